@@ -47,8 +47,7 @@ final class MethodReader {
             "errors",
             "warnings");
     private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
-    private static final Map<String, Auth> AUTHS =
-            Map.of("required", Auth.REQUIRED, "optional", Auth.OPTIONAL, "none", Auth.NONE);
+    private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
 
     private final Context context;
     private final Head head;

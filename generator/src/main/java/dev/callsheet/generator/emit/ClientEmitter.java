@@ -40,10 +40,9 @@ final class ClientEmitter {
         this.families = new FamilyEmitter(context);
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         ClassName self = context.client();
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
-                .addAnnotation(SourceFile.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(doc().build())
                 .addField(FieldSpec.builder(RuntimeTypes.API, "API", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -61,7 +60,7 @@ final class ClientEmitter {
         }
         type.addMethod(createWithOptions(self));
         families.addMembers(type, "");
-        return type.addMethod(call()).build();
+        return type.addMethod(call());
     }
 
     private Javadoc doc() {

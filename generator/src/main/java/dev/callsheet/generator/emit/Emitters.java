@@ -98,7 +98,7 @@ public final class Emitters {
             DocText summary = DocText.sentence(model.summary());
             DocText first = summary.isEmpty() ? DocText.code(model.name()).and(".") : summary;
             RecordShape shape = RecordShape.of(context, name, first, model.deprecated(), model.fields());
-            add(name, records.emit(shape).addAnnotation(SourceFile.GENERATED).build());
+            add(name, records.emit(shape));
         }
         for (EnumType type : context.api().enums()) {
             add(context.names().type(type.name()), new EnumEmitter(context).emit(type));
@@ -121,7 +121,7 @@ public final class Emitters {
         packages.putIfAbsent(packageName, summary);
     }
 
-    private void add(JavaClass name, TypeSpec type) {
+    private void add(JavaClass name, TypeSpec.Builder type) {
         files.add(source.of(name, type));
     }
 }

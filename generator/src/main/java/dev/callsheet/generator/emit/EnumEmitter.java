@@ -36,12 +36,10 @@ final class EnumEmitter {
     }
 
     /** The file's class of a shared one. */
-    TypeSpec emit(EnumType type) {
+    TypeSpec.Builder emit(EnumType type) {
         DocText summary = DocText.sentence(type.summary());
         DocText first = summary.isEmpty() ? DocText.markup("Values of ").and(DocText.code(type.name())).and(".") : summary;
-        return emit(context.names().type(type.name()), type, first)
-                .addAnnotation(SourceFile.GENERATED)
-                .build();
+        return emit(context.names().type(type.name()), type, first);
     }
 
     /** The class under the given name. */
@@ -66,7 +64,9 @@ final class EnumEmitter {
                         self, CodeBlock.of("$T.value($T::new)", RuntimeTypes.JSON_READER, self)))
                 .addMethod(MethodSpec.compactConstructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(Javadoc.of("The value as the server knows it.").build())
+                        .addJavadoc(Javadoc.of("Any value; {@link #of} reads better.")
+                                .param("value", DocText.markup("as it travels"))
+                                .build())
                         .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
                         .build())
                 .addMethod(of(self))

@@ -27,9 +27,8 @@ final class ErrorEnumEmitter {
         this.context = context;
     }
 
-    TypeSpec emit(JavaClass name, DocText summary, List<CodeText> codes) {
+    TypeSpec.Builder emit(JavaClass name, DocText summary, List<CodeText> codes) {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name.simpleName())
-                .addAnnotation(SourceFile.GENERATED)
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(RuntimeTypes.ERROR_CODE)
                 .addJavadoc(Javadoc.of(summary).build());
@@ -46,8 +45,7 @@ final class ErrorEnumEmitter {
                 .addField(String.class, "summary", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(getter("code"))
-                .addMethod(getter("summary"))
-                .build();
+                .addMethod(getter("summary"));
     }
 
     private static CodeBlock arguments(CodeText code) {

@@ -31,9 +31,8 @@ final class FamilyEmitter {
         this.methods = new EndpointMethods(context);
     }
 
-    TypeSpec emit(MethodFamily family) {
+    TypeSpec.Builder emit(MethodFamily family) {
         TypeSpec.Builder type = TypeSpec.classBuilder(context.names().family(family.name()).type().simpleName())
-                .addAnnotation(SourceFile.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(Javadoc.of(summary(family)).build())
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
@@ -48,7 +47,7 @@ final class FamilyEmitter {
                         .addStatement("this.client = client")
                         .build());
         addMembers(type, family.name());
-        return type.build();
+        return type;
     }
 
     /** Hands out the families right below the named one and adds its methods. */

@@ -88,9 +88,14 @@ final class RecordEmitter {
     }
 
     private static MethodSpec copying(RecordShape shape) {
+        Javadoc doc = Javadoc.of("Copies lists and maps; null ones become empty.");
+        // Up to JDK 17 doclint wants the parameters of a compact constructor too, so they tell the keys.
+        shape.components()
+                .forEach(component -> doc.param(
+                        component.name(), DocText.code(component.field().name())));
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Copies lists and maps.").build());
+                .addJavadoc(doc.build());
         shape.components().stream()
                 .filter(Component::isCollection)
                 .forEach(component -> constructor.addStatement("$N = $L", component.name(), copy(component)));

@@ -44,11 +44,10 @@ final class RequestEmitter {
         this.enums = new EnumEmitter(context);
     }
 
-    TypeSpec emit(ApiMethod method) {
+    TypeSpec.Builder emit(ApiMethod method) {
         MethodTypes types = MethodTypes.of(context, method);
         List<Argument> arguments = Argument.of(context, method);
         TypeSpec.Builder type = TypeSpec.classBuilder(types.request())
-                .addAnnotation(SourceFile.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(RuntimeTypes.API_REQUEST)
                 .addJavadoc(Javadoc.of(DocText.markup("What a call of ")
@@ -66,7 +65,7 @@ final class RequestEmitter {
         arguments.stream()
                 .filter(argument -> argument.member().nested() != null)
                 .forEach(argument -> type.addType(inPlace(argument)));
-        return type.build();
+        return type;
     }
 
     private MethodSpec start(MethodTypes types, List<Argument> required) {

@@ -20,14 +20,12 @@ final class ResponseEmitter {
         this.records = new RecordEmitter(context);
     }
 
-    TypeSpec emit(ApiMethod method, ResponseShape.Fields response) {
+    TypeSpec.Builder emit(ApiMethod method, ResponseShape.Fields response) {
         JavaClass name = context.names().method(method.name()).response();
         DocText summary = response.fields().isEmpty()
                 ? DocText.markup("The answer of ").and(DocText.code(method.name())).and(": it worked.")
                 : DocText.markup("The answer of ").and(DocText.code(method.name())).and(".");
-        return records.emit(RecordShape.of(context, name, summary, null, response.fields()))
-                .addAnnotation(SourceFile.GENERATED)
-                .build();
+        return records.emit(RecordShape.of(context, name, summary, null, response.fields()));
     }
 
     /**
@@ -39,15 +37,13 @@ final class ResponseEmitter {
      * }
      * }</pre>
      */
-    TypeSpec emitErrorDetails(ApiMethod method) {
+    TypeSpec.Builder emitErrorDetails(ApiMethod method) {
         JavaClass name = context.names().method(method.name()).errorDetails();
         DocText summary = DocText.markup("What a failed answer of ")
                 .and(DocText.code(method.name()))
                 .and(" carries beside the code.");
         return records.emit(RecordShape.of(context, name, summary, null, method.errorResponse()))
-                .addAnnotation(SourceFile.GENERATED)
-                .addMethod(of(JavaTypes.className(name)))
-                .build();
+                .addMethod(of(JavaTypes.className(name)));
     }
 
     private static MethodSpec of(ClassName self) {

@@ -35,14 +35,13 @@ final class UnionEmitter {
         this.context = context;
     }
 
-    TypeSpec emit(Union union) {
+    TypeSpec.Builder emit(Union union) {
         JavaClass name = context.names().type(union.name());
         ClassName self = JavaTypes.className(name);
         ClassName unknown = self.nestedClass("Unknown");
         boolean sent = context.isSent(name);
         DocText summary = DocText.sentence(union.summary());
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
-                .addAnnotation(SourceFile.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc(Javadoc.of(summary.isEmpty() ? DocText.code(union.name()).and(".") : summary)
                         .paragraph(DocText.markup("Told apart by ")
@@ -68,7 +67,7 @@ final class UnionEmitter {
                 .map(variant -> JavaTypes.className(context.names().type(variant.model())))
                 .distinct()
                 .forEach(type::addPermittedSubclass);
-        return type.addPermittedSubclass(unknown).addType(unknown(self, sent)).build();
+        return type.addPermittedSubclass(unknown).addType(unknown(self, sent));
     }
 
     private MethodSpec variant(Union union, ClassName self) {

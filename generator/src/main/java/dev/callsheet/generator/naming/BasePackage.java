@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
@@ -10,12 +11,12 @@ import java.util.Set;
 final class BasePackage {
     private BasePackage() {}
 
-    static void check(String name, ReservedWords reserved, Position position, Findings findings) {
+    static void check(String name, ReservedWords reserved, Position position, Diagnostics findings) {
         List<String> parts = List.of(name.split("\\.", -1));
         if (parts.stream().allMatch(part -> isPart(part, reserved)) && !parts.get(0).equals("java")) {
             return;
         }
-        findings.add(
+        findings.report(
                 DiagnosticCode.BASE_PACKAGE,
                 position,
                 "the base package is no package that Java can have: `" + name + "`",

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.HashMap;
@@ -16,10 +17,10 @@ final class ClassRegistry {
     private static final int LONGEST_NAME = 200;
 
     private final ReservedWords reserved;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<String, Scope> scopes = new HashMap<>();
 
-    ClassRegistry(ReservedWords reserved, Findings findings) {
+    ClassRegistry(ReservedWords reserved, Diagnostics findings) {
         this.reserved = reserved;
         this.findings = findings;
     }
@@ -31,21 +32,21 @@ final class ClassRegistry {
         scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new Scope(findings))
                 .claim(name.toLowerCase(Locale.ROOT), name, subject);
         if (type.simpleNames().indexOf(name) < type.simpleNames().size() - 1) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.NAME_CLASH,
                     subject.position(),
                     "the " + subject.text() + " would be the class `" + name + "` inside the class `" + name + "`",
                     subject.hint());
         }
         if (reserved.contains(name, Set.of(Kind.FILE))) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.RESERVED_NAME,
                     subject.position(),
                     "the " + subject.text() + " would be the class `" + name + "`, which is no file name on Windows",
                     subject.hint());
         }
         if (String.join("$", type.simpleNames()).length() > LONGEST_NAME) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     subject.position(),
                     "the " + subject.text() + " would be a class with a name of more than " + LONGEST_NAME

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.Parameter;
@@ -16,10 +17,10 @@ final class Limits {
 
     private Limits() {}
 
-    static void required(ApiMethod method, Findings findings) {
+    static void required(ApiMethod method, Diagnostics findings) {
         int slots = method.params().stream().filter(Parameter::required).mapToInt(Limits::slots).sum();
         if (slots > MOST_ARGUMENT_SLOTS) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     method.position(),
                     "the method `" + method.name() + "` has more required parameters than a Java method can have: "
@@ -28,10 +29,10 @@ final class Limits {
         }
     }
 
-    static void constants(List<Subject> subjects, Findings findings) {
+    static void constants(List<Subject> subjects, Diagnostics findings) {
         if (subjects.size() > MOST_CONSTANTS) {
             Subject first = subjects.get(MOST_CONSTANTS);
-            findings.add(
+            findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     first.position(),
                     "the " + first.text() + " is one more than the " + MOST_CONSTANTS

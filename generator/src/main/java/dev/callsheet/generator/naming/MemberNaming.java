@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.model.CodeText;
 import dev.callsheet.generator.model.EnumType;
 import dev.callsheet.generator.model.Field;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class MemberNaming {
     private final NameChooser chooser;
     private final ClassRegistry classes;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<JavaClass, List<Member>> members = new LinkedHashMap<>();
     private final Map<JavaClass, List<String>> constants = new LinkedHashMap<>();
 
-    MemberNaming(NameChooser chooser, ClassRegistry classes, Findings findings) {
+    MemberNaming(NameChooser chooser, ClassRegistry classes, Diagnostics findings) {
         this.chooser = chooser;
         this.classes = classes;
         this.findings = findings;

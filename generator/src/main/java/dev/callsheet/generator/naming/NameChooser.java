@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.EnumSet;
@@ -14,9 +15,9 @@ final class NameChooser {
     private static final String NONE = "unnamed";
 
     private final ReservedWords reserved;
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    NameChooser(ReservedWords reserved, Findings findings) {
+    NameChooser(ReservedWords reserved, Diagnostics findings) {
         this.reserved = reserved;
         this.findings = findings;
     }
@@ -44,7 +45,7 @@ final class NameChooser {
     private String choose(Subject subject, Function<String, @Nullable String> rule, Kind... kinds) {
         String name = subject.override() != null ? subject.override() : derive(subject.name(), rule);
         if (name == null || !Identifiers.isIdentifier(name)) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.NO_IDENTIFIER,
                     subject.position(),
                     subject.override() == null
@@ -55,7 +56,7 @@ final class NameChooser {
         }
         Set<Kind> all = EnumSet.of(Kind.EVERYWHERE, kinds);
         if (reserved.contains(name, all)) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.RESERVED_NAME,
                     subject.position(),
                     "the " + subject.text() + " would be `" + name + "` in Java, which is reserved",

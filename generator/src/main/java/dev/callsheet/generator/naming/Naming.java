@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Diagnostic;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.ApiMethod;
@@ -28,7 +29,7 @@ public final class Naming {
 
     private final ApiModel api;
     private final String basePackage;
-    private final Findings findings = new Findings();
+    private final Diagnostics findings = new Diagnostics();
     private final ReservedWords reserved = ReservedWords.load();
     private final NameChooser chooser = new NameChooser(reserved, findings);
     private final ClassRegistry classes = new ClassRegistry(reserved, findings);

@@ -1,15 +1,16 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A place where each Java name may stand once. */
 final class Scope {
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<String, Subject> taken = new HashMap<>();
 
-    Scope(Findings findings) {
+    Scope(Diagnostics findings) {
         this.findings = findings;
     }
 
@@ -22,7 +23,7 @@ final class Scope {
     void claim(String key, String name, Subject subject) {
         Subject first = taken.putIfAbsent(key, subject);
         if (first != null) {
-            findings.add(
+            findings.report(
                     DiagnosticCode.NAME_CLASH,
                     subject.position(),
                     "the " + subject.text() + " would be `" + name + "` in Java, as is the " + first.text() + " at "

@@ -48,12 +48,12 @@ final class PagingReader {
         Map<String, YamlScalar> own = read(node, position);
         Map<String, YamlScalar> all = new HashMap<>(defaults);
         all.putAll(own);
-        for (String key : List.of("cursor", "next", "items")) {
+        for (String key : List.of("cursor", "next")) {
             if (!all.containsKey(key)) {
                 context.report(DiagnosticCode.MISSING_KEY, position, "`paging` has no " + quote(key));
             }
         }
-        if (!all.keySet().containsAll(List.of("cursor", "next", "items"))) {
+        if (!all.keySet().containsAll(List.of("cursor", "next"))) {
             return null;
         }
         String cursor = all.get("cursor").text();
@@ -62,7 +62,13 @@ final class PagingReader {
             Position where = own.containsKey("cursor") ? own.get("cursor").position() : position;
             context.names().unknown("parameter", cursor, params, where);
         }
-        return new Paging(cursor, all.get("next").text(), all.get("items").text(), limit(own, all, params), position);
+        YamlScalar items = all.get("items");
+        return new Paging(
+                cursor,
+                all.get("next").text(),
+                items == null ? null : items.text(),
+                limit(own, all, params),
+                position);
     }
 
     private @Nullable String limit(Map<String, YamlScalar> own, Map<String, YamlScalar> all, List<String> params) {

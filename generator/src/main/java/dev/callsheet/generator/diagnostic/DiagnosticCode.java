@@ -7,7 +7,64 @@ package dev.callsheet.generator.diagnostic;
  */
 public enum DiagnosticCode {
     /** The file is no YAML. */
-    YAML_SYNTAX("E001", Severity.ERROR);
+    YAML_SYNTAX("E001", Severity.ERROR),
+    /** There is no spec where one should be. */
+    NO_SPEC("E002", Severity.ERROR),
+    /** A file cannot be read, or may not be. */
+    UNREADABLE("E003", Severity.ERROR),
+    /** A file is not in UTF-8, or has characters that YAML does not allow. */
+    BAD_CHARACTER("E004", Severity.ERROR),
+    /** A file has nothing in it. */
+    EMPTY_FILE("E005", Severity.ERROR),
+    /** A file holds more than one YAML document. */
+    SEVERAL_DOCUMENTS("E006", Severity.ERROR),
+    /** A key is there twice. */
+    DUPLICATE_KEY("E007", Severity.ERROR),
+    /** An anchor or an alias. */
+    ANCHOR("E008", Severity.ERROR),
+    /** A merge key. */
+    MERGE_KEY("E009", Severity.ERROR),
+    /** A tag. */
+    TAG("E010", Severity.ERROR),
+    /** A key that is no text. */
+    KEY_NOT_TEXT("E011", Severity.ERROR),
+    /** A spec, file, text or nesting beyond the limits. */
+    TOO_BIG("E012", Severity.ERROR),
+    /** A file that looks like a part of the spec but is not read. */
+    IGNORED_FILE("E013", Severity.WARNING),
+
+    /** A value of another kind than its key asks for. */
+    WRONG_KIND("E101", Severity.ERROR),
+    /** {@code api.yaml} does not begin with a known language version. */
+    LANGUAGE_VERSION("E102", Severity.ERROR),
+    /** A key is missing. */
+    MISSING_KEY("E103", Severity.ERROR),
+    /** A key that the language does not have there. */
+    UNKNOWN_KEY("E104", Severity.ERROR),
+    /** A name is declared twice. */
+    DECLARED_TWICE("E105", Severity.ERROR),
+    /** Not one of the words that a key takes. */
+    UNKNOWN_WORD("E106", Severity.ERROR),
+    /** Not a number. */
+    BAD_NUMBER("E107", Severity.ERROR),
+    /** Not a type. */
+    UNKNOWN_TYPE("E108", Severity.ERROR),
+    /** A name that nothing is declared under. */
+    UNKNOWN_NAME("E109", Severity.ERROR),
+    /** A comment ends a text. */
+    CUT_TEXT("E110", Severity.ERROR),
+    /** A key without a value. */
+    EMPTY_VALUE("E111", Severity.ERROR),
+    /** A thing that is made of itself. */
+    CIRCLE("E112", Severity.ERROR),
+    /** {@code type}, {@code values} and {@code fields} that do not go together. */
+    TYPE_CONFLICT("E113", Severity.ERROR),
+    /** A list names something twice. */
+    LISTED_TWICE("E114", Severity.ERROR),
+    /** A rate limit that is none. */
+    BAD_RATE_LIMIT("E115", Severity.ERROR),
+    /** A shared parameter or text that nothing uses. */
+    UNUSED("E116", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

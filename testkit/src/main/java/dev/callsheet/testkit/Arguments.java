@@ -44,7 +44,9 @@ final class Arguments {
     @Nullable
     String text(String name) {
         Argument argument = values.get(name);
-        return argument == null || argument.texts().isEmpty() ? null : argument.texts().get(0);
+        return argument == null || argument.texts().isEmpty()
+                ? null
+                : argument.texts().get(0);
     }
 
     /** All parameters but files, as texts. */

@@ -73,7 +73,7 @@ final class BodyReader {
                 arguments.add(entry.getKey(), entry.getValue());
             }
         } catch (JacksonException e) {
-            throw new RefusedException(Fault.badJson("the body is no JSON: " + e.getOriginalMessage()));
+            throw new RefusedException(Fault.badJson("the body is no JSON: " + JsonText.reason(e)));
         }
     }
 }

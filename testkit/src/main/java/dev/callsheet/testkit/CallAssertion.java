@@ -40,8 +40,9 @@ public final class CallAssertion {
      */
     public CallAssertion with(String parameter, String... values) {
         List<String> wanted = List.of(values);
-        return keep(" with " + parameter + "=" + String.join(",", wanted), request -> wanted.equals(
-                request.params().get(parameter)));
+        return keep(
+                " with " + parameter + "=" + String.join(",", wanted),
+                request -> wanted.equals(request.params().get(parameter)));
     }
 
     /**
@@ -97,7 +98,8 @@ public final class CallAssertion {
      */
     public CallAssertion times(int count) {
         if (left.size() != count) {
-            throw new AssertionError("Expected " + expected + " " + count + " times, not " + left.size() + listed(came));
+            throw new AssertionError(
+                    "Expected " + expected + " " + count + " times, not " + left.size() + listed(came));
         }
         return this;
     }

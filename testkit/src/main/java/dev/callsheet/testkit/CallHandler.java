@@ -47,8 +47,8 @@ final class CallHandler implements HttpHandler {
     private @Nullable Reply reply(HttpExchange exchange) throws IOException, InterruptedException {
         String path = exchange.getRequestURI().getRawPath();
         Route route = router.route(exchange.getRequestMethod(), path);
-        RecordedRequest.Head head = new RecordedRequest.Head(
-                route.name(), exchange.getRequestMethod(), path, exchange.getRequestHeaders());
+        RecordedRequest.Head head =
+                new RecordedRequest.Head(route.name(), exchange.getRequestMethod(), path, exchange.getRequestHeaders());
         Arguments arguments = new Arguments();
         Fault broken = decodeHead(route, exchange.getRequestURI().getRawQuery(), arguments);
 

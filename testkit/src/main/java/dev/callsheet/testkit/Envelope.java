@@ -60,9 +60,8 @@ final class Envelope {
 
     private void addMessages(ObjectNode answer, List<String> messages) {
         if (protocol.messages() != null && !messages.isEmpty()) {
-            ArrayNode all = JsonText.at(answer, protocol.messages()) instanceof ArrayNode there
-                    ? there
-                    : answer.arrayNode();
+            ArrayNode all =
+                    JsonText.at(answer, protocol.messages()) instanceof ArrayNode there ? there : answer.arrayNode();
             messages.forEach(all::add);
             JsonText.put(answer, protocol.messages(), all);
         }

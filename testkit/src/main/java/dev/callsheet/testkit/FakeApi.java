@@ -2,6 +2,7 @@ package dev.callsheet.testkit;
 
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -34,6 +35,27 @@ public final class FakeApi implements AutoCloseable {
         router = new Router(api);
         Inspector inspector = new Inspector(tokens, new ParameterCheck(api), pager);
         server = new LoopbackServer(new CallHandler(router, inspector, scripts, recorder, player));
+    }
+
+    /**
+     * Plays the API of a spec.
+     *
+     * @param specFolderOrJar holds one {@code api.yaml}, at its top or below
+     * @throws IllegalArgumentException if there is no spec or it has faults, all of which the message lists
+     */
+    public static FakeApi start(Path specFolderOrJar) {
+        return of(SpecFinder.load(specFolderOrJar));
+    }
+
+    /**
+     * Plays the API of a spec on the class path, in a jar or a folder.
+     *
+     * @param name the folder of its {@code api.yaml}: {@code slack} for the spec of the artifact
+     *     {@code dev.callsheet:callsheet-slack-spec}
+     * @throws IllegalArgumentException if there is no spec or it has faults, all of which the message lists
+     */
+    public static FakeApi fromClasspath(String name) {
+        return of(SpecFinder.fromClasspath(name));
     }
 
     /** Plays an API that was read already, so that many servers can share the reading. */

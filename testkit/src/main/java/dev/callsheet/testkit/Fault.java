@@ -33,7 +33,9 @@ record Fault(List<String> codes, int status, String message) {
 
     static Fault badToken() {
         return new Fault(
-                List.of("invalid_auth", "not_authed", "unauthorized"), 401, "the token is none that this server accepts");
+                List.of("invalid_auth", "not_authed", "unauthorized"),
+                401,
+                "the token is none that this server accepts");
     }
 
     static Fault badForm(String message) {
@@ -45,7 +47,7 @@ record Fault(List<String> codes, int status, String message) {
     }
 
     static Fault noJsonObject(String message) {
-        return new Fault(then("json_not_object", "invalid_json", "invalid_form_data"), 400, message);
+        return new Fault(then("json_not_object", "invalid_json"), 400, message);
     }
 
     static Fault badContentType(String message) {
@@ -54,7 +56,9 @@ record Fault(List<String> codes, int status, String message) {
 
     static Fault noContentType() {
         return new Fault(
-                then("missing_post_type", "invalid_post_type"), 415, "the request has a body and no Content-Type header");
+                then("missing_post_type", "invalid_post_type"),
+                415,
+                "the request has a body and no Content-Type header");
     }
 
     /** No code is looked for: a body this large is refused before anything is known about it. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by name in lower case
  */
 record HeaderValue(String word, Map<String, String> parameters) {
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;]*+))");
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;]*+))");
 
     static HeaderValue parse(String value) {
         int end = value.indexOf(';');
@@ -50,6 +51,8 @@ record HeaderValue(String word, Map<String, String> parameters) {
             return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
         }
         String plain = parameters.get(name);
-        return plain == null ? null : plain.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+        return plain == null
+                ? null
+                : plain.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }
 }

@@ -79,7 +79,10 @@ final class Inspector {
     private static Set<String> secrets(@Nullable ApiMethod method) {
         Set<String> secrets = new HashSet<>(Set.of("token"));
         if (method != null) {
-            method.params().stream().filter(Parameter::secret).map(Parameter::name).forEach(secrets::add);
+            method.params().stream()
+                    .filter(Parameter::secret)
+                    .map(Parameter::name)
+                    .forEach(secrets::add);
         }
         return secrets;
     }

@@ -32,8 +32,15 @@ final class JsonText {
         try {
             return parse(json);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(what + " is no JSON: " + e.getOriginalMessage() + " Text: " + cut(json), e);
+            throw new IllegalArgumentException(what + " is no JSON: " + reason(e) + ". Text: " + cut(json), e);
         }
+    }
+
+    /** What is wrong with text that is no JSON, in one line and without its place, which says little in a short text. */
+    static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int place = message.indexOf(" (start marker at ");
+        return (place < 0 ? message : message.substring(0, place)).replaceAll("\\s+", " ");
     }
 
     static ObjectNode object() {

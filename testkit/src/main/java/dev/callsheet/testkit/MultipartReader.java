@@ -76,14 +76,17 @@ final class MultipartReader {
             }
             line = in.line(Limits.HEADER_LINE);
         }
-        readContent(disposition == null ? null : HeaderValue.parse(disposition), contentType);
+        if (disposition == null) {
+            throw nameless();
+        }
+        readContent(HeaderValue.parse(disposition), contentType);
     }
 
-    private void readContent(@Nullable HeaderValue disposition, @Nullable String contentType)
+    private void readContent(HeaderValue disposition, @Nullable String contentType)
             throws IOException, RefusedException {
-        String name = disposition == null ? null : disposition.fileText("name");
+        String name = disposition.fileText("name");
         if (name == null) {
-            throw new RefusedException(Fault.badForm("a part has no Content-Disposition header with a name"));
+            throw nameless();
         }
         String filename = disposition.fileText("filename");
         ContentSink sink = new ContentSink(filename == null ? Limits.BODY : Limits.KEPT_FILE);
@@ -102,5 +105,9 @@ final class MultipartReader {
                     Fault.tooLarge("the text parts of the body have more than " + Limits.BODY + " bytes"));
         }
         arguments.add(name, sink.content().text());
+    }
+
+    private static RefusedException nameless() {
+        return new RefusedException(Fault.badForm("a part has no Content-Disposition header with a name"));
     }
 }

@@ -22,8 +22,8 @@ final class Pager {
     /** Sets the items that a method lists in place of its example's. */
     void set(ApiMethod method, ListData items) {
         if (method.paging() == null) {
-            throw new IllegalArgumentException("The method " + method.name()
-                    + " has no paging in the spec. Use when(\"" + method.name() + "\").answer(...) instead.");
+            throw new IllegalArgumentException("The method " + method.name() + " has no paging in the spec. Use when(\""
+                    + method.name() + "\").answer(...) instead.");
         }
         data.put(method.name(), items);
     }
@@ -36,12 +36,14 @@ final class Pager {
     @Nullable
     Fault fault(ApiMethod method, Arguments arguments) {
         Paging paging = method.paging();
-        String cursor = paging == null ? null : arguments.text(paging.cursor());
-        if (cursor == null || start(method, items(method, paging, Examples.of(method)), cursor).isPresent()) {
+        if (paging == null || !arguments.has(paging.cursor())) {
             return null;
         }
-        return Fault.invalid(
-                paging.cursor(), paging.cursor(), paging.cursor() + " is none that this listing handed out");
+        String name = paging.cursor();
+        ListData items = items(method, paging, Examples.of(method));
+        return start(method, items, arguments.text(name)).isPresent()
+                ? null
+                : Fault.invalid(name, name, name + " is none that this listing handed out");
     }
 
     /**

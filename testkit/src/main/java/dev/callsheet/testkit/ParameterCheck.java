@@ -51,12 +51,11 @@ final class ParameterCheck {
         boolean toomany = count > 1 && rule.kind() != Rule.Kind.AT_LEAST_ONE;
         if (missing || toomany) {
             String names = String.join(", ", rule.params());
-            String limit =
-                    switch (rule.kind()) {
-                        case AT_LEAST_ONE -> "at least";
-                        case AT_MOST_ONE -> "at most";
-                        case EXACTLY_ONE -> "exactly";
-                    };
+            String limit = switch (rule.kind()) {
+                case AT_LEAST_ONE -> "at least";
+                case AT_MOST_ONE -> "at most";
+                case EXACTLY_ONE -> "exactly";
+            };
             faults.add(Fault.rule(
                     rule.params(), missing, "needs " + limit + " one of " + names + "; " + count + " of them came"));
         }

@@ -4,6 +4,7 @@ import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ResponseShape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,10 +22,10 @@ final class Player {
 
     /** The method's example, or what is wrong with the call. */
     Reply play(Call call) {
-        ApiMethod method = call.method();
-        if (method == null || call.fault() != null) {
+        if (call.fault() != null) {
             return refuse(call, call.fault());
         }
+        ApiMethod method = Objects.requireNonNull(call.method(), "a call of no method is at fault");
         if (method.response() instanceof ResponseShape.File) {
             return Reply.of(200, "application/octet-stream", file(method));
         }

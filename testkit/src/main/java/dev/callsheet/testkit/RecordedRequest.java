@@ -132,7 +132,8 @@ public final class RecordedRequest {
         Stream<String> uploads =
                 files.entrySet().stream().map(entry -> " " + entry.getKey() + "=" + shownFiles(entry.getValue()));
         String faults = problems.isEmpty() ? "" : " " + problems;
-        return head.name() + " (" + head.verb() + ")" + Stream.concat(values, uploads).collect(Collectors.joining()) + faults;
+        return head.name() + " (" + head.verb() + ")"
+                + Stream.concat(values, uploads).collect(Collectors.joining()) + faults;
     }
 
     private String shown(Map.Entry<String, List<String>> entry) {
@@ -140,6 +141,8 @@ public final class RecordedRequest {
     }
 
     private static String shownFiles(List<ReceivedFile> files) {
-        return files.stream().map(file -> file.filename() + " (" + file.content() + ")").collect(Collectors.joining(","));
+        return files.stream()
+                .map(file -> file.filename() + " (" + file.content() + ")")
+                .collect(Collectors.joining(","));
     }
 }

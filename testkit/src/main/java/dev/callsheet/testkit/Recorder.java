@@ -17,7 +17,7 @@ final class Recorder {
         kept.addLast(request);
         bytes += request.held();
         counts.merge(request.method(), 1, Integer::sum);
-        while (kept.size() > Limits.REQUESTS || bytes > Limits.RECORDED_BYTES && kept.size() > 1) {
+        while (kept.size() > Limits.REQUESTS || (bytes > Limits.RECORDED_BYTES && kept.size() > 1)) {
             bytes -= kept.removeFirst().held();
         }
         notifyAll();

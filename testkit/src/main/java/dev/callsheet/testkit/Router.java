@@ -23,7 +23,8 @@ final class Router {
     Router(ApiModel api) {
         basePath = basePath(api.baseUrl());
         for (ApiMethod method : api.methods()) {
-            String path = basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
+            String path =
+                    basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
             if (PLACEHOLDER.matcher(path).find()) {
                 templates.add(Template.of(method, path));
             } else {
@@ -84,7 +85,8 @@ final class Router {
             Matcher matcher = PLACEHOLDER.matcher(path);
             int end = 0;
             while (matcher.find()) {
-                regex.append(Pattern.quote(path.substring(end, matcher.start()))).append("([^/]+)");
+                regex.append(Pattern.quote(path.substring(end, matcher.start())))
+                        .append("([^/]+)");
                 names.add(matcher.group(1));
                 end = matcher.end();
             }

@@ -96,7 +96,8 @@ public final class Script {
         }
         spec.requireCode(method, code);
         if (!(JsonText.parseFor("The details of " + code, details) instanceof ObjectNode object)) {
-            throw new IllegalArgumentException("The details of " + code + " are no JSON object: " + JsonText.cut(details));
+            throw new IllegalArgumentException(
+                    "The details of " + code + " are no JSON object: " + JsonText.cut(details));
         }
         return step(call -> player.fail(code, object));
     }

@@ -1,10 +1,10 @@
 package dev.callsheet.testkit;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiModel;
 import dev.callsheet.generator.model.CodeText;
 import dev.callsheet.generator.model.ErrorGroup;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +24,7 @@ final class Spec {
             methods.put(method.name(), method);
         }
         for (ErrorGroup group : api.errorGroups()) {
-            groups.put(
-                    group.name(), group.codes().stream().map(CodeText::code).toList());
+            groups.put(group.name(), group.codes().stream().map(CodeText::code).toList());
         }
     }
 
@@ -37,8 +36,8 @@ final class Spec {
     ApiMethod method(String name) {
         ApiMethod method = methods.get(name);
         if (method == null) {
-            throw new IllegalArgumentException("The API " + api.name() + " has no method " + name + "."
-                    + didYouMean(name, methods.keySet()));
+            throw new IllegalArgumentException(
+                    "The API " + api.name() + " has no method " + name + "." + didYouMean(name, methods.keySet()));
         }
         return method;
     }
@@ -73,27 +72,8 @@ final class Spec {
     }
 
     private static String didYouMean(String word, Set<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        return Words.nearest(word, known)
                 .map(nearest -> " Did you mean " + nearest + "?")
                 .orElse("");
-    }
-
-    /** How many letters to change, add or take away (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -33,7 +33,7 @@ final class TokenCheck {
         }
         String token = token(authorization);
         Set<String> tokens = accepted;
-        return token == null || !tokens.isEmpty() && !tokens.contains(token) ? Fault.badToken() : null;
+        return token == null || (!tokens.isEmpty() && !tokens.contains(token)) ? Fault.badToken() : null;
     }
 
     /** The token of a header, whose scheme's case doesn't matter (RFC 9110 section 11.1); null where there is none. */

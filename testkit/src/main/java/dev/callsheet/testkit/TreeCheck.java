@@ -109,18 +109,25 @@ final class TreeCheck {
     private @Nullable Problem fields(Model model, JsonNode value, String pointer) {
         for (Field field : model.fields()) {
             JsonNode part = value.get(field.name());
-            boolean absent = part == null || part.isNull();
-            String there = pointer + "/" + escape(field.name());
-            if (absent && field.always()) {
-                return new Problem("lacks the required field " + field.name(), pointer.isEmpty() ? "/" : pointer);
-            }
-            Problem problem = absent ? null : problem(field.type(), part, there);
-            String size = absent || problem != null ? null : Sizes.problem(field.bounds(), size(field.type(), part));
-            if (problem != null || size != null) {
-                return problem != null ? problem : new Problem(size, there);
+            if (part != null && !part.isNull()) {
+                Problem problem = field(field, part, pointer + "/" + escape(field.name()));
+                if (problem != null) {
+                    return problem;
+                }
+            } else if (field.always()) {
+                return new Problem("lacks the required field " + field.name(), pointer);
             }
         }
         return null;
+    }
+
+    private @Nullable Problem field(Field field, JsonNode value, String pointer) {
+        Problem problem = problem(field.type(), value, pointer);
+        if (problem != null) {
+            return problem;
+        }
+        String size = Sizes.problem(field.bounds(), size(field.type(), value));
+        return size == null ? null : new Problem(size, pointer);
     }
 
     /** What bounds of a value of the right type are held against; null for a type whose values have no size. */

@@ -46,7 +46,7 @@ final class ValueCheck {
     }
 
     private boolean isScalar(TypeRef type) {
-        return types.enumType(type) != null || type instanceof TypeRef.Scalar && !type.is(ScalarKind.JSON);
+        return types.enumType(type) != null || (type instanceof TypeRef.Scalar && !type.is(ScalarKind.JSON));
     }
 
     private @Nullable Problem scalar(Parameter parameter, String text) {
@@ -112,6 +112,6 @@ final class ValueCheck {
     }
 
     private static Problem notJson(JacksonException e) {
-        return new Problem("must be JSON: " + e.getOriginalMessage(), "");
+        return new Problem("must be JSON: " + JsonText.reason(e), "");
     }
 }

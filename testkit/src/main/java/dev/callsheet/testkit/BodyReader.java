@@ -23,7 +23,7 @@ final class BodyReader {
         switch (type.word()) {
             case "multipart/form-data" -> {
                 MultipartReader.read(body, type.parameter("boundary"), arguments);
-                return new ContentSink(0).content();
+                return Content.NONE;
             }
             case "application/x-www-form-urlencoded" -> {
                 Content form = readText(body);

@@ -4,9 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request through routing, scripts, reading, inspection, recording and answering. */
@@ -31,7 +31,7 @@ final class CallHandler implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) {
         try (exchange) {
-            Reply reply = reply(exchange);
+            Reply reply = replyOrTrace(exchange);
             if (reply != null) {
                 send(exchange, reply);
             }
@@ -40,6 +40,17 @@ final class CallHandler implements HttpHandler {
         } catch (InterruptedException e) {
             // The server is being closed while an answer is held back: the connection goes with it.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Reply replyOrTrace(HttpExchange exchange) throws IOException, InterruptedException {
+        try {
+            return reply(exchange);
+        } catch (RuntimeException | AssertionError e) {
+            // From a function that the test gave us: whoever looks at the failed call should see where it failed.
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            return Reply.text(500, "The testkit has no answer. " + trace);
         }
     }
 
@@ -52,18 +63,20 @@ final class CallHandler implements HttpHandler {
         Arguments arguments = new Arguments();
         Fault broken = decodeHead(route, exchange.getRequestURI().getRawQuery(), arguments);
 
-        RecordedRequest unread = new RecordedRequest(head, arguments, nothing(), List.of(), Set.of("token"));
+        RecordedRequest unread = Inspector.unread(route, head, arguments);
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
             early.hold();
             return null;
         }
-        Content body = nothing();
+        Content body = Content.NONE;
         try {
             body = BodyReader.read(exchange.getRequestBody(), head.header("Content-Type"), arguments);
         } catch (RefusedException e) {
             broken = broken == null ? e.fault() : broken;
+            // A client that is still sending would see a reset in place of the answer.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         }
         Call call = inspector.inspect(route, head, arguments, body, broken);
         recorder.add(call.request());
@@ -71,18 +84,12 @@ final class CallHandler implements HttpHandler {
     }
 
     private Reply reply(Call call) throws InterruptedException {
-        try {
-            Script.Step step = scripts.next(call.request(), false);
-            if (step == null) {
-                return player.play(call);
-            }
-            step.hold();
-            return step.reply(call);
-        } catch (RuntimeException | AssertionError e) {
-            // From a function that the test gave us; its author should see it and not a broken connection.
-            LOGGER.log(System.Logger.Level.ERROR, "No answer for " + call.request(), e);
-            return Reply.text(500, "The testkit has no answer: " + e + "\n");
+        Script.Step step = scripts.next(call.request(), false);
+        if (step == null) {
+            return player.play(call);
         }
+        step.hold();
+        return step.reply(call);
     }
 
     private static @Nullable Fault decodeHead(Route route, @Nullable String query, Arguments arguments) {
@@ -112,9 +119,5 @@ final class CallHandler implements HttpHandler {
             out.write(body, 0, reply.drop() == Drop.HALF_ANSWERED ? body.length / 2 : body.length);
             out.flush();
         }
-    }
-
-    private static Content nothing() {
-        return new ContentSink(0).content();
     }
 }

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * digest are known, so that an upload of any size fits a small heap.
  */
 public final class Content {
+    /** No bytes. */
+    static final Content NONE = new ContentSink(0).content();
+
     private final byte[] bytes;
     private final long size;
     private final String sha256;

@@ -40,6 +40,11 @@ final class Inspector {
         return new Call(method, request, arguments, faults.isEmpty() ? null : faults.get(0), List.copyOf(messages));
     }
 
+    /** The request as far as it is known before its body is read. */
+    static RecordedRequest unread(Route route, RecordedRequest.Head head, Arguments arguments) {
+        return new RecordedRequest(head, arguments, Content.NONE, List.of(), secrets(route.method()));
+    }
+
     private void addFaults(
             ApiMethod method,
             RecordedRequest.Head head,

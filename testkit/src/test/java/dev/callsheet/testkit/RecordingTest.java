@@ -128,12 +128,10 @@ class RecordingTest {
     private static RecordedRequest request(int number, int bytes) {
         Arguments arguments = new Arguments();
         arguments.add("number", Integer.toString(number));
-        ContentSink body = new ContentSink(bytes);
-        body.write(new byte[bytes], 0, bytes);
         return new RecordedRequest(
                 new RecordedRequest.Head("books.find", "POST", "/v1/books.find", java.util.Map.of()),
                 arguments,
-                body.content(),
+                new Content(new byte[bytes], bytes, ""),
                 java.util.List.of(),
                 java.util.Set.of());
     }

@@ -138,6 +138,16 @@ class RefusalTest {
                 .isEqualTo(413);
     }
 
+    @Test
+    void withALargeBodyThatIsBrokenAtItsBeginningIsStillAnswered() {
+        String body = "--bx\r\n" + "x".repeat(1 << 20);
+
+        assertThat(Http.json(http.post("books.add", "multipart/form-data; boundary=b", body))
+                        .get("error")
+                        .asString())
+                .isEqualTo("invalid_form_data");
+    }
+
     private static void refused(JsonNode answer, String code, String message) {
         assertThat(answer.get("ok").asBoolean()).isFalse();
         assertThat(answer.get("error").asString()).isEqualTo(code);

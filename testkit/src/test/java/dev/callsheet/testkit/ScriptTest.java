@@ -60,7 +60,14 @@ class ScriptTest {
         HttpResponse<String> response = http.send(http.request(GET));
 
         assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).isEqualTo("The testkit has no answer: java.lang.IllegalStateException: no books\n");
+        assertThat(response.body())
+                .startsWith("The testkit has no answer. java.lang.IllegalStateException: no books")
+                .contains("ScriptTest.java:");
+
+        api.when("books.get")
+                .matching(request -> request.headers().get("None").isEmpty())
+                .play();
+        assertThat(http.send(http.request(GET)).body()).startsWith("The testkit has no answer. java.lang.NullPointer");
     }
 
     @Test

@@ -64,7 +64,44 @@ public enum DiagnosticCode {
     /** A rate limit that is none. */
     BAD_RATE_LIMIT("E115", Severity.ERROR),
     /** A shared parameter or text that nothing uses. */
-    UNUSED("E116", Severity.WARNING);
+    UNUSED("E116", Severity.WARNING),
+
+    /** Something that needs a text has none. */
+    MISSING_TEXT("E201", Severity.ERROR),
+    /** A name that cannot be one. */
+    BAD_NAME("E202", Severity.ERROR),
+    /** An address that is none. */
+    BAD_URL("E203", Severity.ERROR),
+    /** A default or example that the parameter would not take. */
+    BAD_VALUE("E204", Severity.ERROR),
+    /** Bounds that nothing can keep, or that bound nothing. */
+    BAD_BOUNDS("E205", Severity.ERROR),
+    /** {@code always} where there is no empty value. */
+    BAD_ALWAYS("E206", Severity.ERROR),
+    /** {@code secret} where there is no secret. */
+    BAD_SECRET("E207", Severity.ERROR),
+    /** {@code wire} that does not fit the type. */
+    BAD_WIRE("E208", Severity.ERROR),
+    /** A file where none can travel. */
+    BAD_FILE("E209", Severity.ERROR),
+    /** A path that makes no URL. */
+    BAD_PATH("E210", Severity.ERROR),
+    /** Paging that does not fit the method. */
+    BAD_PAGING("E211", Severity.ERROR),
+    /** A rule that says nothing. */
+    BAD_RULE("E212", Severity.ERROR),
+    /** An example answer that the method could not give. */
+    BAD_EXAMPLE("E213", Severity.ERROR),
+    /** A response that declares what the protocol keeps for itself. */
+    ENVELOPE_KEY("E214", Severity.ERROR),
+    /** A union whose variants cannot be told apart. */
+    BAD_UNION("E215", Severity.ERROR),
+    /** An enum or a union of nothing. */
+    NOTHING_IN_IT("E216", Severity.ERROR),
+    /** Scopes of a method that sends no token. */
+    NO_TOKEN("E217", Severity.ERROR),
+    /** A model, an enum or a union that nothing uses. */
+    UNUSED_TYPE("E218", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

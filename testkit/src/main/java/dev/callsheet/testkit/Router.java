@@ -21,7 +21,7 @@ final class Router {
     private final List<Template> templates = new ArrayList<>();
 
     Router(ApiModel api) {
-        basePath = basePath(api.baseUrl());
+        basePath = URI.create(api.baseUrl()).getRawPath();
         for (ApiMethod method : api.methods()) {
             String path =
                     basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
@@ -35,7 +35,7 @@ final class Router {
         templates.sort(Comparator.comparingInt(template -> template.names().size()));
     }
 
-    /** The path of the API's base URL, with a slash at both ends. */
+    /** The path of the API's base URL; the spec sees to the slash at its end. */
     String basePath() {
         return basePath;
     }
@@ -70,11 +70,6 @@ final class Router {
         String name = here.get(0).name();
         return new Route(
                 name, null, Map.of(), Fault.unknownMethod(name + " is called with " + verbs + ", not " + verb, 405));
-    }
-
-    private static String basePath(String baseUrl) {
-        String path = URI.create(baseUrl).getRawPath();
-        return path.endsWith("/") ? path : path + "/";
     }
 
     /** A path with placeholders. */

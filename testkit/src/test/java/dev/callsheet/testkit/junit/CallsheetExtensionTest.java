@@ -44,7 +44,7 @@ class CallsheetExtensionTest {
     @Test
     void startsEachTestAfresh(FakeApi api, Client client) throws Exception {
         assertThat(api.requests()).isEmpty();
-        assertThat(client.hours()).isEqualTo("{\"open\":\"9 to 5\",\"ok\":true}");
+        assertThat(client.hours()).isEqualTo("{\"ok\":true,\"open\":\"9 to 5\"}");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What a generated client calls. */
+@NullMarked
+package dev.callsheet.runtime;
+
+import org.jspecify.annotations.NullMarked;

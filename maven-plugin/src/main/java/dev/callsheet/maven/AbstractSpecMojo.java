@@ -16,6 +16,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that read a spec have in common: which spec, which methods of it, and how a fault ends the build. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
 abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo, CheckMojo {
     private final RepositorySystem repositorySystem;
 
@@ -36,8 +37,8 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     private @Nullable String specArtifact;
 
     /**
-     * The folder inside <code>specArtifact</code> that holds <code>api.yaml</code>, such as <code>slack</code>. Only
-     * needed where the artifact holds more than one spec.
+     * The folder inside <code>specArtifact</code> or below <code>spec</code> that holds <code>api.yaml</code>, such as
+     * <code>slack</code>. Only needed where there is more than one spec.
      */
     @Parameter(property = "callsheet.specFolder")
     private @Nullable String specFolder;

@@ -14,8 +14,7 @@ final class Executions {
      * @param context what Maven keeps for this plugin in this project
      * @throws MojoFailureException if another execution has the folder
      */
-    static void claim(Map<String, Object> context, File outputDirectory, String execution)
-            throws MojoFailureException {
+    static void claim(Map<String, Object> context, File outputDirectory, String execution) throws MojoFailureException {
         Object owner = context.putIfAbsent("outputDirectory:" + outputDirectory, execution);
         if (owner != null && !owner.equals(execution)) {
             throw new MojoFailureException("the executions " + owner + " and " + execution + " both write to "

@@ -29,6 +29,7 @@ import org.eclipse.aether.RepositorySystem;
         // it.
         requiresDependencyCollection = ResolutionScope.COMPILE,
         threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
 public final class GenerateMojo extends AbstractSpecMojo {
     private final BuildContext buildContext;
 

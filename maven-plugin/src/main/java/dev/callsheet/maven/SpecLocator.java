@@ -2,6 +2,7 @@ package dev.callsheet.maven;
 
 import dev.callsheet.generator.source.SpecSource;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -44,20 +45,18 @@ final class SpecLocator {
                             ? "no spec: set <spec> to its folder or <specArtifact> to the artifact that holds it"
                             : "two specs: set <spec> or <specArtifact>, not both");
         }
-        if (folder == null) {
-            return SpecSource.of(file(coordinates), inside);
-        }
-        if (inside != null) {
-            throw new MojoFailureException(
-                    "<specFolder> is a folder inside <specArtifact>; with <spec>, name the folder there");
-        }
-        return SpecSource.folder(folder.toPath(), displayName(folder.toPath()));
+        Path place = folder == null ? file(coordinates) : folder.toPath();
+        SpecSource source = SpecSource.of(place).shownAs(shown(place));
+        return inside == null ? source : source.in(inside);
     }
 
-    /** The folder as messages show it: short, and a link in a terminal that stands where the project is. */
-    private String displayName(Path folder) {
+    /** The place as messages show it: short, and a link in a terminal that stands where the project is. */
+    private String shown(Path place) {
+        if (Files.isRegularFile(place)) {
+            return place.getFileName() + "!";
+        }
         Path base = project.getBasedir().toPath();
-        Path shown = folder.startsWith(base) ? base.relativize(folder) : folder;
+        Path shown = place.startsWith(base) ? base.relativize(place) : place;
         return shown.toString().replace(File.separatorChar, '/');
     }
 

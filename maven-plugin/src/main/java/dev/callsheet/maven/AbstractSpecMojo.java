@@ -82,7 +82,7 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
                 run();
             }
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(e.getCause().toString(), e);
+            throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.callsheet.generator;
 
+import dev.callsheet.generator.check.Checks;
 import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Places;
 import dev.callsheet.generator.model.ApiModel;
@@ -19,6 +20,7 @@ public final class SpecLoader {
         SpecFiles files = source.read(diagnostics);
         Optional<ApiModel> model =
                 files.yaml().isEmpty() ? Optional.empty() : SpecReader.read(files, diagnostics, places);
+        model.ifPresent(api -> Checks.run(api, places, diagnostics));
         return new LoadResult(diagnostics.hasErrors() ? null : model.orElse(null), diagnostics.sorted(), files.lines());
     }
 }

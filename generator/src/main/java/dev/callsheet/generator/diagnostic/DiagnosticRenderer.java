@@ -1,6 +1,8 @@
 package dev.callsheet.generator.diagnostic;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Findings as text for people:
@@ -81,8 +83,13 @@ public final class DiagnosticRenderer {
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .count();
         long warnings = diagnostics.size() - errors;
-        String counted = Words.count((int) errors, "error");
-        return warnings == 0 ? counted : counted + ", " + Words.count((int) warnings, "warning");
+        return Stream.of(count(errors, "error"), count(warnings, "warning"))
+                .filter(counted -> !counted.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(long number, String noun) {
+        return number == 0 ? "" : Words.count((int) number, noun);
     }
 
     private String paint(String style, String text) {

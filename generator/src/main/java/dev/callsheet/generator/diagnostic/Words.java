@@ -3,19 +3,30 @@ package dev.callsheet.generator.diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts names of a spec into sentences. */
 public final class Words {
     private static final int LONGEST = 60;
+    private static final int FEW = 5;
 
     private Words() {}
 
-    /** The text in backticks, cut where it is long. */
+    /** The text in backticks, cut where it is long; the empty text as a spec writes it. */
     public static String quote(String text) {
+        if (text.isEmpty()) {
+            return "''";
+        }
         int end = Math.min(text.length(), LONGEST);
         return "`" + (end < text.length() ? text.substring(0, end) + "..." : text) + "`";
+    }
+
+    /** The same with {@code a} or {@code an} before it. */
+    public static String aQuoted(String text) {
+        return (text.matches("[aeioAEIO].*") ? "an " : "a ") + quote(text);
     }
 
     /** Each in backticks: {@code `a`, `b` or `c`}. */
@@ -33,6 +44,12 @@ public final class Words {
     /** {@code 1 error}, {@code 2 errors}. */
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** How many there are, and the first of them: {@code 12 types: `A`, `B`, `C`, ...}. */
+    public static String some(List<String> names, String noun) {
+        String first = names.stream().limit(FEW).map(Words::quote).collect(Collectors.joining(", "));
+        return count(names.size(), noun) + ": " + first + (names.size() > FEW ? ", ..." : "");
     }
 
     /** The name that was probably meant: few changes away, upper and lower case being alike; the first of equals. */

@@ -21,12 +21,11 @@ import java.util.regex.Pattern;
 
 /** Who may call how often: kinds of tokens, scopes, rate limits. */
 final class AccessReader {
-    private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,8})/(s|min|h|day)");
+    private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,8})/(s|min|h)");
     private static final Map<String, Duration> PERIODS = Map.of(
             "s", Duration.ofSeconds(1),
             "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "day", Duration.ofDays(1));
+            "h", Duration.ofHours(1));
     /** The kinds that a plain list of scopes is for, where the API has them. */
     private static final List<String> USUAL_KINDS = List.of("bot", "user");
 
@@ -59,7 +58,7 @@ final class AccessReader {
                 DiagnosticCode.BAD_RATE_LIMIT,
                 written.position(),
                 quote(written.text()) + " is no rate limit",
-                "write calls and period, such as 20/min (s, min, h or day), or `none`");
+                "write calls and period, such as 20/min (s, min or h), or `none`");
         return Optional.empty();
     }
 

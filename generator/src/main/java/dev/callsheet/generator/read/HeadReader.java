@@ -11,12 +11,12 @@ import dev.callsheet.generator.model.Wire;
 import dev.callsheet.generator.source.YamlNode;
 import dev.callsheet.generator.source.YamlNode.YamlMapping;
 import dev.callsheet.generator.source.YamlNode.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The keys that only {@code api.yaml} has. */
 final class HeadReader {
@@ -33,7 +33,10 @@ final class HeadReader {
             "paging",
             "defaults",
             "rateLimits",
-            "tokens");
+            "tokens",
+            "errors",
+            "errorTexts",
+            "params");
 
     private static final Pattern VERB = Pattern.compile("[A-Z]{1,20}");
     private static final List<String> PROTOCOL_KEYS =
@@ -71,12 +74,19 @@ final class HeadReader {
     }
 
     Head read(YamlMapping file) {
-        for (String key : List.of("api", "title", "baseUrl")) {
-            if (file.entry(key).isEmpty()) {
-                context.report(DiagnosticCode.MISSING_KEY, file.position(), "api.yaml has no " + quote(key));
+        require(file, "api.yaml", List.of("api", "title", "baseUrl", "protocol"));
+        file.entry("protocol")
+                .filter(entry -> entry.value() instanceof YamlMapping)
+                .ifPresent(entry -> require((YamlMapping) entry.value(), "`protocol`", List.of("auth", "encoding")));
+        return head(file);
+    }
+
+    private void require(YamlMapping mapping, String what, List<String> required) {
+        for (String key : required) {
+            if (mapping.entry(key).isEmpty()) {
+                context.report(DiagnosticCode.MISSING_KEY, mapping.position(), what + " has no " + quote(key));
             }
         }
-        return head(file);
     }
 
     /** What stands in for {@code api.yaml} where it could not be read. */
@@ -85,8 +95,8 @@ final class HeadReader {
     }
 
     private Head head(YamlMapping file) {
-        List<String> known = new ArrayList<>(KEYS);
-        known.addAll(Section.keys());
+        List<String> known =
+                Stream.concat(KEYS.stream(), Section.keys().stream()).toList();
         Position position = file.position();
         Keys keys = new Keys(file, position, "api.yaml", known, context);
         Keys defaults = mapping(keys, "defaults", DEFAULTS_KEYS);

@@ -97,7 +97,7 @@ final class Names {
         if (!complete) {
             return;
         }
-        String all = candidates.isEmpty() ? "none is declared" : "there are " + anyOf(List.copyOf(candidates));
+        String all = candidates.isEmpty() ? "none is declared" : "known: " + anyOf(List.copyOf(candidates));
         String hint = Words.nearest(name, candidates)
                 .map(near -> "did you mean " + quote(near) + "?")
                 .orElse(candidates.size() <= FEW ? all : null);
@@ -109,16 +109,17 @@ final class Names {
         return complete;
     }
 
-    /** Warns of shared things that nothing uses. */
+    /** Warns of shared things that nothing uses: once a kind, because a spec in the making may have hundreds. */
     void reportUnused() {
         for (Section section : List.of(Section.PARAMS, Section.ERROR_TEXTS)) {
-            for (Entry entry : all(section)) {
-                if (!used.contains(entry)) {
-                    diagnostics.report(
-                            DiagnosticCode.UNUSED,
-                            entry.position(),
-                            "nothing uses the " + section.noun() + " " + quote(entry.name()));
-                }
+            List<Entry> unused =
+                    all(section).stream().filter(entry -> !used.contains(entry)).toList();
+            if (!unused.isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.UNUSED,
+                        unused.get(0).position(),
+                        "nothing uses "
+                                + Words.some(unused.stream().map(Entry::name).toList(), section.noun()));
             }
         }
     }

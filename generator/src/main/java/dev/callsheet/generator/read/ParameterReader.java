@@ -1,8 +1,5 @@
 package dev.callsheet.generator.read;
 
-import static dev.callsheet.generator.diagnostic.Words.quote;
-
-import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.Parameter;
 import dev.callsheet.generator.model.TypeRef;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters, with what they take over from shared ones. */
@@ -29,8 +27,7 @@ final class ParameterReader {
     static final Map<String, Wire> WIRES =
             Arrays.stream(Wire.values()).collect(Collectors.toUnmodifiableMap(Wire::word, wire -> wire));
 
-    private static final int CHAIN = 20;
-    private static final List<String> KEYS = List.of(
+    private static final List<String> SHARED_KEYS = List.of(
             "type",
             "summary",
             "deprecated",
@@ -38,13 +35,14 @@ final class ParameterReader {
             "required",
             "default",
             "example",
-            "like",
             "wire",
             "values",
             "min",
             "max",
             "secret",
             "fields");
+    private static final List<String> KEYS =
+            Stream.concat(SHARED_KEYS.stream(), Stream.of("like")).toList();
 
     private final Context context;
     private final ShapeReader shapes;
@@ -61,15 +59,21 @@ final class ParameterReader {
 
     /** Looks at the shared parameters themselves, whether they are used or not. */
     void readShared() {
-        context.names().all(Section.PARAMS).forEach(entry -> read(entry, ""));
+        for (Entry entry : context.names().all(Section.PARAMS)) {
+            read(entry, declared(entry), "a shared parameter", SHARED_KEYS, "");
+        }
     }
 
     /**
      * @param owner the method's name in upper camel case
      */
     Parameter read(Entry entry, String owner) {
+        return read(entry, resolved(entry), "a parameter", KEYS, owner);
+    }
+
+    private Parameter read(Entry entry, YamlMapping mapping, String what, List<String> known, String owner) {
         Position position = entry.position();
-        Keys keys = new Keys(resolve(entry, 0), position, "a parameter", KEYS, context);
+        Keys keys = new Keys(mapping, position, what, known, context);
         TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
         return new Parameter(
                 entry.name(),
@@ -113,31 +117,29 @@ final class ParameterReader {
     }
 
     /** The keys that a parameter has in the end: its own over those of the shared one. */
-    private YamlMapping resolve(Entry entry, int depth) {
-        YamlNode value = entry.value();
-        if (value instanceof YamlScalar scalar) {
-            return scalar.isAbsent()
-                    ? shared(entry.name(), entry.position(), depth)
-                    : new YamlMapping(List.of(typeOnly(scalar)), scalar.position());
+    private YamlMapping resolved(Entry entry) {
+        if (entry.value() instanceof YamlScalar scalar && scalar.isAbsent()) {
+            return shared(entry.name(), entry.position());
         }
-        if (!(value instanceof YamlMapping own)) {
-            Keys.wrongKind(value, "a parameter", "a type or a mapping", context);
-            return nothing(entry.position());
-        }
+        YamlMapping own = declared(entry);
         return own.entry("like")
                 .flatMap(like -> Keys.scalar(like.value(), "`like`", context))
-                .map(like -> merge(shared(like.text(), like.position(), depth), own))
+                .map(like -> merge(shared(like.text(), like.position()), own))
                 .orElse(own);
     }
 
-    private YamlMapping shared(String name, Position where, int depth) {
-        if (depth == CHAIN) {
-            context.report(DiagnosticCode.CIRCLE, where, "the shared parameter " + quote(name) + " is like itself");
-            return nothing(where);
+    private YamlMapping declared(Entry entry) {
+        if (entry.value() instanceof YamlMapping mapping) {
+            return mapping;
         }
+        Keys.wrongKind(entry.value(), "a parameter", "a mapping", context);
+        return nothing(entry.position());
+    }
+
+    private YamlMapping shared(String name, Position where) {
         return context.names()
                 .use(Section.PARAMS, name, where)
-                .map(entry -> resolve(entry, depth + 1))
+                .map(this::declared)
                 .orElse(nothing(where));
     }
 
@@ -148,17 +150,13 @@ final class ParameterReader {
         return new YamlMapping(entries, own.position());
     }
 
-    private static Entry typeOnly(YamlScalar type) {
-        return new Entry(new YamlScalar("type", true, null, type.position()), type);
-    }
-
     /** What stands in for a parameter that could not be read: of any type, so nothing more is said about it. */
     private static YamlMapping nothing(Position position) {
-        YamlNode refused = new YamlNode.Refused(position);
-        return new YamlMapping(
-                List.of(
-                        typeOnly(new YamlScalar("json", true, null, position)),
-                        new Entry(new YamlScalar("summary", true, null, position), refused)),
-                position);
+        YamlScalar any = new YamlScalar(ScalarKind.JSON.word(), true, null, position);
+        return new YamlMapping(List.of(entry("type", any), entry("summary", new YamlNode.Refused(position))), position);
+    }
+
+    private static Entry entry(String key, YamlNode value) {
+        return new Entry(new YamlScalar(key, true, null, value.position()), value);
     }
 }

@@ -40,9 +40,9 @@ enum Section {
         return this == MODELS || this == ENUMS || this == UNIONS;
     }
 
-    /** Whether {@code api.yaml} alone has them; the others may be in any file. */
-    boolean isApiOnly() {
-        return this == RATE_LIMITS || this == TOKENS;
+    /** Whether any file may have them; the others are in {@code api.yaml}. */
+    boolean isAnywhere() {
+        return this == FAMILIES || this == METHODS || isType();
     }
 
     static Optional<Section> of(String key) {
@@ -54,7 +54,7 @@ enum Section {
     /** The keys that any file may have. */
     static List<String> keys() {
         return Arrays.stream(values())
-                .filter(section -> !section.isApiOnly())
+                .filter(Section::isAnywhere)
                 .map(Section::key)
                 .toList();
     }

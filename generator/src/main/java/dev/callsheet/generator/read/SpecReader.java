@@ -57,7 +57,7 @@ public final class SpecReader {
     private void declare(SpecFile file) {
         for (Entry entry : Keys.entries(file.root(), "a file", context)) {
             Optional<Section> section = Section.of(entry.name());
-            if (section.isPresent() && (file.isApi() || !section.get().isApiOnly())) {
+            if (section.isPresent() && (file.isApi() || section.get().isAnywhere())) {
                 Keys.entries(entry.value(), quote(entry.name()), context)
                         .forEach(declared -> context.names().declare(section.get(), declared));
             } else if (!file.isApi() && HeadReader.KEYS.contains(entry.name())) {

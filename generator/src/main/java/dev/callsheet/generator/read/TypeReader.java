@@ -26,7 +26,7 @@ final class TypeReader {
     /** What stands in for a type that could not be read: it takes anything, so nothing more is said about it. */
     static final TypeRef FALLBACK = new Scalar(ScalarKind.JSON);
 
-    private static final int DEPTH = 5;
+    private static final int DEPTH = 3;
     private static final Pattern NESTED = Pattern.compile("(list|map)<(.*)>");
     private static final Map<String, ScalarKind> SCALARS =
             Arrays.stream(ScalarKind.values()).collect(Collectors.toUnmodifiableMap(ScalarKind::word, kind -> kind));

@@ -168,7 +168,14 @@ public abstract class ApiRequest {
          * @throws IllegalArgumentException where the value is null or of another type
          */
         public final B extra(String name, Object value) {
-            extras.put(name, RequestValue.copy(endpoint, name, Values.require(value, name)));
+            Object copy = RequestValue.copy(endpoint, name, Values.require(value, name));
+            String fault = endpoint.isInPath(name)
+                    ? RequestValue.pathFault(copy)
+                    : Param.optional(name).fault(copy);
+            if (fault != null) {
+                throw fault(endpoint, name, fault);
+            }
+            extras.put(name, copy);
             return self();
         }
 

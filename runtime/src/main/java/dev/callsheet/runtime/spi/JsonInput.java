@@ -122,10 +122,7 @@ public final class JsonInput {
         if (top != null && parser.streamReadContext().getParent().inRoot()) {
             String name = parser.currentName();
             parser.nextToken();
-            if (top.wants(name)) {
-                top.read(name, this);
-                return;
-            }
+            top.read(name, this);
         } else {
             parser.nextToken();
         }
@@ -290,8 +287,8 @@ public final class JsonInput {
         return empty;
     }
 
-    /** Whether the value is an object, whose fields can be read now. */
-    boolean startObject() {
+    /** Whether the value is an object, whose fields can be read now; a wrong one is recorded. */
+    public boolean startObject() {
         if (inObject) {
             inObject = false;
             return true;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.check;
 
-import static dev.callsheet.generator.diagnostic.Words.quote;
+import static dev.callsheet.generator.diagnostic.Words.aQuoted;
 
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.model.Field;
@@ -23,7 +23,7 @@ final class AlwaysCheck implements Check {
                 subject.report(
                         DiagnosticCode.BAD_ALWAYS,
                         subject.at(field.position(), "always"),
-                        "a " + quote(field.type().toString()) + " cannot be `always` there",
+                        aQuoted(field.type().toString()) + " cannot be `always` there",
                         "strings, numbers, booleans and lists can");
             }
         }

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.check;
 
-import static dev.callsheet.generator.diagnostic.Words.quote;
+import static dev.callsheet.generator.diagnostic.Words.aQuoted;
 
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Position;
@@ -37,7 +37,7 @@ final class BoundsCheck implements Check {
             subject.report(
                     DiagnosticCode.BAD_BOUNDS,
                     place,
-                    "a " + quote(type.toString()) + " has no bounds",
+                    aQuoted(type.toString()) + " has no bounds",
                     "numbers, texts and lists have");
         } else if (min != null && max != null && min.compareTo(max) > 0) {
             subject.report(DiagnosticCode.BAD_BOUNDS, place, "`min` is more than `max`: " + min + " and " + max);
@@ -48,7 +48,7 @@ final class BoundsCheck implements Check {
                 && Stream.of(min == null ? max : min, max == null ? min : max)
                         .anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
             subject.report(
-                    DiagnosticCode.BAD_BOUNDS, place, "a bound of a " + quote(type.toString()) + " is a whole number");
+                    DiagnosticCode.BAD_BOUNDS, place, "a bound of " + aQuoted(type.toString()) + " is a whole number");
         }
     }
 }

@@ -87,8 +87,8 @@ final class NameCheck implements Check {
                 subject.report(
                         DiagnosticCode.BAD_NAME,
                         position,
-                        quote(name) + " cannot be the name of " + (noun.matches("[aeiou].*") ? "an " : "a ") + noun,
-                        cut ? "a text with a comma needs quotes" : "allowed: " + words);
+                        quote(name) + " cannot be the name of this " + noun,
+                        "allowed: " + words + (cut ? "; a text with a comma needs quotes" : ""));
             }
         }
     }

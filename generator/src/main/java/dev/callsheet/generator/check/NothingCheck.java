@@ -29,6 +29,8 @@ final class NothingCheck implements Check {
     }
 
     private static void report(String key, String what, Position element, Subject subject) {
-        subject.report(DiagnosticCode.NOTHING_IN_IT, subject.at(element, key), what + " has nothing in it");
+        if (subject.writes(element, key)) {
+            subject.report(DiagnosticCode.NOTHING_IN_IT, subject.at(element, key), what + " has nothing in it");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.check;
 
+import static dev.callsheet.generator.diagnostic.Words.aQuoted;
 import static dev.callsheet.generator.diagnostic.Words.quote;
 
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
@@ -9,6 +10,7 @@ import dev.callsheet.generator.model.Field;
 import dev.callsheet.generator.model.Model;
 import dev.callsheet.generator.model.Paging;
 import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.ResponseShape;
 import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.model.TypeRef.ListOf;
 import dev.callsheet.generator.model.TypeRef.ScalarKind;
@@ -20,7 +22,8 @@ final class PagingCheck implements Check {
     @Override
     public void check(Subject subject) {
         for (ApiMethod method : subject.api().methods()) {
-            if (method.paging() != null) {
+            boolean known = !(method.response() instanceof ResponseShape.Body body) || !subject.isUnknown(body.model());
+            if (method.paging() != null && known) {
                 check(method, method.paging(), subject);
             }
         }
@@ -69,8 +72,8 @@ final class PagingCheck implements Check {
                     subject.at(paging.position(), "items"),
                     found.isEmpty()
                             ? "the response has no " + quote(path)
-                            : quote(path) + " in the response is no list but a "
-                                    + quote(found.get().toString()),
+                            : quote(path) + " in the response is no list but "
+                                    + aQuoted(found.get().toString()),
                     "`items` is the path of the page's list in the response");
         }
     }
@@ -88,8 +91,8 @@ final class PagingCheck implements Check {
             subject.report(
                     DiagnosticCode.BAD_PAGING,
                     place,
-                    quote(paging.next()) + " in the response is no `string` but a "
-                            + quote(found.get().toString()));
+                    quote(paging.next()) + " in the response is no `string` but "
+                            + aQuoted(found.get().toString()));
         } else if (found.isEmpty()
                 && !(beside
                         && (!own || EnvelopeCheck.keys(subject.api().protocol()).contains(first)))) {

@@ -1,7 +1,5 @@
 package dev.callsheet.generator.check;
 
-import static dev.callsheet.generator.diagnostic.Words.quote;
-
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.TypeRef;
@@ -20,12 +18,12 @@ final class SecretCheck implements Check {
     }
 
     private static void check(TypeRef type, Position element, Subject subject) {
-        if (type.is(ScalarKind.BOOLEAN) || subject.enumOf(type).isPresent()) {
+        boolean flag = type.is(ScalarKind.BOOLEAN);
+        if (flag || subject.enumOf(type).isPresent()) {
             subject.report(
                     DiagnosticCode.BAD_SECRET,
                     subject.at(element, "secret"),
-                    "a " + quote(type.is(ScalarKind.BOOLEAN) ? "boolean" : "string")
-                            + " with known values is no secret");
+                    (flag ? "a boolean" : "a string with `values`") + " is no secret: everybody knows what it may be");
         }
     }
 }

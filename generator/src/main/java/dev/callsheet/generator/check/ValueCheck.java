@@ -1,5 +1,6 @@
 package dev.callsheet.generator.check;
 
+import static dev.callsheet.generator.diagnostic.Words.aQuoted;
 import static dev.callsheet.generator.diagnostic.Words.anyOf;
 import static dev.callsheet.generator.diagnostic.Words.quote;
 
@@ -112,7 +113,7 @@ final class ValueCheck implements Check {
         try {
             value = JsonValue.parse(text);
         } catch (JacksonException e) {
-            return List.of(quote(text) + " is no JSON, as which a " + quote(type.toString()) + " travels");
+            return List.of(quote(text) + " is no JSON, as which " + aQuoted(type.toString()) + " travels");
         }
         List<String> faults = new ArrayList<>();
         if (value instanceof JsonValue.JsonArray array) {

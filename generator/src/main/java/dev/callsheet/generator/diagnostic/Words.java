@@ -15,10 +15,18 @@ public final class Words {
 
     private Words() {}
 
-    /** The text in backticks, cut where it is long. */
+    /** The text in backticks, cut where it is long; the empty text as a spec writes it. */
     public static String quote(String text) {
+        if (text.isEmpty()) {
+            return "''";
+        }
         int end = Math.min(text.length(), LONGEST);
         return "`" + (end < text.length() ? text.substring(0, end) + "..." : text) + "`";
+    }
+
+    /** The same with {@code a} or {@code an} before it. */
+    public static String aQuoted(String text) {
+        return (text.matches("[aeioAEIO].*") ? "an " : "a ") + quote(text);
     }
 
     /** Each in backticks: {@code `a`, `b` or `c`}. */

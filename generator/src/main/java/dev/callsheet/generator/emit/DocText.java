@@ -88,26 +88,29 @@ record DocText(String format, List<ClassName> types) {
     /**
      * The text in lines of at most {@code width} characters where that can be; no tag is broken.
      *
+     * @param start what the first line starts with
      * @param indent what lines after the first start with
      */
-    CodeBlock wrapped(int width, String indent) {
-        StringBuilder out = new StringBuilder();
-        int column = 0;
+    CodeBlock wrapped(int width, String start, String indent) {
+        StringBuilder out = new StringBuilder(start);
+        int column = start.length();
         int type = 0;
+        boolean first = true;
         for (String word : words()) {
             int length = word.length();
             for (int at = word.indexOf("$T"); at >= 0; at = word.indexOf("$T", at + 2)) {
                 length += String.join(".", types.get(type++).simpleNames()).length() - 2;
             }
-            if (column > 0 && column + 1 + length > width) {
+            if (!first && column + 1 + length > width) {
                 out.append('\n').append(indent);
                 column = indent.length();
-            } else if (column > 0) {
+            } else if (!first) {
                 out.append(' ');
                 column++;
             }
             out.append(word);
             column += length;
+            first = false;
         }
         return CodeBlock.of(out.toString(), types.toArray());
     }

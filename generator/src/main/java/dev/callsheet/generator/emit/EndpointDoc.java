@@ -11,7 +11,9 @@ import dev.callsheet.generator.model.Scope;
 import dev.callsheet.generator.type.JavaTypes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that the spec says of a method, as the comment of its first overload. */
 final class EndpointDoc {
@@ -79,16 +81,22 @@ final class EndpointDoc {
         };
     }
 
+    /** Kinds of tokens that need the same scopes are told of together. */
     private static DocText scopes(ApiMethod method) {
-        List<DocText> kinds = new ArrayList<>();
+        Map<List<String>, List<String>> kinds = new LinkedHashMap<>();
         for (Scope scope : method.scopes()) {
-            List<DocText> names = scope.scopes().stream().map(DocText::code).toList();
-            DocText any = names.isEmpty() ? DocText.markup("none") : DocText.join(" or ", names);
-            kinds.add(any.and(" (").and(DocText.of(scope.tokenKind())).and(" token)"));
+            kinds.computeIfAbsent(scope.scopes(), scopes -> new ArrayList<>()).add(scope.tokenKind());
         }
-        return kinds.isEmpty()
+        List<DocText> ways = new ArrayList<>();
+        kinds.forEach((scopes, tokens) -> {
+            DocText names = scopes.isEmpty()
+                    ? DocText.markup("none")
+                    : DocText.join(" or ", scopes.stream().map(DocText::code).toList());
+            ways.add(names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
+        });
+        return ways.isEmpty()
                 ? DocText.EMPTY
-                : DocText.markup("Scopes: ").and(DocText.join(", ", kinds)).and(".");
+                : DocText.markup("Scopes: ").and(DocText.join(", ", ways)).and(".");
     }
 
     private DocText rateLimit(ApiMethod method) {

@@ -7,7 +7,6 @@ import dev.callsheet.generator.model.MethodFamily;
 import dev.callsheet.generator.naming.FamilyNames;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -39,9 +38,9 @@ final class FamilyEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(RuntimeTypes.API_CLIENT, "client")
-                        .addJavadoc(Javadoc.of(DocText.markup("Made by {@link ")
-                                        .and(new DocText("$T", List.of(context.client())))
-                                        .and("}; a program has no need to."))
+                        .addJavadoc(Javadoc.of(DocText.markup("For use by ")
+                                        .and(DocText.link(context.client()))
+                                        .and(", which hands it out."))
                                 .param("client", DocText.markup("makes the calls"))
                                 .build())
                         .addStatement("this.client = client")

@@ -1,5 +1,7 @@
 package dev.callsheet.generator.emit;
 
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.model.Bounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +14,18 @@ final class FieldDoc {
     /** The field's text; its key where it has none, because the name says all then. */
     static DocText of(Component component) {
         DocText summary = DocText.sentence(component.field().summary());
-        return summary.isEmpty() ? DocText.code(component.field().name()) : summary;
+        return summary.isEmpty() ? DocText.code(component.field().name()).and(".") : summary;
     }
 
     /** The field's text with its bounds. */
     static DocText withBounds(Component component) {
-        return DocText.sentences(of(component), bounds(component.field().bounds(), component.isList()));
+        return DocText.sentences(of(component), bounds(component.field().bounds(), component.field().type()));
     }
 
     /** The limits of a value; empty where there are none. */
-    static DocText bounds(Bounds bounds, boolean items) {
+    static DocText bounds(Bounds bounds, TypeRef type) {
         List<DocText> parts = new ArrayList<>();
-        String unit = items ? " items" : "";
+        String unit = type instanceof TypeRef.ListOf ? " items" : type.is(ScalarKind.STRING) ? " characters" : "";
         if (bounds.min() != null) {
             parts.add(DocText.markup("At least " + bounds.min().toPlainString() + unit + "."));
         }

@@ -15,7 +15,7 @@ final class Javadoc {
     /** Starts with a first paragraph. */
     static Javadoc of(DocText first) {
         Javadoc doc = new Javadoc();
-        doc.body.add(first.wrapped(WIDTH, "")).add("\n");
+        doc.body.add(first.wrapped(WIDTH, "", "")).add("\n");
         return doc;
     }
 
@@ -27,7 +27,7 @@ final class Javadoc {
     /** A paragraph; nothing where the text is empty. */
     Javadoc paragraph(DocText text) {
         if (!text.isEmpty()) {
-            body.add("\n").add(DocText.markup("<p>").and(text).wrapped(WIDTH, "")).add("\n");
+            body.add("\n").add(DocText.markup("<p>").and(text).wrapped(WIDTH, "", "")).add("\n");
         }
         return this;
     }
@@ -48,7 +48,7 @@ final class Javadoc {
             paragraph(title);
             body.add("\n<ul>\n");
             for (DocText item : items) {
-                body.add(DocText.markup("  <li>").and(item).wrapped(WIDTH, "      ")).add("\n");
+                body.add(item.wrapped(WIDTH, "  <li>", "      ")).add("\n");
             }
             body.add("</ul>\n");
         }
@@ -67,7 +67,7 @@ final class Javadoc {
 
     /** Any other block tag. */
     Javadoc tag(String tag, DocText text) {
-        tags.add(DocText.markup(tag + " ").and(text).wrapped(WIDTH, TAG_INDENT)).add("\n");
+        tags.add(DocText.markup(tag + " ").and(text).wrapped(WIDTH, "", TAG_INDENT)).add("\n");
         return this;
     }
 

@@ -80,7 +80,7 @@ final class ModelBuilderEmitter {
     private TypeSpec builderClass() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(DocText.markup("Makes a ").and(DocText.link(self)).and("."))
+                .addJavadoc(Javadoc.of(DocText.markup("Builder of ").and(DocText.link(self)).and("."))
                         .build())
                 .addMethod(constructor());
         if (shape.isWide()) {

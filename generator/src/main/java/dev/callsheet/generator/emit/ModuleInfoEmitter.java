@@ -21,7 +21,7 @@ final class ModuleInfoEmitter {
     static GeneratedFile emit(String moduleName, DocText summary, Collection<String> packages) {
         StringBuilder text = new StringBuilder(SourceFile.HEADER)
                 .append("\n/**\n * ")
-                .append(summary.wrapped(110, "").toString().replace("\n", "\n * "))
+                .append(summary.wrapped(110, "", "").toString().replace("\n", "\n * "))
                 .append("\n */\nmodule ")
                 .append(moduleName)
                 .append(" {\n    requires static ")

@@ -16,7 +16,7 @@ final class PackageInfoEmitter {
     private PackageInfoEmitter() {}
 
     static GeneratedFile emit(String packageName, DocText summary) {
-        String doc = summary.wrapped(110, "").toString();
+        String doc = summary.wrapped(110, "", "").toString();
         CodeBlock.Builder text = CodeBlock.builder();
         text.add("$L\n", SourceFile.HEADER);
         text.add("/**\n * $L\n */\n", doc.replace("\n", "\n * "));

@@ -28,7 +28,7 @@ final class ParameterDoc {
         return DocText.sentences(
                 summary.isEmpty() ? DocText.code(parameter.name()).and(".") : summary,
                 values(argument),
-                FieldDoc.bounds(parameter.bounds(), parameter.type() instanceof TypeRef.ListOf),
+                FieldDoc.bounds(parameter.bounds(), parameter.type()),
                 stated("Default", parameter.defaultValue()),
                 stated("Example", parameter.example()));
     }

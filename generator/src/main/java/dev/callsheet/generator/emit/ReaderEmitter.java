@@ -76,7 +76,7 @@ final class ReaderEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "json")
-                .addJavadoc(Javadoc.of("Reads one from JSON text, as lenient as an answer is read.")
+                .addJavadoc(Javadoc.of("Reads one from JSON text, as leniently as an answer.")
                         .param("json", DocText.markup("a JSON object"))
                         .returns("what the text holds")
                         .tag(

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Position;
@@ -19,7 +20,7 @@ final class BasePackage {
         findings.report(
                 DiagnosticCode.BASE_PACKAGE,
                 position,
-                "the base package is no package that Java can have: `" + name + "`",
+                "the base package is no package that Java can have: " + Words.quote(name),
                 "parts of ASCII letters, digits and _ with a dot between them, such as `com.example.pets`");
     }
 

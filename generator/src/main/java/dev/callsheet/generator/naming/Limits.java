@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.model.ApiMethod;
@@ -23,7 +24,7 @@ final class Limits {
             findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     method.position(),
-                    "the method `" + method.name() + "` has more required parameters than a Java method can have: "
+                    "the method " + Words.quote(method.name()) + " has more required parameters than a Java method can have: "
                             + slots,
                     "make some of them optional");
         }

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
@@ -50,7 +51,7 @@ final class NameChooser {
                     subject.position(),
                     subject.override() == null
                             ? "the " + subject.text() + " makes no Java name"
-                            : "the `name` of " + subject.text() + " is no Java name: `" + subject.override() + "`",
+                            : "the `name` of " + subject.text() + " is no Java name: " + Words.quote(subject.override()),
                     hint(subject));
             return NONE + subject.position().line() + "_" + subject.position().column();
         }
@@ -59,7 +60,7 @@ final class NameChooser {
             findings.report(
                     DiagnosticCode.RESERVED_NAME,
                     subject.position(),
-                    "the " + subject.text() + " would be `" + name + "` in Java, which is reserved",
+                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, which is reserved",
                     subject.hint());
         }
         return name;

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class Scope {
             findings.report(
                     DiagnosticCode.NAME_CLASH,
                     subject.position(),
-                    "the " + subject.text() + " would be `" + name + "` in Java, as is the " + first.text() + " at "
+                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text() + " at "
                             + first.position(),
                     subject.hint());
         }

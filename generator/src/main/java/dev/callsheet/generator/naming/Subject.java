@@ -1,5 +1,6 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.diagnostic.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record Subject(String kind, String name, @Nullable String override, Position pos
 
     /** How messages speak of it. */
     String text() {
-        return kind + " `" + name + "`";
+        return kind + " " + Words.quote(name);
     }
 
     /** What to do about its name. */

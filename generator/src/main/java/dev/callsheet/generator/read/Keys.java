@@ -58,25 +58,26 @@ final class Keys {
             if (known.contains(entry.name())) {
                 context.places().put(element, entry.name(), entry.value().position());
             } else {
-                reportUnknown(entry, what, known, context);
+                // What was meant is not missed as well.
+                reportUnknown(entry, what, known, context)
+                        .ifPresent(meant -> context.places()
+                                .put(element, meant, entry.value().position()));
             }
         }
     }
 
-    static void reportUnknown(Entry entry, String what, List<String> known, Context context) {
+    /** Reports a key; what was probably meant by it. */
+    static Optional<String> reportUnknown(Entry entry, String what, List<String> known, Context context) {
         String name = entry.name();
-        String hint;
-        if (name.contains(" ")) {
-            hint = "a text with a comma or a `: ` needs quotes";
-        } else {
-            hint = Optional.ofNullable(SYNONYMS.get(name))
-                    .filter(known::contains)
-                    .or(() -> Words.nearest(name, known))
-                    .map(near -> "did you mean " + quote(near) + "?")
-                    .orElse("it may have " + anyOf(known));
-        }
+        Optional<String> meant =
+                Optional.ofNullable(SYNONYMS.get(name)).filter(known::contains).or(() -> Words.nearest(name, known));
+        String hint = meant.map(near -> "did you mean " + quote(near) + "?").orElse("it may have " + anyOf(known));
         context.report(
-                DiagnosticCode.UNKNOWN_KEY, entry.position(), "unknown key " + quote(name) + " in " + what, hint);
+                DiagnosticCode.UNKNOWN_KEY,
+                entry.position(),
+                "unknown key " + quote(name) + " in " + what,
+                name.contains(" ") ? "a text with a comma needs quotes" : hint);
+        return meant;
     }
 
     /** Where a key's value stands; the element where the key is missing. */

@@ -136,9 +136,9 @@ final class MethodReader {
         if (scalar.text().equals("file")) {
             return new ResponseShape.File();
         }
-        return keys.scalar("response")
-                .flatMap(written -> context.names().use(Section.MODELS, written.text(), written.position()))
-                .<ResponseShape>map(model -> new ResponseShape.Body(new Named(model.name())))
+        Optional<YamlScalar> model = keys.scalar("response");
+        model.ifPresent(name -> context.names().use(Section.MODELS, name.text(), name.position()));
+        return model.<ResponseShape>map(name -> new ResponseShape.Body(new Named(name.text())))
                 .orElse(new ResponseShape.Fields(List.of()));
     }
 

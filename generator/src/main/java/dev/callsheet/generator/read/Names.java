@@ -97,7 +97,7 @@ final class Names {
         if (!complete) {
             return;
         }
-        String all = candidates.isEmpty() ? "none is declared" : "there are " + anyOf(List.copyOf(candidates));
+        String all = candidates.isEmpty() ? "none is declared" : "known: " + anyOf(List.copyOf(candidates));
         String hint = Words.nearest(name, candidates)
                 .map(near -> "did you mean " + quote(near) + "?")
                 .orElse(candidates.size() <= FEW ? all : null);

@@ -44,6 +44,10 @@ final class PagingReader {
      */
     @Nullable
     Paging paging(YamlNode node, List<String> params) {
+        if (!(node instanceof YamlMapping)) {
+            Keys.wrongKind(node, "`paging`", "a mapping", context);
+            return null;
+        }
         Position position = node.position();
         Map<String, YamlScalar> own = read(node, position);
         Map<String, YamlScalar> all = new HashMap<>(defaults);

@@ -71,12 +71,11 @@ final class ShapeReader {
             if (!scalar.isAbsent()) {
                 return types.read(scalar).orElse(TypeReader.FALLBACK);
             }
-            boolean cut = entry.name().contains(" ");
             context.report(
                     DiagnosticCode.EMPTY_VALUE,
                     entry.position(),
                     "the field " + quote(entry.name()) + " has no type",
-                    cut ? "a text with a comma needs quotes" : "write its type after the colon, for example `string`");
+                    "write its type after the colon, for example `string`");
         } else {
             Keys.wrongKind(entry.value(), "a field", "a type or a mapping", context);
         }

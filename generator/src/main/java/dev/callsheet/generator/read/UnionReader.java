@@ -47,16 +47,15 @@ final class UnionReader {
         List<Variant> variants = new ArrayList<>();
         for (Entry variant : keys.entries("variants")) {
             Keys.scalar(variant.value(), "a variant", context)
-                    .flatMap(model -> variant(variant, model))
+                    .map(model -> variant(variant, model))
                     .ifPresent(variants::add);
         }
         return keys.scalar("discriminator")
                 .map(key -> new Union(entry.name(), keys.text("summary"), key.text(), variants, entry.position()));
     }
 
-    private Optional<Variant> variant(Entry entry, YamlScalar model) {
-        return context.names()
-                .use(Section.MODELS, model.text(), model.position())
-                .map(found -> new Variant(entry.name(), found.name(), entry.position()));
+    private Variant variant(Entry entry, YamlScalar model) {
+        context.names().use(Section.MODELS, model.text(), model.position());
+        return new Variant(entry.name(), model.text(), entry.position());
     }
 }

@@ -1,6 +1,8 @@
 package dev.callsheet.generator.source;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -13,6 +15,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 record SyntaxFault(int index, String message, @Nullable String hint) {
     private static final String QUOTE_IT = "a text that begins with it needs quotes";
 
+    private static final Pattern CHARACTER = Pattern.compile("character '(.)");
+
     /** The first whose words are in the library's message applies. */
     private static final List<Rewrite> REWRITES = List.of(
             Rewrite.of(
@@ -23,12 +27,16 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
                     "sequence entries are not allowed here",
                     "a `-` where no list can begin",
                     "the first item goes on a line of its own"),
-            Rewrite.of("'\\t(TAB)' that cannot start", "a tab", "indent with spaces"),
-            Rewrite.of("that cannot start any token", "a value cannot begin with this character", QUOTE_IT),
+            Rewrite.of("'\\t(TAB)' that cannot start", "a tab cannot stand here", "indent with spaces"),
+            Rewrite.of("that cannot start any token", "a value cannot begin with `THIS`", QUOTE_IT),
             Rewrite.ofStart(
                     "could not find expected ':'",
                     "this line has no `:`",
                     "a line is `key: value`; a text that goes on in the next line is indented, or quoted"),
+            Rewrite.of(
+                    "found '<stream end>'",
+                    "the file ends before something is complete",
+                    "a bracket or a brace further up is not closed"),
             Rewrite.of(
                     "expected <block end>, but found",
                     "this does not fit what stands above it",
@@ -66,7 +74,7 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
                     "undefined tag handle",
                     "tags are not part of the language",
                     "a text that begins with `!` needs quotes"),
-            Rewrite.of("expected the node content", "a value is missing here", null),
+            Rewrite.of("expected the node content", "a key or a value is missing here", null),
             Rewrite.of("mapping keys are not allowed here", "a `?` where no key can begin", QUOTE_IT),
             Rewrite.of("<document start>", "this does not fit what stands above it", "a file is one mapping"));
 
@@ -74,10 +82,16 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
         String problem = fault.getProblem() == null ? "" : fault.getProblem();
         for (Rewrite rewrite : REWRITES) {
             if (problem.contains(rewrite.words())) {
-                return new SyntaxFault(index(fault, rewrite.atStart()), rewrite.message(), rewrite.hint());
+                String message = rewrite.message().replace("THIS", character(problem));
+                return new SyntaxFault(index(fault, rewrite.atStart()), message, rewrite.hint());
             }
         }
         return new SyntaxFault(index(fault, false), "this is not YAML: " + problem.replaceAll("\\s+", " "), null);
+    }
+
+    private static String character(String problem) {
+        Matcher named = CHARACTER.matcher(problem);
+        return named.find() ? named.group(1) : "this character";
     }
 
     private static int index(MarkedYAMLException fault, boolean start) {

@@ -1,29 +1,23 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.DecodeProblem;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.Outcome;
-import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.ResponseInfo;
-import dev.callsheet.runtime.TransportException;
-import dev.callsheet.runtime.TransportException.Reason;
-import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.json.JsonSyntaxException;
 import dev.callsheet.runtime.spi.Endpoint;
 import dev.callsheet.runtime.spi.JsonInput;
 import dev.callsheet.runtime.spi.JsonReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of one answer a value or the right exception. */
+/** Makes of one answer a value, or has the right exception thrown. */
 final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
 
@@ -32,7 +26,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
     private final Settings settings;
     private final TransportResponse response;
     private final Exchange exchange;
-    private final @Nullable String token;
+    private final Failures failures;
 
     AnswerReader(
             Endpoint<R, E> endpoint,
@@ -45,125 +39,100 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
         this.settings = settings;
         this.response = response;
         this.exchange = exchange;
-        this.token = exchange.token();
+        this.failures = new Failures(endpoint, response, exchange.token());
     }
 
     Outcome.Ok<R, E> read() {
-        int status = response.status();
-        if (status == 429) {
-            throw new RateLimitedException(
-                    endpoint.method(), RetryAfter.rateLimit(response.header("Retry-After"), 0, settings.time()));
-        } else if (status / 100 == 3) {
-            throw failure(Reason.REDIRECT, "was answered by a redirect, which is not followed", new byte[0], null);
-        } else if (endpoint.reader() == null && status / 100 == 2 && !saysJson()) {
-            return file(new Download(response.stream(), info(new Envelope(paths), List.of(), null)));
+        if (response.status() == 429) {
+            throw failures.rateLimited(settings.time());
+        } else if (response.status() / 100 == 3) {
+            throw failures.redirect();
         }
-        return decode(exchange.body(response));
+        return endpoint.reader() == null && failures.isSuccess() ? file() : decode(exchange.body(response));
+    }
+
+    private Outcome.Ok<R, E> file() {
+        if (!failures.saysJson()) {
+            return file(response.stream());
+        }
+        byte[] body = exchange.body(response);
+        return isRefusal(body) ? decode(body) : file(new ByteArrayInputStream(body));
+    }
+
+    @SuppressWarnings("unchecked") // an endpoint without a reader is made by Endpoint.download alone: R is Download
+    private Outcome.Ok<R, E> file(InputStream content) {
+        Download download = new Download(content, info(new Envelope(paths), List.of(), null));
+        return new Outcome.Ok<>((R) download, download.info());
+    }
+
+    /** Whether what came in place of a file is an answer of the API that says no. */
+    private boolean isRefusal(byte[] body) {
+        if (endpoint.api().ok() == null) {
+            return false;
+        }
+        Envelope envelope = new Envelope(paths);
+        try {
+            JsonInput.of(body, null, null).document(envelope);
+        } catch (JsonSyntaxException aFile) {
+            return false;
+        }
+        return Boolean.FALSE.equals(envelope.ok());
     }
 
     private Outcome.Ok<R, E> decode(byte[] body) {
-        boolean blank = body.length == 0 && endpoint.api().ok() == null && isSuccess();
+        boolean blank = body.length == 0 && endpoint.api().ok() == null && failures.isSuccess();
         byte[] text = blank ? EMPTY_OBJECT : body;
         Envelope envelope = new Envelope(paths);
         JsonInput in;
-        R value;
+        Object value;
         try {
             in = JsonInput.of(text, envelope, settings.client().jsonBinding());
             value = value(in, envelope, text);
         } catch (JsonSyntaxException broken) {
-            throw notJson(body, broken.getMessage());
+            throw failures.notJson(body, broken.getMessage());
         }
         if (value == null) {
-            throw notJson(body, "The JSON is no object.");
+            throw failures.notJson(body, "The JSON is no object.");
         }
         boolean ok = isOk(envelope, body);
-        ResponseInfo info = info(
-                envelope,
-                ok ? in.problems() : List.of(),
-                Json.unchecked(text, settings.client().jsonBinding()));
+        Json json = Json.unchecked(text, settings.client().jsonBinding());
+        ResponseInfo info = info(envelope, ok ? in.problems() : List.of(), json);
         if (!ok) {
-            throw errorResponse(envelope, info, body);
+            throw failures.errorResponse(envelope, info, body);
         }
-        return new Outcome.Ok<>(value, info);
+        @SuppressWarnings("unchecked") // what its reader gave, or Json; what came in place of a file has failed by now
+        R result = (R) value;
+        return new Outcome.Ok<>(result, info);
     }
 
-    /** The value, and on the way the envelope: in one pass, but where the reader does not go field by field or keeps a part of it. */
-    @SuppressWarnings("unchecked") // a reader of Json gives Json, a download has no reader
-    private @Nullable R value(JsonInput in, Envelope envelope, byte[] text) {
+    /**
+     * The value, and on the way the envelope: in one pass, but where the reader does not go field by field or keeps a part
+     * of the envelope for itself. Null where the answer is no object.
+     */
+    private @Nullable Object value(JsonInput in, Envelope envelope, byte[] text) {
         JsonReader<R> reader = endpoint.reader();
         if (reader == null || reader == (JsonReader<?>) JsonReader.JSON) {
-            Boolean read = in.document(JsonReader.object(envelope::readAll));
-            Object whole = reader == null
-                    ? new Download(new ByteArrayInputStream(text), info(envelope, List.of(), null))
-                    : Json.unchecked(text, settings.client().jsonBinding());
-            return read == null ? null : (R) whole;
+            Boolean read = in.document(envelope);
+            return read == null ? null : Json.unchecked(text, settings.client().jsonBinding());
         }
         R value = in.document(reader);
         if (in.topNames() == null || paths.overlaps(in.topNames())) {
-            JsonInput.of(text, null, null).document(JsonReader.object(envelope::readAll));
+            JsonInput.of(text, null, null).document(envelope);
         }
         return value;
     }
 
     private boolean isOk(Envelope envelope, byte[] body) {
         if (endpoint.api().ok() == null) {
-            return isSuccess();
+            return failures.isSuccess();
         }
         Boolean ok = envelope.ok();
-        if (ok == null && isSuccess()) {
-            throw new DecodeException(
-                    endpoint.method(),
-                    response.status(),
-                    "was answered " + response.status() + " without \""
-                            + endpoint.api().ok() + "\", which every answer has.");
-        } else if (ok == null || ok && !isSuccess()) {
-            throw failure(Reason.STATUS, "was answered " + response.status(), body, null);
+        if (ok == null && failures.isSuccess()) {
+            throw failures.noOk();
+        } else if (ok == null || ok && !failures.isSuccess()) {
+            throw failures.status(body);
         }
         return ok;
-    }
-
-    private RuntimeException errorResponse(Envelope envelope, ResponseInfo info, byte[] body) {
-        if (envelope.error() == null && endpoint.api().ok() == null) {
-            return failure(Reason.STATUS, "was answered " + response.status(), body, null);
-        }
-        ErrorCode code = code(envelope.error() == null ? "" : envelope.error());
-        return new ErrorResponseException(
-                endpoint.method(),
-                code,
-                endpoint.ownErrors().isInstance(code),
-                envelope.details(),
-                info,
-                ErrorText.of(code, envelope, token));
-    }
-
-    private ErrorCode code(String code) {
-        for (ErrorCode known : endpoint.errors()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        return new UnknownErrorCode(code);
-    }
-
-    private RuntimeException notJson(byte[] body, String what) {
-        if (!isSuccess()) {
-            return failure(Reason.STATUS, "was answered " + response.status(), body, null);
-        } else if (!saysJson() && body.length > 0) {
-            return failure(Reason.NOT_JSON, "was answered " + response.status() + " with no JSON", body, null);
-        }
-        String excerpt = Excerpt.of(body, token);
-        return new DecodeException(
-                endpoint.method(),
-                response.status(),
-                "was answered " + response.status() + " (" + contentType() + ") with what cannot be read: " + what
-                        + (excerpt.isEmpty() ? "" : " It starts: " + excerpt));
-    }
-
-    private TransportException failure(Reason reason, String what, byte[] body, @Nullable Exception cause) {
-        String excerpt = Excerpt.of(body, token);
-        String message = what + " (" + contentType() + ")." + (excerpt.isEmpty() ? "" : " It starts: " + excerpt);
-        return new TransportException(
-                endpoint.method(), reason, message, response.status(), response.header("Content-Type"), excerpt, cause);
     }
 
     private ResponseInfo info(Envelope envelope, List<DecodeProblem> problems, @Nullable Json body) {
@@ -175,24 +144,5 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
                 problems,
                 envelope.next(),
                 body);
-    }
-
-    @SuppressWarnings(
-            "unchecked") // an endpoint without a reader is made by Endpoint.download alone, where R is Download
-    private Outcome.Ok<R, E> file(Download download) {
-        return new Outcome.Ok<>((R) download, download.info());
-    }
-
-    private boolean isSuccess() {
-        return response.status() / 100 == 2;
-    }
-
-    private boolean saysJson() {
-        return contentType().toLowerCase(Locale.ROOT).contains("json");
-    }
-
-    private String contentType() {
-        String type = response.header("Content-Type");
-        return type == null ? "no content type" : Excerpt.of(type, token);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one answer says beside the response, collected as the reader of the response passes it over. */
-final class Envelope implements UnknownFields {
+final class Envelope implements UnknownFields, JsonReader<Boolean> {
     private final EnvelopePaths paths;
     private @Nullable Boolean ok;
     private @Nullable String error;
@@ -50,8 +50,12 @@ final class Envelope implements UnknownFields {
         }
     }
 
-    /** Reads a whole answer for its envelope alone. */
-    boolean readAll(JsonInput in) {
+    /** Reads a whole answer for its envelope alone; null where the answer is no object. */
+    @Override
+    public @Nullable Boolean read(JsonInput in) {
+        if (!in.startObject()) {
+            return null;
+        }
         readFields(paths.root(), in);
         return true;
     }

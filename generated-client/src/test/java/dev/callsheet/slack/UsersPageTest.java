@@ -36,7 +36,7 @@ final class UsersPageTest {
         Stream<String> values = Stream.concat(
                 Stream.of(fact.get(5).split(",")), Stream.of(fact.get(4), fact.get(6)));
         return Stream.concat(
-                        Stream.of(required ? "@param " + camel(name) : "<code>" + name + "</code>"),
+                        Stream.of(required ? "@param " + camel(name) : "Builder#" + camel(name) + " " + name + "}"),
                         values.filter(value -> !value.isEmpty()))
                 .toList();
     }
@@ -50,6 +50,7 @@ final class UsersPageTest {
         return source.substring(start, declaration.start())
                 .replaceAll("\\n\\s+\\* ?", " ")
                 .replaceAll("\\{@code ([^}]*)}", "<code>$1</code>")
+                .replace("&#64;", "@")
                 .replaceAll("\\s+", " ");
     }
 

@@ -48,7 +48,7 @@ final class SpecOptions {
         if (!Files.exists(path)) {
             throw new ParameterException(command.commandLine(), "There is no spec at " + path + ".");
         }
-        return SpecSource.of(path, null);
+        return SpecSource.of(path);
     }
 
     List<String> includes() {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, one line
  * @param hint what to do, one line; null where the message says it all
  */
-public record Diagnostic(DiagnosticCode code, Position position, String message, @Nullable String hint)
-        implements Comparable<Diagnostic> {
+public record Diagnostic(
+        DiagnosticCode code,
+        Position position,
+        String message,
+        @Nullable String hint) implements Comparable<Diagnostic> {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::position)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);

@@ -25,7 +25,10 @@ public record EnumType(String name, @Nullable String summary, List<Value> values
      * @param javaName the {@code name} override; null where the constant's name follows from the value
      */
     public record Value(
-            String value, @Nullable String javaName, @Nullable String summary, Position position) {
+            String value,
+            @Nullable String javaName,
+            @Nullable String summary,
+            Position position) {
         public Value {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(position, "position");

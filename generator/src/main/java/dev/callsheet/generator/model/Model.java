@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields in spec order, those of {@code include}d models first
  */
 public record Model(
-        String name,
-        @Nullable String summary,
-        @Nullable String deprecated,
-        List<Field> fields,
-        Position position) {
+        String name, @Nullable String summary, @Nullable String deprecated, List<Field> fields, Position position) {
     public Model {
         Objects.requireNonNull(name, "name");
         fields = List.copyOf(fields);

@@ -1,0 +1,190 @@
+package dev.callsheet.generator.read;
+
+import static dev.callsheet.generator.diagnostic.Words.quote;
+
+import dev.callsheet.generator.diagnostic.Position;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiMethod.Auth;
+import dev.callsheet.generator.model.ApiMethod.Effect;
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.Paging;
+import dev.callsheet.generator.model.Protocol.TokenAuth;
+import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.generator.model.Rule;
+import dev.callsheet.generator.model.TypeRef.Named;
+import dev.callsheet.generator.source.SpecFiles.ExampleFile;
+import dev.callsheet.generator.source.YamlNode;
+import dev.callsheet.generator.source.YamlNode.Entry;
+import dev.callsheet.generator.source.YamlNode.YamlMapping;
+import dev.callsheet.generator.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Methods. */
+final class MethodReader {
+    private static final List<String> KEYS = List.of(
+            "summary",
+            "description",
+            "deprecated",
+            "name",
+            "verb",
+            "path",
+            "effect",
+            "auth",
+            "rateLimit",
+            "scopes",
+            "params",
+            "rules",
+            "response",
+            "paging",
+            "errorResponse",
+            "errorGroups",
+            "errors",
+            "warnings");
+    private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
+    private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
+
+    private final Context context;
+    private final Head head;
+    private final Map<String, ExampleFile> examples;
+    private final HeadReader heads;
+    private final AccessReader access;
+    private final ParameterReader parameters;
+    private final ShapeReader shapes;
+    private final CodesReader codes;
+    private final PagingReader paging;
+
+    /**
+     * @param examples answers by the name of their method
+     */
+    MethodReader(Context context, Head head, Map<String, ExampleFile> examples) {
+        this.context = context;
+        this.head = head;
+        this.examples = examples;
+        this.heads = new HeadReader(context);
+        this.access = new AccessReader(context);
+        this.parameters = new ParameterReader(context, head.protocol().lists());
+        this.shapes = new ShapeReader(context);
+        this.codes = new CodesReader(context);
+        this.paging = new PagingReader(context, head.paging().orElse(null));
+    }
+
+    List<ApiMethod> methods() {
+        List<ApiMethod> methods = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.METHODS)) {
+            if (entry.value() instanceof YamlMapping mapping) {
+                methods.add(method(entry, new Keys(mapping, entry.position(), "a method", KEYS, context)));
+            } else {
+                Keys.wrongKind(entry.value(), "a method", "a mapping", context);
+            }
+        }
+        return methods;
+    }
+
+    private ApiMethod method(Entry entry, Keys keys) {
+        String name = entry.name();
+        String owner = CamelCase.upper(name);
+        Position position = entry.position();
+        String verb = heads.verb(keys, head.verb());
+        List<Entry> params = keys.entries("params");
+        List<String> paramNames = params.stream().map(Entry::name).toList();
+        return new ApiMethod(
+                name,
+                keys.word("name"),
+                keys.text("summary"),
+                keys.text("description"),
+                keys.text("deprecated"),
+                verb,
+                Objects.requireNonNullElse(keys.word("path"), name),
+                keys.choice("effect", EFFECTS, verb.equals("GET") || verb.equals("HEAD") ? Effect.READ : Effect.WRITE),
+                keys.choice("auth", AUTHS, head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
+                rateLimit(keys),
+                keys.node("scopes").map(access::scopes).orElse(List.of()),
+                params.stream().map(param -> parameters.read(param, owner)).toList(),
+                rules(keys, paramNames),
+                response(keys, owner + "Response"),
+                fields(keys, "errorResponse", owner + "ErrorDetails"),
+                paging(keys, paramNames),
+                keys.has("errorGroups") ? HeadReader.groups(keys, context) : head.errorGroups(),
+                codes.codes(keys.entries("errors")),
+                codes.codes(keys.entries("warnings")),
+                example(name, position),
+                position);
+    }
+
+    private @Nullable String rateLimit(Keys keys) {
+        return keys.scalar("rateLimit")
+                .flatMap(written -> context.names().use(Section.RATE_LIMITS, written.text(), written.position()))
+                .map(Entry::name)
+                .orElse(null);
+    }
+
+    private List<Field> fields(Keys keys, String key, String owner) {
+        return keys.node(key).map(node -> shapes.fields(node, owner)).orElse(List.of());
+    }
+
+    private ResponseShape response(Keys keys, String owner) {
+        Optional<YamlNode> node = keys.node("response");
+        if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
+            return new ResponseShape.Fields(fields(keys, "response", owner));
+        }
+        if (scalar.text().equals("file")) {
+            return new ResponseShape.File();
+        }
+        Optional<YamlScalar> model = keys.scalar("response");
+        model.ifPresent(name -> context.names().use(Section.MODELS, name.text(), name.position()));
+        return model.<ResponseShape>map(name -> new ResponseShape.Body(new Named(name.text())))
+                .orElse(new ResponseShape.Fields(List.of()));
+    }
+
+    private @Nullable Paging paging(Keys keys, List<String> params) {
+        return keys.node("paging").map(node -> paging.paging(node, params)).orElse(null);
+    }
+
+    private List<Rule> rules(Keys keys, List<String> params) {
+        Optional<YamlNode> node = keys.node("rules");
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof YamlNode.YamlSequence sequence)) {
+            Keys.wrongKind(node.get(), "`rules`", "a list", context);
+            return List.of();
+        }
+        return sequence.items().stream()
+                .flatMap(item -> Keys.entries(item, "a rule", context).stream())
+                .flatMap(entry -> rule(entry, params).stream())
+                .toList();
+    }
+
+    private Optional<Rule> rule(Entry entry, List<String> params) {
+        List<String> words =
+                Arrays.stream(Rule.Kind.values()).map(Rule.Kind::word).toList();
+        if (!words.contains(entry.name())) {
+            Keys.reportUnknown(entry, "a rule", words, context);
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (YamlScalar name : Keys.words(entry.value(), quote(entry.name()), context)) {
+            names.add(name.text());
+            if (!params.contains(name.text())) {
+                context.names().unknown("parameter", name.text(), params, name.position());
+            }
+        }
+        Rule.Kind kind = Rule.Kind.values()[words.indexOf(entry.name())];
+        return Optional.of(new Rule(kind, names, entry.position()));
+    }
+
+    private @Nullable String example(String method, Position position) {
+        ExampleFile file = examples.get(method);
+        if (file == null) {
+            return null;
+        }
+        context.places().put(position, "example", file.position());
+        return file.text();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.callsheet.generator;
+
+import dev.callsheet.generator.diagnostic.DiagnosticRenderer;
+import dev.callsheet.generator.source.SpecSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A faulty spec with all that is said about it, in one text file:
+ *
+ * <pre>
+ * # what is wrong
+ * === path/of/a/file.yaml
+ * its text
+ * === path (escaped)
+ * its text, with bytes as \xFF
+ * === path -&gt; target
+ * === -api.yaml
+ * === expected
+ * the whole rendered message
+ * </pre>
+ *
+ * The {@code api.yaml} beside the fixtures is part of each that has none of its own and does not take it out.
+ */
+record BadSpec(String name, String about, List<Section> sections, String expected, Path file) {
+    private static final Path FOLDER = Path.of("src/test/resources/bad-specs");
+    private static final String EXPECTED = "expected";
+
+    record Section(String head, String body) {}
+
+    static List<BadSpec> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(BadSpec::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BadSpec read(Path file) {
+        String text = text(file);
+        String[] parts = text.split("(?m)^=== ");
+        List<Section> sections = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            int end = parts[i].indexOf('\n');
+            sections.add(new Section(parts[i].substring(0, end), parts[i].substring(end + 1)));
+        }
+        Section last = sections.remove(sections.size() - 1);
+        if (!last.head().equals(EXPECTED)) {
+            throw new IllegalArgumentException(file + " does not end with what is expected");
+        }
+        String name = file.getFileName().toString().replace(".txt", "");
+        return new BadSpec(name, parts[0].substring(2).strip(), sections, last.body(), file);
+    }
+
+    /** The code that the fixture is about. */
+    String code() {
+        return name.substring(0, name.indexOf('-'));
+    }
+
+    /** Everything that loading it says. */
+    String rendered(Path folder) throws IOException {
+        LoadResult result = load(folder);
+        return new DiagnosticRenderer(result.lines(), false).render(result.diagnostics());
+    }
+
+    /** Puts the spec into a folder below that one and loads it. */
+    LoadResult load(Path folder) throws IOException {
+        Path root = folder.resolve("spec");
+        Files.createDirectories(root);
+        Files.writeString(folder.resolve("outside.yaml"), "models: {}\n");
+        Files.copy(FOLDER.resolve(SpecSource.API_FILE), root.resolve(SpecSource.API_FILE));
+        for (Section section : sections) {
+            write(section, root);
+        }
+        return SpecLoader.load(SpecSource.of(root).shownAs(""));
+    }
+
+    private static void write(Section section, Path root) throws IOException {
+        if (section.head().startsWith("-")) {
+            Files.delete(root.resolve(section.head().substring(1)));
+            return;
+        }
+        boolean link = section.head().contains(" -> ");
+        String[] head = section.head().split(link ? " -> " : " ");
+        Path file = root.resolve(head[0]);
+        Files.createDirectories(file.getParent());
+        if (link) {
+            Files.createSymbolicLink(file, Path.of(head[1]));
+        } else {
+            Files.write(
+                    file,
+                    head.length > 1 ? unescaped(section.body()) : section.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] unescaped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.startsWith("\\x", i)) {
+                bytes.write(Integer.parseInt(text.substring(i + 2, i + 4), 16));
+                i += 3;
+            } else {
+                bytes.write(text.charAt(i));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The fixture's file with that as what is expected. */
+    void rewrite(String rendered) throws IOException {
+        String text = text(file);
+        String marker = "=== " + EXPECTED + "\n";
+        Files.writeString(file, text.substring(0, text.lastIndexOf(marker) + marker.length()) + rendered);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.callsheet.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Faulty specs and all that is said about them.
+ *
+ * <p>{@code -Dcallsheet.rewrite=true} takes what is said now as what is expected, here and in the documentation: look at the
+ * difference before you commit it.
+ */
+class BadSpecTest {
+    private static final boolean REWRITE = Boolean.getBoolean("callsheet.rewrite");
+    private static final Path DOCUMENT = Path.of("../docs/diagnostics.md");
+
+    @TempDir
+    Path folder;
+
+    static List<BadSpec> badSpecs() {
+        return BadSpec.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSpecs")
+    void tellsWhatIsWrongAndWhereAndWhatToDo(BadSpec spec) throws IOException {
+        String rendered = spec.rendered(folder);
+        if (REWRITE) {
+            spec.rewrite(rendered);
+            return;
+        }
+        assertThat(rendered).as(spec.about()).isEqualTo(spec.expected());
+        assertThat(rendered).contains("[" + spec.code() + "]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSpecs")
+    void givesAModelOnlyWhereThereIsNoError(BadSpec spec) throws IOException {
+        LoadResult result = spec.load(folder);
+        boolean errors = result.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        assertThat(result.model() == null).isEqualTo(errors);
+        assertThat(result.hasErrors()).isEqualTo(errors);
+        assertThat(result.diagnostics()).isNotEmpty().isSorted();
+    }
+
+    @Test
+    void everyKindOfFindingHasABadSpec() {
+        Set<String> covered = BadSpec.all().stream().map(BadSpec::code).collect(Collectors.toSet());
+        assertThat(codes().map(DiagnosticCode::id))
+                .allSatisfy(id -> assertThat(covered).contains(id));
+    }
+
+    @Test
+    void noTwoKindsOfFindingShareANumber() {
+        assertThat(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDocumentationShowsEveryKindWithARealMessage() throws IOException {
+        String document = document();
+        if (REWRITE) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, document);
+        }
+        assertThat(DOCUMENT).hasContent(document);
+    }
+
+    private static Stream<DiagnosticCode> codes() {
+        return Arrays.stream(DiagnosticCode.values()).filter(code -> code.id().compareTo("E3") < 0);
+    }
+
+    private String document() throws IOException {
+        StringBuilder document = new StringBuilder("""
+                # What the generator says about a spec
+
+                Every finding has a code, a place and, where there is something to do, a hint. All faults of all files are found in one
+                run. Errors stop generation; warnings do not. E0 is about YAML, E1 about the language, E2 about what the spec means.
+
+                The messages below are real: a test makes this page from the faulty specs in `generator/src/test/resources/bad-specs`.
+                """);
+        for (DiagnosticCode code : codes().toList()) {
+            String title = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            document.append("\n## ").append(code.id()).append(' ').append(title).append('\n');
+            for (BadSpec example : BadSpec.all()) {
+                if (example.code().equals(code.id())) {
+                    String rendered = example.rendered(folder.resolve(example.name()));
+                    document.append('\n').append(example.about()).append("\n\n```\n");
+                    document.append(first(rendered, code)).append("```\n");
+                }
+            }
+        }
+        return document.toString();
+    }
+
+    /** The first finding of that kind, as it is rendered. */
+    private static String first(String rendered, DiagnosticCode code) {
+        return Arrays.stream(rendered.split("(?m)^(?=\\S+: (error|warning)\\[|\\d+ (error|warning))"))
+                .filter(finding -> finding.contains("[" + code.id() + "]"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -48,7 +48,7 @@ class AdoptionDeskTest {
                 List.of(
                         "GET /pets?kind=cat&limit=2 ",
                         "POST /pets/1/adopt {\"owner\":{\"name\":\"Ada Lovelace\"}}",
-                        "GET /pets?kind=cat&limit=2&cursor=more ",
+                        "GET /pets?kind=cat&cursor=more&limit=2 ",
                         "POST /pets/2/adopt {\"owner\":{\"name\":\"Ada Lovelace\"}}"),
                 requests);
     }

@@ -24,16 +24,19 @@ import javax.lang.model.element.Modifier;
  * The part of a request that describes the endpoint to the runtime.
  *
  * <pre>{@code
- * public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT = Endpoint.builder(
- *                 Petshop.API, "pets.find", PetsFindResponse.READER, PetsFindError.class)
- *         .verb("GET")
- *         .param(Param.required("name"))
- *         .errorGroup(PetshopCommonError.class)
- *         .build();
+ * public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT =
+ *         Endpoint.builder(Petshop.API, "pets.find", PetsFindResponse.READER, PetsFindError.class)
+ *                 .verb("GET")
+ *                 .param(Param.required("name"))
+ *                 .errorGroup(PetshopCommonError.class)
+ *                 .build();
  * }</pre>
  */
 final class EndpointEmitter {
     private static final Set<String> READING_VERBS = Set.of("GET", "HEAD");
+
+    /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
+    private static final int LONGEST_START = 60;
 
     private final EmitContext context;
 
@@ -74,10 +77,9 @@ final class EndpointEmitter {
                     JavaTypes.className(context.names().errorGroup(group))));
         }
         calls.add(types.paging().map(plan -> paged(plan, types)).orElse(CodeBlock.of("build()")));
-        CodeBlock.Builder chain =
-                CodeBlock.builder().add(start(method, types)).add("$>$>");
+        CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
         calls.forEach(call -> chain.add("\n.$L", call));
-        return chain.add("$<$<").build();
+        return chain.add("$<$<$<$<").build();
     }
 
     private CodeBlock start(ApiMethod method, MethodTypes types) {
@@ -86,13 +88,23 @@ final class EndpointEmitter {
             return CodeBlock.of(
                     "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
         }
+        String separator = isLong(method, types) ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder(\n$>$>$>$>$T.API, $L, $T.READER, $T.class)$<$<$<$<",
+                "$T.builder($>$>$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
                 name,
                 types.response(),
                 types.error());
+    }
+
+    /** Whether the first line would be too long to read. */
+    private boolean isLong(ApiMethod method, MethodTypes types) {
+        int names = context.client().simpleName().length()
+                + method.name().length()
+                + String.join(".", types.response().simpleNames()).length()
+                + types.error().simpleName().length();
+        return names > LONGEST_START;
     }
 
     private static List<CodeBlock> facts(ApiMethod method) {

@@ -3,8 +3,7 @@ package dev.callsheet.generator.emit;
 import dev.callsheet.generator.model.TypeRef.ScalarKind;
 import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.model.Bounds;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What comments say of a field. */
@@ -24,15 +23,16 @@ final class FieldDoc {
 
     /** The limits of a value; empty where there are none. */
     static DocText bounds(Bounds bounds, TypeRef type) {
-        List<DocText> parts = new ArrayList<>();
-        String unit = type instanceof TypeRef.ListOf ? " items" : type.is(ScalarKind.STRING) ? " characters" : "";
-        if (bounds.min() != null) {
-            parts.add(DocText.markup("At least " + bounds.min().toPlainString() + unit + "."));
+        return DocText.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type));
+    }
+
+    private static DocText bound(String words, @Nullable BigDecimal bound, TypeRef type) {
+        if (bound == null) {
+            return DocText.EMPTY;
         }
-        if (bounds.max() != null) {
-            parts.add(DocText.markup("At most " + bounds.max().toPlainString() + unit + "."));
-        }
-        return DocText.join(" ", parts);
+        String unit = type instanceof TypeRef.ListOf ? " item" : type.is(ScalarKind.STRING) ? " character" : "";
+        boolean several = !unit.isEmpty() && bound.compareTo(BigDecimal.ONE) != 0;
+        return DocText.markup(words + bound.toPlainString() + unit + (several ? "s." : "."));
     }
 
     /** The reason not to use something any more, as a sentence; empty where there is none. */

@@ -16,6 +16,7 @@ final class Layout {
     private static final String CONTINUED = "        ";
 
     private static final Pattern ANNOTATION_AFTER_DOT = Pattern.compile("\\. @Nullable ");
+    private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)\\{\\n *}$");
     private static final Pattern SHORT_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\\n +\\* ([^@\\n].*)\\n +\\*/$");
     private static final Pattern DECLARATION = Pattern.compile(
@@ -28,6 +29,7 @@ final class Layout {
 
     static String tidy(String text) {
         String tidy = ANNOTATION_AFTER_DOT.matcher(text).replaceAll(".@Nullable ");
+        tidy = TRAILING_SPACE.matcher(tidy).replaceAll("");
         tidy = EMPTY_BODY.matcher(tidy).replaceAll("{}");
         tidy = replace(tidy, SHORT_COMMENT, Layout::comment);
         tidy = replace(tidy, DECLARATION, Layout::declaration);

@@ -38,6 +38,9 @@ final class RecordEmitter {
     TypeSpec.Builder emit(RecordShape shape) {
         TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
         type.addModifiers(Modifier.PUBLIC);
+        if (shape.isWide() && shape.isNested()) {
+            type.addModifiers(Modifier.STATIC);
+        }
         shape.tags().stream().map(RecordShape.Tag::union).distinct().forEach(type::addSuperinterface);
         reader.addTo(type, shape);
         deprecatedAccessors(shape).forEach(type::addMethod);
@@ -174,7 +177,7 @@ final class RecordEmitter {
                     own.isEmpty() ? summary : own,
                     inline.model().deprecated(),
                     inline.model().fields());
-            return emit(shape).addModifiers(Modifier.STATIC).build();
+            return emit(shape).build();
         }
         TypeRef.InlineEnum inline = (TypeRef.InlineEnum) RecordShape.inPlaceType(component);
         return enums.emit(component.member().nested(), inline.type(), summary).build();

@@ -152,13 +152,12 @@ final class RequestEmitter {
                     first,
                     inline.model().deprecated(),
                     inline.model().fields());
-            return records.emit(shape).addModifiers(Modifier.STATIC).build();
+            return records.emit(shape).build();
         }
         return enums.emit(
                         Objects.requireNonNull(argument.member().nested()),
                         ((TypeRef.InlineEnum) type).type(),
                         first)
-                .addModifiers(Modifier.STATIC)
                 .build();
     }
 }

@@ -76,14 +76,14 @@ final class UnionEmitter {
                 .returns(JavaTypes.nullable(
                         ParameterizedTypeName.get(RuntimeTypes.JSON_READER, WildcardTypeName.subtypeOf(self))))
                 .addParameter(String.class, "tag")
-                .beginControlFlow("return switch (tag)");
+                .addCode("return switch (tag) {\n$>");
         for (Union.Variant each : union.variants()) {
             variant.addStatement(
                     "case $L -> $T.READER",
                     Literals.string(each.tag()),
                     JavaTypes.className(context.names().type(each.model())));
         }
-        return variant.addStatement("default -> null").endControlFlow("").build();
+        return variant.addStatement("default -> null").addCode("$<};\n").build();
     }
 
     private static TypeSpec unknown(ClassName self, boolean sent) {

@@ -83,7 +83,7 @@ final class NameCheck implements Check {
 
         void check(String noun, String name, Position position, Subject subject) {
             if (!pattern.matcher(name).matches()) {
-                boolean cut = name.contains(" ") && this == TRAVELS;
+                boolean cut = name.contains(" ") && equals(TRAVELS);
                 subject.report(
                         DiagnosticCode.BAD_NAME,
                         position,

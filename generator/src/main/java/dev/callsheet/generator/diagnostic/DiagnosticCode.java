@@ -101,7 +101,9 @@ public enum DiagnosticCode {
     /** Scopes of a method that sends no token. */
     NO_TOKEN("E217", Severity.ERROR),
     /** A model, an enum or a union that nothing uses. */
-    UNUSED_TYPE("E218", Severity.WARNING);
+    UNUSED_TYPE("E218", Severity.WARNING),
+    /** {@code deprecated} as a flag. */
+    DEPRECATED_FLAG("E219", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

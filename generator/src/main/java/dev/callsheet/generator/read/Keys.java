@@ -80,6 +80,11 @@ final class Keys {
         return meant;
     }
 
+    /** The position that the element has in the model. */
+    Position element() {
+        return element;
+    }
+
     /** Where a key's value stands; the element where the key is missing. */
     Position at(String key) {
         return context.places().of(element, key);

@@ -1,4 +1,4 @@
-/** What a generated client calls. */
+/** What a user of a generated client touches: calls, outcomes, exceptions, options, files and JSON values. */
 @NullMarked
 package dev.callsheet.runtime;
 

@@ -103,7 +103,27 @@ public enum DiagnosticCode {
     /** A model, an enum or a union that nothing uses. */
     UNUSED_TYPE("E218", Severity.WARNING),
     /** {@code deprecated} as a flag. */
-    DEPRECATED_FLAG("E219", Severity.ERROR);
+    DEPRECATED_FLAG("E219", Severity.ERROR),
+
+    /** No Java name can be made of a name in the spec. */
+    NO_IDENTIFIER("E301", Severity.ERROR),
+    /** A name that Java or generated code keeps for itself. */
+    RESERVED_NAME("E302", Severity.ERROR),
+    /** Two parts of a spec that would have the same Java name. */
+    NAME_CLASH("E303", Severity.ERROR),
+    /** The base package is no Java package. */
+    BASE_PACKAGE("E304", Severity.ERROR),
+    /** More of something than a Java class, method or file name can hold. */
+    JAVA_LIMIT("E305", Severity.ERROR),
+
+    /** A pattern that no method matches. */
+    UNMATCHED_PATTERN("E401", Severity.ERROR),
+    /** A file that was not generated stands where one is to be written. */
+    FOREIGN_FILE("E402", Severity.ERROR),
+    /** A file would be written outside the output folder. */
+    OUTSIDE_OUTPUT("E403", Severity.ERROR),
+    /** A generated file that is no longer wanted was edited, so it stays. */
+    EDITED_FILE("E404", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

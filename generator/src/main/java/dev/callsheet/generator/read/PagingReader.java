@@ -54,8 +54,8 @@ final class PagingReader {
         all.putAll(own);
         YamlScalar cursor = required("cursor", all, position);
         YamlScalar next = required("next", all, position);
-        YamlScalar items = required("items", all, position);
-        if (cursor == null || next == null || items == null) {
+        YamlScalar items = all.get("items");
+        if (cursor == null || next == null) {
             return null;
         }
         if (!params.contains(cursor.text())) {
@@ -63,7 +63,8 @@ final class PagingReader {
             Position where = own.containsKey("cursor") ? cursor.position() : position;
             context.names().unknown("parameter", cursor.text(), params, where);
         }
-        return new Paging(cursor.text(), next.text(), items.text(), limit(own, all, params), position);
+        return new Paging(
+                cursor.text(), next.text(), items == null ? null : items.text(), limit(own, all, params), position);
     }
 
     private @Nullable YamlScalar required(String key, Map<String, YamlScalar> keys, Position position) {

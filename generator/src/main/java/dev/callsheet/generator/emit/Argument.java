@@ -1,0 +1,83 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.naming.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter of a method as generated code has it.
+ *
+ * @param parameter the parameter in the spec
+ * @param member its Java names
+ * @param boxed its type, boxed where Java has a primitive one
+ * @param index its place in the endpoint's list
+ */
+record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
+
+    /** In the endpoint's order: required ones first, each group in spec order. */
+    static List<Argument> of(EmitContext context, ApiMethod method) {
+        List<Member> members =
+                context.names().members(context.names().method(method.name()).request());
+        List<Argument> arguments = new ArrayList<>();
+        for (boolean required : new boolean[] {true, false}) {
+            for (int i = 0; i < members.size(); i++) {
+                Parameter parameter = method.params().get(i);
+                if (parameter.required() == required) {
+                    TypeName type = context.types().of(parameter.type(), members.get(i));
+                    arguments.add(new Argument(parameter, members.get(i), type, arguments.size()));
+                }
+            }
+        }
+        return arguments;
+    }
+
+    static List<Argument> required(List<Argument> arguments) {
+        return arguments.stream().filter(Argument::isRequired).toList();
+    }
+
+    static List<Argument> optional(List<Argument> arguments) {
+        return arguments.stream().filter(argument -> !argument.isRequired()).toList();
+    }
+
+    /** The names as arguments of a call. */
+    static CodeBlock names(List<Argument> arguments) {
+        return arguments.stream()
+                .map(argument -> CodeBlock.of("$N", argument.name()))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    /** A name for a variable that none of the arguments has. */
+    static String free(List<Argument> arguments, String wanted) {
+        boolean taken = arguments.stream().anyMatch(argument -> argument.name().equals(wanted));
+        return taken ? free(arguments, wanted + "_") : wanted;
+    }
+
+    boolean isRequired() {
+        return parameter.required();
+    }
+
+    String name() {
+        return member.name();
+    }
+
+    /** The type of a value that is there. */
+    TypeName type() {
+        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+    }
+
+    /** The class of a list's elements, where they are of one class and no list or map: only those make safe varargs. */
+    Optional<ClassName> element() {
+        return boxed instanceof ParameterizedTypeName generic
+                        && generic.typeArguments().size() == 1
+                        && generic.typeArguments().get(0) instanceof ClassName element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+}

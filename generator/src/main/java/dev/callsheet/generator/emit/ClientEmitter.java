@@ -1,0 +1,155 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.model.Protocol;
+import dev.callsheet.generator.model.Protocol.TokenAuth;
+import dev.callsheet.generator.model.RateLimit;
+import dev.callsheet.generator.type.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Emits the class that a program starts from.
+ *
+ * <pre>{@code
+ * public final class Petshop {
+ *     public static final Api API = Api.builder("petshop").baseUrl("https://...").bearerAuth().build();
+ *     public static Petshop create(String token) { ... }
+ *     public static Petshop create(ClientOptions options) { ... }
+ *     public Pets pets() { return new Pets(client); }
+ *     public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) { ... }
+ * }
+ * }</pre>
+ */
+final class ClientEmitter {
+    private final EmitContext context;
+    private final FamilyEmitter families;
+
+    ClientEmitter(EmitContext context) {
+        this.context = context;
+        this.families = new FamilyEmitter(context);
+    }
+
+    TypeSpec.Builder emit() {
+        ClassName self = context.client();
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(doc().build())
+                .addField(FieldSpec.builder(RuntimeTypes.API, "API", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc(Javadoc.of("What all endpoints share.").build())
+                        .initializer(api(context.api()))
+                        .build())
+                .addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(RuntimeTypes.API_CLIENT, "client")
+                        .addStatement("this.client = client")
+                        .build());
+        if (context.api().protocol().auth() == TokenAuth.BEARER) {
+            type.addMethod(createWithToken(self));
+        }
+        type.addMethod(createWithOptions(self));
+        families.addMembers(type, "");
+        return type.addMethod(call());
+    }
+
+    private Javadoc doc() {
+        DocText title = DocText.of(context.api().title());
+        return Javadoc.of((title.isEmpty() ? DocText.code(context.api().name()) : title)
+                        .and(": the client, from which all methods are reached."))
+                .paragraph(DocText.markup("Immutable and safe for use by many threads; one is enough for a program."));
+    }
+
+    private static CodeBlock api(ApiModel api) {
+        Protocol protocol = api.protocol();
+        List<CodeBlock> calls = new ArrayList<>();
+        calls.add(CodeBlock.of("baseUrl($L)", Literals.string(api.baseUrl())));
+        calls.add(CodeBlock.of(protocol.auth() == TokenAuth.BEARER ? "bearerAuth()" : "noAuth()"));
+        calls.add(CodeBlock.of(
+                "encoding($T.$L)",
+                RuntimeTypes.API_ENCODING,
+                protocol.encoding().name()));
+        addPath(calls, "ok", protocol.ok());
+        addPath(calls, "error", protocol.error());
+        if (!protocol.errorDetails().isEmpty()) {
+            calls.add(CodeBlock.of("errorDetails($L)", Literals.strings(protocol.errorDetails())));
+        }
+        addPath(calls, "messages", protocol.messages());
+        addPath(calls, "warnings", protocol.warnings());
+        for (RateLimit limit : api.rateLimits()) {
+            if (limit.period() != null) {
+                calls.add(CodeBlock.of(
+                        "rateLimit($L, $L, $L)",
+                        Literals.string(limit.name()),
+                        limit.calls(),
+                        limit.period().toSeconds()));
+            }
+        }
+        CodeBlock.Builder chain =
+                CodeBlock.builder().add("$T.builder($L)$>$>", RuntimeTypes.API, Literals.string(api.name()));
+        calls.forEach(call -> chain.add("\n.$L", call));
+        return chain.add("\n.build()$<$<").build();
+    }
+
+    private static void addPath(List<CodeBlock> calls, String name, @Nullable String path) {
+        if (path != null) {
+            calls.add(CodeBlock.of("$L($L)", name, Literals.string(path)));
+        }
+    }
+
+    private static MethodSpec createWithToken(ClassName self) {
+        return MethodSpec.methodBuilder("create")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(String.class, "token")
+                .addJavadoc(Javadoc.of("A client that sends this token with every call.")
+                        .param("token", DocText.markup("kept secret: in no log, message or URL"))
+                        .returns("the client")
+                        .build())
+                .addStatement("return create($T.builder().token(token).build())", RuntimeTypes.CLIENT_OPTIONS)
+                .build();
+    }
+
+    private static MethodSpec createWithOptions(ClassName self) {
+        return MethodSpec.methodBuilder("create")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(RuntimeTypes.CLIENT_OPTIONS, "options")
+                .addJavadoc(Javadoc.of("A client with options such as timeouts, a proxy, or a base URL.")
+                        .param("options", DocText.markup("what every call goes by"))
+                        .returns("the client")
+                        .build())
+                .addStatement("return new $T($T.create(API, options))", self, RuntimeTypes.API_CLIENT)
+                .build();
+    }
+
+    private static MethodSpec call() {
+        return MethodSpec.methodBuilder("call")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, RuntimeTypes.JSON, RuntimeTypes.NO_OWN_ERRORS))
+                .addParameter(String.class, "method")
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                ClassName.get(Map.class),
+                                ClassName.get(String.class),
+                                WildcardTypeName.subtypeOf(Object.class)),
+                        "params")
+                .addJavadoc(Javadoc.of("Calls a method that this client doesn't know.")
+                        .param("method", DocText.markup("its name in the API"))
+                        .param("params", DocText.markup("its parameters by name"))
+                        .returns("the call, not made yet")
+                        .build())
+                .addStatement("return client.call(method, params)")
+                .build();
+    }
+}

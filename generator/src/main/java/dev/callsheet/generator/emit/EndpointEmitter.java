@@ -1,0 +1,211 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiMethod.Auth;
+import dev.callsheet.generator.model.ApiMethod.Effect;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.generator.model.Rule;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.generator.type.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The part of a request that describes the endpoint to the runtime.
+ *
+ * <pre>{@code
+ * public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT =
+ *         Endpoint.builder(Petshop.API, "pets.find", PetsFindResponse.READER, PetsFindError.class)
+ *                 .verb("GET")
+ *                 .param(Param.required("name"))
+ *                 .errorGroup(PetshopCommonError.class)
+ *                 .build();
+ * }</pre>
+ */
+final class EndpointEmitter {
+    private static final Set<String> READING_VERBS = Set.of("GET", "HEAD");
+
+    /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
+    private static final int LONGEST_START = 60;
+
+    private final EmitContext context;
+
+    EndpointEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    void addTo(TypeSpec.Builder type, ApiMethod method, MethodTypes types, List<Argument> arguments) {
+        FieldSpec.Builder constant = FieldSpec.builder(
+                        types.endpoint(), "ENDPOINT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(Javadoc.of(DocText.markup("What the client knows of ")
+                                .and(DocText.code(method.name()))
+                                .and("."))
+                        .build())
+                .initializer(descriptor(method, types, arguments));
+        types.paging().ifPresent(plan -> {
+            if (plan.deprecated() != null) {
+                constant.addAnnotation(RecordEmitter.suppress("deprecation"));
+            }
+            if (plan.items().size() > 1) {
+                type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(types.response())), plan.items(), types));
+            }
+            if (plan.next().size() > 1) {
+                TypeName cursor = JavaTypes.nullable(ClassName.get(String.class));
+                type.addMethod(walk("next", cursor, plan.next(), types));
+            }
+        });
+        type.addField(constant.build());
+    }
+
+    private CodeBlock descriptor(ApiMethod method, MethodTypes types, List<Argument> arguments) {
+        List<CodeBlock> calls = new ArrayList<>(facts(method));
+        arguments.forEach(argument -> calls.add(CodeBlock.of("param($L)", param(argument.parameter()))));
+        method.rules().forEach(rule -> calls.add(rule(rule)));
+        for (String group : method.errorGroups()) {
+            calls.add(CodeBlock.of(
+                    "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
+        }
+        calls.add(types.paging().map(plan -> paged(plan, types)).orElse(CodeBlock.of("build()")));
+        CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
+        calls.forEach(call -> chain.add("\n.$L", call));
+        return chain.add("$<$<$<$<").build();
+    }
+
+    private CodeBlock start(ApiMethod method, MethodTypes types) {
+        CodeBlock name = Literals.string(method.name());
+        if (method.response() instanceof ResponseShape.File) {
+            return CodeBlock.of(
+                    "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
+        }
+        String separator = isLong(method, types) ? ",\n" : ", ";
+        return CodeBlock.of(
+                "$T.builder($>$>$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
+                RuntimeTypes.ENDPOINT,
+                context.client(),
+                name,
+                types.response(),
+                types.error());
+    }
+
+    /** Whether the first line would be too long to read. */
+    private boolean isLong(ApiMethod method, MethodTypes types) {
+        int names = context.client().simpleName().length()
+                + method.name().length()
+                + String.join(".", types.response().simpleNames()).length()
+                + types.error().simpleName().length();
+        return names > LONGEST_START;
+    }
+
+    private static List<CodeBlock> facts(ApiMethod method) {
+        List<CodeBlock> facts = new ArrayList<>();
+        if (!method.verb().equals("POST")) {
+            facts.add(CodeBlock.of("verb($L)", Literals.string(method.verb())));
+        }
+        if (!method.path().equals(method.name())) {
+            facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
+        }
+        boolean reads = method.effect() == Effect.READ;
+        if (reads != READING_VERBS.contains(method.verb())) {
+            facts.add(CodeBlock.of(reads ? "read()" : "write()"));
+        }
+        if (method.auth() != Auth.REQUIRED) {
+            facts.add(CodeBlock.of(method.auth() == Auth.NONE ? "noAuth()" : "optionalAuth()"));
+        }
+        if (method.rateLimit() != null) {
+            facts.add(CodeBlock.of("rateLimit($L)", Literals.string(method.rateLimit())));
+        }
+        return facts;
+    }
+
+    private static CodeBlock param(Parameter parameter) {
+        CodeBlock.Builder param = CodeBlock.builder()
+                .add(
+                        "$T.$L($L)",
+                        RuntimeTypes.PARAM,
+                        parameter.required() ? "required" : "optional",
+                        Literals.string(parameter.name()));
+        if (parameter.bounds().min() != null) {
+            param.add(".min($L)", Literals.bound(parameter.bounds().min()));
+        }
+        if (parameter.bounds().max() != null) {
+            param.add(".max($L)", Literals.bound(parameter.bounds().max()));
+        }
+        if (parameter.wire() != null) {
+            param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
+        }
+        if (parameter.type().innermost().is(ScalarKind.INSTANT_MILLIS)) {
+            param.add(".millis()");
+        }
+        if (parameter.type().innermost().is(ScalarKind.FILE)) {
+            param.add(".file()");
+        }
+        if (parameter.secret()) {
+            param.add(".secret()");
+        }
+        return param.build();
+    }
+
+    private static CodeBlock rule(Rule rule) {
+        return CodeBlock.of("rule($T.$L($L))", RuntimeTypes.RULE, rule.kind().word(), Literals.strings(rule.params()));
+    }
+
+    private static CodeBlock paged(PagingPlan plan, MethodTypes types) {
+        CodeBlock cursor = Literals.string(plan.paging().cursor());
+        CodeBlock items = part(plan.items(), "items", types);
+        if (plan.next().isEmpty()) {
+            CodeBlock next = Literals.string(plan.paging().next());
+            return CodeBlock.of("paged($T.ofEnvelope($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+        }
+        CodeBlock next = part(plan.next(), "next", types);
+        return CodeBlock.of("paged($T.ofResponse($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+    }
+
+    private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {
+        if (path.isEmpty()) {
+            return CodeBlock.of("$T::of", List.class);
+        }
+        return path.size() == 1
+                ? CodeBlock.of("$T::$N", types.response(), path.get(0).name())
+                : CodeBlock.of("$T::$L", types.request(), walk);
+    }
+
+    /** A method that goes down into the response, where any step may be absent. */
+    private static MethodSpec walk(String name, TypeName type, List<Component> path, MethodTypes types) {
+        MethodSpec.Builder walk = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addParameter(types.response(), "response");
+        String absent = name.equals("items") ? "$T.of()" : "null";
+        Object[] absentArguments = name.equals("items") ? new Object[] {List.class} : new Object[0];
+        String from = "response";
+        for (int i = 0; i < path.size() - 1; i++) {
+            String step = "step" + (i + 1);
+            walk.addStatement(
+                    "$T $L = $L.$N()",
+                    path.get(i).boxed(),
+                    step,
+                    from,
+                    path.get(i).name());
+            walk.beginControlFlow("if ($L == null)", step)
+                    .addStatement("return " + absent, absentArguments)
+                    .endControlFlow();
+            from = step;
+        }
+        if (path.stream().anyMatch(component -> component.field().deprecated() != null)) {
+            walk.addAnnotation(RecordEmitter.suppress("deprecation"));
+        }
+        return walk.addStatement(
+                        "return $L.$N()", from, path.get(path.size() - 1).name())
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Literals of Java source. JavaPoet's own do not compile with U+2028, and its {@code $L} writes what it is given, so every
+ * text of the spec that becomes code comes through here: only printable ASCII comes out.
+ */
+final class Literals {
+    /** JVMS 4.4.7 bounds a constant to 65,535 bytes, and a char takes three at most. */
+    private static final int LONGEST = 21_000;
+
+    private Literals() {}
+
+    /** The expression for a string. */
+    static CodeBlock string(String value) {
+        if (value.length() <= LONGEST) {
+            return CodeBlock.of("$L", quoted(value));
+        }
+        List<CodeBlock> parts = new ArrayList<>();
+        for (int i = 0; i < value.length(); i += LONGEST) {
+            parts.add(CodeBlock.of("$L", quoted(value.substring(i, Math.min(value.length(), i + LONGEST)))));
+        }
+        return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(parts, ",$W"));
+    }
+
+    /** The expressions for some strings, as arguments. */
+    static CodeBlock strings(List<String> values) {
+        return CodeBlock.join(values.stream().map(Literals::string).toList(), ",$W");
+    }
+
+    /** A bound of a length, a size or an integer as {@code long}, of a number as {@code double}. */
+    static String bound(BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            return Double.toString(value.doubleValue());
+        }
+        boolean fitsInt = value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        boolean fitsLong = value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        if (fitsInt) {
+            return value.toBigInteger().toString();
+        }
+        return fitsLong ? value.toBigInteger() + "L" : Double.toString(value.doubleValue());
+    }
+
+    private static String quoted(String value) {
+        StringBuilder literal = new StringBuilder(value.length() + 2).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            append(literal, value.charAt(i));
+        }
+        return literal.append('"').toString();
+    }
+
+    private static void append(StringBuilder literal, char c) {
+        switch (c) {
+            case '"' -> literal.append("\\\"");
+            case '\\' -> literal.append("\\\\");
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            case '\t' -> literal.append("\\t");
+            default -> {
+                if (c >= ' ' && c <= '~') {
+                    literal.append(c);
+                } else {
+                    literal.append("\\u").append(HexFormat.of().toHexDigits(c));
+                }
+            }
+        }
+    }
+}

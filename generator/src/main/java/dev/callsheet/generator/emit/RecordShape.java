@@ -1,0 +1,96 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.naming.JavaClass;
+import dev.callsheet.generator.type.JavaTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class with fields is made from, whether it is a model, a response or an object declared in place.
+ *
+ * @param name the class
+ * @param summary the first sentence of its comment
+ * @param deprecated why not to use it any more; null where it may be used
+ * @param components in spec order
+ * @param tags the unions that have it
+ * @param sent whether it is also written
+ */
+record RecordShape(
+        JavaClass name,
+        DocText summary,
+        @Nullable String deprecated,
+        List<Component> components,
+        List<Tag> tags,
+        boolean sent) {
+    /** A class with more slots would be near the 255 that a constructor has, JVMS 4.3.3. */
+    private static final int MOST_RECORD_SLOTS = 200;
+
+    /**
+     * How a union tells the class from its other variants.
+     *
+     * @param union the sealed interface
+     * @param field the discriminator's key
+     * @param value the discriminator's value
+     */
+    record Tag(ClassName union, String field, String value) {}
+
+    static RecordShape of(
+            EmitContext context, JavaClass name, DocText summary, @Nullable String deprecated, List<Field> fields) {
+        return new RecordShape(
+                name,
+                summary,
+                deprecated,
+                Component.of(context, name, fields),
+                tags(context, name),
+                context.isSent(name));
+    }
+
+    private static List<Tag> tags(EmitContext context, JavaClass name) {
+        return context.api().unions().stream()
+                .flatMap(union -> union.variants().stream()
+                        .filter(variant -> context.names().type(variant.model()).equals(name))
+                        .map(variant -> tag(context, union, variant)))
+                .toList();
+    }
+
+    private static Tag tag(EmitContext context, Union union, Union.Variant variant) {
+        ClassName type = JavaTypes.className(context.names().type(union.name()));
+        return new Tag(type, union.discriminator(), variant.tag());
+    }
+
+    ClassName className() {
+        return JavaTypes.className(name);
+    }
+
+    boolean isNested() {
+        return name.simpleNames().size() > 1;
+    }
+
+    /** Whether it is too wide for a record. */
+    boolean isWide() {
+        return components.stream().mapToInt(Component::slots).sum() > MOST_RECORD_SLOTS;
+    }
+
+    /** The components with a class declared in place. */
+    List<Component> inPlace() {
+        return components.stream()
+                .filter(component -> component.member().nested() != null)
+                .toList();
+    }
+
+    /** A name for a local variable or parameter that no component has. */
+    String free(String wanted) {
+        boolean taken =
+                components.stream().anyMatch(component -> component.name().equals(wanted));
+        return taken ? free(wanted + "_") : wanted;
+    }
+
+    /** The innermost type of a component that is declared in place. */
+    static TypeRef inPlaceType(Component component) {
+        return component.field().type().innermost();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.generator.type.RuntimeTypes;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits a method's request: the endpoint's descriptor and a builder. Values, checks and encoding are the runtime's.
+ *
+ * <pre>{@code
+ * public final class PetsFindRequest extends ApiRequest {
+ *     public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT = ...
+ *     private PetsFindRequest(Builder builder) { super(builder); }
+ *     public static Builder builder(String name) { return new Builder(name); }
+ *
+ *     public static final class Builder extends ApiRequest.Builder<Builder> {
+ *         private Builder(String name) { super(ENDPOINT, name); }
+ *         public Builder limit(@Nullable Integer limit) { return set(1, limit); }
+ *         public PetsFindRequest build() { return new PetsFindRequest(this); }
+ *     }
+ * }
+ * }</pre>
+ */
+final class RequestEmitter {
+    private final EmitContext context;
+    private final EndpointEmitter endpoint;
+    private final ParameterDoc parameterDoc;
+    private final RecordEmitter records;
+    private final EnumEmitter enums;
+
+    RequestEmitter(EmitContext context) {
+        this.context = context;
+        this.endpoint = new EndpointEmitter(context);
+        this.parameterDoc = new ParameterDoc(context);
+        this.records = new RecordEmitter(context);
+        this.enums = new EnumEmitter(context);
+    }
+
+    TypeSpec.Builder emit(ApiMethod method) {
+        MethodTypes types = MethodTypes.of(context, method);
+        List<Argument> arguments = Argument.of(context, method);
+        TypeSpec.Builder type = TypeSpec.classBuilder(types.request())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(RuntimeTypes.API_REQUEST)
+                .addJavadoc(Javadoc.of(DocText.markup("What a call of ")
+                                .and(DocText.code(method.name()))
+                                .and(" sends."))
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(types.builder(), "builder")
+                        .addStatement("super(builder)")
+                        .build())
+                .addMethod(start(types, Argument.required(arguments)));
+        endpoint.addTo(type, method, types, arguments);
+        type.addType(builder(types, arguments));
+        arguments.stream()
+                .filter(argument -> argument.member().nested() != null)
+                .forEach(argument -> type.addType(inPlace(argument)));
+        return type;
+    }
+
+    private MethodSpec start(MethodTypes types, List<Argument> required) {
+        MethodSpec.Builder start = MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(types.builder());
+        Javadoc doc =
+                Javadoc.of(required.isEmpty() ? "Starts a request." : "Starts a request with the required parameters.");
+        for (Argument argument : required) {
+            doc.param(argument.name(), parameterDoc.of(argument));
+            start.addParameter(argument.type(), argument.name());
+        }
+        return start.addJavadoc(doc.returns("a builder").build())
+                .addStatement("return new $T($L)", types.builder(), Argument.names(required))
+                .build();
+    }
+
+    private TypeSpec builder(MethodTypes types, List<Argument> arguments) {
+        List<Argument> required = Argument.required(arguments);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        required.forEach(argument -> constructor.addParameter(argument.type(), argument.name()));
+        constructor.addStatement(
+                required.isEmpty() ? "super(ENDPOINT$L)" : "super(ENDPOINT,$W$L)", Argument.names(required));
+        TypeSpec.Builder builder = TypeSpec.classBuilder("Builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.API_REQUEST_BUILDER, types.builder()))
+                .addJavadoc(Javadoc.of("Takes the optional parameters; what is not set is not sent.")
+                        .build())
+                .addMethod(constructor.build());
+        Argument.optional(arguments).forEach(argument -> addSetters(builder, types, argument));
+        return builder.addMethod(build(types)).build();
+    }
+
+    private void addSetters(TypeSpec.Builder builder, MethodTypes types, Argument argument) {
+        builder.addMethod(setter(types, argument, "the value; null to leave it out")
+                .addParameter(JavaTypes.nullable(argument.boxed()), argument.name())
+                .addStatement("return set($L, $N)", argument.index(), argument.name())
+                .build());
+        argument.element()
+                .ifPresent(element -> builder.addMethod(setter(types, argument, "the values")
+                        .addParameter(ArrayTypeName.of(element), argument.name())
+                        .varargs()
+                        .addStatement("return set($L, $T.of($N))", argument.index(), List.class, argument.name())
+                        .build()));
+    }
+
+    private MethodSpec.Builder setter(MethodTypes types, Argument argument, String value) {
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(argument.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(types.builder())
+                .addJavadoc(Javadoc.of(parameterDoc.of(argument))
+                        .param(argument.name(), DocText.markup(value))
+                        .returns("this builder")
+                        .deprecated(argument.parameter().deprecated())
+                        .build());
+        if (argument.parameter().deprecated() != null) {
+            setter.addAnnotation(Deprecated.class);
+        }
+        return setter;
+    }
+
+    private static MethodSpec build(MethodTypes types) {
+        return MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(types.request())
+                .addJavadoc(Javadoc.of("Makes the request.")
+                        .returns("the request")
+                        .tag("@throws IllegalArgumentException", DocText.markup("where a rule of the method is broken"))
+                        .build())
+                .addStatement("return new $T(this)", types.request())
+                .build();
+    }
+
+    private TypeSpec inPlace(Argument argument) {
+        DocText summary = DocText.sentence(argument.parameter().summary());
+        DocText first =
+                summary.isEmpty() ? DocText.code(argument.parameter().name()).and(".") : summary;
+        TypeRef type = argument.parameter().type().innermost();
+        if (type instanceof TypeRef.InlineModel inline) {
+            RecordShape shape = RecordShape.of(
+                    context,
+                    Objects.requireNonNull(argument.member().nested()),
+                    first,
+                    inline.model().deprecated(),
+                    inline.model().fields());
+            return records.emit(shape).build();
+        }
+        return enums.emit(Objects.requireNonNull(argument.member().nested()), ((TypeRef.InlineEnum) type).type(), first)
+                .build();
+    }
+}

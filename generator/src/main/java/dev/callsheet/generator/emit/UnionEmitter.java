@@ -1,0 +1,110 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.naming.JavaClass;
+import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.generator.type.RuntimeTypes;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits a union: a sealed interface, and a record for variants that the spec doesn't list.
+ *
+ * <pre>{@code
+ * public sealed interface Toy extends JsonWritable permits Ball, Bone, Toy.Unknown {
+ *     JsonReader<Toy> READER = JsonReader.union("kind", Toy::variant, Unknown::new);
+ *     private static @Nullable JsonReader<? extends Toy> variant(String kind) {
+ *         return switch (kind) {
+ *             case "ball" -> Ball.READER;
+ *             default -> null;
+ *         };
+ *     }
+ *     record Unknown(Json json) implements Toy { ... }
+ * }
+ * }</pre>
+ */
+final class UnionEmitter {
+    private final EmitContext context;
+
+    UnionEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    TypeSpec.Builder emit(Union union) {
+        JavaClass name = context.names().type(union.name());
+        ClassName self = JavaTypes.className(name);
+        ClassName unknown = self.nestedClass("Unknown");
+        boolean sent = context.isSent(name);
+        DocText summary = DocText.sentence(union.summary());
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+                .addJavadoc(Javadoc.of(
+                                summary.isEmpty() ? DocText.code(union.name()).and(".") : summary)
+                        .paragraph(DocText.markup("Told apart by ")
+                                .and(DocText.code(union.discriminator()))
+                                .and("; what this client doesn't know is an ")
+                                .and(DocText.link(unknown))
+                                .and("."))
+                        .build())
+                .addField(ReaderEmitter.readerConstant(
+                        self,
+                        CodeBlock.of(
+                                "$T.union($L,$W$T::variant,$W$T::new)",
+                                RuntimeTypes.JSON_READER,
+                                Literals.string(union.discriminator()),
+                                self,
+                                unknown)))
+                .addMethod(ReaderEmitter.fromJson(self))
+                .addMethod(variant(union, self));
+        if (sent) {
+            type.addSuperinterface(RuntimeTypes.JSON_WRITABLE);
+        }
+        union.variants().stream()
+                .map(variant -> JavaTypes.className(context.names().type(variant.model())))
+                .distinct()
+                .forEach(type::addPermittedSubclass);
+        return type.addPermittedSubclass(unknown).addType(unknown(self, sent));
+    }
+
+    private MethodSpec variant(Union union, ClassName self) {
+        MethodSpec.Builder variant = MethodSpec.methodBuilder("variant")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(JavaTypes.nullable(
+                        ParameterizedTypeName.get(RuntimeTypes.JSON_READER, WildcardTypeName.subtypeOf(self))))
+                .addParameter(String.class, "tag")
+                .addCode("return switch (tag) {\n$>");
+        for (Union.Variant each : union.variants()) {
+            variant.addStatement(
+                    "case $L -> $T.READER",
+                    Literals.string(each.tag()),
+                    JavaTypes.className(context.names().type(each.model())));
+        }
+        return variant.addStatement("default -> null").addCode("$<};\n").build();
+    }
+
+    private static TypeSpec unknown(ClassName self, boolean sent) {
+        TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(self)
+                .addJavadoc(Javadoc.of("One of a kind that this client doesn't know.")
+                        .param("json", DocText.markup("all of it, as it came"))
+                        .build())
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeTypes.JSON, "json")
+                        .build());
+        if (sent) {
+            unknown.addMethod(MethodSpec.methodBuilder("writeTo")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .addParameter(RuntimeTypes.JSON_OUTPUT, "out")
+                    .addStatement("out.json(json)")
+                    .build());
+        }
+        return unknown.build();
+    }
+}

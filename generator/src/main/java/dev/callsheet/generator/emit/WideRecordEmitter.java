@@ -1,0 +1,172 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.generator.type.RuntimeTypes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What stands in for a record where there are more fields than a constructor has slots: a final class with the same
+ * accessors over an array.
+ *
+ * <pre>{@code
+ * public final class Chart {
+ *     private final @Nullable Object[] parts;
+ *     private Chart(@Nullable Object[] parts) { this.parts = parts; }
+ *     public @Nullable String title() { return (String) parts[0]; }
+ *     ...
+ * }
+ * }</pre>
+ */
+final class WideRecordEmitter {
+    private static final TypeName PARTS = ArrayTypeName.of(JavaTypes.nullable(ClassName.OBJECT));
+
+    private final ReaderEmitter reader;
+
+    WideRecordEmitter(ReaderEmitter reader) {
+        this.reader = reader;
+    }
+
+    static TypeSpec.Builder start(RecordShape shape) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(shape.name().simpleName())
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc(RecordEmitter.comment(shape).build())
+                .addField(parts().build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(PARTS, "parts")
+                        .addStatement("this.parts = parts")
+                        .build());
+        List<Component> components = shape.components();
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).field().deprecated() == null) {
+                type.addMethod(accessor(components.get(i), i));
+            }
+        }
+        return type.addMethod(equalsMethod(shape)).addMethod(hashCodeMethod()).addMethod(toString(shape));
+    }
+
+    /** The field that holds all values. */
+    static FieldSpec.Builder parts() {
+        return FieldSpec.builder(PARTS, "parts", Modifier.PRIVATE, Modifier.FINAL);
+    }
+
+    private static MethodSpec accessor(Component component, int index) {
+        MethodSpec.Builder accessor = RecordEmitter.accessor(component);
+        if (component.boxed() instanceof ParameterizedTypeName) {
+            accessor.addAnnotation(RecordEmitter.suppress("unchecked"));
+        }
+        return accessor.addStatement("return ($T) parts[$L]", component.unboxed(), index)
+                .build();
+    }
+
+    private static MethodSpec equalsMethod(RecordShape shape) {
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(JavaTypes.nullable(ClassName.OBJECT), "other")
+                .addStatement(
+                        "return other instanceof $T that && $T.equals(parts, that.parts)",
+                        shape.className(),
+                        Arrays.class)
+                .build();
+    }
+
+    private static MethodSpec hashCodeMethod() {
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement("return $T.hashCode(parts)", Arrays.class)
+                .build();
+    }
+
+    private static MethodSpec toString(RecordShape shape) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(
+                        "$T text = new $T($S, $S, $S)",
+                        StringJoiner.class,
+                        StringJoiner.class,
+                        ", ",
+                        shape.name().simpleName() + "[",
+                        "]");
+        List<Component> components = shape.components();
+        for (int i = 0; i < components.size(); i++) {
+            String name = components.get(i).name() + "=";
+            if (components.get(i).field().secret()) {
+                method.addStatement("text.add($S)", name + "***");
+            } else {
+                method.addStatement("text.add($S + parts[$L])", name, i);
+            }
+        }
+        return method.addStatement("return text.toString()").build();
+    }
+
+    MethodSpec read(RecordShape shape) {
+        MethodSpec.Builder read = reader.signature(shape, "in");
+        List<Component> components = shape.components();
+        if (components.stream().anyMatch(c -> c.isCollection() && c.field().always())) {
+            read.addAnnotation(RecordEmitter.suppress("unchecked"));
+        }
+        read.addStatement("$T parts = new $T[$L]", PARTS, Object.class, components.size());
+        read.addStatement("int field");
+        read.beginControlFlow("while ((field = in.nextField(FIELDS)) != $T.END)", RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow("switch (field)");
+        for (int i = 0; i < components.size(); i++) {
+            read.addStatement("case $L -> parts[$L] = $L", i, i, reader.value(components.get(i), "in"));
+        }
+        read.addStatement("default -> throw new $T(field)", AssertionError.class);
+        read.endControlFlow().endControlFlow();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
+            CodeBlock part = CodeBlock.of("parts[$L]", i);
+            if (component.presence() != Component.Presence.NULLABLE
+                    && component.field().always()) {
+                CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
+                read.addStatement("$L = $L", part, reader.argument(component, typed, "in"));
+            } else if (component.isCollection()) {
+                read.beginControlFlow("if ($L == null)", part)
+                        .addStatement("$L = $L", part, none(component))
+                        .endControlFlow();
+            }
+        }
+        return read.addStatement("return new $T(parts)", shape.className()).build();
+    }
+
+    /** Ends the builder: what is always there was not asked for before. */
+    static MethodSpec build(RecordShape shape) {
+        ClassName self = shape.className();
+        MethodSpec.Builder build = ModelBuilderEmitter.buildSignature(self);
+        List<Component> components = shape.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
+            if (component.field().always()) {
+                build.addStatement("$T.require(parts[$L], $S)", RuntimeTypes.VALUES, i, component.name());
+            } else if (component.isCollection()) {
+                build.beginControlFlow("if (parts[$L] == null)", i)
+                        .addStatement("parts[$L] = $L", i, none(component))
+                        .endControlFlow();
+            }
+        }
+        return build.addStatement("return new $T(parts.clone())", self).build();
+    }
+
+    private static CodeBlock none(Component component) {
+        return CodeBlock.of("$T.of()", component.isList() ? List.class : Map.class);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Model and names in, Java source texts out: one emitter a kind of class, no I/O.
+ *
+ * <p>Texts of the spec reach the output through {@code JavadocText} and {@code Literals} only.
+ */
+@NullMarked
+package dev.callsheet.generator.emit;
+
+import org.jspecify.annotations.NullMarked;

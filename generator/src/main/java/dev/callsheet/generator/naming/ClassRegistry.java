@@ -1,0 +1,58 @@
+package dev.callsheet.generator.naming;
+
+import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.naming.ReservedWords.Kind;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The classes that will be generated. Each is a file on a disk that may not tell capitals from small letters, and no
+ * class may have the name of one around it (JLS 8.1).
+ */
+final class ClassRegistry {
+    /** A file system's limit is 255 bytes; the rest is for {@code .class} and what others append. */
+    private static final int LONGEST_NAME = 200;
+
+    private final ReservedWords reserved;
+    private final Diagnostics findings;
+    private final Map<String, Scope> scopes = new HashMap<>();
+
+    ClassRegistry(ReservedWords reserved, Diagnostics findings) {
+        this.reserved = reserved;
+        this.findings = findings;
+    }
+
+    /** Takes the class for the subject, or reports why it can't have it. */
+    JavaClass claim(JavaClass type, Subject subject) {
+        String name = type.simpleName();
+        String place = type.toString().substring(0, type.toString().lastIndexOf('.'));
+        scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new Scope(findings))
+                .claim(name.toLowerCase(Locale.ROOT), name, subject);
+        if (type.simpleNames().indexOf(name) < type.simpleNames().size() - 1) {
+            findings.report(
+                    DiagnosticCode.NAME_CLASH,
+                    subject.position(),
+                    "the " + subject.text() + " would be the class `" + name + "` inside the class `" + name + "`",
+                    subject.hint());
+        }
+        if (reserved.contains(name, Set.of(Kind.FILE))) {
+            findings.report(
+                    DiagnosticCode.RESERVED_NAME,
+                    subject.position(),
+                    "the " + subject.text() + " would be the class `" + name + "`, which is no file name on Windows",
+                    subject.hint());
+        }
+        if (String.join("$", type.simpleNames()).length() > LONGEST_NAME) {
+            findings.report(
+                    DiagnosticCode.JAVA_LIMIT,
+                    subject.position(),
+                    "the " + subject.text() + " would be a class with a name of more than " + LONGEST_NAME
+                            + " characters",
+                    subject.hint());
+        }
+        return type;
+    }
+}

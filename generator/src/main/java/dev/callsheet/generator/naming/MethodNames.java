@@ -1,0 +1,39 @@
+package dev.callsheet.generator.naming;
+
+import java.util.Objects;
+
+/**
+ * The Java names that one method of the API has.
+ *
+ * @param method the method of the family class
+ * @param family the class that has it: a family's, or the client for a method without a family
+ * @param response the record of an answer with fields of its own
+ * @param error the enum of the method's own codes, where it has some
+ * @param errorDetails the record of what a failed answer carries, where it carries something
+ */
+public record MethodNames(
+        String method,
+        JavaClass family,
+        JavaClass request,
+        JavaClass response,
+        JavaClass error,
+        JavaClass errorDetails) {
+    public MethodNames {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(error, "error");
+        Objects.requireNonNull(errorDetails, "errorDetails");
+    }
+
+    static MethodNames of(JavaClass family, String packageName, String prefix, String method, String stem) {
+        return new MethodNames(
+                method,
+                family,
+                JavaClass.of(packageName, prefix + stem + "Request"),
+                JavaClass.of(packageName, prefix + stem + "Response"),
+                JavaClass.of(packageName, prefix + stem + "Error"),
+                JavaClass.of(packageName, prefix + stem + "ErrorDetails"));
+    }
+}

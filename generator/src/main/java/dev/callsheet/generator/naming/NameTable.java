@@ -1,0 +1,88 @@
+package dev.callsheet.generator.naming;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Every Java name of a client. All are decided when the table is made; asking for what the spec lacks is a bug. */
+public final class NameTable {
+    private final String basePackage;
+    private final JavaClass client;
+    private final Map<String, FamilyNames> families;
+    private final Map<String, MethodNames> methods;
+    private final Map<String, JavaClass> types;
+    private final Map<String, JavaClass> errorGroups;
+    private final Map<JavaClass, List<Member>> members;
+    private final Map<JavaClass, List<String>> constants;
+
+    NameTable(
+            String basePackage,
+            JavaClass client,
+            Map<String, FamilyNames> families,
+            Map<String, MethodNames> methods,
+            Map<String, JavaClass> types,
+            Map<String, JavaClass> errorGroups,
+            MemberNaming inside) {
+        this.basePackage = basePackage;
+        this.client = client;
+        this.families = Map.copyOf(families);
+        this.methods = Map.copyOf(methods);
+        this.types = Map.copyOf(types);
+        this.errorGroups = Map.copyOf(errorGroups);
+        this.members = Map.copyOf(inside.members());
+        this.constants = Map.copyOf(inside.constants());
+    }
+
+    /** The package that all others are below. */
+    public String basePackage() {
+        return basePackage;
+    }
+
+    /** The class that a program starts from. */
+    public JavaClass client() {
+        return client;
+    }
+
+    /** The names of a family, by its name in the spec. */
+    public FamilyNames family(String name) {
+        return get(families, name);
+    }
+
+    /** The names of a method, by its name in the spec. */
+    public MethodNames method(String name) {
+        return get(methods, name);
+    }
+
+    /** The class of a shared model, enum or union, by its name in the spec. */
+    public JavaClass type(String name) {
+        return get(types, name);
+    }
+
+    /** The shared types, in no order. */
+    public Collection<JavaClass> types() {
+        return types.values();
+    }
+
+    /** The enum of a group of error codes, by its name in the spec. */
+    public JavaClass errorGroup(String name) {
+        return get(errorGroups, name);
+    }
+
+    /** The names in a request, response or model, in the spec's order of its parameters or fields. */
+    public List<Member> members(JavaClass owner) {
+        return get(members, owner);
+    }
+
+    /** The constants of an error enum or open value type, in the spec's order of its codes or values. */
+    public List<String> constants(JavaClass owner) {
+        return get(constants, owner);
+    }
+
+    private static <K, V> V get(Map<K, V> names, K key) {
+        V found = names.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("no name was decided for " + key);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.callsheet.generator.naming;
+
+import dev.callsheet.generator.diagnostic.Diagnostic;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Position;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.model.ErrorGroup;
+import dev.callsheet.generator.model.MethodFamily;
+import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.generator.naming.ReservedWords.Kind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Decides the names of a whole client.
+ *
+ * <p>The package of {@code users.profile} is {@code <base>.users.profile}, its class {@code UsersProfile}; the method
+ * {@code users.profile.get} is {@code get} there, with {@code UsersProfileGetRequest} and so on beside it. Shared types
+ * are in {@code <base>.model}, the client and the enums of error groups in the base package. What is declared in place is
+ * nested in its owner, under its field's name.
+ */
+public final class Naming {
+    private static final String TYPES_PACKAGE = "model";
+
+    private final ApiModel api;
+    private final String basePackage;
+    private final Diagnostics findings = new Diagnostics();
+    private final ReservedWords reserved = ReservedWords.load();
+    private final NameChooser chooser = new NameChooser(reserved, findings);
+    private final ClassRegistry classes = new ClassRegistry(reserved, findings);
+    private final MemberNaming inside = new MemberNaming(chooser, classes, findings);
+    private final Map<String, Scope> methodScopes = new HashMap<>();
+    private final Map<String, FamilyNames> families = new LinkedHashMap<>();
+    private final Map<String, MethodNames> methods = new LinkedHashMap<>();
+    private final Map<String, JavaClass> types = new LinkedHashMap<>();
+    private final Map<String, JavaClass> errorGroups = new LinkedHashMap<>();
+
+    private Naming(ApiModel api, String basePackage) {
+        this.api = api;
+        this.basePackage = basePackage;
+    }
+
+    /**
+     * The names, and what is wrong with them.
+     *
+     * @param table to be used only where nothing is wrong
+     * @param findings sorted; all of them are errors
+     */
+    public record Result(NameTable table, List<Diagnostic> findings) {
+        public Result {
+            Objects.requireNonNull(table, "table");
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Decides all names.
+     *
+     * @param basePackage the package that all generated ones are below
+     */
+    public static Result of(ApiModel api, String basePackage) {
+        return new Naming(api, basePackage).decide();
+    }
+
+    private Result decide() {
+        BasePackage.check(basePackage, reserved, api.position(), findings);
+        Subject subject = new Subject("api", api.name(), null, api.position());
+        JavaClass client = classes.claim(JavaClass.of(basePackage, chooser.type(subject)), subject);
+        api.errorGroups().forEach(group -> name(group, client));
+        api.families().forEach(family -> name(family, client));
+        api.methods().forEach(method -> name(method, client));
+        api.models().forEach(model -> type("model", model.name(), model.position()));
+        api.enums().forEach(type -> type("enum", type.name(), type.position()));
+        api.unions().forEach(union -> type("union", union.name(), union.position()));
+        api.models().forEach(model -> inside.nameFields(types.get(model.name()), model.fields()));
+        api.enums().forEach(type -> inside.nameValues(types.get(type.name()), type.values()));
+        NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, inside);
+        return new Result(table, findings.sorted());
+    }
+
+    private void name(ErrorGroup group, JavaClass client) {
+        Subject subject = new Subject("error group", group.name(), null, group.position());
+        JavaClass type = JavaClass.of(basePackage, client.simpleName() + chooser.type(subject) + "Error");
+        errorGroups.put(group.name(), classes.claim(type, subject));
+        inside.nameCodes(type, group.codes());
+    }
+
+    private void name(MethodFamily family, JavaClass client) {
+        int dot = family.name().lastIndexOf('.');
+        String parentName = dot < 0 ? "" : family.name().substring(0, dot);
+        FamilyNames parent = families.get(parentName);
+        Subject subject = new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
+        String accessor = parent == null
+                ? chooser.member(subject, Kind.MEMBER, Kind.METHOD, Kind.FILE)
+                : chooser.member(subject, Kind.MEMBER, Kind.FILE);
+        methodScope(parentName).claim(accessor, subject);
+        String packageName =
+                (parent == null ? basePackage : parent.type().packageName()) + "." + accessor.toLowerCase(Locale.ROOT);
+        String prefix = parent == null ? "" : parent.type().simpleName();
+        JavaClass type = JavaClass.of(packageName, prefix + capitalized(accessor));
+        families.put(family.name(), new FamilyNames(classes.claim(type, subject), accessor));
+    }
+
+    private void name(ApiMethod method, JavaClass client) {
+        FamilyNames family = families.get(method.family());
+        String last = method.name().substring(method.name().lastIndexOf('.') + 1);
+        Subject subject = new Subject("method", last, method.javaName(), method.position());
+        String name = family == null
+                ? chooser.member(subject, Kind.MEMBER, Kind.METHOD)
+                : chooser.member(subject, Kind.MEMBER);
+        methodScope(method.family()).claim(name, subject);
+        MethodNames names = family == null
+                ? MethodNames.of(client, basePackage, "", name, capitalized(name))
+                : MethodNames.of(
+                        family.type(),
+                        family.type().packageName(),
+                        family.type().simpleName(),
+                        name,
+                        capitalized(name));
+        methods.put(method.name(), names);
+        nameClasses(method, names, subject);
+        Limits.required(method, findings);
+    }
+
+    private void nameClasses(ApiMethod method, MethodNames names, Subject subject) {
+        classes.claim(names.request(), subject);
+        inside.nameParameters(names.request(), method.params());
+        if (method.response() instanceof ResponseShape.Fields response) {
+            classes.claim(names.response(), subject);
+            inside.nameFields(names.response(), response.fields());
+        }
+        if (!method.errors().isEmpty()) {
+            classes.claim(names.error(), subject);
+            inside.nameCodes(names.error(), method.errors());
+        }
+        if (!method.errorResponse().isEmpty()) {
+            classes.claim(names.errorDetails(), subject);
+            inside.nameFields(names.errorDetails(), method.errorResponse());
+        }
+    }
+
+    private void type(String kind, String name, Position position) {
+        Subject subject = new Subject(kind, name, null, position);
+        JavaClass type = JavaClass.of(basePackage + "." + TYPES_PACKAGE, chooser.declaredType(subject));
+        types.put(name, classes.claim(type, subject));
+    }
+
+    private Scope methodScope(String family) {
+        return methodScopes.computeIfAbsent(family, key -> new Scope(findings));
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.callsheet.generator.naming;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that no generated name may be: the file {@code reserved-words.txt} beside this class. */
+final class ReservedWords {
+    private static final String FILE = "reserved-words.txt";
+
+    /** What a word is reserved from. */
+    enum Kind {
+        EVERYWHERE,
+        MEMBER,
+        COMPONENT,
+        SETTER,
+        PARAMETER,
+        METHOD,
+        TYPE,
+        CONSTANT,
+        FILE;
+
+        private String section() {
+            return "[" + name().toLowerCase(Locale.ROOT) + "]";
+        }
+    }
+
+    private final Map<Kind, Set<String>> words;
+
+    private ReservedWords(Map<Kind, Set<String>> words) {
+        this.words = words;
+    }
+
+    static ReservedWords load() {
+        try (InputStream in = ReservedWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the generator's jar lacks " + FILE);
+            }
+            return new ReservedWords(parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Kind, Set<String>> parse(List<String> lines) {
+        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+        Kind kind = Kind.EVERYWHERE;
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                kind = kindOf(line);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                words.computeIfAbsent(kind, k -> new HashSet<>()).addAll(List.of(line.split(" ")));
+            }
+        }
+        return words;
+    }
+
+    private static Kind kindOf(String section) {
+        for (Kind kind : Kind.values()) {
+            if (kind.section().equals(section)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException(FILE + " has an unknown section " + section);
+    }
+
+    /** Whether a name of one of these kinds may not be the word. */
+    boolean contains(String word, Set<Kind> kinds) {
+        return kinds.stream()
+                .anyMatch(kind -> words.getOrDefault(kind, Set.of())
+                        .contains(kind == Kind.FILE ? word.toLowerCase(Locale.ROOT) : word));
+    }
+}

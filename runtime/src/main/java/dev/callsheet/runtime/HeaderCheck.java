@@ -1,0 +1,51 @@
+package dev.callsheet.runtime;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What may be sent as a header of the user's (RFC 9110 section 5). */
+final class HeaderCheck {
+    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+    private static final Set<String> OURS = Set.of(
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "transfer-encoding",
+            "upgrade");
+
+    private HeaderCheck() {}
+
+    static String name(String name) {
+        boolean token = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            token &=
+                    c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || TOKEN_MARKS.indexOf(c) >= 0;
+        }
+        if (!token) {
+            throw new IllegalArgumentException("The name of a header is empty or has a character that none may have.");
+        }
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "The header " + name + " is set by the client; a token goes to token(...).");
+        }
+        return name;
+    }
+
+    /** The value, which is not quoted where it is refused: it may be a secret. */
+    static String value(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\t' && (c < ' ' || c >= 0x7f)) {
+                throw new IllegalArgumentException(
+                        "The value of the header " + name + " has a line break, control or non-ASCII character.");
+            }
+        }
+        return value;
+    }
+}

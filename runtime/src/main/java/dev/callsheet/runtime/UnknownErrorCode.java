@@ -1,0 +1,13 @@
+package dev.callsheet.runtime;
+
+/**
+ * A code that neither the method nor a group of its API lists.
+ *
+ * @param code the code as the server sent it; empty where it sent none
+ */
+public record UnknownErrorCode(String code) implements ErrorCode {
+    @Override
+    public String summary() {
+        return "";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.callsheet.runtime;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file to send: its name, and where its bytes come from when they are needed. Sent as a stream, never held whole. */
+public final class Upload {
+    /** The length of an upload that is known only when it has been read. */
+    public static final long UNKNOWN_LENGTH = -1;
+
+    private final String fileName;
+    private final String contentType;
+    private final Content content;
+
+    private Upload(String fileName, String contentType, Content content) {
+        this.fileName = fileName;
+        this.contentType = contentType;
+        this.content = content;
+    }
+
+    /**
+     * A file on disk. Its length is taken when it is sent.
+     *
+     * @throws IllegalArgumentException where it cannot be read now
+     */
+    public static Upload of(Path file) {
+        Path name = file.getFileName();
+        if (name == null || !Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("The file " + file + " cannot be read.");
+        }
+        return new Upload(name.toString(), "application/octet-stream", new FileContent(file));
+    }
+
+    /** Bytes in memory, which must not change until they are sent. */
+    public static Upload of(String fileName, byte[] content) {
+        return new Upload(fileName, "application/octet-stream", new Bytes(content));
+    }
+
+    /** A stream, opened each time the call is sent and closed after. */
+    public static Upload of(String fileName, Opener content) {
+        return of(fileName, UNKNOWN_LENGTH, content);
+    }
+
+    /**
+     * A stream of known length, opened each time the call is sent and closed after.
+     *
+     * @param length in bytes, or {@link #UNKNOWN_LENGTH}
+     */
+    public static Upload of(String fileName, long length, Opener content) {
+        if (length < UNKNOWN_LENGTH) {
+            throw new IllegalArgumentException("The length of " + fileName + " is negative.");
+        }
+        return new Upload(fileName, "application/octet-stream", new Stream(length, content));
+    }
+
+    /**
+     * A copy with another content type; {@code application/octet-stream} unless said otherwise.
+     *
+     * @throws IllegalArgumentException where it has a character that no header may have
+     */
+    public Upload contentType(String type) {
+        return new Upload(fileName, HeaderCheck.value("Content-Type", type), content);
+    }
+
+    /** The name that the server is told. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The type of the content. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /**
+     * The length in bytes, or {@link #UNKNOWN_LENGTH}.
+     *
+     * @throws IOException where the file cannot be looked at
+     */
+    public long length() throws IOException {
+        return content.length();
+    }
+
+    /**
+     * Opens the content; the caller closes it.
+     *
+     * @throws IOException where it cannot be opened
+     */
+    public InputStream open() throws IOException {
+        return content.open();
+    }
+
+    @Override
+    public String toString() {
+        return "Upload[" + fileName + ", " + contentType + "]";
+    }
+
+    /** Opens a stream to send. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * A stream from the first byte on.
+         *
+         * @throws IOException where it cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    private interface Content {
+        long length() throws IOException;
+
+        InputStream open() throws IOException;
+    }
+
+    private record FileContent(Path file) implements Content {
+        @Override
+        public long length() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    private record Bytes(byte[] bytes) implements Content {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    private record Stream(long length, Opener opener) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return opener.open();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.CallException;
+import dev.callsheet.runtime.CallOptions;
+import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.spi.Endpoint;
+import java.util.concurrent.CompletableFuture;
+
+/** A call of any kind. */
+class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
+    final ApiClient client;
+    final Arguments arguments;
+    final Settings settings;
+    private final Endpoint<R, E> endpoint;
+    private final EnvelopePaths paths;
+
+    ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, Arguments arguments, Settings settings) {
+        this.client = client;
+        this.endpoint = endpoint;
+        this.paths = paths;
+        this.arguments = arguments;
+        this.settings = settings;
+    }
+
+    @Override
+    public final R execute() {
+        return response().value();
+    }
+
+    @Override
+    public final Outcome.Ok<R, E> response() {
+        return response(arguments);
+    }
+
+    /** Sends the call with other arguments. */
+    final Outcome.Ok<R, E> response(Arguments values) {
+        Reporter reporter = reporter();
+        try {
+            Exchange exchange = new Exchange(values, client.encoder(), settings, reporter);
+            TransportResponse answer = exchange.answer();
+            Outcome.Ok<R, E> ok = new AnswerReader<>(endpoint, paths, settings, answer, exchange).read();
+            reporter.finished(null);
+            return ok;
+        } catch (RuntimeException failure) {
+            reporter.finished(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public final Outcome<R, E> outcome() {
+        try {
+            return response();
+        } catch (CallException failure) {
+            return new Outcome.Failed<>(failure);
+        }
+    }
+
+    @Override
+    public final RawResponse raw() {
+        Reporter reporter = reporter();
+        try {
+            Exchange exchange = new Exchange(arguments, client.encoder(), settings, reporter);
+            TransportResponse answer = exchange.answer();
+            byte[] body = exchange.body(answer);
+            reporter.finished(null);
+            return new RawResponse(answer.status(), answer.headers(), body);
+        } catch (RuntimeException failure) {
+            reporter.finished(failure);
+            throw failure;
+        }
+    }
+
+    private Reporter reporter() {
+        Reporter reporter = new Reporter(method(), settings.listener(), settings.time());
+        reporter.started();
+        return reporter;
+    }
+
+    @Override
+    public final CompletableFuture<R> executeAsync() {
+        CallFuture<R> future = new CallFuture<>(this);
+        client.executor().execute(future);
+        return future;
+    }
+
+    @Override
+    public Call<R, E> with(CallOptions options) {
+        return new ApiCall<>(client, endpoint, paths, arguments, settings.with(options));
+    }
+
+    @Override
+    public final String method() {
+        return endpoint.method();
+    }
+
+    /** The method and its parameters, but for secrets. */
+    @Override
+    public final String toString() {
+        return arguments.request().toString();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Call;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A call on another thread, which cancelling interrupts; but never a thread that has gone on to something else. */
+final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
+    private final Call<R, ?> call;
+    private @Nullable Thread runner;
+
+    CallFuture(Call<R, ?> call) {
+        this.call = call;
+    }
+
+    @Override
+    public void run() {
+        synchronized (this) {
+            if (isDone()) {
+                return;
+            }
+            runner = Thread.currentThread();
+        }
+        R value = null;
+        Throwable failure = null;
+        try {
+            value = call.execute();
+        } catch (Throwable fault) {
+            failure = fault;
+        }
+        release();
+        if (failure == null) {
+            complete(value);
+        } else {
+            completeExceptionally(failure);
+        }
+    }
+
+    /** The thread goes back to its pool, without an interruption that was meant for this call. */
+    private synchronized void release() {
+        runner = null;
+        if (isCancelled()) {
+            Thread.interrupted();
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        synchronized (this) {
+            if (cancelled && runner != null) {
+                runner.interrupt();
+            }
+        }
+        return cancelled;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.http.RequestBody;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it travels, but for headers that all calls have.
+ *
+ * @param body null where there is none
+ * @param contentType null where there is no body
+ */
+record Encoded(
+        URI uri, @Nullable RequestBody body, @Nullable String contentType) {}

@@ -1,0 +1,120 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.spi.JsonInput;
+import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.spi.UnknownFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one answer says beside the response, collected as the reader of the response passes it over. */
+final class Envelope implements UnknownFields, JsonReader<Boolean> {
+    private final EnvelopePaths paths;
+    private @Nullable Boolean ok;
+    private @Nullable String error;
+    private @Nullable String next;
+    private List<String> messages = List.of();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Map<String, String> details = new LinkedHashMap<>();
+
+    Envelope(EnvelopePaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public void read(String name, JsonInput in) {
+        int index = paths.root().names().indexOf(name);
+        if (index >= 0) {
+            read(paths.root(), index, in);
+        }
+    }
+
+    private void read(EnvelopePaths.Node node, int index, JsonInput in) {
+        EnvelopePaths.Node child = node.children()[index];
+        if (child == null) {
+            take(node.slots()[index], in);
+        } else if (in.startObject()) {
+            readFields(child, in);
+        }
+    }
+
+    private void readFields(EnvelopePaths.Node node, JsonInput in) {
+        int index;
+        while ((index = in.nextField(node.names())) != JsonInput.END) {
+            read(node, index, in);
+        }
+    }
+
+    /** Reads a whole answer for its envelope alone; null where the answer is no object. */
+    @Override
+    public @Nullable Boolean read(JsonInput in) {
+        if (!in.startObject()) {
+            return null;
+        }
+        readFields(paths.root(), in);
+        return true;
+    }
+
+    private void take(int slot, JsonInput in) {
+        switch (slot) {
+            case EnvelopePaths.OK -> ok = in.bool();
+            case EnvelopePaths.ERROR -> error = in.string();
+            case EnvelopePaths.NEXT -> next = in.string();
+            case EnvelopePaths.MESSAGES -> messages = in.list(JsonReader.STRING);
+            case EnvelopePaths.WARNINGS -> in.list(JsonReader.STRING).forEach(this::warn);
+            case EnvelopePaths.WARNING -> warn(in.string());
+            default -> detail(paths.details().get(slot - EnvelopePaths.DETAILS), in.json());
+        }
+    }
+
+    /** A warning, or several with commas between; Slack says them twice, in two forms. */
+    private void warn(@Nullable String codes) {
+        for (String code : codes == null ? new String[0] : codes.split(",")) {
+            if (!code.isBlank()) {
+                warnings.add(code.strip());
+            }
+        }
+    }
+
+    private void detail(String key, @Nullable Json value) {
+        if (value != null) {
+            String json = value.toString();
+            details.put(key, json.startsWith("\"") ? JsonReader.STRING.parse(json) : json);
+        }
+    }
+
+    /** Whether the call worked; null where the answer does not say. */
+    @Nullable
+    Boolean ok() {
+        return ok;
+    }
+
+    /** The error code; null where there is none. */
+    @Nullable
+    String error() {
+        return error;
+    }
+
+    /** Where the next page starts; null where there is none. */
+    @Nullable
+    String next() {
+        return next == null || next.isEmpty() ? null : next;
+    }
+
+    List<String> messages() {
+        return messages;
+    }
+
+    List<String> warnings() {
+        return new ArrayList<>(warnings);
+    }
+
+    Map<String, String> details() {
+        return details;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.callsheet.runtime.client;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Text of a server that may go to a log: on one line, short, without controls, and without the token of the call. */
+final class Excerpt {
+    private static final int LONGEST_SOURCE = 8192;
+    private static final int LONGEST = 200;
+
+    private Excerpt() {}
+
+    /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
+    static String of(byte[] body, @Nullable String token) {
+        String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
+        boolean json = text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
+        return json ? "" : of(text, token);
+    }
+
+    /** A text of the server's. */
+    static String of(String text, @Nullable String token) {
+        String safe = token == null ? text : text.replace(token, "***");
+        StringBuilder out = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < safe.length() && out.length() < LONGEST; i++) {
+            char c = safe.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                gap = true;
+            } else {
+                out.append(gap && !out.isEmpty() ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return out.toString();
+    }
+}

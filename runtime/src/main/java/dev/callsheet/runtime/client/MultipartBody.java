@@ -1,0 +1,118 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.http.RequestBody;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A body of several parts (RFC 7578), files among them, which are opened one after the other as they are sent. */
+final class MultipartBody {
+    private final String boundary;
+    private final List<Upload> parts;
+    private final long length;
+
+    private MultipartBody(String boundary, List<Upload> parts, long length) {
+        this.boundary = boundary;
+        this.parts = parts;
+        this.length = length;
+    }
+
+    String contentType() {
+        return "multipart/form-data; boundary=" + boundary;
+    }
+
+    RequestBody toRequestBody() {
+        return RequestBody.of(length, () -> new Parts(parts));
+    }
+
+    /** Collects parts. */
+    static final class Builder {
+        private final String boundary = "callsheet-" + UUID.randomUUID();
+        private final List<Upload> parts = new ArrayList<>();
+        private final StringBuilder head = new StringBuilder();
+
+        void text(String name, String value) {
+            start(name).append("\r\n\r\n").append(value).append("\r\n");
+        }
+
+        void file(String name, Upload file) {
+            start(name)
+                    .append("; filename=\"")
+                    .append(quoted(file.fileName()))
+                    .append("\"\r\nContent-Type: ")
+                    .append(file.contentType())
+                    .append("\r\n\r\n");
+            flush();
+            parts.add(file);
+            head.append("\r\n");
+        }
+
+        private StringBuilder start(String name) {
+            return head.append("--")
+                    .append(boundary)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(quoted(name))
+                    .append('"');
+        }
+
+        /** What would end the quotes or the line, as browsers write it (HTML Standard, multipart/form-data). */
+        private static String quoted(String text) {
+            return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+        }
+
+        /** What was written since the last file becomes a part to send. */
+        private void flush() {
+            parts.add(Upload.of("", head.toString().getBytes(StandardCharsets.UTF_8)));
+            head.setLength(0);
+        }
+
+        MultipartBody build() throws IOException {
+            head.append("--").append(boundary).append("--\r\n");
+            flush();
+            long length = 0;
+            for (Upload part : parts) {
+                long more = part.length();
+                length = length < 0 || more < 0 ? Upload.UNKNOWN_LENGTH : length + more;
+            }
+            return new MultipartBody(boundary, List.copyOf(parts), length);
+        }
+    }
+
+    /** The parts as one stream; each is opened when the one before has ended. */
+    private static final class Parts extends InputStream {
+        private final List<Upload> parts;
+        private int next;
+        private InputStream current = new ByteArrayInputStream(new byte[0]);
+
+        Parts(List<Upload> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int read = current.read(buffer, offset, count);
+            while (read < 0 && next < parts.size()) {
+                current.close();
+                current = parts.get(next++).open();
+                read = current.read(buffer, offset, count);
+            }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            current.close();
+        }
+    }
+}

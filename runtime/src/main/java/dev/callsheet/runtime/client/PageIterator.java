@@ -1,0 +1,59 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.spi.PagedEndpoint;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes from page to page by the cursor of each. The end is where there is none: an empty or short page is not. A call
+ * is made by {@link #next()} alone.
+ */
+final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R> {
+    private final ApiCall<R, E> call;
+    private final PagedEndpoint<R, E, ?> endpoint;
+    private final int maxPages;
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable Arguments next;
+    private int pages;
+
+    PageIterator(ApiCall<R, E> call, PagedEndpoint<R, E, ?> endpoint, Arguments first, int maxPages) {
+        this.call = call;
+        this.endpoint = endpoint;
+        this.maxPages = maxPages;
+        this.next = first;
+        if (first.value(endpoint.cursorIndex()) instanceof String start) {
+            seen.add(start);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null && pages < maxPages;
+    }
+
+    @Override
+    public R next() {
+        Arguments arguments = next;
+        if (arguments == null || pages >= maxPages) {
+            throw new NoSuchElementException();
+        }
+        Outcome.Ok<R, E> page = call.response(arguments);
+        pages++;
+        String cursor = endpoint.paging().next(page.value(), page.info().nextCursor());
+        next = cursor == null || cursor.isEmpty() ? null : arguments.withCursor(endpoint.cursorIndex(), cursor);
+        if (next != null && !seen.add(cursor)) {
+            next = null;
+            throw new DecodeException(
+                    endpoint.method(),
+                    page.info().status(),
+                    "names a page again that was there before, and would never end.");
+        }
+        return page.value();
+    }
+}

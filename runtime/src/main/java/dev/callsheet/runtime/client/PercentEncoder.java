@@ -1,0 +1,37 @@
+package dev.callsheet.runtime.client;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of UTF-8: all but letters, digits and a few marks that are safe in every part of a URL and in a form. */
+final class PercentEncoder {
+    private static final String HEX = "0123456789ABCDEF";
+
+    private PercentEncoder() {}
+
+    /** Appends a part of a URL (RFC 3986 section 2.3). */
+    static void url(StringBuilder out, String text) {
+        append(out, text, "-._~", "%20");
+    }
+
+    /** Appends a name or value of a form (the URL Standard's application/x-www-form-urlencoded set). */
+    static void form(StringBuilder out, String text) {
+        append(out, text, "-._*", "+");
+    }
+
+    private static void append(StringBuilder out, String text, String marks, String space) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (isPlain(c) || marks.indexOf(c) >= 0) {
+                out.append(c);
+            } else if (c == ' ') {
+                out.append(space);
+            } else {
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+            }
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,128 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.http.RequestBody;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Turns the values of a call into a URL and a body. */
+final class RequestEncoder {
+    // Slack warns of a charset with a form, and of none with JSON.
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final String baseUrl;
+
+    RequestEncoder(String baseUrl) {
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
+    }
+
+    /**
+     * Encodes a call.
+     *
+     * @throws IOException where a file to send cannot be looked at
+     */
+    Encoded encode(Arguments arguments) throws IOException {
+        Endpoint<?, ?> endpoint = arguments.endpoint();
+        StringBuilder url = new StringBuilder(baseUrl);
+        appendPath(url, arguments);
+        if (travelsInQuery(endpoint)) {
+            appendQuery(url, arguments);
+            return new Encoded(URI.create(url.toString()), null, null);
+        }
+        URI uri = URI.create(url.toString());
+        if (arguments.haveFile()) {
+            MultipartBody multipart = multipart(arguments);
+            return new Encoded(uri, multipart.toRequestBody(), multipart.contentType());
+        } else if (endpoint.api().encoding() == Api.Encoding.JSON) {
+            return new Encoded(uri, RequestBody.of(json(arguments)), JSON);
+        }
+        return new Encoded(uri, RequestBody.of(form(arguments)), FORM);
+    }
+
+    private static boolean travelsInQuery(Endpoint<?, ?> endpoint) {
+        return switch (endpoint.verb()) {
+            case "GET", "HEAD", "DELETE" -> true;
+            default -> false;
+        };
+    }
+
+    private static void appendPath(StringBuilder url, Arguments arguments) {
+        Endpoint<?, ?> endpoint = arguments.endpoint();
+        String path = endpoint.path();
+        int at = path.startsWith("/") ? 1 : 0;
+        for (int open = path.indexOf('{', at); open >= 0; open = path.indexOf('{', at)) {
+            int close = path.indexOf('}', open);
+            String name = path.substring(open + 1, close);
+            int index = endpoint.indexOf(name);
+            Object value = index < 0 ? null : arguments.value(index);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        endpoint.method() + ": " + name + " is a part of the path and must be given.");
+            }
+            url.append(path, at, open);
+            PercentEncoder.url(url, WireText.text(endpoint.params().get(index), value));
+            at = close + 1;
+        }
+        url.append(path, at, path.length());
+    }
+
+    private static void appendQuery(StringBuilder url, Arguments arguments) {
+        int end = url.length();
+        arguments.forEach((param, value) -> {
+            if (value instanceof Upload) {
+                throw new IllegalArgumentException(
+                        arguments.endpoint().method() + ": " + param.name() + " is a file, which cannot travel in a "
+                                + arguments.endpoint().verb() + ".");
+            }
+            if (!arguments.endpoint().isInPath(param.name())) {
+                for (String text : WireText.texts(param, value)) {
+                    url.append(url.length() == end ? '?' : '&');
+                    PercentEncoder.url(url, param.name());
+                    PercentEncoder.url(url.append('='), text);
+                }
+            }
+        });
+    }
+
+    private static byte[] form(Arguments arguments) {
+        StringBuilder form = new StringBuilder(128);
+        arguments.forEach((param, value) -> {
+            if (!arguments.endpoint().isInPath(param.name())) {
+                for (String text : WireText.texts(param, value)) {
+                    PercentEncoder.form(form.isEmpty() ? form : form.append('&'), param.name());
+                    PercentEncoder.form(form.append('='), text);
+                }
+            }
+        });
+        return form.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] json(Arguments arguments) {
+        JsonOutput out = new JsonOutput().startObject();
+        arguments.forEach((param, value) -> {
+            if (!arguments.endpoint().isInPath(param.name())) {
+                out.required(param.name(), WireText.timed(param, value));
+            }
+        });
+        return out.endObject().toBytes();
+    }
+
+    private static MultipartBody multipart(Arguments arguments) throws IOException {
+        MultipartBody.Builder body = new MultipartBody.Builder();
+        arguments.forEach((param, value) -> {
+            if (value instanceof Upload file) {
+                body.file(param.name(), file);
+            } else if (!arguments.endpoint().isInPath(param.name())) {
+                for (String text : WireText.texts(param, value)) {
+                    body.text(param.name(), text);
+                }
+            }
+        });
+        return body.build();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.ApiRequest;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonReader;
+import java.util.Map;
+
+/** A request of a method that nothing is known of: a POST that may change data, with whatever parameters. */
+final class UntypedRequest extends ApiRequest {
+    private UntypedRequest(Builder builder) {
+        super(builder);
+    }
+
+    static UntypedRequest of(Endpoint<Json, NoOwnErrors> endpoint, Map<String, ?> params) {
+        Builder builder = new Builder(endpoint);
+        params.forEach((name, value) -> {
+            if (value != null) {
+                builder.extra(name, value);
+            }
+        });
+        return new UntypedRequest(builder);
+    }
+
+    /** The method's name becomes a part of the URL: it may lead nowhere else. */
+    static Endpoint<Json, NoOwnErrors> endpoint(Api api, String method) {
+        boolean plain = !method.isEmpty() && !method.startsWith("/") && !method.contains("..");
+        for (int i = 0; i < method.length(); i++) {
+            char c = method.charAt(i);
+            plain &= c < 0x80 && (Character.isLetterOrDigit(c) || "._-/".indexOf(c) >= 0);
+        }
+        if (!plain) {
+            throw new IllegalArgumentException(
+                    "The name of a method has letters, digits and . _ - / only, such as users.info.");
+        }
+        return Endpoint.builder(api, method, JsonReader.JSON, NoOwnErrors.class)
+                .optionalAuth()
+                .build();
+    }
+
+    private static final class Builder extends ApiRequest.Builder<Builder> {
+        Builder(Endpoint<?, ?> endpoint) {
+            super(endpoint);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.spi.JsonOutput;
+import dev.callsheet.runtime.spi.JsonWritable;
+import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.spi.PlainText;
+import dev.callsheet.runtime.spi.Wire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Values as they travel: as text in a query, a form or a path; as JSON in a JSON body. */
+final class WireText {
+    private WireText() {}
+
+    /** The texts of a value: one, unless it is a list whose elements travel each by itself. */
+    static List<String> texts(Param param, Object value) {
+        if (value instanceof Collection<?> list && param.wireOf(list) == Wire.REPEAT) {
+            List<String> texts = new ArrayList<>(list.size());
+            for (Object element : list) {
+                texts.add(text(param, element));
+            }
+            return texts;
+        }
+        return List.of(text(param, value));
+    }
+
+    /** The text of a value that travels as one. */
+    static String text(Param param, Object value) {
+        if (value instanceof Collection<?> list && param.wireOf(list) == Wire.COMMA) {
+            StringBuilder text = new StringBuilder();
+            for (Object element : list) {
+                text.append(text.isEmpty() ? "" : ",").append(text(param, element));
+            }
+            return text.toString();
+        } else if (value instanceof Json json) {
+            return json.toString();
+        } else if (value instanceof Collection || value instanceof Map || value instanceof JsonWritable) {
+            return new JsonOutput().value(timed(param, value)).toString();
+        }
+        return PlainText.of(timed(param, value));
+    }
+
+    /** The value, with its times in the unit of the parameter. */
+    static Object timed(Param param, Object value) {
+        if (!param.isMillis()) {
+            return value;
+        } else if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        } else if (value instanceof Collection<?> list) {
+            List<Object> elements = new ArrayList<>(list.size());
+            list.forEach(element -> elements.add(timed(param, element)));
+            return elements;
+        }
+        return value;
+    }
+}

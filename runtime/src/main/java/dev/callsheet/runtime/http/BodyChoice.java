@@ -1,0 +1,60 @@
+package dev.callsheet.runtime.http;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** How the body of an answer is taken: as a stream where one is wanted and came, else whole and bounded. */
+final class BodyChoice implements HttpResponse.BodyHandler<Object> {
+    private final boolean streamed;
+    private final long limit;
+
+    BodyChoice(boolean streamed, long limit) {
+        this.streamed = streamed;
+        this.limit = limit;
+    }
+
+    @Override
+    public HttpResponse.BodySubscriber<Object> apply(HttpResponse.ResponseInfo info) {
+        boolean file = streamed
+                && info.statusCode() / 100 == 2
+                && !info.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        if (file) {
+            return new StreamedBody(HttpResponse.BodySubscribers.ofInputStream());
+        }
+        long length = info.headers().firstValueAsLong("Content-Length").orElse(-1);
+        return new BoundedBody(limit, length);
+    }
+
+    /** The JDK's stream as one of the two kinds that come out here. */
+    private record StreamedBody(HttpResponse.BodySubscriber<InputStream> body)
+            implements HttpResponse.BodySubscriber<Object> {
+        @Override
+        public CompletionStage<Object> getBody() {
+            return body.getBody().thenApply(value -> value);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            body.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {
+            body.onNext(item);
+        }
+
+        @Override
+        public void onError(Throwable fault) {
+            body.onError(fault);
+        }
+
+        @Override
+        public void onComplete() {
+            body.onComplete();
+        }
+    }
+}

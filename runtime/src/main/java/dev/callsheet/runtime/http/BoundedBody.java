@@ -1,0 +1,106 @@
+package dev.callsheet.runtime.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a body up to a limit. Is there as soon as the headers are, so that the caller can wait for the bytes with a
+ * time limit: that of the JDK's request ends with the headers.
+ */
+final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
+    private static final int LARGEST_START = 1 << 20;
+    private static final int USUAL_START = 1 << 13;
+
+    private final long limit;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private byte[] bytes;
+    private int size;
+    private Flow.@Nullable Subscription subscription;
+
+    /**
+     * A body not yet begun.
+     *
+     * @param length what the server says its length is; -1 where it does not
+     */
+    BoundedBody(long limit, long length) {
+        this.limit = limit;
+        // A server's word is not worth more memory than this before there are bytes.
+        this.bytes = new byte[length < 0 ? USUAL_START : (int) Math.min(length, LARGEST_START)];
+    }
+
+    @Override
+    public CompletionStage<Object> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        synchronized (this) {
+            this.subscription = subscription;
+        }
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {
+        for (ByteBuffer buffer : item) {
+            int count = buffer.remaining();
+            if (size + (long) count > limit) {
+                whole.completeExceptionally(new ResponseTooLargeException(limit));
+                cancel();
+                return;
+            }
+            if (size + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(size + count));
+            }
+            buffer.get(bytes, size, count);
+            size += count;
+        }
+    }
+
+    private int grown(int needed) {
+        return (int) Math.min(limit, Math.max(needed, 2L * bytes.length));
+    }
+
+    @Override
+    public void onError(Throwable fault) {
+        whole.completeExceptionally(fault);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+    }
+
+    /** Waits for the last byte. */
+    byte[] await(Deadline deadline) throws IOException, InterruptedException {
+        try {
+            return whole.get(deadline.nanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            cancel();
+            throw new HttpTimeoutException("The answer took too long.");
+        } catch (InterruptedException stopped) {
+            cancel();
+            throw stopped;
+        } catch (ExecutionException fault) {
+            throw fault.getCause() instanceof IOException cause ? cause : new IOException(fault.getCause());
+        }
+    }
+
+    private synchronized void cancel() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+    }
+}

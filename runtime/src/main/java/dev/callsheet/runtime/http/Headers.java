@@ -1,0 +1,20 @@
+package dev.callsheet.runtime.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up headers, whose names do not differ by case (RFC 9110 section 5.1). */
+public final class Headers {
+    private Headers() {}
+
+    /** The first value of a header; null where there is none. */
+    public static @Nullable String first(Map<String, List<String>> headers, String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.callsheet.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport over the JDK's HTTP client. Its own client is made at the first request and starts one thread, which
+ * ends when the transport is no longer referenced.
+ */
+public final class HttpClientTransport implements Transport {
+    private final Duration connectTimeout;
+    private final @Nullable ProxySelector proxy;
+    private volatile @Nullable HttpClient client;
+
+    /**
+     * A transport with an HTTP client of its own.
+     *
+     * @param proxy null for the JVM's
+     */
+    public HttpClientTransport(Duration connectTimeout, @Nullable ProxySelector proxy) {
+        this.connectTimeout = connectTimeout;
+        this.proxy = proxy;
+    }
+
+    /** A transport over a client that is there; it must not follow redirects. */
+    public HttpClientTransport(HttpClient client) {
+        this(Duration.ZERO, null);
+        this.client = client;
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(request.timeout());
+        HttpResponse<Object> response = exchange(request, deadline);
+        int status = response.statusCode();
+        if (response.body() instanceof BoundedBody body) {
+            return TransportResponse.of(status, response.headers().map(), body.await(deadline));
+        }
+        return TransportResponse.streamed(status, response.headers().map(), (InputStream) response.body());
+    }
+
+    private HttpResponse<Object> exchange(TransportRequest request, Deadline deadline)
+            throws IOException, InterruptedException {
+        BodyChoice body = new BodyChoice(request.streamed(), request.maxResponseBytes());
+        try {
+            if (request.body() != null && request.body().bytes() == null) {
+                return upload(new PumpedBody(request.body()), request, body, deadline);
+            }
+            return client().send(message(request, publisher(request)), body);
+        } catch (HttpConnectTimeoutException notConnected) {
+            ConnectException fault = new ConnectException("No connection was made in time.");
+            fault.initCause(notConnected);
+            throw fault;
+        }
+    }
+
+    /** The calling thread reads what is sent, so that a slow or blocking source holds up nobody else. */
+    private HttpResponse<Object> upload(PumpedBody upload, TransportRequest request, BodyChoice body, Deadline deadline)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<Object>> response = client().sendAsync(message(request, upload), body);
+        try {
+            upload.pump(response, deadline);
+            return response.get(deadline.nanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("The request took too long.");
+        } catch (ExecutionException fault) {
+            throw fault.getCause() instanceof IOException cause ? cause : new IOException(fault.getCause());
+        } finally {
+            response.cancel(true);
+        }
+    }
+
+    private static HttpRequest message(TransportRequest request, HttpRequest.BodyPublisher publisher) {
+        HttpRequest.Builder message = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
+        request.headers().forEach(message::setHeader);
+        if (publisher instanceof OnceBody
+                || "http".equalsIgnoreCase(request.uri().getScheme())) {
+            // Over plain HTTP each request would ask for an upgrade; why for OnceBody, it says itself.
+            message.version(HttpClient.Version.HTTP_1_1);
+        }
+        if (request.verb().equals("GET") && !(publisher instanceof OnceBody)) {
+            return message.GET().build();
+        }
+        return message.method(request.verb(), publisher).build();
+    }
+
+    private static HttpRequest.BodyPublisher publisher(TransportRequest request) {
+        RequestBody body = request.body();
+        if (body != null && body.bytes() != null) {
+            return HttpRequest.BodyPublishers.ofByteArray(body.bytes());
+        }
+        return request.once() ? new OnceBody() : HttpRequest.BodyPublishers.noBody();
+    }
+
+    private HttpClient client() {
+        HttpClient ready = client;
+        if (ready != null) {
+            return ready;
+        }
+        synchronized (this) {
+            if (client == null) {
+                client = newClient();
+            }
+            return client;
+        }
+    }
+
+    /** Its work is small and never blocks, so its own thread does it: faster, and no pool of threads is left behind. */
+    private HttpClient newClient() {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(connectTimeout).executor(Runnable::run);
+        if (proxy != null) {
+            builder.proxy(proxy);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.callsheet.runtime.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The empty body of a GET or HEAD that must not be sent twice. When a server drops a connection before it answers, the
+ * JDK's client sends such a request again by itself (JDK 17 to 25, on new connections and kept ones), and has no switch
+ * for one request. Over HTTP/1.1 it asks for the length of the body once each time it sends: the second time it is
+ * refused here.
+ */
+final class OnceBody implements HttpRequest.BodyPublisher {
+    private final AtomicBoolean sent = new AtomicBoolean();
+
+    @Override
+    public long contentLength() {
+        if (!sent.compareAndSet(false, true)) {
+            throw new UncheckedIOException(
+                    new IOException("The connection was dropped, and the request must not be sent again."));
+        }
+        return 0;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.callsheet.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A streamed body that the calling thread reads and hands over, chunk by chunk as the connection takes them. */
+final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
+    private static final int CHUNK = 1 << 14;
+
+    private final RequestBody source;
+    private final CompletableFuture<Flow.Subscriber<? super ByteBuffer>> subscribed = new CompletableFuture<>();
+    private final Semaphore demand = new Semaphore(0);
+    private volatile boolean over;
+
+    PumpedBody(RequestBody source) {
+        this.source = source;
+    }
+
+    @Override
+    public long contentLength() {
+        return source.length();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        boolean first = subscribed.complete(subscriber);
+        subscriber.onSubscribe(this);
+        if (!first) {
+            subscriber.onError(new IOException("The request must not be sent again."));
+        }
+    }
+
+    @Override
+    public void request(long count) {
+        // As much as the semaphore can count; nobody sends that many chunks.
+        demand.release((int) Math.min(count, 1 << 20));
+    }
+
+    @Override
+    public void cancel() {
+        over = true;
+        demand.release();
+    }
+
+    /**
+     * Hands over the whole body, or what is taken of it before the exchange ends.
+     *
+     * @throws UploadException where the body cannot be read
+     * @throws HttpTimeoutException where time ran out
+     */
+    void pump(CompletableFuture<?> exchange, Deadline deadline) throws IOException, InterruptedException {
+        exchange.whenComplete((response, fault) -> cancel());
+        try {
+            CompletableFuture.anyOf(subscribed, exchange).get(deadline.nanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("The request took too long.");
+        } catch (ExecutionException ended) {
+            return; // the caller finds the fault in the exchange
+        }
+        if (subscribed.isDone()) {
+            pump(subscribed.join(), deadline);
+        }
+    }
+
+    private void pump(Flow.Subscriber<? super ByteBuffer> subscriber, Deadline deadline)
+            throws IOException, InterruptedException {
+        try (InputStream in = source.open()) {
+            byte[] chunk = in.readNBytes(CHUNK);
+            while (chunk.length > 0) {
+                if (!demand.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
+                    throw new HttpTimeoutException("The request took too long.");
+                }
+                if (over) {
+                    return;
+                }
+                subscriber.onNext(ByteBuffer.wrap(chunk));
+                chunk = in.readNBytes(CHUNK);
+            }
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException unreadable) {
+            subscriber.onError(unreadable);
+            throw new UploadException(unreadable);
+        }
+        subscriber.onComplete();
+    }
+}

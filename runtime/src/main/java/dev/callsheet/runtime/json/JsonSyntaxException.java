@@ -1,0 +1,10 @@
+package dev.callsheet.runtime.json;
+
+/** Says that a text is no JSON. Its message names the place and never quotes the text, which may hold secrets. */
+public final class JsonSyntaxException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public JsonSyntaxException(String message) {
+        super(message);
+    }
+}

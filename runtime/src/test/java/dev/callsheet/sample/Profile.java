@@ -1,0 +1,52 @@
+package dev.callsheet.sample;
+
+import dev.callsheet.runtime.spi.FieldNames;
+import dev.callsheet.runtime.spi.JsonInput;
+import dev.callsheet.runtime.spi.JsonOutput;
+import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.spi.JsonWritable;
+import dev.callsheet.runtime.spi.Values;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record Profile(
+        @Nullable String email,
+        @Nullable Integer age,
+        List<String> names,
+        @Nullable Instant born) implements JsonWritable {
+    private static final FieldNames FIELDS = FieldNames.of("email", "age", "names", "born");
+    public static final JsonReader<Profile> READER = JsonReader.object(Profile::read);
+
+    public Profile {
+        names = Values.list(names);
+    }
+
+    private static Profile read(JsonInput in) {
+        String email = null;
+        Integer age = null;
+        List<String> names = List.of();
+        Instant born = null;
+        int field;
+        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            switch (field) {
+                case 0 -> email = in.string();
+                case 1 -> age = in.integer();
+                case 2 -> names = in.list(JsonReader.STRING);
+                case 3 -> born = in.instantMillis();
+                default -> throw new AssertionError(field);
+            }
+        }
+        return new Profile(email, age, names, born);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("email", email);
+        out.field("age", age);
+        out.required("names", names);
+        out.millis("born", born);
+        out.endObject();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.callsheet.sample;
+
+import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.client.ApiClient;
+import dev.callsheet.runtime.spi.Api;
+import java.util.Map;
+
+/** A client as the generator writes them: the runtime's tests call the runtime through it. */
+public final class Sample {
+    public static final Api API = Api.builder("sample")
+            .baseUrl("https://sample.invalid/api/")
+            .bearerAuth()
+            .encoding(Api.Encoding.FORM)
+            .ok("ok")
+            .error("error")
+            .errorDetails("needed", "provided")
+            .messages("response_metadata.messages")
+            .warnings("response_metadata.warnings")
+            .rateLimit("tier2", 20, 60)
+            .build();
+
+    private final ApiClient client;
+
+    private Sample(ApiClient client) {
+        this.client = client;
+    }
+
+    public static Sample create(String token) {
+        return create(ClientOptions.builder().token(token).build());
+    }
+
+    public static Sample create(ClientOptions options) {
+        return new Sample(ApiClient.create(API, options));
+    }
+
+    /** For tests that make the client themselves. */
+    public static Sample over(ApiClient client) {
+        return new Sample(client);
+    }
+
+    public Users users() {
+        return new Users(client);
+    }
+
+    public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) {
+        return client.call(method, params);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.callsheet.sample;
+
+import dev.callsheet.runtime.spi.FieldNames;
+import dev.callsheet.runtime.spi.JsonInput;
+import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.spi.Values;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record UsersListResponse(
+        List<User> members, @Nullable Instant cacheTs) {
+    private static final FieldNames FIELDS = FieldNames.of("members", "cache_ts");
+    public static final JsonReader<UsersListResponse> READER = JsonReader.object(UsersListResponse::read);
+
+    public UsersListResponse {
+        members = Values.list(members);
+    }
+
+    public static UsersListResponse fromJson(String json) {
+        return READER.parse(json);
+    }
+
+    private static UsersListResponse read(JsonInput in) {
+        List<User> members = List.of();
+        Instant cacheTs = null;
+        int field;
+        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            switch (field) {
+                case 0 -> members = in.list(User.READER);
+                case 1 -> cacheTs = in.instant();
+                default -> throw new AssertionError(field);
+            }
+        }
+        return new UsersListResponse(members, cacheTs);
+    }
+}

@@ -1,0 +1,5 @@
+/** A small client as the generator writes them. */
+@NullMarked
+package dev.callsheet.sample;
+
+import org.jspecify.annotations.NullMarked;

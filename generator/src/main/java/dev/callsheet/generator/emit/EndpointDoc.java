@@ -51,24 +51,26 @@ final class EndpointDoc {
     /** The method's first sentence. */
     static DocText summary(ApiMethod method) {
         DocText summary = DocText.sentence(method.summary());
-        return summary.isEmpty() ? DocText.markup("Calls ").and(DocText.code(method.name())).and(".") : summary;
+        return summary.isEmpty()
+                ? DocText.markup("Calls ").and(DocText.code(method.name())).and(".")
+                : summary;
     }
 
     private DocText optional(Argument argument, MethodTypes types) {
         ClassName builder = types.builder();
         return DocText.sentences(
-                DocText.link(builder, argument.name(), argument.parameter().name()).and(":"),
+                DocText.link(builder, argument.name(), argument.parameter().name())
+                        .and(":"),
                 parameters.of(argument),
                 FieldDoc.deprecated(argument.parameter().deprecated()));
     }
 
     private static DocText rule(Rule rule) {
-        String start =
-                switch (rule.kind()) {
-                    case AT_LEAST_ONE -> "At least one of these is required: ";
-                    case AT_MOST_ONE -> "At most one of these may be set: ";
-                    case EXACTLY_ONE -> "Exactly one of these is required: ";
-                };
+        String start = switch (rule.kind()) {
+            case AT_LEAST_ONE -> "At least one of these is required: ";
+            case AT_MOST_ONE -> "At most one of these may be set: ";
+            case EXACTLY_ONE -> "Exactly one of these is required: ";
+        };
         List<DocText> names = rule.params().stream().map(DocText::code).toList();
         return DocText.markup(start).and(DocText.join(", ", names)).and(".");
     }
@@ -92,7 +94,8 @@ final class EndpointDoc {
             DocText names = scopes.isEmpty()
                     ? DocText.markup("none")
                     : DocText.join(" or ", scopes.stream().map(DocText::code).toList());
-            ways.add(names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
+            ways.add(
+                    names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
         });
         return ways.isEmpty()
                 ? DocText.EMPTY
@@ -126,7 +129,8 @@ final class EndpointDoc {
         for (int i = 0; i < method.errors().size(); i++) {
             CodeText code = method.errors().get(i);
             String constant = context.names().constants(types.names().error()).get(i);
-            items.add(DocText.link(types.error(), constant, code.code()).and(": ").and(ErrorEnumEmitter.doc(code)));
+            items.add(
+                    DocText.link(types.error(), constant, code.code()).and(": ").and(ErrorEnumEmitter.doc(code)));
         }
         return items;
     }
@@ -164,8 +168,8 @@ final class EndpointDoc {
             String url = reference.replace("{method}", method.name());
             doc.tag(
                     "@see",
-                    DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">"
-                            + JavadocText.escape(method.name()) + "</a>"));
+                    DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">" + JavadocText.escape(method.name())
+                            + "</a>"));
         }
     }
 }

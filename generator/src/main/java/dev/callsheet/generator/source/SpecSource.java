@@ -61,7 +61,7 @@ public final class SpecSource {
                 return new FileReader(storage, prefix.get(), shownAs, diagnostics).readAll();
             }
         } catch (NoSpecException e) {
-            diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.getMessage(), e.hint);
+            diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.fault, e.hint);
         } catch (ZipException e) {
             diagnostics.report(DiagnosticCode.NO_SPEC, whole, "this is neither a folder nor a jar");
         } catch (IOException e) {
@@ -121,10 +121,12 @@ public final class SpecSource {
     private static final class NoSpecException extends IOException {
         private static final long serialVersionUID = 1;
 
+        private final String fault;
         private final @Nullable String hint;
 
-        NoSpecException(String message, @Nullable String hint) {
-            super(message);
+        NoSpecException(String fault, @Nullable String hint) {
+            super(fault);
+            this.fault = fault;
             this.hint = hint;
         }
     }

@@ -39,9 +39,9 @@ final class HeadReader {
             "params");
 
     private static final Pattern VERB = Pattern.compile("[A-Z]{1,20}");
-    private static final List<String> PROTOCOL_KEYS =
+    static final List<String> PROTOCOL_KEYS =
             List.of("auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings");
-    private static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
+    static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
 
     private final Context context;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the {@code name} override
  */
 record Label(@Nullable String summary, @Nullable String javaName) {
-    private static final List<String> KEYS = List.of("summary", "name");
+    static final List<String> KEYS = List.of("summary", "name");
     private static final Label NONE = new Label(null, null);
 
     /**

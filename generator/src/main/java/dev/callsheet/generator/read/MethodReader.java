@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods. */
 final class MethodReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "summary",
             "description",
             "deprecated",

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Models, with the fields of those that they include. */
 final class ModelReader {
-    private static final List<String> KEYS = List.of("summary", "deprecated", "include", "fields");
+    static final List<String> KEYS = List.of("summary", "deprecated", "include", "fields");
 
     private final Context context;
     private final ShapeReader shapes;

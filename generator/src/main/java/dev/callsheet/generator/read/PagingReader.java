@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How listings are paged: the API's keys, each of which a method may override. */
 final class PagingReader {
-    private static final List<String> KEYS = List.of("cursor", "next", "items", "limit");
+    static final List<String> KEYS = List.of("cursor", "next", "items", "limit");
 
     private final Context context;
     private final Map<String, YamlScalar> defaults;

@@ -27,7 +27,7 @@ final class ParameterReader {
     static final Map<String, Wire> WIRES =
             Arrays.stream(Wire.values()).collect(Collectors.toUnmodifiableMap(Wire::word, wire -> wire));
 
-    private static final List<String> SHARED_KEYS = List.of(
+    static final List<String> SHARED_KEYS = List.of(
             "type",
             "summary",
             "deprecated",
@@ -41,7 +41,7 @@ final class ParameterReader {
             "max",
             "secret",
             "fields");
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             Stream.concat(SHARED_KEYS.stream(), Stream.of("like")).toList();
 
     private final Context context;

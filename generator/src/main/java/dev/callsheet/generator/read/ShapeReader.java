@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a parameter or field, from {@code type}, {@code values} and {@code fields}; and the fields in it. */
 final class ShapeReader {
-    private static final List<String> FIELD_KEYS =
+    static final List<String> FIELD_KEYS =
             List.of("type", "summary", "deprecated", "name", "always", "values", "min", "max", "secret", "fields");
 
     private final Context context;

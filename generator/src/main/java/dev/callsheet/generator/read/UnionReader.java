@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Unions. */
 final class UnionReader {
-    private static final List<String> KEYS = List.of("summary", "discriminator", "variants");
+    static final List<String> KEYS = List.of("summary", "discriminator", "variants");
 
     private final Context context;
 

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Acceptable values: a list of them, or a mapping of each to its text. */
 final class ValuesReader {
-    private static final List<String> ENUM_KEYS = List.of("summary", "values");
+    static final List<String> ENUM_KEYS = List.of("summary", "values");
 
     private final Context context;
 

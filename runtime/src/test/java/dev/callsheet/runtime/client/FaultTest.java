@@ -1,0 +1,256 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callsheet.runtime.CallOptions;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.TransportException.Reason;
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.sample.Sample;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that are not what they should be: each is one typed exception that names the method and the cause. */
+class FaultTest {
+    private TestServer server;
+    private Sample sample;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+        sample = Sample.create(server.options().maxResponseBytes(100_000).build());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private TransportException transportFault() {
+        return catchThrowableOfType(TransportException.class, sample.users().info("U1")::execute);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, NOT_JSON", "404, STATUS", "500, STATUS", "502, STATUS"})
+    void aPageOfHtmlIsATransportException(int status, Reason reason) {
+        server.then(TestServer.Answer.of(status, "text/html", "<html>\n<h1>Bad\u202e\tgateway</h1>" + "x".repeat(999)));
+        TransportException fault = transportFault();
+        assertThat(fault.reason()).isEqualTo(reason);
+        assertThat(fault.status()).isEqualTo(status);
+        assertThat(fault.contentType()).isEqualTo("text/html");
+        assertThat(fault.excerpt()).startsWith("<html> <h1>Bad gateway</h1>xxx").hasSizeLessThan(210);
+        assertThat(fault).hasMessageStartingWith("users.info was answered with");
+        assertThat(fault).hasMessageContaining("status " + status + ", text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{\"ok\":true,\"user\":{\"id\":\"secret", "[1]", "7", "{\"ok\":true} x", "{\"ok\":secret}"})
+    void brokenJsonIsADecodeExceptionThatQuotesNoneOfIt(String body) {
+        server.then(body);
+        assertThatThrownBy(sample.users().info("U1")::execute)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageStartingWith(
+                        "users.info was answered with what cannot be read (status 200, application/json")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void anAnswerWithoutOkIsADecodeException() {
+        server.then("{\"user\":{\"id\":\"U1\"}}");
+        assertThatThrownBy(sample.users().info("U1")::execute)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("without ok");
+    }
+
+    @Test
+    void okDoesNotOutweighAStatusOfFailure() {
+        server.then(TestServer.Answer.of(500, "application/json", "{\"ok\":true}"));
+        assertThat(transportFault().reason()).isEqualTo(Reason.STATUS);
+    }
+
+    @Test
+    void nestingTooDeepIsADecodeException() {
+        server.then("{\"ok\":true,\"user\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+        assertThatThrownBy(sample.users().info("U1")::execute)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("nesting depth");
+    }
+
+    @Test
+    void aRedirectIsReportedAndNotFollowed() {
+        server.then(TestServer.Answer.of(302, null, "", "Location", server.url() + "elsewhere"));
+        assertThat(transportFault().reason()).isEqualTo(Reason.REDIRECT);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsNotRead() {
+        server.then("{\"ok\":true,\"x\":\"" + "x".repeat(100_000) + "\"}");
+        assertThat(transportFault().reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aSmallAnswerThatUnpacksToAHugeOneIsNotRead() throws IOException {
+        server.then(gzip("{\"ok\":true,\"x\":\"" + "x".repeat(1_000_000) + "\"}"));
+        assertThat(transportFault().reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aCompressedAnswerIsReadAndGivenRawUnpacked() throws IOException {
+        server.then(gzip("{\"ok\":true,\"user\":{\"id\":\"U1\"}}")).then(gzip("{\"ok\":true}"));
+        assertThat(sample.users().info("U1").execute().user().id()).isEqualTo("U1");
+        assertThat(sample.users().info("U1").raw().text()).isEqualTo("{\"ok\":true}");
+        assertThat(server.received().get(0).header("Accept-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void anAnswerThatIsNotCompressedAsItSaysIsATransportException() {
+        server.then(TestServer.Answer.of(200, "application/json", "{\"ok\":true}", "Content-Encoding", "gzip"));
+        assertThat(transportFault().reason()).isEqualTo(Reason.NETWORK);
+    }
+
+    @Test
+    void aByteOrderMarkAndAWrongContentTypeDoNotMatter() {
+        server.then(TestServer.Answer.of(200, "text/plain", "\uFEFF{\"ok\":true,\"user\":{\"extra\":[1 ,2]}}"));
+        assertThat(sample.users().info("U1").execute().user().extra()).isEqualTo(Json.of("[1 ,2]"));
+    }
+
+    @Test
+    void ofTwoEqualKeysTheLastCounts() {
+        server.then("{\"ok\":false,\"error\":\"x\",\"ok\":true,\"user\":{\"id\":\"a\"},\"user\":{\"id\":\"b\"}}");
+        assertThat(sample.users().info("U1").execute().user().id()).isEqualTo("b");
+    }
+
+    @Test
+    void utf16IsADecodeException() {
+        server.then(
+                new TestServer.Answer(200, "application/json", "{\"ok\":true}".getBytes(StandardCharsets.UTF_16LE)));
+        assertThatThrownBy(sample.users().info("U1")::execute)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void aDripEndsWithTheTimeOfTheCall() throws Exception {
+        try (RawServer drip = new RawServer((number, socket, out) -> {
+            RawServer.write(
+                    out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n{");
+            for (int i = 0; i < 9_999_998; i++) {
+                RawServer.write(out, " ");
+                Thread.sleep(5);
+            }
+            return false;
+        })) {
+            Sample dripping = Sample.create(server.options().baseUrl(drip.url()).build());
+            var call = dripping.users()
+                    .info("U1")
+                    .with(CallOptions.builder().timeout(Duration.ofMillis(200)).build());
+            assertThatThrownBy(call::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(Reason.TIMEOUT));
+        }
+    }
+
+    @Test
+    void silenceEndsWithTheTimeOfTheCall() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (RawServer silent = new RawServer((number, socket, out) -> {
+            never.await();
+            return false;
+        })) {
+            Sample waiting = Sample.create(server.options()
+                    .baseUrl(silent.url())
+                    .timeout(Duration.ofMillis(150))
+                    .build());
+            assertThatThrownBy(waiting.users().info("U1")::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(Reason.TIMEOUT))
+                    .hasMessageStartingWith("users.info took longer than 150 ms");
+            assertThat(silent.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheBodyIsATransportException() throws Exception {
+        try (RawServer broken = new RawServer((number, socket, out) -> {
+            RawServer.write(
+                    out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"ok\":");
+            return false;
+        })) {
+            Sample reading =
+                    Sample.create(server.options().baseUrl(broken.url()).build());
+            assertThatThrownBy(reading.users().info("U1")::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(Reason.NETWORK));
+        }
+    }
+
+    @Test
+    void aConnectionThatIsNotMadeIsTriedAgain() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        FakeTime time = new FakeTime();
+        ClientOptions options =
+                server.options().baseUrl("http://127.0.0.1:" + closed).build();
+        Sample refused = Sample.over(ApiClient.create(Sample.API, options, time));
+        assertThatThrownBy(refused.users().info("U1")::execute)
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(Reason.CONNECT));
+        assertThat(time.slept).containsExactly(Duration.ofMillis(75), Duration.ofMillis(150));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAnUploadFault() {
+        Endpoint<Json, NoOwnErrors> endpoint = Endpoint.builder(Sample.API, "up", JsonReader.JSON, NoOwnErrors.class)
+                .param(Param.required("file").file())
+                .build();
+        Upload gone = Upload.of("a.txt", () -> {
+            throw new IOException("gone");
+        });
+        ApiClient client = ApiClient.create(Sample.API, server.options().build());
+        var call = client.call(endpoint, AnyRequest.of(endpoint, gone).build());
+        assertThatThrownBy(call::execute)
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(Reason.UPLOAD))
+                .hasMessageContaining("gone");
+    }
+
+    private static TestServer.Answer gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return new TestServer.Answer(200, "application/json", bytes.toByteArray(), "Content-Encoding", "gzip");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.spi.Param;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A call that may change data reaches the server once, even where the server takes it and drops the connection. */
+class OnceTest {
+    private static final Api API =
+            Api.builder("once").baseUrl("http://127.0.0.1/").ok("ok").build();
+
+    @ParameterizedTest(name = "{0}, connection kept from before: {1}")
+    @CsvSource({
+        "GET, false",
+        "GET, true",
+        "HEAD, false",
+        "HEAD, true",
+        "DELETE, false",
+        "DELETE, true",
+        "POST, false",
+        "POST, true",
+        "PUT, true",
+        "PATCH, true"
+    })
+    void sendsAWriteOnceWhenTheConnectionDrops(String verb, boolean kept) throws Exception {
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(verb).write().build();
+        try (RawServer server = new RawServer((number, socket, out) -> {
+            boolean first = kept && number == 1;
+            if (first) {
+                RawServer.write(out, RawServer.OK);
+            }
+            return first;
+        })) {
+            ApiClient client = client(server);
+            if (kept) {
+                client.call("first", Map.of()).execute();
+            }
+            Call<Json, NoOwnErrors> call = client.call(
+                    endpoint, AnyRequest.of(endpoint).set("text", "a").build());
+            assertThatThrownBy(call::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(TransportException.Reason.NETWORK));
+            assertThat(server.heads()).hasSize(kept ? 2 : 1);
+        }
+    }
+
+    @Test
+    void sendsAStreamedUploadOnceWhenTheConnectionDrops() throws Exception {
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint("POST").build();
+        try (RawServer server = new RawServer((number, socket, out) -> false)) {
+            Upload file = Upload.of("a.txt", 1, () -> new ByteArrayInputStream(new byte[] {'a'}));
+            Call<Json, NoOwnErrors> call = client(server)
+                    .call(endpoint, AnyRequest.of(endpoint).set("file", file).build());
+            assertThatThrownBy(call::execute).isInstanceOf(TransportException.class);
+            assertThat(server.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotSendAWriteAgainAfterAServerError() throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.always(TestServer.Answer.of(503, "text/html", "<h1>down</h1>"));
+            ApiClient client = ApiClient.create(
+                    API, ClientOptions.builder().baseUrl(server.url()).build());
+            assertThatThrownBy(client.call("change", Map.of())::execute).isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    private static Endpoint.Builder<Json, NoOwnErrors> endpoint(String verb) {
+        return Endpoint.builder(API, "change", JsonReader.JSON, NoOwnErrors.class)
+                .verb(verb)
+                .param(Param.optional("text"))
+                .param(Param.optional("file").file());
+    }
+
+    private static ApiClient client(RawServer server) {
+        return ApiClient.create(
+                API, ClientOptions.builder().baseUrl(server.url()).build());
+    }
+}

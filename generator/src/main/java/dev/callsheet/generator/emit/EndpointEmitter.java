@@ -36,7 +36,7 @@ final class EndpointEmitter {
     private static final Set<String> READING_VERBS = Set.of("GET", "HEAD");
 
     /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
-    private static final int LONGEST_START = 60;
+    private static final int LONGEST_START = 65;
 
     private final EmitContext context;
 
@@ -87,9 +87,10 @@ final class EndpointEmitter {
             return CodeBlock.of(
                     "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
         }
-        String separator = isLong(method, types) ? ",\n" : ", ";
+        boolean broken = isLong(method, types);
+        String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder($>$>$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
+                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
                 name,

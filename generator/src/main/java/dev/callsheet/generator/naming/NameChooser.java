@@ -29,8 +29,8 @@ final class NameChooser {
     }
 
     /** The name of an enum constant or of a constant of an open value type. */
-    String constant(Subject subject) {
-        return choose(subject, Identifiers::constant, Kind.CONSTANT);
+    String constant(Subject subject, Kind... kinds) {
+        return choose(subject, Identifiers::constant, kinds);
     }
 
     /** The simple name of a class. */

@@ -15,13 +15,13 @@ final class Scope {
         this.findings = findings;
     }
 
-    /** Takes the name for the subject, or reports that another has it. */
-    void claim(String name, Subject subject) {
-        claim(name, name, subject);
+    /** Takes the name for the subject, or reports that another has it; tells which. */
+    boolean claim(String name, Subject subject) {
+        return claim(name, name, subject);
     }
 
     /** As {@link #claim(String, Subject)}, where names that differ may still be the same {@code key}. */
-    void claim(String key, String name, Subject subject) {
+    boolean claim(String key, String name, Subject subject) {
         Subject first = taken.putIfAbsent(key, subject);
         if (first != null) {
             findings.report(
@@ -31,5 +31,6 @@ final class Scope {
                             + " at " + first.position(),
                     subject.hint());
         }
+        return first == null;
     }
 }

@@ -49,6 +49,14 @@ class SpecSourceTest {
     }
 
     @Test
+    void takesAnApiYamlBelowASpecForAFileOfIt() throws IOException {
+        write("jar", "slack/api.yaml", "slack/methods/api.yaml");
+        SpecFiles files = read(SpecSource.of(folder.resolve("jar")));
+        assertThat(files.yaml()).extracting(SpecFile::path).containsExactly("api.yaml", "methods/api.yaml");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
     void showsFilesBelowWhatTheUserTyped() throws IOException {
         write("spec", "api.yaml", "methods/a.yaml");
         assertThat(shown(SpecSource.of(folder.resolve("spec"))))

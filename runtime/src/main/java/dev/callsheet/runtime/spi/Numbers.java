@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final int LONGEST_TEXT = 64;
     private static final int FINEST_SCALE = 30;
+    private static final long MOST_SECONDS = 10_000_000_000_000L;
 
     private Numbers() {}
 
@@ -52,6 +53,11 @@ final class Numbers {
         } catch (DateTimeException | ArithmeticException outOfRange) {
             return null;
         }
+    }
+
+    /** Whether every calendar has that second: what is beyond goes the slow way, which finds out. */
+    static boolean isCommon(long seconds) {
+        return seconds > -MOST_SECONDS && seconds < MOST_SECONDS;
     }
 
     static @Nullable Boolean bool(String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final int LONGEST_TEXT = 64;
     private static final int FINEST_SCALE = 30;
+    private static final int MOST_DIGITS = 19;
     private static final long MOST_SECONDS = 10_000_000_000_000L;
 
     private Numbers() {}
@@ -43,7 +44,7 @@ final class Numbers {
 
     /** A time, given in a unit of so many decimals of a second; null where it is beyond all calendars. */
     static @Nullable Instant instant(BigDecimal number, int decimals) {
-        if (number.precision() - number.scale() > 18 || number.scale() > FINEST_SCALE) {
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > FINEST_SCALE) {
             return null;
         }
         BigDecimal nanos = number.movePointRight(9 - decimals).setScale(0, RoundingMode.FLOOR);

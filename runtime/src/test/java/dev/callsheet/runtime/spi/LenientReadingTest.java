@@ -82,6 +82,13 @@ class LenientReadingTest {
                 row("score", "1e999", User::score, null, "expected a number, found a number"),
                 row("score", "\"NaN\"", User::score, null, "expected a number, found a string"),
                 row("score", "[1]", User::score, null, "expected a number, found a list"),
+                row(
+                        "updated",
+                        "-9223372036854775808",
+                        User::updated,
+                        null,
+                        "expected a time in epoch seconds, found a number"),
+                row("seen", "9223372036854775807", User::seen, Instant.ofEpochMilli(Long.MAX_VALUE)),
                 row("updated", "1e300", User::updated, null, "expected a time in epoch seconds, found a number"),
                 row("updated", "1e-999999", User::updated, null, "expected a time in epoch seconds, found a number"),
                 row("updated", "true", User::updated, null, "expected a time in epoch seconds, found a boolean"),

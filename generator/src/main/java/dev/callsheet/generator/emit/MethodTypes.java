@@ -49,8 +49,8 @@ record MethodTypes(
 
     /** What a family's method returns. */
     TypeName call() {
-        return paging.<TypeName>map(plan ->
-                        ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType()))
+        return paging.<TypeName>map(
+                        plan -> ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType()))
                 .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.CALL, response, error));
     }
 

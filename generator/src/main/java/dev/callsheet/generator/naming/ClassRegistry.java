@@ -1,7 +1,7 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.HashMap;
 import java.util.Locale;

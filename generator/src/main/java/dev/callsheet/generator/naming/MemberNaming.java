@@ -53,8 +53,7 @@ final class MemberNaming {
         Scope scope = new Scope(findings);
         List<Member> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            Subject subject =
-                    new Subject("parameter", parameter.name(), parameter.javaName(), parameter.position());
+            Subject subject = new Subject("parameter", parameter.name(), parameter.javaName(), parameter.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
             boolean free = scope.claim(name, subject);
             named.add(new Member(name, free ? nameInPlace(owner, parameter.type(), subject) : null));

@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -51,7 +51,8 @@ final class NameChooser {
                     subject.position(),
                     subject.override() == null
                             ? "the " + subject.text() + " makes no Java name"
-                            : "the `name` of " + subject.text() + " is no Java name: " + Words.quote(subject.override()),
+                            : "the `name` of " + subject.text() + " is no Java name: "
+                                    + Words.quote(subject.override()),
                     hint(subject));
             return NONE + subject.position().line() + "_" + subject.position().column();
         }

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Diagnostic;
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiModel;
@@ -96,14 +96,13 @@ public final class Naming {
         int dot = family.name().lastIndexOf('.');
         String parentName = dot < 0 ? "" : family.name().substring(0, dot);
         FamilyNames parent = families.get(parentName);
-        Subject subject =
-                new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
+        Subject subject = new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
         String accessor = parent == null
                 ? chooser.member(subject, Kind.MEMBER, Kind.METHOD, Kind.FILE)
                 : chooser.member(subject, Kind.MEMBER, Kind.FILE);
         methodScope(parentName).claim(accessor, subject);
-        String packageName = (parent == null ? basePackage : parent.type().packageName()) + "."
-                + accessor.toLowerCase(Locale.ROOT);
+        String packageName =
+                (parent == null ? basePackage : parent.type().packageName()) + "." + accessor.toLowerCase(Locale.ROOT);
         String prefix = parent == null ? "" : parent.type().simpleName();
         JavaClass type = JavaClass.of(packageName, prefix + capitalized(accessor));
         classes.claim(type, subject);

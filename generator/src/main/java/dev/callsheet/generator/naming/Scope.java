@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Words;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,8 +27,8 @@ final class Scope {
             findings.report(
                     DiagnosticCode.NAME_CLASH,
                     subject.position(),
-                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text() + " at "
-                            + first.position(),
+                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text()
+                            + " at " + first.position(),
                     subject.hint());
         }
         return first == null;

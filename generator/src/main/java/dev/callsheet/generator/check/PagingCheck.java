@@ -34,7 +34,9 @@ final class PagingCheck implements Check {
         if (paging.limit() != null) {
             parameter(method, paging.limit(), "limit", ScalarKind.INTEGER, subject);
         }
-        items(method, paging, subject);
+        if (paging.items() != null) {
+            items(method, paging, paging.items(), subject);
+        }
         next(method, paging, subject);
     }
 
@@ -46,7 +48,7 @@ final class PagingCheck implements Check {
             return; // the reader has reported it
         }
         boolean right = param.get().type().is(kind)
-                || kind == ScalarKind.INTEGER && param.get().type().is(ScalarKind.LONG);
+                || (kind == ScalarKind.INTEGER && param.get().type().is(ScalarKind.LONG));
         if (!right) {
             subject.report(
                     DiagnosticCode.BAD_PAGING,
@@ -62,15 +64,15 @@ final class PagingCheck implements Check {
         }
     }
 
-    private static void items(ApiMethod method, Paging paging, Subject subject) {
-        Optional<TypeRef> found = resolve(paging.items(), subject.responseFields(method), subject);
+    private static void items(ApiMethod method, Paging paging, String path, Subject subject) {
+        Optional<TypeRef> found = resolve(path, subject.responseFields(method), subject);
         if (found.isEmpty() || !(found.get() instanceof ListOf)) {
             subject.report(
                     DiagnosticCode.BAD_PAGING,
                     subject.at(paging.position(), "items"),
                     found.isEmpty()
-                            ? "the response has no " + quote(paging.items())
-                            : quote(paging.items()) + " in the response is no list but "
+                            ? "the response has no " + quote(path)
+                            : quote(path) + " in the response is no list but "
                                     + aQuoted(found.get().toString()),
                     "`items` is the path of the page's list in the response");
         }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/** A parameter's default and example are values that it takes: of its type, in its bounds, among its values. */
+/**
+ * A parameter's example is a value that it takes: of its type, in its bounds, among its values. So is its default where it
+ * is a number, list or the like; where it is a word, a server may assume one that it takes from nobody.
+ */
 final class ValueCheck implements Check {
     @Override
     public void check(Subject subject) {
@@ -35,12 +38,18 @@ final class ValueCheck implements Check {
                             "a required parameter has no default",
                             "a default is what the server assumes where the parameter is left out");
                 }
-                check(param, param.defaultValue(), place, subject);
+                if (!isWord(param.type(), subject)) {
+                    check(param, param.defaultValue(), place, subject);
+                }
             }
             if (param.example() != null) {
                 check(param, param.example(), subject.at(param.position(), "example"), subject);
             }
         }
+    }
+
+    private static boolean isWord(TypeRef type, Subject subject) {
+        return type.is(ScalarKind.BOOLEAN) || subject.enumOf(type).isPresent();
     }
 
     private static void check(Parameter param, String text, Position place, Subject subject) {
@@ -58,7 +67,7 @@ final class ValueCheck implements Check {
             return faults;
         }
         boolean isText =
-                subject.enumOf(type).isPresent() || type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON;
+                subject.enumOf(type).isPresent() || (type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON);
         return isText ? one(text, type, param.bounds(), subject) : json(text, type, param.bounds(), subject);
     }
 

@@ -57,7 +57,7 @@ final class EndpointEmitter {
                 constant.addAnnotation(RecordEmitter.suppress("deprecation"));
             }
             if (plan.items().size() > 1) {
-                type.addMethod(walk("items", JavaTypes.listOf(plan.itemType()), plan.items(), types));
+                type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(types.response())), plan.items(), types));
             }
             if (plan.next().size() > 1) {
                 TypeName cursor = JavaTypes.nullable(ClassName.get(String.class));
@@ -173,6 +173,9 @@ final class EndpointEmitter {
     }
 
     private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {
+        if (path.isEmpty()) {
+            return CodeBlock.of("$T::of", List.class);
+        }
         return path.size() == 1
                 ? CodeBlock.of("$T::$N", types.response(), path.get(0).name())
                 : CodeBlock.of("$T::$L", types.request(), walk);

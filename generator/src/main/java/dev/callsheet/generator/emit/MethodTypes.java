@@ -49,15 +49,15 @@ record MethodTypes(
 
     /** What a family's method returns. */
     TypeName call() {
-        return paging.<TypeName>map(
-                        plan -> ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType()))
+        return paging.<TypeName>map(plan ->
+                        ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType(response)))
                 .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.CALL, response, error));
     }
 
     /** The descriptor's type. */
     TypeName endpoint() {
-        return paging.<TypeName>map(plan ->
-                        ParameterizedTypeName.get(RuntimeTypes.PAGED_ENDPOINT, response, error, plan.itemType()))
+        return paging.<TypeName>map(plan -> ParameterizedTypeName.get(
+                        RuntimeTypes.PAGED_ENDPOINT, response, error, plan.itemType(response)))
                 .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.ENDPOINT, response, error));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How a method pages, its paths followed through the typed response.
  *
  * @param paging what the spec says
- * @param items the components on the way to the items, never empty
+ * @param items the components on the way to the items; empty where a page is one item
  * @param next the components on the way to the next page's cursor; empty where it is beside the response
  */
 record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
@@ -25,17 +25,26 @@ record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
     /** The plan of a method; empty where it doesn't page. */
     static Optional<PagingPlan> of(EmitContext context, ApiMethod method) {
         return Optional.ofNullable(method.paging()).map(paging -> {
-            List<Component> items = follow(context, method, paging.items());
-            if (items.isEmpty() || !items.get(items.size() - 1).isList()) {
-                throw new IllegalArgumentException(method.name() + " has no list " + paging.items());
-            }
+            List<Component> items = paging.items() == null ? List.of() : items(context, method, paging.items());
             return new PagingPlan(paging, items, follow(context, method, paging.next()));
         });
     }
 
-    /** The type of one item. */
-    TypeName itemType() {
-        return ModelBuilderEmitter.element(items.get(items.size() - 1));
+    private static List<Component> items(EmitContext context, ApiMethod method, String path) {
+        List<Component> items = follow(context, method, path);
+        if (items.isEmpty() || !items.get(items.size() - 1).isList()) {
+            throw new IllegalArgumentException(method.name() + " has no list " + path);
+        }
+        return items;
+    }
+
+    /**
+     * The type of one item.
+     *
+     * @param response the type of a page
+     */
+    TypeName itemType(TypeName response) {
+        return items.isEmpty() ? response : ModelBuilderEmitter.element(items.get(items.size() - 1));
     }
 
     private static List<Component> follow(EmitContext context, ApiMethod method, String path) {

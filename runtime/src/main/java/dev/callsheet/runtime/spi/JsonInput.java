@@ -310,7 +310,6 @@ public final class JsonInput {
                 inObject = true;
                 return reader.read(this);
             }
-            name = parser.nextName();
         }
         return laterVariant(union, start, name);
     }

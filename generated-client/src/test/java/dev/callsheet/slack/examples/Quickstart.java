@@ -1,0 +1,74 @@
+package dev.callsheet.slack.examples;
+
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.slack.Slack;
+import dev.callsheet.slack.model.User;
+import dev.callsheet.slack.users.UsersInfoError;
+import dev.callsheet.slack.users.UsersSetPresenceRequest.Presence;
+import dev.callsheet.testkit.FakeApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Five calls of the generated client: to a server on this machine that plays Slack from its call sheet, or, with
+ * {@code SLACK_TOKEN} in the environment, the three that only read to Slack itself.
+ */
+public final class Quickstart {
+    private Quickstart() {}
+
+    /** Runs it. */
+    public static void main(String[] args) throws IOException {
+        String summary = System.getProperty("callsheet.summary");
+        if (summary != null && Files.exists(Path.of(summary))) {
+            System.out.println("Generated from the call sheet: " + Files.readString(Path.of(summary)).strip());
+        }
+        String token = System.getenv("SLACK_TOKEN");
+        if (token != null && !token.isBlank()) {
+            System.out.println("Calling Slack with the token in SLACK_TOKEN, reading only.");
+            read(Slack.create(token), null);
+            return;
+        }
+        try (FakeApi api = FakeApi.fromClasspath("slack")) {
+            System.out.println("Calling a server on this machine that plays Slack: " + api.baseUrl());
+            Slack slack = Slack.create(ClientOptions.builder()
+                    .token("xoxb-quickstart")
+                    .baseUrl(api.baseUrl())
+                    .build());
+            api.when("users.info").with("user", "U0NOBODY").fail("user_not_found");
+            read(slack, "U0123ABCD");
+            write(slack);
+        }
+    }
+
+    private static void read(Slack slack, String someone) {
+        List<User> people = slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
+        System.out.println("users.list         "
+                + people.stream().map(User::name).toList() + ", two a page");
+
+        String id = someone == null ? people.get(0).id() : someone;
+        User user = slack.users().info(id).execute().user();
+        System.out.println("users.info         " + user.name() + ", " + user.realName());
+
+        try {
+            slack.users().info("U0NOBODY").execute();
+        } catch (ErrorResponseException failure) {
+            System.out.println("users.info         " + failure.code() + ": known as USER_NOT_FOUND: "
+                    + failure.is(UsersInfoError.USER_NOT_FOUND));
+        }
+    }
+
+    private static void write(Slack slack) throws IOException {
+        slack.users().setPresence(Presence.AWAY).execute();
+        System.out.println("users.setPresence  away");
+
+        byte[] photo = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        slack.users()
+                .setPhoto(r -> r.image(Upload.of("me.png", photo)).cropX(0).cropY(0).cropW(64))
+                .execute();
+        System.out.println("users.setPhoto     " + photo.length + " bytes");
+    }
+}

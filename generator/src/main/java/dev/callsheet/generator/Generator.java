@@ -1,0 +1,110 @@
+package dev.callsheet.generator;
+
+import dev.callsheet.generator.diagnostic.Diagnostic;
+import dev.callsheet.generator.diagnostic.Severity;
+import dev.callsheet.generator.diagnostic.SourceLines;
+import dev.callsheet.generator.emit.EmitOptions;
+import dev.callsheet.generator.emit.Emitters;
+import dev.callsheet.generator.emit.GeneratedFile;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.model.Selection;
+import dev.callsheet.generator.naming.Naming;
+import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.generator.write.SourceWriter;
+import dev.callsheet.generator.write.WriteResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole way from a spec to a client's sources. A fault in the spec is in the result, never an exception; with one, no
+ * file is touched. Stateless and safe for use by many threads, as long as each has its own output folder.
+ */
+public final class Generator {
+    /** Creates a generator. */
+    public Generator() {}
+
+    /**
+     * Generates a client.
+     *
+     * @throws UncheckedIOException where the output folder cannot be read or written
+     */
+    public GeneratorResult generate(GeneratorRequest request) {
+        Run run = new Run();
+        Optional<ApiModel> selected = run.select(request.spec(), request.includes(), request.excludes());
+        if (selected.isEmpty()) {
+            return run.result(null);
+        }
+        ApiModel api = selected.get();
+        Naming.Result names = Naming.of(api, request.basePackage());
+        if (run.refuses(names.findings())) {
+            return run.result(null);
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        for (GeneratedFile file : Emitters.emit(api, names.table(), new EmitOptions(request.moduleInfo()))) {
+            files.put(file.path(), file.text());
+        }
+        WriteResult written = write(request, files);
+        return run.refuses(written.findings()) ? run.result(null) : run.result(api, written);
+    }
+
+    /** Looks for faults in the selected part of a spec; writes nothing. */
+    public GeneratorResult check(SpecSource spec, List<String> includes, List<String> excludes) {
+        Run run = new Run();
+        ApiModel api = run.select(spec, includes, excludes)
+                .filter(selected -> !run.refuses(Naming.of(selected, "check").findings()))
+                .orElse(null);
+        return run.result(api);
+    }
+
+    private static WriteResult write(GeneratorRequest request, Map<String, String> files) {
+        SourceWriter writer = new SourceWriter(Emitters.HEADER);
+        try {
+            return request.dryRun()
+                    ? writer.preview(request.outputDirectory(), files)
+                    : writer.write(request.outputDirectory(), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One run: its findings so far and its clock. */
+    private static final class Run {
+        private final long start = System.nanoTime();
+        private final List<Diagnostic> findings = new ArrayList<>();
+        private SourceLines lines = SourceLines.NONE;
+
+        /** The selected part of a spec; empty where the spec or the selection has faults. */
+        Optional<ApiModel> select(SpecSource spec, List<String> includes, List<String> excludes) {
+            LoadResult loaded = SpecLoader.load(spec);
+            lines = loaded.lines();
+            if (refuses(loaded.diagnostics()) || loaded.model() == null) {
+                return Optional.empty();
+            }
+            Selection.Result selected = Selection.of(includes, excludes).applyTo(loaded.model());
+            return refuses(selected.findings()) ? Optional.empty() : Optional.of(selected.model());
+        }
+
+        /** Takes findings in; true where they end the run. */
+        boolean refuses(List<Diagnostic> more) {
+            findings.addAll(more);
+            return more.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+
+        GeneratorResult result(@Nullable ApiModel api) {
+            return result(api, new WriteResult(List.of(), List.of(), List.of(), List.of()));
+        }
+
+        GeneratorResult result(@Nullable ApiModel api, WriteResult written) {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            return new GeneratorResult(
+                    findings, lines, api, written.written(), written.unchanged(), written.deleted(), elapsed);
+        }
+    }
+}

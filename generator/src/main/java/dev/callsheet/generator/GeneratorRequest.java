@@ -1,0 +1,34 @@
+package dev.callsheet.generator;
+
+import dev.callsheet.generator.source.SpecSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What to generate, from what, to where.
+ *
+ * @param spec where the spec is
+ * @param basePackage the package of the client class; everything else goes below it
+ * @param outputDirectory the source root that the files go to; made where it is missing
+ * @param includes globs of the methods to generate ({@code users.*}); empty means all
+ * @param excludes globs of methods to leave out of those
+ * @param moduleInfo whether to write a {@code module-info.java}
+ * @param dryRun whether to tell what would change and to write nothing
+ */
+public record GeneratorRequest(
+        SpecSource spec,
+        String basePackage,
+        Path outputDirectory,
+        List<String> includes,
+        List<String> excludes,
+        boolean moduleInfo,
+        boolean dryRun) {
+    public GeneratorRequest {
+        Objects.requireNonNull(spec, "spec");
+        Objects.requireNonNull(basePackage, "basePackage");
+        Objects.requireNonNull(outputDirectory, "outputDirectory");
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.callsheet.maven;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.callsheet.generator.source.SpecSource;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses PLUGIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.callsheet.maven");
+
+    @Test
+    void ofTheGeneratorOnlyTheFacadeIsCalled() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.callsheet.generator.*..")
+                        .and(belongToAnyOf(SpecSource.class).negate()))
+                .check(PLUGIN);
+    }
+
+    @Test
+    void nothingElseOfCallsheetIsUsed() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "dev.callsheet.maven",
+                        "dev.callsheet.generator..",
+                        "java..",
+                        "javax.inject",
+                        "org.apache.maven..",
+                        "org.codehaus.plexus.build",
+                        "org.eclipse.aether..",
+                        "org.jspecify.annotations"))
+                .check(PLUGIN);
+    }
+
+    @Test
+    void nothingIsKeptBetweenTwoRunsBecauseModulesAreBuiltInParallel() {
+        fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(PLUGIN);
+    }
+}

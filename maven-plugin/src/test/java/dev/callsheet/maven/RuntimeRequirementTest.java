@@ -1,0 +1,58 @@
+package dev.callsheet.maven;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuntimeRequirementTest {
+    @Test
+    void aProjectWithoutTheRuntimeIsToldWhatToPaste() {
+        var others = List.of(
+                artifact("dev.callsheet", "callsheet-testkit", "9.0"), artifact("x", "callsheet-runtime", "9.0"));
+
+        assertThatThrownBy(() -> RuntimeRequirement.check(others, "1.2.3"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("""
+                        generated code calls callsheet-runtime, which is not among the compile dependencies of this project. \
+                        Add this to its pom.xml:
+
+                        <dependency>
+                          <groupId>dev.callsheet</groupId>
+                          <artifactId>callsheet-runtime</artifactId>
+                          <version>1.2.3</version>
+                        </dependency>
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.9", "0.1.0-alpha-1"})
+    void aRuntimeOlderThanTheGeneratorNeedsIsRefused(String version) {
+        var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
+
+        assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith(
+                        "generated code needs callsheet-runtime 0.1.0-SNAPSHOT or newer, and this project has "
+                                + version + ".")
+                .hasMessageContaining("<version>1.2.3</version>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1.0-SNAPSHOT", "0.1.0-20260102.030405-6", "0.1.0", "0.10.0", "1.0.0-SNAPSHOT", "2.0"})
+    void theSameAndANewerRuntimeWillDo(String version) {
+        var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
+
+        assertThatCode(() -> RuntimeRequirement.check(runtime, "0.1.0")).doesNotThrowAnyException();
+    }
+
+    private static Artifact artifact(String groupId, String artifactId, String version) {
+        return new DefaultArtifact(groupId, artifactId, version, "compile", "jar", "", null);
+    }
+}

@@ -1,0 +1,13 @@
+String log = new File(basedir, 'build.log').text.replace('\r\n', '\n')
+
+assert log.contains('generated code calls callsheet-runtime, which is not among the compile dependencies of this project.')
+def snippet = """\
+<dependency>
+  <groupId>dev.callsheet</groupId>
+  <artifactId>callsheet-runtime</artifactId>
+  <version>${projectVersion}</version>
+</dependency>
+"""
+assert log.readLines()*.replaceFirst(/^\[ERROR\] /, '').join('\n').contains(snippet)
+assert !log.contains('Caused by')
+assert !new File(basedir, 'target/generated-sources/callsheet').exists()

@@ -1,0 +1,12 @@
+String log = new File(basedir, 'build.log').text
+
+def runs = (log =~ /(\d+) methods: (\d+) files written, (\d+) unchanged, (\d+) deleted/).collect { it[1..4]*.toInteger() }
+assert runs.size() == 4
+// From the folder of classes both modules generate, from the jar nothing is new: the spec is the same.
+assert runs[0..1]*.get(0).sort() == [1, 2] && runs[0..1].every { it[1] > 0 && it[2] == 0 && it[3] == 0 }
+assert runs[2..3]*.get(0).sort() == [1, 2] && runs[2..3].every { it[1] == 0 && it[2] > 0 && it[3] == 0 }
+
+assert new File(basedir, 'client/target/classes/module-info.class').file
+assert new File(basedir, 'client/target/classes/com/example/pets/pets/PetsRemoveRequest.class').file
+assert new File(basedir, 'app/target/classes/com/example/app/pets/pets/PetsListRequest.class').file
+assert !new File(basedir, 'app/target/classes/com/example/app/pets/pets/PetsRemoveRequest.class').exists()

@@ -1,0 +1,100 @@
+package dev.callsheet.testkit;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiModel;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the method that a verb and a path call. */
+final class Router {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private final String basePath;
+    private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
+
+    Router(ApiModel api) {
+        basePath = URI.create(api.baseUrl()).getRawPath();
+        for (ApiMethod method : api.methods()) {
+            String path =
+                    basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
+            if (PLACEHOLDER.matcher(path).find()) {
+                templates.add(Template.of(method, path));
+            } else {
+                plain.computeIfAbsent(path, key -> new ArrayList<>()).add(method);
+            }
+        }
+        // Of two that match, the one with fewer placeholders says more about the path.
+        templates.sort(Comparator.comparingInt(template -> template.names().size()));
+    }
+
+    /** The path of the API's base URL; the spec sees to the slash at its end. */
+    String basePath() {
+        return basePath;
+    }
+
+    /** @param path as it came, still encoded */
+    Route route(String verb, String path) {
+        List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
+        for (ApiMethod method : here) {
+            if (method.verb().equals(verb)) {
+                return new Route(method.name(), method, Map.of(), null);
+            }
+        }
+        for (Template template : templates) {
+            Matcher matcher = template.pattern().matcher(path);
+            if (matcher.matches()) {
+                if (template.method().verb().equals(verb)) {
+                    return new Route(template.method().name(), template.method(), template.arguments(matcher), null);
+                }
+                here.add(template.method());
+            }
+        }
+        return here.isEmpty() ? unknown(path) : otherVerb(verb, here);
+    }
+
+    private Route unknown(String path) {
+        String name = path.startsWith(basePath) ? path.substring(basePath.length()) : path;
+        return new Route(path, null, Map.of(), Fault.unknownMethod("the API has no method " + name, 404));
+    }
+
+    private static Route otherVerb(String verb, List<ApiMethod> here) {
+        String verbs = here.stream().map(ApiMethod::verb).distinct().collect(Collectors.joining(" or "));
+        String name = here.get(0).name();
+        return new Route(
+                name, null, Map.of(), Fault.unknownMethod(name + " is called with " + verbs + ", not " + verb, 405));
+    }
+
+    /** A path with placeholders. */
+    private record Template(ApiMethod method, Pattern pattern, List<String> names) {
+        static Template of(ApiMethod method, String path) {
+            StringBuilder regex = new StringBuilder();
+            List<String> names = new ArrayList<>();
+            Matcher matcher = PLACEHOLDER.matcher(path);
+            int end = 0;
+            while (matcher.find()) {
+                regex.append(Pattern.quote(path.substring(end, matcher.start())))
+                        .append("([^/]+)");
+                names.add(matcher.group(1));
+                end = matcher.end();
+            }
+            regex.append(Pattern.quote(path.substring(end)));
+            return new Template(method, Pattern.compile(regex.toString()), List.copyOf(names));
+        }
+
+        Map<String, String> arguments(Matcher matcher) {
+            Map<String, String> arguments = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                arguments.put(names.get(i), matcher.group(i + 1));
+            }
+            return arguments;
+        }
+    }
+}

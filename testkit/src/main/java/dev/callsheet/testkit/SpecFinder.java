@@ -1,0 +1,75 @@
+package dev.callsheet.testkit;
+
+import dev.callsheet.generator.LoadResult;
+import dev.callsheet.generator.SpecLoader;
+import dev.callsheet.generator.diagnostic.Diagnostic;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.source.SpecSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and loads specs. */
+final class SpecFinder {
+    private SpecFinder() {}
+
+    static ApiModel load(Path folderOrJar) {
+        return load(SpecSource.of(folderOrJar));
+    }
+
+    static ApiModel fromClasspath(String name) {
+        String file = name + "/" + SpecSource.API_FILE;
+        URL url = resource(file);
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "There is no " + file + " on the class path. Add the artifact that holds "
+                            + "the spec to the test dependencies; that of Slack is dev.callsheet:callsheet-slack-spec.");
+        }
+        try {
+            return switch (url.getProtocol()) {
+                case "file" -> load(Path.of(url.toURI().resolve(".")));
+                case "jar" -> load(SpecSource.of(jar(url)).in(name));
+                default ->
+                    throw new IllegalArgumentException("The spec is neither in a folder nor in a jar: " + url
+                            + ". Unpack it and use start(folder).");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("The spec cannot be read: " + url, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The spec's place is no URI: " + url, e);
+        }
+    }
+
+    private static @Nullable URL resource(String file) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        URL url = context == null ? null : context.getResource(file);
+        return url == null ? SpecFinder.class.getClassLoader().getResource(file) : url;
+    }
+
+    private static Path jar(URL url) throws IOException, URISyntaxException {
+        URI jar = ((JarURLConnection) url.openConnection()).getJarFileURL().toURI();
+        return Path.of(jar);
+    }
+
+    private static ApiModel load(SpecSource source) {
+        LoadResult result = SpecLoader.load(source);
+        ApiModel model = result.model();
+        if (model == null) {
+            throw new IllegalArgumentException(result.diagnostics().stream()
+                    .map(SpecFinder::shown)
+                    .collect(Collectors.joining("\n  ", "The spec has faults:\n  ", "")));
+        }
+        return model;
+    }
+
+    private static String shown(Diagnostic diagnostic) {
+        String hint = diagnostic.hint() == null ? "" : " (" + diagnostic.hint() + ")";
+        return diagnostic.position() + ": " + diagnostic.message() + hint;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.callsheet.testkit;
+
+import dev.callsheet.generator.model.EnumType;
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.Model;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.model.Union;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether a JSON value is of a type of the spec. The first problem is enough. Fields that a model doesn't have and tags
+ * that a union doesn't have pass: specs are open to what they don't know.
+ */
+final class TreeCheck {
+    private final Types types;
+
+    TreeCheck(Types types) {
+        this.types = types;
+    }
+
+    /** What is wrong; null where nothing is. */
+    @Nullable
+    Problem problem(TypeRef type, JsonNode value) {
+        return problem(type, value, "");
+    }
+
+    private @Nullable Problem problem(TypeRef type, JsonNode value, String pointer) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            String text = scalar(scalar.kind(), value);
+            return text == null ? null : new Problem(text, pointer);
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return elements(list, value, pointer);
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return value.isObject() ? entries(map, value, pointer) : new Problem("must be an object", pointer);
+        }
+        EnumType enumType = types.enumType(type);
+        if (enumType != null) {
+            String text = value.isString() ? TextCheck.problem(enumType, value.stringValue()) : "must be a string";
+            return text == null ? null : new Problem(text, pointer);
+        }
+        return value.isObject() ? object(type, value, pointer) : new Problem("must be an object", pointer);
+    }
+
+    private static @Nullable String scalar(ScalarKind kind, JsonNode value) {
+        return switch (kind) {
+            case JSON -> null;
+            case STRING -> value.isString() ? null : "must be a string";
+            case BOOLEAN -> value.isBoolean() ? null : "must be a boolean";
+            case FILE -> TextCheck.problem(kind, "");
+            default -> TextCheck.problem(kind, value.isNumber() ? digits(value.decimalValue()) : "");
+        };
+    }
+
+    /** Without an exponent, unless writing it out would take more than a line. */
+    private static String digits(BigDecimal number) {
+        return Math.abs(number.scale()) > 20 ? number.toString() : number.toPlainString();
+    }
+
+    private @Nullable Problem elements(TypeRef.ListOf list, JsonNode value, String pointer) {
+        if (!value.isArray()) {
+            return new Problem("must be an array", pointer);
+        }
+        for (int i = 0; i < value.size(); i++) {
+            Problem problem = problem(list.element(), value.get(i), pointer + "/" + i);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem entries(TypeRef.MapOf map, JsonNode value, String pointer) {
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            Problem problem = problem(map.value(), entry.getValue(), pointer + "/" + escape(entry.getKey()));
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem object(TypeRef type, JsonNode value, String pointer) {
+        Union union = types.union(type);
+        Model model = union == null ? types.model(type) : null;
+        if (union != null) {
+            JsonNode tag = value.get(union.discriminator());
+            if (tag == null || !tag.isString()) {
+                return new Problem("must have a string field " + union.discriminator(), pointer);
+            }
+            model = variant(union, tag.stringValue());
+        }
+        return model == null ? null : fields(model, value, pointer);
+    }
+
+    private @Nullable Model variant(Union union, String tag) {
+        return union.variants().stream()
+                .filter(variant -> variant.tag().equals(tag))
+                .findFirst()
+                .map(variant -> types.model(variant.model()))
+                .orElse(null);
+    }
+
+    private @Nullable Problem fields(Model model, JsonNode value, String pointer) {
+        for (Field field : model.fields()) {
+            JsonNode part = value.get(field.name());
+            if (part != null && !part.isNull()) {
+                Problem problem = field(field, part, pointer + "/" + escape(field.name()));
+                if (problem != null) {
+                    return problem;
+                }
+            } else if (field.always()) {
+                return new Problem("lacks the required field " + field.name(), pointer);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem field(Field field, JsonNode value, String pointer) {
+        Problem problem = problem(field.type(), value, pointer);
+        if (problem != null) {
+            return problem;
+        }
+        String size = Sizes.problem(field.bounds(), size(field.type(), value));
+        return size == null ? null : new Problem(size, pointer);
+    }
+
+    /** What bounds of a value of the right type are held against; null for a type whose values have no size. */
+    static @Nullable BigDecimal size(TypeRef type, JsonNode value) {
+        return value.isArray() ? BigDecimal.valueOf(value.size()) : TextCheck.size(type, JsonText.plain(value));
+    }
+
+    /** RFC 6901 section 3. */
+    private static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

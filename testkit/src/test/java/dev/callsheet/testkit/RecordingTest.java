@@ -1,0 +1,138 @@
+package dev.callsheet.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+    private final FakeApi api = FakeApi.of(Specs.LIBRARY);
+    private final Http http = new Http(api);
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void keepsTheWholeRequest() {
+        http.form("books.find", "title=two+words&author=");
+
+        RecordedRequest request = api.requests("books.find").get(0);
+        assertThat(request.method()).isEqualTo("books.find");
+        assertThat(request.verb()).isEqualTo("POST");
+        assertThat(request.path()).isEqualTo("/v1/books.find");
+        assertThat(request.header("content-type")).isEqualTo(Http.FORM);
+        assertThat(request.token()).isEqualTo("secret-token");
+        assertThat(request.params()).hasToString("{title=[two words], author=[]}");
+        assertThat(request.param("author")).isEmpty();
+        assertThat(request.param("isbn")).isNull();
+        assertThat(request.body().text()).isEqualTo("title=two+words&author=");
+        assertThat(request.problems()).containsExactly("[ERROR] needs exactly one of title, author; 2 of them came");
+    }
+
+    @Test
+    void showsNeitherTokenNorSecrets() {
+        http.form("books.add?token=canary", "book={\"isbn\":\"1\"}&key=canary&condition=new");
+
+        assertThat(api.requests())
+                .singleElement()
+                .asString()
+                .doesNotContain("canary")
+                .doesNotContain("secret-token")
+                .isEqualTo("books.add (POST) token=(secret) book={\"isbn\":\"1\"} key=(secret) condition=new"
+                        + " [[WARN] unknown parameter: token]");
+    }
+
+    @Test
+    void keepsTheLatestAndCountsAll() {
+        Recorder recorder = new Recorder();
+        for (int i = 0; i < Limits.REQUESTS + 5; i++) {
+            recorder.add(request(i, 0));
+        }
+
+        assertThat(recorder.all()).hasSize(Limits.REQUESTS);
+        assertThat(recorder.all().get(0).param("number")).isEqualTo("5");
+        assertThat(recorder.count("books.find")).isEqualTo(Limits.REQUESTS + 5);
+    }
+
+    @Test
+    void keepsNoMoreThanABoundedNumberOfBytes() {
+        Recorder recorder = new Recorder();
+        for (int i = 0; i < 5; i++) {
+            recorder.add(request(i, (int) (Limits.RECORDED_BYTES / 4)));
+        }
+
+        assertThat(recorder.all()).hasSize(3);
+    }
+
+    @Test
+    void assertsOnCallsAndSaysWhatCameInstead() {
+        http.get("books.list?limit=1");
+        http.get("books.list?limit=2&genres=crime,poetry");
+
+        assertThat(api.assertCalled("books.list")
+                        .with("limit", "2")
+                        .without("cursor")
+                        .request()
+                        .param("genres"))
+                .isEqualTo("crime,poetry");
+        api.assertCalled("books.list")
+                .times(2)
+                .withHeader("authorization", "Bearer secret-token")
+                .times(2);
+        api.assertCalled("books.list").that("asks for no genre", request -> request.param("genres") == null);
+        api.assertNotCalled("books.get");
+        api.assertNoProblems();
+
+        String came = ". This came:\n  books.list (GET) limit=1\n  books.list (GET) limit=2 genres=crime,poetry";
+        fails(() -> api.assertCalled("books.get"), "Expected a call of books.get" + came);
+        fails(
+                () -> api.assertCalled("books.list").with("limit", "1").without("limit"),
+                "Expected a call of books.list with limit=1 without limit" + came);
+        fails(
+                () -> api.assertCalled("books.list").with("limit", "1").times(2),
+                "Expected a call of books.list with limit=1 2 times, not 1" + came);
+        fails(() -> api.assertNotCalled("books.list"), "Expected no call of books.list" + came);
+        fails(
+                () -> api.assertCalled("books.list").withFile("limit", new byte[1]),
+                "Expected a call of books.list with the 1 bytes of the file limit" + came);
+
+        api.reset();
+        fails(() -> api.assertCalled("books.list"), "Expected a call of books.list. Nothing came.");
+    }
+
+    @Test
+    void refusesToLookForAMethodThatTheApiDoesNotHave() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.assertNotCalled("book.list"))
+                .withMessage("The API library has no method book.list. Did you mean books.list?");
+    }
+
+    @Test
+    void findsRequestsThatAreNotAsTheSpecWantsThem() {
+        http.get("books.list?limits=1");
+
+        fails(
+                api::assertNoProblems,
+                "Requests that are not as the spec wants them:\n"
+                        + "  books.list (GET) limits=1 [[WARN] unknown parameter: limits]");
+    }
+
+    private static void fails(org.assertj.core.api.ThrowableAssert.ThrowingCallable assertion, String message) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(assertion).withMessage(message);
+    }
+
+    private static RecordedRequest request(int number, int bytes) {
+        Arguments arguments = new Arguments();
+        arguments.add("number", Integer.toString(number));
+        return new RecordedRequest(
+                new RecordedRequest.Head("books.find", "POST", "/v1/books.find", java.util.Map.of()),
+                arguments,
+                new Content(new byte[bytes], bytes, ""),
+                java.util.List.of(),
+                java.util.Set.of());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.callsheet.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.model.CodeText;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.generator.model.Rule;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The server plays every method of the largest spec there is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlackSpecTest {
+    private final ApiModel slack = SpecFinder.fromClasspath("slack");
+    private final FakeApi api = FakeApi.of(slack);
+    private final Http http = new Http(api);
+
+    @AfterAll
+    void close() {
+        api.close();
+    }
+
+    Stream<ApiMethod> methods() {
+        return slack.methods().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void answersACallThatIsMadeOfTheSpecsOwnExamples(ApiMethod method) {
+        api.reset();
+        String answer = call(method);
+
+        api.assertNoProblems();
+        if (!(method.response() instanceof ResponseShape.File)) {
+            assertThat(Http.json(answer).get("ok").asBoolean()).isTrue();
+        }
+        if (method.example() != null && method.paging() == null) {
+            assertThat(keys(Http.json(answer))).containsAll(keys(Http.json(method.example())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void answersEachErrorCodeOfTheMethodsOwn(ApiMethod method) {
+        api.reset();
+        List<String> codes = method.errors().stream().map(CodeText::code).toList();
+        codes.forEach(code -> api.when(method.name()).fail(code).times(1));
+
+        List<String> answered = new ArrayList<>();
+        codes.forEach(
+                code -> answered.add(0, Http.json(call(method)).get("error").asString()));
+
+        assertThat(answered).isEqualTo(codes);
+    }
+
+    /** Calls with the parameters that are needed. */
+    private String call(ApiMethod method) {
+        StringBuilder parts = new StringBuilder();
+        for (Parameter parameter : method.params()) {
+            if (parameter.required() || isFirstOfARule(method, parameter)) {
+                boolean file = parameter.type().innermost().is(ScalarKind.FILE);
+                parts.append("--b\r\nContent-Disposition: form-data; name=\"")
+                        .append(parameter.name())
+                        .append(file ? "\"; filename=\"f\"\r\n\r\n" : "\"\r\n\r\n")
+                        .append(file ? "content" : parameter.example())
+                        .append("\r\n");
+            }
+        }
+        return http.send(http.request(method.name())
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .method(method.verb(), BodyPublishers.ofString(parts + "--b--")))
+                .body();
+    }
+
+    private static boolean isFirstOfARule(ApiMethod method, Parameter parameter) {
+        return method.rules().stream()
+                .filter(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE)
+                .anyMatch(rule -> rule.params().get(0).equals(parameter.name()));
+    }
+
+    private static List<String> keys(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}

@@ -9,11 +9,17 @@ import dev.callsheet.generator.model.RateLimit;
 import dev.callsheet.generator.model.Rule;
 import dev.callsheet.generator.model.Scope;
 import dev.callsheet.generator.type.JavaTypes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that the spec says of a method, as the comment of its first overload. */
 final class EndpointDoc {
@@ -165,11 +171,24 @@ final class EndpointDoc {
     private void reference(ApiMethod method, Javadoc doc) {
         String reference = context.api().reference();
         if (reference != null) {
-            String url = reference.replace("{method}", method.name());
-            doc.tag(
-                    "@see",
-                    DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">" + JavadocText.escape(method.name())
-                            + "</a>"));
+            String name = URLEncoder.encode(method.name(), StandardCharsets.UTF_8);
+            url(reference.replace("{method}", name)).ifPresent(url -> {
+                DocText start = DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">");
+                doc.tag("@see", start.and(DocText.escaped(method.name())).and("</a>"));
+            });
+        }
+    }
+
+    /** The address without what would need an entity in a comment; empty where it is none. Doclint looks at links. */
+    private static Optional<String> url(String text) {
+        String ascii = text.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.charAt(0) < 128 ? c : URLEncoder.encode(c, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        try {
+            return Optional.of(new URI(ascii).toString().replace("*", "%2A").replace("@", "%40"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 }

@@ -90,7 +90,8 @@ final class EndpointEmitter {
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
+                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$T.READER"
+                        + separator + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
                 name,

@@ -27,12 +27,52 @@ class DangerousSpecTest {
     @Test
     void modelsMayBeCalledLikeClassesThatGeneratedCodeUses() {
         List<String> names = List.of(
-                "Api", "ApiClient", "ApiRequest", "Arrays", "AssertionError", "Boolean", "Call", "ClientOptions",
-                "Consumer", "Deprecated", "Double", "Endpoint", "Error", "ErrorCode", "FieldNames", "File",
-                "Generated", "Instant", "Integer", "Json", "JsonInput", "JsonOutput", "JsonReader", "JsonWritable",
-                "List", "Long", "Map", "NoOwnErrors", "NullMarked", "Nullable", "Object", "Objects", "OpenValue",
-                "Override", "Paging", "Param", "Record", "Rule", "Shop", "String", "StringJoiner", "SuppressWarnings",
-                "Throwable", "Upload", "Values", "Wire");
+                "Api",
+                "ApiClient",
+                "ApiRequest",
+                "Arrays",
+                "AssertionError",
+                "Boolean",
+                "Call",
+                "ClientOptions",
+                "Consumer",
+                "Deprecated",
+                "Double",
+                "Endpoint",
+                "Error",
+                "ErrorCode",
+                "FieldNames",
+                "File",
+                "Generated",
+                "Instant",
+                "Integer",
+                "Json",
+                "JsonInput",
+                "JsonOutput",
+                "JsonReader",
+                "JsonWritable",
+                "List",
+                "Long",
+                "Map",
+                "NoOwnErrors",
+                "NullMarked",
+                "Nullable",
+                "Object",
+                "Objects",
+                "OpenValue",
+                "Override",
+                "Paging",
+                "Param",
+                "Record",
+                "Rule",
+                "Shop",
+                "String",
+                "StringJoiner",
+                "SuppressWarnings",
+                "Throwable",
+                "Upload",
+                "Values",
+                "Wire");
         String models = names.stream()
                 .map(name -> """
                           %s:
@@ -49,7 +89,9 @@ class DangerousSpecTest {
                               %s
                         """.formatted(name, name, name, inPlace(name)))
                 .collect(Collectors.joining());
-        String fields = names.stream().map(name -> "      f" + name + ": " + name + "\n").collect(Collectors.joining());
+        String fields = names.stream()
+                .map(name -> "      f" + name + ": " + name + "\n")
+                .collect(Collectors.joining());
         String params = names.stream()
                 .map(name -> "      p" + name + ": {type: " + name + ", summary: It.}\n")
                 .collect(Collectors.joining());
@@ -84,10 +126,49 @@ class DangerousSpecTest {
     @Test
     void membersMayBeCalledLikeVariablesOfGeneratedCode() {
         List<String> words = List.of(
-                "in", "out", "field", "fields", "parts", "json", "value", "values", "text", "read", "from_json", "of",
-                "record", "sealed", "permits", "var", "module", "when", "with", "java", "javax", "dev", "request",
-                "options", "client", "endpoint", "known", "that", "other", "reader", "write_to", "variant",
-                "response", "items", "next", "step1", "string", "object", "list", "valueOf", "ordinal", "name", "code");
+                "in",
+                "out",
+                "field",
+                "fields",
+                "parts",
+                "json",
+                "value",
+                "values",
+                "text",
+                "read",
+                "from_json",
+                "of",
+                "record",
+                "sealed",
+                "permits",
+                "var",
+                "module",
+                "when",
+                "with",
+                "java",
+                "javax",
+                "dev",
+                "request",
+                "options",
+                "client",
+                "endpoint",
+                "known",
+                "that",
+                "other",
+                "reader",
+                "write_to",
+                "variant",
+                "response",
+                "items",
+                "next",
+                "step1",
+                "string",
+                "object",
+                "list",
+                "valueOf",
+                "ordinal",
+                "name",
+                "code");
         String params = words.stream()
                 .map(word -> "      " + word + ": {required: true, summary: It.}\n")
                 .collect(Collectors.joining());
@@ -117,25 +198,35 @@ class DangerousSpecTest {
                   Words:
                     summary: All of them.
                     fields:
-                %s""".formatted(
-                        params,
-                        optional,
-                        values,
-                        fields,
-                        methodsOf(words),
-                        fields));
+                %s""".formatted(params, optional, values, fields, methodsOf(words), fields));
     }
 
     private static String methodsOf(List<String> words) {
         return words.stream()
-                .map(word -> "  a." + word + ": {summary: Does it., params: {x: {required: true, summary: It.}, y: {summary: It.}}}\n")
+                .map(word -> "  a." + word
+                        + ": {summary: Does it., params: {x: {required: true, summary: It.}, y: {summary: It.}}}\n")
                 .collect(Collectors.joining());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "class", "default", "int", "true", "null", "_", "yield", "getClass", "hashCode", "wait", "build", "1st", "+", "é", "名"
-    })
+    @ValueSource(
+            strings = {
+                "class",
+                "default",
+                "int",
+                "true",
+                "null",
+                "_",
+                "yield",
+                "getClass",
+                "hashCode",
+                "wait",
+                "build",
+                "1st",
+                "+",
+                "é",
+                "名"
+            })
     void aFieldOrParameterThatJavaCannotNameIsRefusedAndAnotherNameHelps(String word) {
         String spec = HEAD + """
                 methods:
@@ -210,7 +301,8 @@ class DangerousSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a..b", "/etc", "a/b", "../a", "a.class", "java.a", "a.con", "a b", "a\\u002e", "1a", "é"})
+    @ValueSource(
+            strings = {"", "a..b", "/etc", "a/b", "../a", "a.class", "java.a", "a.con", "a b", "a\\u002e", "1a", "é"})
     void aBasePackageThatIsNoneIsRefused(String basePackage) {
         ApiModel api = Generated.model(HEAD + "methods: {a.read: {summary: Reads.}}");
         assertThat(Naming.of(api, basePackage).findings())
@@ -222,8 +314,11 @@ class DangerousSpecTest {
     @Test
     void muchOfEverythingCompiles() {
         String fields = lines(300, "      f%d: {type: long, always: true, max: 9, summary: It.}\n")
-                + lines(20, "      l%d: {type: list<Wide>, always: true}\n      m%1$d: map<json>\n      s%1$d: {secret: true}\n");
-        compiles(HEAD + """
+                + lines(
+                        20,
+                        "      l%d: {type: list<Wide>, always: true}\n      m%1$d: map<json>\n      s%1$d: {secret: true}\n");
+        compiles(HEAD
+                + """
                 methods:
                   a.much:
                     summary: Takes much.
@@ -242,25 +337,26 @@ class DangerousSpecTest {
                     summary: A model.
                     fields:
                 %s""".formatted(
-                        lines(250, "      r%d: {required: true, summary: It.}\n"),
-                        lines(300, "      o%d: {type: list<long>, summary: It.}\n"),
-                        fields,
-                        lines(2500, "      code_number_%d: This is what code %1$d means.\n"),
-                        lines(2500, "      value_%d: This is value %1$d.\n"),
-                        fields));
+                                lines(250, "      r%d: {required: true, summary: It.}\n"),
+                                lines(300, "      o%d: {type: list<long>, summary: It.}\n"),
+                                fields,
+                                lines(2500, "      code_number_%d: This is what code %1$d means.\n"),
+                                lines(2500, "      value_%d: This is value %1$d.\n"),
+                                fields));
     }
 
     @Test
     void moreThanAJavaClassHoldsIsRefused() {
-        assertThat(refused(HEAD + """
+        assertThat(refused(HEAD
+                        + """
                 methods:
                   a.much:
                     summary: Takes much.
                     params:
                 %s    errors:
                 %s""".formatted(
-                        lines(127, "      r%d: {type: long, required: true, summary: It.}\n"),
-                        lines(2501, "      e%d: A code.\n"))))
+                                        lines(127, "      r%d: {type: long, required: true, summary: It.}\n"),
+                                        lines(2501, "      e%d: A code.\n"))))
                 .extracting(message -> message.substring(message.indexOf(' ') + 1))
                 .containsExactly(
                         "E305 the method `a.much` has more required parameters than a Java method can have: 254"

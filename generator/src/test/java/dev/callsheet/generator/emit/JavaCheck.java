@@ -43,7 +43,14 @@ final class JavaCheck {
         Classes classes = new Classes(COMPILER.getStandardFileManager(null, Locale.ROOT, null));
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "--release", "17", "-proc:none", "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-classpath", CLASS_PATH);
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:all",
+                "-Xdoclint:all/protected",
+                "-Werror",
+                "-classpath",
+                CLASS_PATH);
         boolean compiled = COMPILER.getTask(null, classes, findings, options, null, sources(files))
                 .call();
         assertThat(findings.getDiagnostics().stream().limit(20).map(finding -> finding + "\n" + excerpt(finding)))
@@ -160,6 +167,8 @@ final class JavaCheck {
 
     /** The text of all files, to look for something in. */
     static String text(List<GeneratedFile> files) {
-        return files.stream().flatMap(file -> Stream.of(file.path(), file.text())).collect(Collectors.joining("\n"));
+        return files.stream()
+                .flatMap(file -> Stream.of(file.path(), file.text()))
+                .collect(Collectors.joining("\n"));
     }
 }

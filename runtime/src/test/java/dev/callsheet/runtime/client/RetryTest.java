@@ -183,7 +183,10 @@ class RetryTest {
         logger.setFilter(entry -> !logged.add(entry.getThrown()));
         server.then(USER);
         try {
-            assertThat(sample(server.options().listener(broken)).users().info("U1").execute())
+            assertThat(sample(server.options().listener(broken))
+                            .users()
+                            .info("U1")
+                            .execute())
                     .isNotNull();
         } finally {
             logger.setFilter(before);

@@ -14,6 +14,8 @@ import dev.callsheet.sample.UsersInfoError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,16 +169,29 @@ class RetryTest {
     }
 
     @Test
-    void aListenerThatThrowsChangesNoCall() {
+    void aListenerThatThrowsChangesNoCallAndIsLogged() {
+        RuntimeException fault = new IllegalStateException("listener");
         CallListener broken = new CallListener() {
             @Override
             public void finished(Finish finish) {
-                throw new IllegalStateException("listener");
+                throw fault;
             }
         };
+        List<Throwable> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(CallListener.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(entry -> !logged.add(entry.getThrown()));
         server.then(USER);
-        assertThat(sample(server.options().listener(broken)).users().info("U1").execute())
-                .isNotNull();
+        try {
+            assertThat(sample(server.options().listener(broken))
+                            .users()
+                            .info("U1")
+                            .execute())
+                    .isNotNull();
+        } finally {
+            logger.setFilter(before);
+        }
+        assertThat(logged).containsExactly(fault);
     }
 
     @Test

@@ -17,9 +17,9 @@ final class Excerpt {
             return "";
         }
         String safe = without(token, text);
-        boolean cut = body.length > LONGEST_SOURCE && token != null;
         // A cut may leave the start of a token at the end.
-        return line(cut ? safe.substring(0, Math.max(0, safe.length() - token.length())) : safe);
+        int cut = token == null || body.length <= LONGEST_SOURCE ? 0 : token.length();
+        return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
     /** A text of the server's. */

@@ -13,13 +13,25 @@ final class Excerpt {
     /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
     static String of(byte[] body, @Nullable String token) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
-        boolean json = text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
-        return json ? "" : of(text, token);
+        if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")) {
+            return "";
+        }
+        String safe = without(token, text);
+        // A cut may leave the start of a token at the end.
+        int cut = token == null || body.length <= LONGEST_SOURCE ? 0 : token.length();
+        return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
     /** A text of the server's. */
     static String of(String text, @Nullable String token) {
-        String safe = token == null ? text : text.replace(token, "***");
+        return line(without(token, text));
+    }
+
+    private static String without(@Nullable String token, String text) {
+        return token == null ? text : text.replace(token, "***");
+    }
+
+    private static String line(String safe) {
         StringBuilder out = new StringBuilder();
         boolean gap = false;
         for (int i = 0; i < safe.length() && out.length() < LONGEST; i++) {

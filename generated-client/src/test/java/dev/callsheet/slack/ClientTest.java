@@ -173,7 +173,7 @@ final class ClientTest {
                 .withMessageContaining("users.info")
                 .withMessageContaining("user");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> slack.views().open(BlockKit.home()).execute())
+                .isThrownBy(() -> slack.views().open(BlockKit.home(), r -> {}).execute())
                 .withMessageContaining("trigger_id")
                 .withMessageContaining("interactivity_pointer");
         assertThat(api.requests()).isEmpty();

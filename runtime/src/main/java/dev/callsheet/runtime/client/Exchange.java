@@ -31,13 +31,13 @@ final class Exchange {
     private Duration waited = Duration.ZERO;
     private @Nullable String token;
 
-    Exchange(Arguments arguments, RequestEncoder encoder, Settings settings, Reporter reporter) {
-        this.endpoint = arguments.endpoint();
+    Exchange(Endpoint<?, ?> endpoint, Encoding encoding, Settings settings, Reporter reporter) {
+        this.endpoint = endpoint;
         this.settings = settings;
         this.reporter = reporter;
         this.start = settings.time().nanos();
         try {
-            this.encoded = encoder.encode(arguments);
+            this.encoded = encoding.encode();
         } catch (IOException unreadable) {
             throw failure(Reason.UPLOAD, "was not sent: a file could not be read", unreadable);
         }
@@ -170,5 +170,16 @@ final class Exchange {
         String detail =
                 cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), token);
         return new TransportException(endpoint.method(), reason, what + detail, 0, null, "", cause);
+    }
+
+    /** Makes what is sent. */
+    @FunctionalInterface
+    interface Encoding {
+        /**
+         * URL and body.
+         *
+         * @throws IOException where a file to send cannot be looked at
+         */
+        Encoded encode() throws IOException;
     }
 }

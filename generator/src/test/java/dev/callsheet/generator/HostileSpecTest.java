@@ -23,19 +23,19 @@ import net.jqwik.api.Provide;
 class HostileSpecTest {
     private static final List<String> GOOD = goodFiles();
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void anyBytesEndInFindingsOrAModel(@ForAll byte[] bytes) {
         assertLoads(TestSpec.of("x.yaml", "").and("x.yaml", bytes));
         assertLoads(TestSpec.of("x.yaml", "").and("api.yaml", bytes));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 500)
     void anyYamlEndsInFindingsOrAModel(@ForAll("yaml") String text) {
         assertLoads(TestSpec.of("x.yaml", text));
         assertLoads(TestSpec.of("api.yaml", TestSpec.API + text));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void aGoodSpecWithADentEndsInFindingsOrAModel(@ForAll("dented") List<String> files) {
         TestSpec spec = new TestSpec();
         for (int i = 0; i < files.size(); i++) {

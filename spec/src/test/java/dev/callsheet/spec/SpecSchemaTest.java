@@ -68,7 +68,6 @@ class SpecSchemaTest {
             an unknown key of a value        | enums: {A: {values: {b: {text: B.}}}} | /enums/A/values/b/text
             an unknown key of paging         | methods: {a.b: {summary: B., paging: {list: c}}} | /methods/a.b/paging/list
             a method without a summary       | methods: {a.b: {verb: GET}} | /methods/a.b/summary
-            a method without a family        | methods: {b: {summary: B.}} | /methods/b
             an empty method                  | methods: {a.b: } | /methods/a.b
             a text that is a list            | methods: {a.b: {summary: [B.]}} | /methods/a.b/summary
             a flag that is a text            | methods: {a.b: {summary: B., params: {c: {secret: yep}}}} | /methods/a.b/params/c/secret
@@ -109,7 +108,7 @@ class SpecSchemaTest {
             another version       | callsheet: 1                | callsheet: 2                | /callsheet
             a name in upper case  | api: weather                | api: Weather                | /api
             an unknown encoding   | encoding: form              | encoding: xml               | /protocol/encoding
-            a protocol without ok | ' ok: ok,'                  | ''                          | /protocol/ok
+            no encoding           | ' encoding: form,'          | ''                          | /protocol/encoding
             """)
     void refusesAnApiWith(String what, String right, String wrong, String place) {
         String broken = API.replace(right, wrong);
@@ -120,8 +119,8 @@ class SpecSchemaTest {
     @Test
     void takesAWholeSpecInOneFile() {
         String spec = API + """
-                families: {weather: The weather.}
-                methods: {weather.now: {summary: Tells the weather., params: {days: {type: integer, max: '7', example: 3}}}}
+                families: {weather: {summary: The weather., name: meteo}}
+                methods: {ping: {summary: Answers.}, weather.now: {summary: Tells the weather., params: {days: {type: integer, max: '7', example: 3}}}}
                 """;
 
         assertThat(faults(spec, Reading.STRINGS)).isEmpty();

@@ -21,8 +21,8 @@ final class Pager {
 
     /** Sets the items that a method lists in place of its example's. */
     void set(ApiMethod method, ListData items) {
-        if (method.paging() == null) {
-            throw new IllegalArgumentException("The method " + method.name() + " has no paging in the spec. Use when(\""
+        if (method.paging() == null || method.paging().items() == null) {
+            throw new IllegalArgumentException("The method " + method.name() + " pages through no list. Use when(\""
                     + method.name() + "\").answer(...) instead.");
         }
         data.put(method.name(), items);
@@ -52,6 +52,10 @@ final class Pager {
      * @param arguments faultless ones
      */
     void page(ApiMethod method, Paging paging, ObjectNode answer, Arguments arguments) {
+        if (paging.items() == null) {
+            JsonText.put(answer, paging.next(), StringNode.valueOf("")); // what is no list has one page
+            return;
+        }
         ListData items = items(method, paging, answer);
         int from = start(method, items, arguments.text(paging.cursor())).orElse(0);
         int to = (int) Math.min(items.size(), from + limit(method, paging, arguments));
@@ -70,7 +74,7 @@ final class Pager {
             return set;
         }
         return ListData.of(
-                JsonText.at(example, paging.items()) instanceof ArrayNode items
+                paging.items() != null && JsonText.at(example, paging.items()) instanceof ArrayNode items
                         ? items
                         : JsonText.object().arrayNode());
     }

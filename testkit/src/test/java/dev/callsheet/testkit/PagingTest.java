@@ -91,7 +91,7 @@ class PagingTest {
     void refusesDataThatNoMethodWouldList() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.data("books.get", "[]"))
-                .withMessage("The method books.get has no paging in the spec. "
+                .withMessage("The method books.get pages through no list. "
                         + "Use when(\"books.get\").answer(...) instead.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.data("books.list", "{}"))

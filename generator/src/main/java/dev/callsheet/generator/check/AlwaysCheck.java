@@ -32,6 +32,6 @@ final class AlwaysCheck implements Check {
     private static boolean hasEmptyValue(TypeRef type, Subject subject) {
         return type instanceof ListOf
                 || subject.enumOf(type).isPresent()
-                || type instanceof Scalar scalar && WITH_EMPTY_VALUE.contains(scalar.kind());
+                || (type instanceof Scalar scalar && WITH_EMPTY_VALUE.contains(scalar.kind()));
     }
 }

@@ -28,6 +28,7 @@ public final class Checks {
                 new UnionCheck(),
                 new NothingCheck(),
                 new TokenCheck(),
+                new DeprecatedCheck(),
                 new UnusedTypeCheck());
     }
 

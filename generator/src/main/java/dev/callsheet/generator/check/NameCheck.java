@@ -8,8 +8,10 @@ import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiModel;
 import dev.callsheet.generator.model.CodeText;
 import dev.callsheet.generator.model.EnumType;
+import dev.callsheet.generator.model.Protocol;
 import dev.callsheet.generator.model.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +25,6 @@ final class NameCheck implements Check {
             "[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*",
             "ASCII letters, digits and _ in parts with a dot between them, a letter first in each");
     private static final Rule TYPE = new Rule("[A-Z][A-Za-z0-9]*", "ASCII letters and digits, a capital first");
-    private static final Rule WORD = new Rule("[A-Za-z][A-Za-z0-9_]*", "ASCII letters, digits and _, a letter first");
     private static final Rule TRAVELS = new Rule(
             "[^\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Zs}]{1,200}",
             "at most 200 characters, none of them a space or invisible");
@@ -34,12 +35,17 @@ final class NameCheck implements Check {
     public void check(Subject subject) {
         ApiModel api = subject.api();
         API.check("api", api.name(), subject.at(api.position(), "api"), subject);
+        Protocol protocol = api.protocol();
+        Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings())
+                .filter(Objects::nonNull)
+                .forEach(path -> TRAVELS.check("path", path, protocol.position(), subject));
+        protocol.errorDetails().forEach(key -> TRAVELS.check("path", key, protocol.position(), subject));
         api.families().forEach(family -> METHOD.check("family", family.name(), family.position(), subject));
         api.errorGroups().forEach(group -> {
-            WORD.check("error group", group.name(), group.position(), subject);
+            TRAVELS.check("error group", group.name(), group.position(), subject);
             codes(group.codes(), "error code", subject);
         });
-        api.rateLimits().forEach(limit -> WORD.check("rate limit", limit.name(), limit.position(), subject));
+        api.rateLimits().forEach(limit -> TRAVELS.check("rate limit", limit.name(), limit.position(), subject));
         api.methods().forEach(method -> method(method, subject));
         subject.fields().forEach(field -> TRAVELS.check("field", field.name(), field.position(), subject));
         api.models().forEach(model -> TYPE.check("model", model.name(), model.position(), subject));
@@ -83,7 +89,7 @@ final class NameCheck implements Check {
 
         void check(String noun, String name, Position position, Subject subject) {
             if (!pattern.matcher(name).matches()) {
-                boolean cut = name.contains(" ") && this == TRAVELS;
+                boolean cut = name.contains(" ") && equals(TRAVELS);
                 subject.report(
                         DiagnosticCode.BAD_NAME,
                         position,

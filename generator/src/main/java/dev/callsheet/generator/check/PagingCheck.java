@@ -48,7 +48,7 @@ final class PagingCheck implements Check {
             return; // the reader has reported it
         }
         boolean right = param.get().type().is(kind)
-                || kind == ScalarKind.INTEGER && param.get().type().is(ScalarKind.LONG);
+                || (kind == ScalarKind.INTEGER && param.get().type().is(ScalarKind.LONG));
         if (!right) {
             subject.report(
                     DiagnosticCode.BAD_PAGING,

@@ -67,7 +67,7 @@ final class ValueCheck implements Check {
             return faults;
         }
         boolean isText =
-                subject.enumOf(type).isPresent() || type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON;
+                subject.enumOf(type).isPresent() || (type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON);
         return isText ? one(text, type, param.bounds(), subject) : json(text, type, param.bounds(), subject);
     }
 

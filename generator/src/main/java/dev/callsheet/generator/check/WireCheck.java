@@ -32,7 +32,7 @@ final class WireCheck implements Check {
     }
 
     private static @Nullable String fault(Parameter param, Subject subject) {
-        if (param.wire() == null || param.wire() == Wire.JSON && !isText(param.type(), subject)) {
+        if (param.wire() == null || (param.wire() == Wire.JSON && !isText(param.type(), subject))) {
             return null;
         }
         if (param.type() instanceof ListOf list) {

@@ -15,7 +15,9 @@ final class FaultHandler implements IExecutionExceptionHandler {
         if (!(fault instanceof UncheckedIOException)) {
             throw fault;
         }
-        commandLine.getErr().println(commandLine.getColorScheme().errorText("callsheet: " + describe(fault.getCause())));
+        commandLine
+                .getErr()
+                .println(commandLine.getColorScheme().errorText("callsheet: " + describe(fault.getCause())));
         return Main.USAGE;
     }
 

@@ -9,7 +9,8 @@ final class Findings {
 
     /** Prints all findings and tells the command's exit code. */
     static int print(CommandSpec command, GeneratorResult result) {
-        String text = result.render(command.commandLine().getColorScheme().ansi().enabled());
+        String text =
+                result.render(command.commandLine().getColorScheme().ansi().enabled());
         if (!text.isEmpty()) {
             command.commandLine().getErr().println(text);
         }

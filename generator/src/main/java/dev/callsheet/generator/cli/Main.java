@@ -29,8 +29,7 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(
-                new PrintWriter(System.out, true), new PrintWriter(System.err, true), Ansi.AUTO, args));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), Ansi.AUTO, args));
     }
 
     /** Runs the command; what it prints goes to {@code out} and {@code err}. */

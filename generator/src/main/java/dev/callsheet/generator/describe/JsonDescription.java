@@ -63,8 +63,12 @@ public final class JsonDescription {
         api.methods().forEach(method -> methods.add(method(method)));
         root.set("models", models());
         ObjectNode unions = root.putObject("unions");
-        api.unions().forEach(union -> unions.set(
-                union.name(), strings(union.variants().stream().map(Union.Variant::model).toList())));
+        api.unions()
+                .forEach(union -> unions.set(
+                        union.name(),
+                        strings(union.variants().stream()
+                                .map(Union.Variant::model)
+                                .toList())));
         ObjectNode enumNodes = root.putObject("enums");
         api.enums().forEach(type -> enumNodes.set(type.name(), strings(values(type))));
         return root;

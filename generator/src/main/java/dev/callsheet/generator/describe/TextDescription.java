@@ -16,8 +16,9 @@ public final class TextDescription {
     /** Describes an API; the text ends without a line break. */
     public static String of(ApiModel api) {
         List<String> lines = new ArrayList<>();
-        lines.add(api.title() + ": " + api.methods().size() + " methods, " + api.models().size() + " models, "
-                + api.unions().size() + " unions, " + api.enums().size() + " enums");
+        lines.add(api.title() + ": " + api.methods().size() + " methods, "
+                + api.models().size() + " models, " + api.unions().size() + " unions, "
+                + api.enums().size() + " enums");
         for (ApiMethod method : api.methods()) {
             describe(method, lines);
         }
@@ -42,7 +43,8 @@ public final class TextDescription {
         }
         if (!method.errors().isEmpty()) {
             lines.add("    errors: "
-                    + String.join(", ", method.errors().stream().map(CodeText::code).toList()));
+                    + String.join(
+                            ", ", method.errors().stream().map(CodeText::code).toList()));
         }
     }
 

@@ -102,6 +102,8 @@ public enum DiagnosticCode {
     NO_TOKEN("E217", Severity.ERROR),
     /** A model, an enum or a union that nothing uses. */
     UNUSED_TYPE("E218", Severity.WARNING),
+    /** {@code deprecated} as a flag. */
+    DEPRECATED_FLAG("E219", Severity.ERROR),
 
     /** No Java name can be made of a name in the spec. */
     NO_IDENTIFIER("E301", Severity.ERROR),

@@ -1,7 +1,15 @@
 package dev.callsheet.generator.diagnostic;
 
+import java.util.Arrays;
+
 /** Makes text safe to show: characters that move the cursor, hide, or turn the direction of writing are spelled out. */
 final class Visible {
+    /** The wide and full-width blocks of UAX 11 that texts really have, and pictographs. */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
+        {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}
+    };
+
     private Visible() {}
 
     /** The text with every such character as {@code <U+202E>}. */
@@ -37,17 +45,7 @@ final class Visible {
         };
     }
 
-    /** The wide and full-width blocks of UAX 11 that texts really have, and pictographs. */
     private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100
-                && (codePoint <= 0x115F
-                        || codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F
-                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+        return Arrays.stream(WIDE).anyMatch(block -> block[0] <= codePoint && codePoint <= block[1]);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Words {
     private static final int LONGEST = 60;
     private static final int FEW = 5;
+    private static final int MANY = 10_000;
 
     private Words() {}
 
@@ -55,8 +56,8 @@ public final class Words {
     /** The name that was probably meant: few changes away, upper and lower case being alike; the first of equals. */
     public static Optional<String> nearest(String name, Collection<String> names) {
         int most = Math.max(1, name.length() / 3);
-        if (name.length() > LONGEST) {
-            return Optional.empty();
+        if (name.length() > LONGEST || names.size() > MANY) {
+            return Optional.empty(); // comparing them would take longer than anybody waits
         }
         return names.stream()
                 .filter(other -> Math.abs(other.length() - name.length()) <= most)

@@ -66,9 +66,8 @@ final class ClientEmitter {
 
     private Javadoc doc() {
         DocText title = DocText.of(context.api().title());
-        return Javadoc.of(
-                        (title.isEmpty() ? DocText.code(context.api().name()) : title)
-                                .and(": the client, from which all methods are reached."))
+        return Javadoc.of((title.isEmpty() ? DocText.code(context.api().name()) : title)
+                        .and(": the client, from which all methods are reached."))
                 .paragraph(DocText.markup("Immutable and safe for use by many threads; one is enough for a program."));
     }
 
@@ -78,7 +77,9 @@ final class ClientEmitter {
         calls.add(CodeBlock.of("baseUrl($L)", Literals.string(api.baseUrl())));
         calls.add(CodeBlock.of(protocol.auth() == TokenAuth.BEARER ? "bearerAuth()" : "noAuth()"));
         calls.add(CodeBlock.of(
-                "encoding($T.$L)", RuntimeTypes.API_ENCODING, protocol.encoding().name()));
+                "encoding($T.$L)",
+                RuntimeTypes.API_ENCODING,
+                protocol.encoding().name()));
         addPath(calls, "ok", protocol.ok());
         addPath(calls, "error", protocol.error());
         if (!protocol.errorDetails().isEmpty()) {

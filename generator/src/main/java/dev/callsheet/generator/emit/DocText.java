@@ -30,6 +30,11 @@ record DocText(String format, List<ClassName> types) {
         return markup(JavadocText.of(text));
     }
 
+    /** Text of the spec in which backticks mean nothing. */
+    static DocText escaped(String text) {
+        return markup(JavadocText.escape(text).strip());
+    }
+
     /** Text of the spec as a sentence; empty where there is no text. */
     static DocText sentence(@Nullable String text) {
         String shown = text == null ? "" : JavadocText.of(text);
@@ -97,9 +102,11 @@ record DocText(String format, List<ClassName> types) {
         int type = 0;
         boolean first = true;
         for (String word : words()) {
-            int length = word.length();
-            for (int at = word.indexOf("$T"); at >= 0; at = word.indexOf("$T", at + 2)) {
-                length += String.join(".", types.get(type++).simpleNames()).length() - 2;
+            int length = 0;
+            for (int i = 0; i < word.length(); i++, length++) {
+                if (word.charAt(i) == '$' && word.charAt(++i) == 'T') {
+                    length += String.join(".", types.get(type++).simpleNames()).length() - 1;
+                }
             }
             if (!first && column + 1 + length > width) {
                 out.append('\n').append(indent);

@@ -33,8 +33,7 @@ final class EmitContext {
         this.models = api.models().stream().collect(Collectors.toMap(Model::name, Function.identity()));
         this.enums = api.enums().stream().collect(Collectors.toMap(EnumType::name, Function.identity()));
         this.unions = api.unions().stream().collect(Collectors.toMap(Union::name, Function.identity()));
-        this.errorGroups =
-                api.errorGroups().stream().collect(Collectors.toMap(ErrorGroup::name, Function.identity()));
+        this.errorGroups = api.errorGroups().stream().collect(Collectors.toMap(ErrorGroup::name, Function.identity()));
         this.sent = SentTypes.of(this);
     }
 
@@ -76,7 +75,9 @@ final class EmitContext {
     }
 
     Optional<RateLimit> rateLimit(String name) {
-        return api.rateLimits().stream().filter(limit -> limit.name().equals(name)).findFirst();
+        return api.rateLimits().stream()
+                .filter(limit -> limit.name().equals(name))
+                .findFirst();
     }
 
     /** Whether a parameter takes the class, directly or in another one. */

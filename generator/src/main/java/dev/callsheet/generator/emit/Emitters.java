@@ -83,7 +83,9 @@ public final class Emitters {
             add(names.response(), responses.emit(method, response));
         }
         if (!method.errors().isEmpty()) {
-            DocText summary = DocText.markup("Error codes of ").and(DocText.code(method.name())).and(" alone.");
+            DocText summary = DocText.markup("Error codes of ")
+                    .and(DocText.code(method.name()))
+                    .and(" alone.");
             add(names.error(), new ErrorEnumEmitter(context).emit(names.error(), summary, method.errors()));
         }
         if (!method.errorResponse().isEmpty()) {
@@ -106,8 +108,10 @@ public final class Emitters {
         for (Union union : context.api().unions()) {
             add(context.names().type(union.name()), new UnionEmitter(context).emit(union));
         }
-        context.names().types().forEach(type -> describe(
-                type.packageName(), DocText.markup("What methods share: objects and acceptable values.")));
+        context.names()
+                .types()
+                .forEach(type -> describe(
+                        type.packageName(), DocText.markup("What methods share: objects and acceptable values.")));
     }
 
     private void emitDescriptions(EmitOptions options) {

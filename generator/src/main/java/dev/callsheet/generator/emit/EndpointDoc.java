@@ -9,11 +9,17 @@ import dev.callsheet.generator.model.RateLimit;
 import dev.callsheet.generator.model.Rule;
 import dev.callsheet.generator.model.Scope;
 import dev.callsheet.generator.type.JavaTypes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that the spec says of a method, as the comment of its first overload. */
 final class EndpointDoc {
@@ -51,24 +57,26 @@ final class EndpointDoc {
     /** The method's first sentence. */
     static DocText summary(ApiMethod method) {
         DocText summary = DocText.sentence(method.summary());
-        return summary.isEmpty() ? DocText.markup("Calls ").and(DocText.code(method.name())).and(".") : summary;
+        return summary.isEmpty()
+                ? DocText.markup("Calls ").and(DocText.code(method.name())).and(".")
+                : summary;
     }
 
     private DocText optional(Argument argument, MethodTypes types) {
         ClassName builder = types.builder();
         return DocText.sentences(
-                DocText.link(builder, argument.name(), argument.parameter().name()).and(":"),
+                DocText.link(builder, argument.name(), argument.parameter().name())
+                        .and(":"),
                 parameters.of(argument),
                 FieldDoc.deprecated(argument.parameter().deprecated()));
     }
 
     private static DocText rule(Rule rule) {
-        String start =
-                switch (rule.kind()) {
-                    case AT_LEAST_ONE -> "At least one of these is required: ";
-                    case AT_MOST_ONE -> "At most one of these may be set: ";
-                    case EXACTLY_ONE -> "Exactly one of these is required: ";
-                };
+        String start = switch (rule.kind()) {
+            case AT_LEAST_ONE -> "At least one of these is required: ";
+            case AT_MOST_ONE -> "At most one of these may be set: ";
+            case EXACTLY_ONE -> "Exactly one of these is required: ";
+        };
         List<DocText> names = rule.params().stream().map(DocText::code).toList();
         return DocText.markup(start).and(DocText.join(", ", names)).and(".");
     }
@@ -92,7 +100,8 @@ final class EndpointDoc {
             DocText names = scopes.isEmpty()
                     ? DocText.markup("none")
                     : DocText.join(" or ", scopes.stream().map(DocText::code).toList());
-            ways.add(names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
+            ways.add(
+                    names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
         });
         return ways.isEmpty()
                 ? DocText.EMPTY
@@ -126,7 +135,8 @@ final class EndpointDoc {
         for (int i = 0; i < method.errors().size(); i++) {
             CodeText code = method.errors().get(i);
             String constant = context.names().constants(types.names().error()).get(i);
-            items.add(DocText.link(types.error(), constant, code.code()).and(": ").and(ErrorEnumEmitter.doc(code)));
+            items.add(
+                    DocText.link(types.error(), constant, code.code()).and(": ").and(ErrorEnumEmitter.doc(code)));
         }
         return items;
     }
@@ -161,11 +171,24 @@ final class EndpointDoc {
     private void reference(ApiMethod method, Javadoc doc) {
         String reference = context.api().reference();
         if (reference != null) {
-            String url = reference.replace("{method}", method.name());
-            doc.tag(
-                    "@see",
-                    DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">"
-                            + JavadocText.escape(method.name()) + "</a>"));
+            String name = URLEncoder.encode(method.name(), StandardCharsets.UTF_8);
+            url(reference.replace("{method}", name)).ifPresent(url -> {
+                DocText start = DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">");
+                doc.tag("@see", start.and(DocText.escaped(method.name())).and("</a>"));
+            });
+        }
+    }
+
+    /** The address without what would need an entity in a comment; empty where it is none. Doclint looks at links. */
+    private static Optional<String> url(String text) {
+        String ascii = text.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.charAt(0) < 128 ? c : URLEncoder.encode(c, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        try {
+            return Optional.of(new URI(ascii).toString().replace("*", "%2A").replace("@", "%40"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 }

@@ -36,7 +36,7 @@ final class EndpointEmitter {
     private static final Set<String> READING_VERBS = Set.of("GET", "HEAD");
 
     /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
-    private static final int LONGEST_START = 60;
+    private static final int LONGEST_START = 65;
 
     private final EmitContext context;
 
@@ -73,8 +73,7 @@ final class EndpointEmitter {
         method.rules().forEach(rule -> calls.add(rule(rule)));
         for (String group : method.errorGroups()) {
             calls.add(CodeBlock.of(
-                    "errorGroup($T.class)",
-                    JavaTypes.className(context.names().errorGroup(group))));
+                    "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
         }
         calls.add(types.paging().map(plan -> paged(plan, types)).orElse(CodeBlock.of("build()")));
         CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
@@ -88,9 +87,11 @@ final class EndpointEmitter {
             return CodeBlock.of(
                     "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
         }
-        String separator = isLong(method, types) ? ",\n" : ", ";
+        boolean broken = isLong(method, types);
+        String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder($>$>$T.API" + separator + "$L" + separator + "$T.READER" + separator + "$T.class)$<$<",
+                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$T.READER"
+                        + separator + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
                 name,
@@ -157,11 +158,7 @@ final class EndpointEmitter {
     }
 
     private static CodeBlock rule(Rule rule) {
-        return CodeBlock.of(
-                "rule($T.$L($L))",
-                RuntimeTypes.RULE,
-                rule.kind().word(),
-                Literals.strings(rule.params()));
+        return CodeBlock.of("rule($T.$L($L))", RuntimeTypes.RULE, rule.kind().word(), Literals.strings(rule.params()));
     }
 
     private static CodeBlock paged(PagingPlan plan, MethodTypes types) {
@@ -195,7 +192,12 @@ final class EndpointEmitter {
         String from = "response";
         for (int i = 0; i < path.size() - 1; i++) {
             String step = "step" + (i + 1);
-            walk.addStatement("$T $L = $L.$N()", path.get(i).boxed(), step, from, path.get(i).name());
+            walk.addStatement(
+                    "$T $L = $L.$N()",
+                    path.get(i).boxed(),
+                    step,
+                    from,
+                    path.get(i).name());
             walk.beginControlFlow("if ($L == null)", step)
                     .addStatement("return " + absent, absentArguments)
                     .endControlFlow();
@@ -204,7 +206,8 @@ final class EndpointEmitter {
         if (path.stream().anyMatch(component -> component.field().deprecated() != null)) {
             walk.addAnnotation(RecordEmitter.suppress("deprecation"));
         }
-        return walk.addStatement("return $L.$N()", from, path.get(path.size() - 1).name())
+        return walk.addStatement(
+                        "return $L.$N()", from, path.get(path.size() - 1).name())
                 .build();
     }
 }

@@ -72,8 +72,7 @@ final class EndpointMethods {
         MethodSpec.Builder overload = overload(
                 method, types, javadoc.returns("the call, not made yet").deprecated(method.deprecated()));
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
-        return overload.addParameter(
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), types.builder()), options)
+        return overload.addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), types.builder()), options)
                 .addStatement(
                         "$T $N = $T.builder($L)", types.builder(), builder, types.request(), Argument.names(required))
                 .addStatement("$N.accept($N)", options, builder)

@@ -38,7 +38,9 @@ final class EnumEmitter {
     /** The file's class of a shared one. */
     TypeSpec.Builder emit(EnumType type) {
         DocText summary = DocText.sentence(type.summary());
-        DocText first = summary.isEmpty() ? DocText.markup("Values of ").and(DocText.code(type.name())).and(".") : summary;
+        DocText first = summary.isEmpty()
+                ? DocText.markup("Values of ").and(DocText.code(type.name())).and(".")
+                : summary;
         return emit(context.names().type(type.name()), type, first);
     }
 

@@ -31,7 +31,8 @@ final class FamilyEmitter {
     }
 
     TypeSpec.Builder emit(MethodFamily family) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(context.names().family(family.name()).type().simpleName())
+        TypeSpec.Builder type = TypeSpec.classBuilder(
+                        context.names().family(family.name()).type().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(Javadoc.of(summary(family)).build())
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
@@ -76,7 +77,9 @@ final class FamilyEmitter {
     static DocText summary(MethodFamily family) {
         DocText summary = DocText.sentence(family.summary());
         return summary.isEmpty()
-                ? DocText.markup("The methods below ").and(DocText.code(family.name())).and(".")
+                ? DocText.markup("The methods below ")
+                        .and(DocText.code(family.name()))
+                        .and(".")
                 : summary;
     }
 

@@ -1,8 +1,8 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.model.Bounds;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,9 @@ final class FieldDoc {
 
     /** The field's text with its bounds. */
     static DocText withBounds(Component component) {
-        return DocText.sentences(of(component), bounds(component.field().bounds(), component.field().type()));
+        return DocText.sentences(
+                of(component),
+                bounds(component.field().bounds(), component.field().type()));
     }
 
     /** The limits of a value; empty where there are none. */

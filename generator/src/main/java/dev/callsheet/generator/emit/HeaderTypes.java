@@ -16,14 +16,15 @@ final class HeaderTypes {
 
     HeaderTypes(RecordShape shape) {
         this.owner = shape.className();
-        shape.inPlace().forEach(component -> nested.add(component.member().nested().simpleName()));
+        shape.inPlace()
+                .forEach(component -> nested.add(component.member().nested().simpleName()));
     }
 
     TypeName of(TypeName type) {
         if (type instanceof ParameterizedTypeName generic) {
-            TypeName[] arguments = generic.typeArguments().stream().map(this::of).toArray(TypeName[]::new);
-            return ParameterizedTypeName.get(of(generic.rawType()), arguments)
-                    .annotated(generic.annotations());
+            TypeName[] arguments =
+                    generic.typeArguments().stream().map(this::of).toArray(TypeName[]::new);
+            return ParameterizedTypeName.get(of(generic.rawType()), arguments).annotated(generic.annotations());
         }
         return type instanceof ClassName name ? of(name).annotated(name.annotations()) : type;
     }

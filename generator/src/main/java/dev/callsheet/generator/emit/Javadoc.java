@@ -27,7 +27,9 @@ final class Javadoc {
     /** A paragraph; nothing where the text is empty. */
     Javadoc paragraph(DocText text) {
         if (!text.isEmpty()) {
-            body.add("\n").add(DocText.markup("<p>").and(text).wrapped(WIDTH, "", "")).add("\n");
+            body.add("\n")
+                    .add(DocText.markup("<p>").and(text).wrapped(WIDTH, "", ""))
+                    .add("\n");
         }
         return this;
     }
@@ -67,7 +69,8 @@ final class Javadoc {
 
     /** Any other block tag. */
     Javadoc tag(String tag, DocText text) {
-        tags.add(DocText.markup(tag + " ").and(text).wrapped(WIDTH, "", TAG_INDENT)).add("\n");
+        tags.add(DocText.markup(tag + " ").and(text).wrapped(WIDTH, "", TAG_INDENT))
+                .add("\n");
         return this;
     }
 

@@ -38,7 +38,7 @@ final class JavadocText {
 
     /** The value of an attribute of an element, without its quotes. */
     static String attribute(String value) {
-        return escape(value).replace("\"", "&quot;").replace(" ", "%20");
+        return escape(value).replace("\"", "&quot;");
     }
 
     /** Text without any markup. */

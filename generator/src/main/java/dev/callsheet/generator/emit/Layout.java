@@ -22,8 +22,8 @@ final class Layout {
     private static final Pattern DECLARATION = Pattern.compile(
             "(?m)^( *)((?:(?:public|private|static|final|record) )[^\\n=(;{}]*\\()([^;{}=]*?)(\\)[^()\\n;=]*\\{}?)$");
     private static final Pattern LONG_CONSTANT = Pattern.compile("(?m)^( +)([\\w<>,.?@ ]+ =) (\\S.*)$");
-    private static final Pattern FIELD_GAP =
-            Pattern.compile("(?m)^( +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;)\\n\\n(?= +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;$)");
+    private static final Pattern FIELD_GAP = Pattern.compile(
+            "(?m)^( +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;)\\n\\n(?= +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;$)");
 
     private Layout() {}
 
@@ -58,7 +58,11 @@ final class Layout {
             return line;
         }
         String continued = "\n" + indent + CONTINUED;
-        boolean fits = indent.length() + CONTINUED.length() + flat.length() + match.group(4).length() <= WIDTH;
+        boolean fits = indent.length()
+                        + CONTINUED.length()
+                        + flat.length()
+                        + match.group(4).length()
+                <= WIDTH;
         String parameters = fits ? flat : String.join("," + continued, split(flat));
         return indent + match.group(2) + continued + parameters + match.group(4);
     }

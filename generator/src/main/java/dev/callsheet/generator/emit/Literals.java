@@ -51,8 +51,18 @@ final class Literals {
         StringBuilder literal = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
             append(literal, value.charAt(i));
+            if (isAlone(value, i) && i + 1 < value.length()) {
+                // javac 17 takes the first backslash after a lone high surrogate for a character of its own.
+                literal.append("\" + \"");
+            }
         }
         return literal.append('"').toString();
+    }
+
+    /** Whether there is half a character there, the first one. */
+    private static boolean isAlone(String value, int index) {
+        return Character.isHighSurrogate(value.charAt(index))
+                && (index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1)));
     }
 
     private static void append(StringBuilder literal, char c) {

@@ -56,8 +56,8 @@ record MethodTypes(
 
     /** The descriptor's type. */
     TypeName endpoint() {
-        return paging.<TypeName>map(plan ->
-                        ParameterizedTypeName.get(RuntimeTypes.PAGED_ENDPOINT, response, error, plan.itemType(response)))
+        return paging.<TypeName>map(plan -> ParameterizedTypeName.get(
+                        RuntimeTypes.PAGED_ENDPOINT, response, error, plan.itemType(response)))
                 .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.ENDPOINT, response, error));
     }
 }

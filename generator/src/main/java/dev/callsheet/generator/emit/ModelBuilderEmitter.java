@@ -66,8 +66,9 @@ final class ModelBuilderEmitter {
 
     private MethodSpec start() {
         Javadoc doc = Javadoc.of("Starts to make one.");
-        MethodSpec.Builder start =
-                MethodSpec.methodBuilder("builder").addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(builder);
+        MethodSpec.Builder start = MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder);
         for (Component component : required()) {
             doc.param(component.name(), FieldDoc.withBounds(component));
             start.addParameter(component.unboxed(), component.name());
@@ -80,7 +81,9 @@ final class ModelBuilderEmitter {
     private TypeSpec builderClass() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(DocText.markup("Builder of ").and(DocText.link(self)).and("."))
+                .addJavadoc(Javadoc.of(DocText.markup("Builder of ")
+                                .and(DocText.link(self))
+                                .and("."))
                         .build())
                 .addMethod(constructor());
         if (shape.isWide()) {
@@ -91,7 +94,8 @@ final class ModelBuilderEmitter {
             shape.components().forEach(component -> type.addField(field(component)));
         }
         settable().forEach(component -> addSetters(type, component));
-        return type.addMethod(shape.isWide() ? WideRecordEmitter.build(shape) : build()).build();
+        return type.addMethod(shape.isWide() ? WideRecordEmitter.build(shape) : build())
+                .build();
     }
 
     private FieldSpec field(Component component) {
@@ -119,9 +123,8 @@ final class ModelBuilderEmitter {
     }
 
     private void addSetters(TypeSpec.Builder type, Component component) {
-        CodeBlock value = component.isCollection()
-                ? RecordEmitter.copy(component)
-                : CodeBlock.of("$N", component.name());
+        CodeBlock value =
+                component.isCollection() ? RecordEmitter.copy(component) : CodeBlock.of("$N", component.name());
         CodeBlock target = shape.isWide()
                 ? CodeBlock.of("parts[$L]", shape.components().indexOf(component))
                 : CodeBlock.of("this.$N", component.name());
@@ -146,8 +149,9 @@ final class ModelBuilderEmitter {
     }
 
     private MethodSpec.Builder setter(Component component) {
-        MethodSpec.Builder setter =
-                MethodSpec.methodBuilder(component.name()).addModifiers(Modifier.PUBLIC).returns(builder);
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(component.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder);
         if (component.field().deprecated() != null) {
             setter.addAnnotation(Deprecated.class);
         }

@@ -32,6 +32,7 @@ final class ModuleInfoEmitter {
         packages.stream()
                 .sorted()
                 .forEach(name -> text.append("    exports ").append(name).append(";\n"));
-        return new GeneratedFile("module-info.java", Layout.tidy(text.append("}\n").toString()));
+        return new GeneratedFile(
+                "module-info.java", Layout.tidy(text.append("}\n").toString()));
     }
 }

@@ -22,6 +22,8 @@ final class PackageInfoEmitter {
         text.add("/**\n * $L\n */\n", doc.replace("\n", "\n * "));
         text.add("@$L\n", RuntimeTypes.NULL_MARKED.simpleName());
         text.add("package $L;\n\nimport $L;\n", packageName, RuntimeTypes.NULL_MARKED.canonicalName());
-        return new GeneratedFile(SourceFile.path(packageName, "package-info"), Layout.tidy(text.build().toString()));
+        return new GeneratedFile(
+                SourceFile.path(packageName, "package-info"),
+                Layout.tidy(text.build().toString()));
     }
 }

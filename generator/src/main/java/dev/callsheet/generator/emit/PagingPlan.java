@@ -87,7 +87,8 @@ record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
     }
 
     /** The first deprecated field on either way; null where there is none. */
-    @Nullable Field deprecated() {
+    @Nullable
+    Field deprecated() {
         List<Component> all = new ArrayList<>(items);
         all.addAll(next);
         return all.stream()

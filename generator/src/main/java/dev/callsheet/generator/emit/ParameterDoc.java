@@ -34,7 +34,9 @@ final class ParameterDoc {
     }
 
     private static DocText stated(String what, @Nullable String value) {
-        return value == null ? DocText.EMPTY : DocText.markup(what + ": ").and(DocText.code(value)).and(".");
+        return value == null
+                ? DocText.EMPTY
+                : DocText.markup(what + ": ").and(DocText.code(value)).and(".");
     }
 
     private DocText values(Argument argument) {
@@ -52,7 +54,9 @@ final class ParameterDoc {
     private DocText values(JavaClass owner, EnumType type) {
         ClassName self = JavaTypes.className(owner);
         if (type.values().size() > MOST_VALUES) {
-            return DocText.markup("One of the values of ").and(DocText.link(self)).and(".");
+            return DocText.markup("One of the values of ")
+                    .and(DocText.link(self))
+                    .and(".");
         }
         List<String> constants = context.names().constants(owner);
         List<DocText> links = new ArrayList<>();
@@ -62,6 +66,8 @@ final class ParameterDoc {
         }
         return links.isEmpty()
                 ? DocText.EMPTY
-                : DocText.markup("Acceptable values: ").and(DocText.join(", ", links)).and(".");
+                : DocText.markup("Acceptable values: ")
+                        .and(DocText.join(", ", links))
+                        .and(".");
     }
 }

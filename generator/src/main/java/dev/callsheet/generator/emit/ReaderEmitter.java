@@ -146,7 +146,8 @@ final class ReaderEmitter {
 
     /** What the constructor gets for a value that was read. */
     CodeBlock argument(Component component, CodeBlock value, String in) {
-        if (component.presence() == Component.Presence.NULLABLE || !component.field().always()) {
+        if (component.presence() == Component.Presence.NULLABLE
+                || !component.field().always()) {
             return value;
         }
         return CodeBlock.of(
@@ -203,7 +204,8 @@ final class ReaderEmitter {
 
     private static String scalarConstant(TypeRef.Scalar scalar) {
         return switch (scalar.kind()) {
-            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS -> scalar.kind().name();
+            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS ->
+                scalar.kind().name();
             case FILE -> throw new IllegalArgumentException("no field is a file");
         };
     }

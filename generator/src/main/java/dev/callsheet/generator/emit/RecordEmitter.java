@@ -58,8 +58,7 @@ final class RecordEmitter {
     private static TypeSpec.Builder start(RecordShape shape) {
         HeaderTypes header = new HeaderTypes(shape);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        shape.components()
-                .forEach(component -> components.addParameter(header.of(component.type()), component.name()));
+        shape.components().forEach(component -> components.addParameter(header.of(component.type()), component.name()));
         TypeSpec.Builder type = TypeSpec.recordBuilder(shape.name().simpleName())
                 .addJavadoc(doc(shape).build())
                 .recordConstructor(components.build());
@@ -107,8 +106,7 @@ final class RecordEmitter {
 
     /** A copy of a list or map, empty for null. */
     static CodeBlock copy(Component component) {
-        return CodeBlock.of(
-                "$T.$L($N)", RuntimeTypes.VALUES, component.isList() ? "list" : "map", component.name());
+        return CodeBlock.of("$T.$L($N)", RuntimeTypes.VALUES, component.isList() ? "list" : "map", component.name());
     }
 
     private static MethodSpec toString(RecordShape shape) {

@@ -84,7 +84,8 @@ record RecordShape(
 
     /** A name for a local variable or parameter that no component has. */
     String free(String wanted) {
-        boolean taken = components.stream().anyMatch(component -> component.name().equals(wanted));
+        boolean taken =
+                components.stream().anyMatch(component -> component.name().equals(wanted));
         return taken ? free(wanted + "_") : wanted;
     }
 

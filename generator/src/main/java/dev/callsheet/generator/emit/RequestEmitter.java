@@ -72,8 +72,8 @@ final class RequestEmitter {
         MethodSpec.Builder start = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(types.builder());
-        Javadoc doc = Javadoc.of(
-                required.isEmpty() ? "Starts a request." : "Starts a request with the required parameters.");
+        Javadoc doc =
+                Javadoc.of(required.isEmpty() ? "Starts a request." : "Starts a request with the required parameters.");
         for (Argument argument : required) {
             doc.param(argument.name(), parameterDoc.of(argument));
             start.addParameter(argument.type(), argument.name());
@@ -133,9 +133,7 @@ final class RequestEmitter {
                 .returns(types.request())
                 .addJavadoc(Javadoc.of("Makes the request.")
                         .returns("the request")
-                        .tag(
-                                "@throws IllegalArgumentException",
-                                DocText.markup("where a rule of the method is broken"))
+                        .tag("@throws IllegalArgumentException", DocText.markup("where a rule of the method is broken"))
                         .build())
                 .addStatement("return new $T(this)", types.request())
                 .build();
@@ -143,7 +141,8 @@ final class RequestEmitter {
 
     private TypeSpec inPlace(Argument argument) {
         DocText summary = DocText.sentence(argument.parameter().summary());
-        DocText first = summary.isEmpty() ? DocText.code(argument.parameter().name()).and(".") : summary;
+        DocText first =
+                summary.isEmpty() ? DocText.code(argument.parameter().name()).and(".") : summary;
         TypeRef type = argument.parameter().type().innermost();
         if (type instanceof TypeRef.InlineModel inline) {
             RecordShape shape = RecordShape.of(
@@ -154,10 +153,7 @@ final class RequestEmitter {
                     inline.model().fields());
             return records.emit(shape).build();
         }
-        return enums.emit(
-                        Objects.requireNonNull(argument.member().nested()),
-                        ((TypeRef.InlineEnum) type).type(),
-                        first)
+        return enums.emit(Objects.requireNonNull(argument.member().nested()), ((TypeRef.InlineEnum) type).type(), first)
                 .build();
     }
 }

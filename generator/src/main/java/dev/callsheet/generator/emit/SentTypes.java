@@ -23,8 +23,8 @@ final class SentTypes {
     static SentTypes of(EmitContext context) {
         SentTypes types = new SentTypes(context);
         for (ApiMethod method : context.api().methods()) {
-            List<Member> members =
-                    context.names().members(context.names().method(method.name()).request());
+            List<Member> members = context.names()
+                    .members(context.names().method(method.name()).request());
             for (int i = 0; i < members.size(); i++) {
                 Parameter parameter = method.params().get(i);
                 types.add(parameter.type().innermost(), members.get(i));

@@ -21,6 +21,7 @@ final class SourceFile {
 
     /** Classes of {@code java.lang} in generated code: a type of that name in the same package would hide them. */
     private static final Set<String> JAVA_LANG = Set.of(
+            "AssertionError",
             "Boolean",
             "Deprecated",
             "Double",
@@ -28,7 +29,6 @@ final class SourceFile {
             "Long",
             "Object",
             "Override",
-            "SafeVarargs",
             "String",
             "SuppressWarnings");
 

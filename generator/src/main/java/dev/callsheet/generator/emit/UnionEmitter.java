@@ -43,7 +43,8 @@ final class UnionEmitter {
         DocText summary = DocText.sentence(union.summary());
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-                .addJavadoc(Javadoc.of(summary.isEmpty() ? DocText.code(union.name()).and(".") : summary)
+                .addJavadoc(Javadoc.of(
+                                summary.isEmpty() ? DocText.code(union.name()).and(".") : summary)
                         .paragraph(DocText.markup("Told apart by ")
                                 .and(DocText.code(union.discriminator()))
                                 .and("; what this client doesn't know is an ")

@@ -67,7 +67,8 @@ final class WideRecordEmitter {
         if (component.boxed() instanceof ParameterizedTypeName) {
             accessor.addAnnotation(RecordEmitter.suppress("unchecked"));
         }
-        return accessor.addStatement("return ($T) parts[$L]", component.unboxed(), index).build();
+        return accessor.addStatement("return ($T) parts[$L]", component.unboxed(), index)
+                .build();
     }
 
     private static MethodSpec equalsMethod(RecordShape shape) {
@@ -134,7 +135,8 @@ final class WideRecordEmitter {
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             CodeBlock part = CodeBlock.of("parts[$L]", i);
-            if (component.presence() != Component.Presence.NULLABLE && component.field().always()) {
+            if (component.presence() != Component.Presence.NULLABLE
+                    && component.field().always()) {
                 CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
                 read.addStatement("$L = $L", part, reader.argument(component, typed, "in"));
             } else if (component.isCollection()) {

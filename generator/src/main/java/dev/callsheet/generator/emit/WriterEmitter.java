@@ -34,8 +34,9 @@ final class WriterEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.JSON_OUTPUT, out)
                 .addStatement("$N.startObject()", out);
-        tags(shape).forEach((field, value) ->
-                write.addStatement("$N.field($L, $L)", out, Literals.string(field), Literals.string(value)));
+        tags(shape)
+                .forEach((field, value) ->
+                        write.addStatement("$N.field($L, $L)", out, Literals.string(field), Literals.string(value)));
         for (Component component : shape.components()) {
             write.addStatement(
                     "$N.$L($L, $L)",
@@ -61,9 +62,8 @@ final class WriterEmitter {
     }
 
     private static CodeBlock value(Component component, RecordShape shape) {
-        CodeBlock value = shape.isWide()
-                ? CodeBlock.of("$N()", component.name())
-                : CodeBlock.of("$N", component.name());
+        CodeBlock value =
+                shape.isWide() ? CodeBlock.of("$N()", component.name()) : CodeBlock.of("$N", component.name());
         boolean millis = component.field().type() instanceof TypeRef.ListOf list
                 && list.element().is(ScalarKind.INSTANT_MILLIS);
         return millis ? CodeBlock.of("$L.stream().map($T::toEpochMilli).toList()", value, Instant.class) : value;

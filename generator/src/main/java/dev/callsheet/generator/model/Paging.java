@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit the parameter that bounds a page; null where the method has none
  */
 public record Paging(
-        String cursor, String next, @Nullable String items, @Nullable String limit, Position position) {
+        String cursor,
+        String next,
+        @Nullable String items,
+        @Nullable String limit,
+        Position position) {
     public Paging {
         Objects.requireNonNull(cursor, "cursor");
         Objects.requireNonNull(next, "next");

@@ -92,8 +92,9 @@ public final class Selection {
         Reach reach = Reach.of(api, methods);
         Set<String> families = new LinkedHashSet<>();
         methods.forEach(method -> families.addAll(withParents(method.family())));
-        Set<String> groups =
-                methods.stream().flatMap(method -> method.errorGroups().stream()).collect(Collectors.toSet());
+        Set<String> groups = methods.stream()
+                .flatMap(method -> method.errorGroups().stream())
+                .collect(Collectors.toSet());
         return new ApiModel(
                 api.name(),
                 api.title(),

@@ -1,9 +1,9 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Position;
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,8 @@ final class BasePackage {
 
     static void check(String name, ReservedWords reserved, Position position, Diagnostics findings) {
         List<String> parts = List.of(name.split("\\.", -1));
-        if (parts.stream().allMatch(part -> isPart(part, reserved)) && !parts.get(0).equals("java")) {
+        if (parts.stream().allMatch(part -> isPart(part, reserved))
+                && !parts.get(0).equals("java")) {
             return;
         }
         findings.report(

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,11 +25,11 @@ final class ClassRegistry {
         this.findings = findings;
     }
 
-    /** Takes the class for the subject, or reports why it can't have it. */
-    JavaClass claim(JavaClass type, Subject subject) {
+    /** Takes the class for the subject, or reports why it can't have it; tells whether another has it. */
+    boolean claim(JavaClass type, Subject subject) {
         String name = type.simpleName();
         String place = type.toString().substring(0, type.toString().lastIndexOf('.'));
-        scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new Scope(findings))
+        boolean free = scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new Scope(findings))
                 .claim(name.toLowerCase(Locale.ROOT), name, subject);
         if (type.simpleNames().indexOf(name) < type.simpleNames().size() - 1) {
             findings.report(
@@ -53,6 +53,6 @@ final class ClassRegistry {
                             + " characters",
                     subject.hint());
         }
-        return type;
+        return free;
     }
 }

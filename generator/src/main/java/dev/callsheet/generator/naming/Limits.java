@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.Parameter;
 import dev.callsheet.generator.model.TypeRef;
@@ -19,13 +19,16 @@ final class Limits {
     private Limits() {}
 
     static void required(ApiMethod method, Diagnostics findings) {
-        int slots = method.params().stream().filter(Parameter::required).mapToInt(Limits::slots).sum();
+        int slots = method.params().stream()
+                .filter(Parameter::required)
+                .mapToInt(Limits::slots)
+                .sum();
         if (slots > MOST_ARGUMENT_SLOTS) {
             findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     method.position(),
-                    "the method " + Words.quote(method.name()) + " has more required parameters than a Java method can have: "
-                            + slots,
+                    "the method " + Words.quote(method.name())
+                            + " has more required parameters than a Java method can have: " + slots,
                     "make some of them optional");
         }
     }

@@ -43,8 +43,8 @@ final class MemberNaming {
         for (Field field : fields) {
             Subject subject = new Subject("field", field.name(), field.javaName(), field.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
-            scope.claim(name, subject);
-            named.add(new Member(name, nameInPlace(owner, field.type(), subject)));
+            boolean free = scope.claim(name, subject);
+            named.add(new Member(name, free ? nameInPlace(owner, field.type(), subject) : null));
         }
         members.put(owner, named);
     }
@@ -53,11 +53,10 @@ final class MemberNaming {
         Scope scope = new Scope(findings);
         List<Member> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            Subject subject =
-                    new Subject("parameter", parameter.name(), parameter.javaName(), parameter.position());
+            Subject subject = new Subject("parameter", parameter.name(), parameter.javaName(), parameter.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
-            scope.claim(name, subject);
-            named.add(new Member(name, nameInPlace(owner, parameter.type(), subject)));
+            boolean free = scope.claim(name, subject);
+            named.add(new Member(name, free ? nameInPlace(owner, parameter.type(), subject) : null));
         }
         members.put(owner, named);
     }
@@ -67,7 +66,8 @@ final class MemberNaming {
                 owner,
                 values.stream()
                         .map(value -> new Subject("value", value.value(), value.javaName(), value.position()))
-                        .toList());
+                        .toList(),
+                Kind.CONSTANT);
     }
 
     void nameCodes(JavaClass owner, List<CodeText> codes) {
@@ -78,11 +78,11 @@ final class MemberNaming {
                         .toList());
     }
 
-    private void nameConstants(JavaClass owner, List<Subject> subjects) {
+    private void nameConstants(JavaClass owner, List<Subject> subjects, Kind... kinds) {
         Scope scope = new Scope(findings);
         List<String> names = new ArrayList<>();
         for (Subject subject : subjects) {
-            String name = chooser.constant(subject);
+            String name = chooser.constant(subject, kinds);
             scope.claim(name, subject);
             names.add(name);
         }
@@ -105,7 +105,9 @@ final class MemberNaming {
     }
 
     private JavaClass claimNested(JavaClass owner, Subject subject) {
-        return classes.claim(owner.nested(chooser.type(inUpperCamel(subject))), subject);
+        JavaClass nested = owner.nested(chooser.type(inUpperCamel(subject)));
+        classes.claim(nested, subject);
+        return nested;
     }
 
     /** A {@code name} is the member's; the class is the same in upper camel case. */

@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -29,8 +29,8 @@ final class NameChooser {
     }
 
     /** The name of an enum constant or of a constant of an open value type. */
-    String constant(Subject subject) {
-        return choose(subject, Identifiers::constant, Kind.CONSTANT);
+    String constant(Subject subject, Kind... kinds) {
+        return choose(subject, Identifiers::constant, kinds);
     }
 
     /** The simple name of a class. */
@@ -51,7 +51,8 @@ final class NameChooser {
                     subject.position(),
                     subject.override() == null
                             ? "the " + subject.text() + " makes no Java name"
-                            : "the `name` of " + subject.text() + " is no Java name: " + Words.quote(subject.override()),
+                            : "the `name` of " + subject.text() + " is no Java name: "
+                                    + Words.quote(subject.override()),
                     hint(subject));
             return NONE + subject.position().line() + "_" + subject.position().column();
         }

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Diagnostic;
+import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiModel;
@@ -70,7 +70,8 @@ public final class Naming {
     private Result decide() {
         BasePackage.check(basePackage, reserved, api.position(), findings);
         Subject subject = new Subject("api", api.name(), null, api.position());
-        JavaClass client = classes.claim(JavaClass.of(basePackage, chooser.type(subject)), subject);
+        JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
+        classes.claim(client, subject);
         api.errorGroups().forEach(group -> name(group, client));
         api.families().forEach(family -> name(family, client));
         api.methods().forEach(method -> name(method, client));
@@ -86,7 +87,8 @@ public final class Naming {
     private void name(ErrorGroup group, JavaClass client) {
         Subject subject = new Subject("error group", group.name(), null, group.position());
         JavaClass type = JavaClass.of(basePackage, client.simpleName() + chooser.type(subject) + "Error");
-        errorGroups.put(group.name(), classes.claim(type, subject));
+        classes.claim(type, subject);
+        errorGroups.put(group.name(), type);
         inside.nameCodes(type, group.codes());
     }
 
@@ -94,17 +96,17 @@ public final class Naming {
         int dot = family.name().lastIndexOf('.');
         String parentName = dot < 0 ? "" : family.name().substring(0, dot);
         FamilyNames parent = families.get(parentName);
-        Subject subject =
-                new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
+        Subject subject = new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
         String accessor = parent == null
                 ? chooser.member(subject, Kind.MEMBER, Kind.METHOD, Kind.FILE)
                 : chooser.member(subject, Kind.MEMBER, Kind.FILE);
         methodScope(parentName).claim(accessor, subject);
-        String packageName = (parent == null ? basePackage : parent.type().packageName()) + "."
-                + accessor.toLowerCase(Locale.ROOT);
+        String packageName =
+                (parent == null ? basePackage : parent.type().packageName()) + "." + accessor.toLowerCase(Locale.ROOT);
         String prefix = parent == null ? "" : parent.type().simpleName();
         JavaClass type = JavaClass.of(packageName, prefix + capitalized(accessor));
-        families.put(family.name(), new FamilyNames(classes.claim(type, subject), accessor));
+        classes.claim(type, subject);
+        families.put(family.name(), new FamilyNames(type, accessor));
     }
 
     private void name(ApiMethod method, JavaClass client) {
@@ -114,7 +116,7 @@ public final class Naming {
         String name = family == null
                 ? chooser.member(subject, Kind.MEMBER, Kind.METHOD)
                 : chooser.member(subject, Kind.MEMBER);
-        methodScope(method.family()).claim(name, subject);
+        boolean free = methodScope(method.family()).claim(name, subject);
         MethodNames names = family == null
                 ? MethodNames.of(client, basePackage, "", name, capitalized(name))
                 : MethodNames.of(
@@ -124,12 +126,13 @@ public final class Naming {
                         name,
                         capitalized(name));
         methods.put(method.name(), names);
-        nameClasses(method, names, subject);
+        if (free && classes.claim(names.request(), subject)) {
+            nameClasses(method, names, subject);
+        }
         Limits.required(method, findings);
     }
 
     private void nameClasses(ApiMethod method, MethodNames names, Subject subject) {
-        classes.claim(names.request(), subject);
         inside.nameParameters(names.request(), method.params());
         if (method.response() instanceof ResponseShape.Fields response) {
             classes.claim(names.response(), subject);
@@ -148,7 +151,8 @@ public final class Naming {
     private void type(String kind, String name, Position position) {
         Subject subject = new Subject(kind, name, null, position);
         JavaClass type = JavaClass.of(basePackage + "." + TYPES_PACKAGE, chooser.declaredType(subject));
-        types.put(name, classes.claim(type, subject));
+        classes.claim(type, subject);
+        types.put(name, type);
     }
 
     private Scope methodScope(String family) {

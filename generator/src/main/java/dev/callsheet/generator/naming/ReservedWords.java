@@ -45,8 +45,9 @@ final class ReservedWords {
             if (in == null) {
                 throw new IllegalStateException("the generator's jar lacks " + FILE);
             }
-            return new ReservedWords(
-                    parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()));
+            return new ReservedWords(parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,8 @@ final class ReservedWords {
 
     /** Whether a name of one of these kinds may not be the word. */
     boolean contains(String word, Set<Kind> kinds) {
-        return kinds.stream().anyMatch(kind -> words.getOrDefault(kind, Set.of())
-                .contains(kind == Kind.FILE ? word.toLowerCase(Locale.ROOT) : word));
+        return kinds.stream()
+                .anyMatch(kind -> words.getOrDefault(kind, Set.of())
+                        .contains(kind == Kind.FILE ? word.toLowerCase(Locale.ROOT) : word));
     }
 }

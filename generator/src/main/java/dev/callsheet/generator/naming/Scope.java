@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.diagnostic.Diagnostics;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
+import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Words;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,21 +15,22 @@ final class Scope {
         this.findings = findings;
     }
 
-    /** Takes the name for the subject, or reports that another has it. */
-    void claim(String name, Subject subject) {
-        claim(name, name, subject);
+    /** Takes the name for the subject, or reports that another has it; tells which. */
+    boolean claim(String name, Subject subject) {
+        return claim(name, name, subject);
     }
 
     /** As {@link #claim(String, Subject)}, where names that differ may still be the same {@code key}. */
-    void claim(String key, String name, Subject subject) {
+    boolean claim(String key, String name, Subject subject) {
         Subject first = taken.putIfAbsent(key, subject);
         if (first != null) {
             findings.report(
                     DiagnosticCode.NAME_CLASH,
                     subject.position(),
-                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text() + " at "
-                            + first.position(),
+                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text()
+                            + " at " + first.position(),
                     subject.hint());
         }
+        return first == null;
     }
 }

@@ -115,9 +115,11 @@ final class HeadReader {
     private Protocol protocol(Keys file) {
         Keys keys = mapping(file, "protocol", PROTOCOL_KEYS);
         return new Protocol(
-                keys.choice("auth", Map.of("bearer", TokenAuth.BEARER, "none", TokenAuth.NONE), TokenAuth.BEARER),
-                keys.choice("encoding", Map.of("form", Encoding.FORM, "json", Encoding.JSON), Encoding.FORM),
-                keys.choice("lists", ParameterReader.WIRES, Wire.COMMA),
+                keys.choice("auth", Map.of("bearer", TokenAuth.BEARER, "none", TokenAuth.NONE))
+                        .orElse(TokenAuth.BEARER),
+                keys.choice("encoding", Map.of("form", Encoding.FORM, "json", Encoding.JSON))
+                        .orElse(Encoding.FORM),
+                keys.choice("lists", ParameterReader.WIRES).orElse(Wire.COMMA),
                 keys.word("ok"),
                 keys.word("error"),
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),

@@ -80,6 +80,11 @@ final class Keys {
         return meant;
     }
 
+    /** The position that the element has in the model. */
+    Position element() {
+        return element;
+    }
+
     /** Where a key's value stands; the element where the key is missing. */
     Position at(String key) {
         return context.places().of(element, key);
@@ -138,26 +143,24 @@ final class Keys {
 
     /** The value of a key that is {@code true} or {@code false}; false where it is missing. */
     boolean flag(String key) {
-        return choice(key, Map.of("true", true, "false", false), false);
+        return choice(key, Map.of("true", true, "false", false)).orElse(false);
     }
 
     /** What one of some words stands for. */
-    <T> T choice(String key, Map<String, T> words, T missing) {
+    <T> Optional<T> choice(String key, Map<String, T> words) {
         Optional<YamlScalar> scalar = scalar(key);
         if (scalar.isEmpty()) {
-            return missing;
+            return Optional.empty();
         }
         T found = words.get(scalar.get().text());
         if (found == null) {
-            List<String> sorted = words.keySet().stream().sorted().toList();
             context.report(
                     DiagnosticCode.UNKNOWN_WORD,
                     scalar.get().position(),
                     quote(key) + " cannot be " + quote(scalar.get().text()),
-                    "write " + anyOf(sorted));
-            return missing;
+                    "write " + anyOf(words.keySet().stream().sorted().toList()));
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     @Nullable

@@ -1,7 +1,5 @@
 package dev.callsheet.generator.read;
 
-import static dev.callsheet.generator.diagnostic.Words.quote;
-
 import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.ApiMethod.Auth;
@@ -10,7 +8,6 @@ import dev.callsheet.generator.model.Field;
 import dev.callsheet.generator.model.Paging;
 import dev.callsheet.generator.model.Protocol.TokenAuth;
 import dev.callsheet.generator.model.ResponseShape;
-import dev.callsheet.generator.model.Rule;
 import dev.callsheet.generator.model.TypeRef.Named;
 import dev.callsheet.generator.source.SpecFiles.ExampleFile;
 import dev.callsheet.generator.source.YamlNode;
@@ -18,11 +15,11 @@ import dev.callsheet.generator.source.YamlNode.Entry;
 import dev.callsheet.generator.source.YamlNode.YamlMapping;
 import dev.callsheet.generator.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Methods. */
@@ -46,6 +43,9 @@ final class MethodReader {
             "errorGroups",
             "errors",
             "warnings");
+    /** Verbs that change nothing, RFC 9110 section 9.2.1. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
     private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
 
@@ -58,6 +58,7 @@ final class MethodReader {
     private final ShapeReader shapes;
     private final CodesReader codes;
     private final PagingReader paging;
+    private final RuleReader rules;
 
     /**
      * @param examples answers by the name of their method
@@ -72,6 +73,7 @@ final class MethodReader {
         this.shapes = new ShapeReader(context);
         this.codes = new CodesReader(context);
         this.paging = new PagingReader(context, head.paging().orElse(null));
+        this.rules = new RuleReader(context);
     }
 
     List<ApiMethod> methods() {
@@ -101,12 +103,12 @@ final class MethodReader {
                 keys.text("deprecated"),
                 verb,
                 Objects.requireNonNullElse(keys.word("path"), name),
-                keys.choice("effect", EFFECTS, verb.equals("GET") || verb.equals("HEAD") ? Effect.READ : Effect.WRITE),
-                keys.choice("auth", AUTHS, head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
+                keys.choice("effect", EFFECTS).orElse(READING.contains(verb) ? Effect.READ : Effect.WRITE),
+                keys.choice("auth", AUTHS).orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
                 rateLimit(keys),
                 keys.node("scopes").map(access::scopes).orElse(List.of()),
                 params.stream().map(param -> parameters.read(param, owner)).toList(),
-                rules(keys, paramNames),
+                keys.node("rules").map(node -> rules.rules(node, paramNames)).orElse(List.of()),
                 response(keys, owner + "Response"),
                 fields(keys, "errorResponse", owner + "ErrorDetails"),
                 paging(keys, paramNames),
@@ -144,39 +146,6 @@ final class MethodReader {
 
     private @Nullable Paging paging(Keys keys, List<String> params) {
         return keys.node("paging").map(node -> paging.paging(node, params)).orElse(null);
-    }
-
-    private List<Rule> rules(Keys keys, List<String> params) {
-        Optional<YamlNode> node = keys.node("rules");
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        if (!(node.get() instanceof YamlNode.YamlSequence sequence)) {
-            Keys.wrongKind(node.get(), "`rules`", "a list", context);
-            return List.of();
-        }
-        return sequence.items().stream()
-                .flatMap(item -> Keys.entries(item, "a rule", context).stream())
-                .flatMap(entry -> rule(entry, params).stream())
-                .toList();
-    }
-
-    private Optional<Rule> rule(Entry entry, List<String> params) {
-        List<String> words =
-                Arrays.stream(Rule.Kind.values()).map(Rule.Kind::word).toList();
-        if (!words.contains(entry.name())) {
-            Keys.reportUnknown(entry, "a rule", words, context);
-            return Optional.empty();
-        }
-        List<String> names = new ArrayList<>();
-        for (YamlScalar name : Keys.words(entry.value(), quote(entry.name()), context)) {
-            names.add(name.text());
-            if (!params.contains(name.text())) {
-                context.names().unknown("parameter", name.text(), params, name.position());
-            }
-        }
-        Rule.Kind kind = Rule.Kind.values()[words.indexOf(entry.name())];
-        return Optional.of(new Rule(kind, names, entry.position()));
     }
 
     private @Nullable String example(String method, Position position) {

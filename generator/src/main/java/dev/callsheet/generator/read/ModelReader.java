@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Models, with the fields of those that they include. */
@@ -24,49 +23,56 @@ final class ModelReader {
 
     private final Context context;
     private final ShapeReader shapes;
+    private final Map<String, Keys> declared = new LinkedHashMap<>();
     private final Map<String, List<Field>> known = new HashMap<>();
 
     ModelReader(Context context) {
         this.context = context;
         this.shapes = new ShapeReader(context);
-    }
-
-    List<Model> models() {
-        List<Model> models = new ArrayList<>();
         for (Entry entry : context.names().all(Section.MODELS)) {
             if (entry.value() instanceof YamlMapping mapping) {
-                Keys keys = new Keys(mapping, entry.position(), "a model", KEYS, context);
-                List<Field> fields = fields(entry, new LinkedHashSet<>());
-                models.add(new Model(
-                        entry.name(), keys.text("summary"), keys.text("deprecated"), fields, entry.position()));
+                declared.put(entry.name(), new Keys(mapping, entry.position(), "a model", KEYS, context));
             } else {
                 Keys.wrongKind(entry.value(), "a model", "a mapping with `fields`", context);
             }
         }
+    }
+
+    List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        declared.forEach((name, keys) -> models.add(new Model(
+                name,
+                keys.text("summary"),
+                keys.text("deprecated"),
+                fields(name, new LinkedHashSet<>()),
+                keys.element())));
         return models;
     }
 
     /**
      * @param path the models whose fields are being put together
      */
-    private List<Field> fields(Entry entry, Set<String> path) {
-        List<Field> before = known.get(entry.name());
-        if (before != null || !(entry.value() instanceof YamlMapping mapping)) {
-            return before == null ? List.of() : before;
+    private List<Field> fields(String model, Set<String> path) {
+        Keys keys = declared.get(model);
+        if (keys == null) {
+            return List.of();
         }
-        path.add(entry.name());
-        Keys keys = new Keys(mapping, entry.position(), "a model", KEYS, context);
+        List<Field> before = known.get(model);
+        if (before != null) {
+            return before;
+        }
+        path.add(model);
         Map<String, Field> fields = new LinkedHashMap<>();
         for (YamlScalar name : keys.words("include")) {
             included(name, path).forEach(field -> add(field, fields, name.position()));
         }
         keys.node("fields")
-                .map(node -> shapes.fields(node, CamelCase.upper(entry.name())))
+                .map(node -> shapes.fields(node, CamelCase.upper(model)))
                 .orElse(List.of())
                 .forEach(field -> add(field, fields, field.position()));
-        path.remove(entry.name());
+        path.remove(model);
         List<Field> all = List.copyOf(fields.values());
-        known.put(entry.name(), all);
+        known.put(model, all);
         return all;
     }
 
@@ -79,8 +85,8 @@ final class ModelReader {
                             + name.text());
             return List.of();
         }
-        Optional<Entry> model = context.names().use(Section.MODELS, name.text(), name.position());
-        return model.map(entry -> fields(entry, path)).orElse(List.of());
+        context.names().use(Section.MODELS, name.text(), name.position());
+        return fields(name.text(), path);
     }
 
     private void add(Field field, Map<String, Field> fields, Position where) {

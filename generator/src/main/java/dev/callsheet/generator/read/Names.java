@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a spec declares under a name, in all its files, and which of it is used. */
 final class Names {
@@ -26,7 +25,9 @@ final class Names {
     private final Diagnostics diagnostics;
     private final boolean complete;
     private final Map<Section, Map<String, Entry>> declared = new EnumMap<>(Section.class);
-    private final Map<String, Position> types = new LinkedHashMap<>();
+    /** Where each name is declared; all types share one set of names. */
+    private final Map<Section, Map<String, Position>> taken = new EnumMap<>(Section.class);
+
     /** Entries by identity: comparing them would compare whole trees. */
     private final Set<Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -41,20 +42,19 @@ final class Names {
 
     /** Takes a declaration in, or reports that the name is taken. */
     void declare(Section section, Entry entry) {
-        Map<String, Entry> names = declared.computeIfAbsent(section, any -> new LinkedHashMap<>());
-        Entry first = names.putIfAbsent(entry.name(), entry);
-        Position taken = first != null ? first.position() : section.isType() ? typeAt(entry) : null;
-        if (taken != null) {
-            names.remove(entry.name(), entry);
+        Position first = taken(section).putIfAbsent(entry.name(), entry.position());
+        if (first == null) {
+            declared.computeIfAbsent(section, any -> new LinkedHashMap<>()).put(entry.name(), entry);
+        } else {
             diagnostics.report(
                     DiagnosticCode.DECLARED_TWICE,
                     entry.position(),
-                    section.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + taken);
+                    section.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + first);
         }
     }
 
-    private @Nullable Position typeAt(Entry entry) {
-        return types.putIfAbsent(entry.name(), entry.position());
+    private Map<String, Position> taken(Section section) {
+        return taken.computeIfAbsent(section.isType() ? Section.MODELS : section, any -> new LinkedHashMap<>());
     }
 
     /** All declarations of a kind, in spec order. */
@@ -64,7 +64,7 @@ final class Names {
 
     /** Names of models, enums and unions, in the order of their declaration. */
     Set<String> types() {
-        return types.keySet();
+        return taken(Section.MODELS).keySet();
     }
 
     boolean has(Section section, String name) {

@@ -52,27 +52,27 @@ final class PagingReader {
         Map<String, YamlScalar> own = read(node, position);
         Map<String, YamlScalar> all = new HashMap<>(defaults);
         all.putAll(own);
-        for (String key : List.of("cursor", "next")) {
-            if (!all.containsKey(key)) {
-                context.report(DiagnosticCode.MISSING_KEY, position, "`paging` has no " + quote(key));
-            }
-        }
-        if (!all.keySet().containsAll(List.of("cursor", "next"))) {
+        YamlScalar cursor = required("cursor", all, position);
+        YamlScalar next = required("next", all, position);
+        YamlScalar items = all.get("items");
+        if (cursor == null || next == null) {
             return null;
         }
-        String cursor = all.get("cursor").text();
-        if (!params.contains(cursor)) {
+        if (!params.contains(cursor.text())) {
             // An inherited name stands in api.yaml, where it is right: the method is what lacks something.
-            Position where = own.containsKey("cursor") ? own.get("cursor").position() : position;
-            context.names().unknown("parameter", cursor, params, where);
+            Position where = own.containsKey("cursor") ? cursor.position() : position;
+            context.names().unknown("parameter", cursor.text(), params, where);
         }
-        YamlScalar items = all.get("items");
         return new Paging(
-                cursor,
-                all.get("next").text(),
-                items == null ? null : items.text(),
-                limit(own, all, params),
-                position);
+                cursor.text(), next.text(), items == null ? null : items.text(), limit(own, all, params), position);
+    }
+
+    private @Nullable YamlScalar required(String key, Map<String, YamlScalar> keys, Position position) {
+        YamlScalar found = keys.get(key);
+        if (found == null) {
+            context.report(DiagnosticCode.MISSING_KEY, position, "`paging` has no " + quote(key));
+        }
+        return found;
     }
 
     private @Nullable String limit(Map<String, YamlScalar> own, Map<String, YamlScalar> all, List<String> params) {

@@ -82,7 +82,7 @@ final class ParameterReader {
                 keys.flag("required"),
                 literal(keys, "default"),
                 literal(keys, "example"),
-                keys.choice("wire", WIRES, defaultWire(type)),
+                wire(keys, type),
                 keys.flag("secret"),
                 ShapeReader.bounds(keys),
                 keys.text("summary"),
@@ -97,6 +97,11 @@ final class ParameterReader {
             return scalar.text();
         }
         return keys.word(key);
+    }
+
+    private @Nullable Wire wire(Keys keys, TypeRef type) {
+        Optional<Wire> written = keys.choice("wire", WIRES);
+        return written.isPresent() ? written.get() : defaultWire(type);
     }
 
     private @Nullable Wire defaultWire(TypeRef type) {

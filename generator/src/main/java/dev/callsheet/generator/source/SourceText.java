@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file's text, and which line and column a character of it stands in. Lines end as editors see it: LF, CR LF or CR. */
 final class SourceText {
@@ -31,9 +32,12 @@ final class SourceText {
 
     /** Where the code point of that index, from 0, stands. */
     Position position(int codePointIndex) {
+        return positionOfChar(charIndex(codePointIndex));
+    }
+
+    private int charIndex(int codePointIndex) {
         int found = Arrays.binarySearch(wide, codePointIndex);
-        int before = found < 0 ? -found - 1 : found;
-        return positionOfChar(codePointIndex + before);
+        return codePointIndex + (found < 0 ? -found - 1 : found);
     }
 
     /** Where the character of that index, from 0, stands. */
@@ -56,11 +60,15 @@ final class SourceText {
         return Optional.of(text.substring(start, end));
     }
 
-    /** What follows a place on its line. */
-    String restOfLine(Position position) {
-        return line(position.line())
-                .map(line -> line.substring(Math.min(line.length(), position.column() - 1)))
-                .orElse("");
+    /** Where a comment begins that follows the code point of that index on its line, after a space; null for none. */
+    @Nullable
+    Position commentAfter(int codePointIndex) {
+        int start = charIndex(codePointIndex);
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end > start && end < text.length() && text.charAt(end) == '#' ? positionOfChar(end) : null;
     }
 
     private static int[] lineStarts(String text) {
@@ -68,7 +76,7 @@ final class SourceText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean crLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n' || c == '\r' && !crLf) {
+            if (c == '\n' || (c == '\r' && !crLf)) {
                 starts.add(i + 1);
             }
         }

@@ -61,7 +61,7 @@ public final class SpecSource {
                 return new FileReader(storage, prefix.get(), shownAs, diagnostics).readAll();
             }
         } catch (NoSpecException e) {
-            diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.getMessage(), e.hint);
+            diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.fault, e.hint);
         } catch (ZipException e) {
             diagnostics.report(DiagnosticCode.NO_SPEC, whole, "this is neither a folder nor a jar");
         } catch (IOException e) {
@@ -83,10 +83,7 @@ public final class SpecSource {
         if (storage.paths().contains(API_FILE)) {
             return Optional.of("");
         }
-        List<String> prefixes = storage.paths().stream()
-                .filter(path -> path.endsWith("/" + API_FILE))
-                .map(path -> path.substring(0, path.length() - API_FILE.length()))
-                .toList();
+        List<String> prefixes = specs(storage);
         if (prefixes.size() == 1) {
             return Optional.of(prefixes.get(0));
         }
@@ -98,6 +95,17 @@ public final class SpecSource {
                         : "there are " + prefixes.size() + " specs below it",
                 prefixes.isEmpty() ? "a spec is a folder with a file " + API_FILE : "choose " + Words.anyOf(prefixes));
         return Optional.empty();
+    }
+
+    /** The folders that hold a spec. Below one of them an {@code api.yaml} is any file of it, such as that of a family. */
+    private static List<String> specs(Storage storage) {
+        List<String> found = storage.paths().stream()
+                .filter(path -> path.endsWith("/" + API_FILE))
+                .map(path -> path.substring(0, path.length() - API_FILE.length()))
+                .toList();
+        return found.stream()
+                .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .toList();
     }
 
     private static Storage open(Path path) throws IOException {
@@ -121,10 +129,12 @@ public final class SpecSource {
     private static final class NoSpecException extends IOException {
         private static final long serialVersionUID = 1;
 
+        private final String fault;
         private final @Nullable String hint;
 
-        NoSpecException(String message, @Nullable String hint) {
-            super(message);
+        NoSpecException(String fault, @Nullable String hint) {
+            super(fault);
+            this.fault = fault;
             this.hint = hint;
         }
     }

@@ -1,8 +1,11 @@
 package dev.callsheet.generator.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -68,6 +71,7 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
                     "expected a comment or a line break",
                     "`|` and `>` begin a text of several lines, which starts on the next line",
                     QUOTE_IT),
+            Rewrite.of("scanning a directive", "a line cannot begin with `%`", QUOTE_IT),
             Rewrite.of("expected alphabetic or numeric character", "`&` and `*` have a meaning in YAML", QUOTE_IT),
             Rewrite.of("unexpected character found", "`&` and `*` have a meaning in YAML", QUOTE_IT),
             Rewrite.of(
@@ -79,7 +83,9 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
             Rewrite.of("<document start>", "this does not fit what stands above it", "a file is one mapping"));
 
     static SyntaxFault of(MarkedYAMLException fault) {
-        String problem = fault.getProblem() == null ? "" : fault.getProblem();
+        String problem = Stream.of(fault.getContext(), fault.getProblem())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
         for (Rewrite rewrite : REWRITES) {
             if (problem.contains(rewrite.words())) {
                 String message = rewrite.message().replace("THIS", character(problem));

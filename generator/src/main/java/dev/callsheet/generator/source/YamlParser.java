@@ -59,6 +59,12 @@ final class YamlParser {
             diagnostics.report(
                     DiagnosticCode.YAML_SYNTAX, source.position(fault.index()), fault.message(), fault.hint());
             return Optional.empty();
+        } catch (TooDeepException e) {
+            diagnostics.report(
+                    DiagnosticCode.TOO_BIG,
+                    e.position,
+                    "more than " + Limits.DEPTH + " mappings and lists inside one another");
+            return Optional.empty();
         }
     }
 
@@ -114,12 +120,7 @@ final class YamlParser {
             return scalar(scalar, position);
         }
         if (depth > Limits.DEPTH) {
-            skipCollection();
-            diagnostics.report(
-                    DiagnosticCode.TOO_BIG,
-                    position,
-                    "more than " + Limits.DEPTH + " mappings and lists inside one another");
-            return new Refused(position);
+            throw new TooDeepException(position);
         }
         return event instanceof MappingStartEvent ? mapping(position, depth) : sequence(position, depth);
     }
@@ -161,12 +162,9 @@ final class YamlParser {
     }
 
     private @Nullable Position commentAfter(ScalarEvent event) {
-        int endIndex = event.getEndMark().getIndex();
-        Position end = source.position(endIndex);
-        String rest = source.restOfLine(end);
-        String comment = rest.stripLeading();
-        boolean cuts = !event.getValue().isEmpty() && comment.startsWith("#") && comment.length() < rest.length();
-        return cuts ? new Position(end.file(), end.line(), end.column() + rest.length() - comment.length()) : null;
+        return event.getValue().isEmpty()
+                ? null
+                : source.commentAfter(event.getEndMark().getIndex());
     }
 
     private YamlSequence sequence(Position position, int depth) {
@@ -230,18 +228,18 @@ final class YamlParser {
         return first == null;
     }
 
-    private void skipCollection() {
-        for (int open = 1; open > 0; ) {
-            Event event = parser.getEvent();
-            if (event instanceof CollectionStartEvent) {
-                open++;
-            } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
-                open--;
-            }
-        }
-    }
-
     private void report(DiagnosticCode code, Mark mark, String message) {
         diagnostics.report(code, source.position(mark.getIndex()), message);
+    }
+
+    /** Gives a file up: the library's time to read brackets in brackets grows with the square of their number. */
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Position position;
+
+        TooDeepException(Position position) {
+            this.position = position;
+        }
     }
 }

@@ -30,7 +30,9 @@ public final class JavaTypes {
     public static ClassName className(JavaClass type) {
         List<String> simple = type.simpleNames();
         return ClassName.get(
-                type.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
+                type.packageName(),
+                simple.get(0),
+                simple.subList(1, simple.size()).toArray(String[]::new));
     }
 
     /** The same type, which may be null. */

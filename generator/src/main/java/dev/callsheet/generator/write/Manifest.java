@@ -59,13 +59,15 @@ final class Manifest {
     }
 
     /** The hash of a file when it was generated; null where it is not listed. */
-    @Nullable String hash(String path) {
+    @Nullable
+    String hash(String path) {
         return hashes.get(path);
     }
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
-        hashes.forEach((path, hash) -> text.append(hash).append(' ').append(path).append('\n'));
+        hashes.forEach(
+                (path, hash) -> text.append(hash).append(' ').append(path).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +65,9 @@ final class OutputFolder {
         try {
             Map<Path, Path> staged = new TreeMap<>();
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                Path complete = staging.resolve(String.valueOf(staged.size()));
+                Path complete = staging.resolve(root.relativize(file.getKey()));
+                Files.createDirectories(complete.getParent());
+                Files.createDirectories(file.getKey().getParent());
                 staged.put(file.getKey(), Files.write(complete, file.getValue()));
             }
             delete(stale);
@@ -86,12 +89,11 @@ final class OutputFolder {
     }
 
     private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 
     /** Deletes files, and the folders that are empty without them. */

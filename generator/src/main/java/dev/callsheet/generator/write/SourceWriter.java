@@ -60,16 +60,16 @@ public final class SourceWriter {
         if (forReal) {
             apply(folder, wanted, changed, stale, Manifest.of(wanted, kept));
         }
-        List<String> unchanged =
-                wanted.keySet().stream().filter(path -> !changed.containsKey(path)).toList();
+        List<String> unchanged = wanted.keySet().stream()
+                .filter(path -> !changed.containsKey(path))
+                .toList();
         return new WriteResult(
                 List.copyOf(changed.keySet()), unchanged, List.copyOf(stale.keySet()), findings.sorted());
     }
 
     /** The files whose text is another than on disk. */
     private SortedMap<String, Path> changed(
-            OutputFolder folder, Map<String, byte[]> wanted, Manifest before, Diagnostics findings)
-            throws IOException {
+            OutputFolder folder, Map<String, byte[]> wanted, Manifest before, Diagnostics findings) throws IOException {
         SortedMap<String, Path> changed = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
             Optional<Path> target = folder.resolve(file.getKey());

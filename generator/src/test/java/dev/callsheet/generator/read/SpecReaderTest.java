@@ -69,6 +69,7 @@ class SpecReaderTest {
                 ModelReader.KEYS,
                 ValuesReader.ENUM_KEYS,
                 UnionReader.KEYS,
+                RuleReader.KEYS,
                 PagingReader.KEYS,
                 Label.KEYS);
     }

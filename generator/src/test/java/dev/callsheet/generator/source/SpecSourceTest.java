@@ -49,6 +49,14 @@ class SpecSourceTest {
     }
 
     @Test
+    void takesAnApiYamlBelowASpecForAFileOfIt() throws IOException {
+        write("jar", "slack/api.yaml", "slack/methods/api.yaml");
+        SpecFiles files = read(SpecSource.of(folder.resolve("jar")));
+        assertThat(files.yaml()).extracting(SpecFile::path).containsExactly("api.yaml", "methods/api.yaml");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
     void showsFilesBelowWhatTheUserTyped() throws IOException {
         write("spec", "api.yaml", "methods/a.yaml");
         assertThat(shown(SpecSource.of(folder.resolve("spec"))))
@@ -149,12 +157,12 @@ class SpecSourceTest {
                 .containsExactly(
                         "a text of 20001 characters; at most 20000 are allowed",
                         "a key of 501 characters; at most 500 are allowed",
-                        "a file of more than 8388608 bytes");
+                        "a file of more than 4194304 bytes");
     }
 
     @Test
-    void bracketsWithoutEndDoNotExhaustTheStack() {
-        String text = "a: " + "[".repeat(100_000) + "]".repeat(100_000);
+    void bracketsInBracketsAreGivenUpEarly() {
+        String text = "a: " + "[".repeat(4_000_000);
         assertThat(faults(SpecSource.ofFiles(Map.of("api.yaml", utf8(text)))))
                 .containsExactly("more than 30 mappings and lists inside one another");
     }

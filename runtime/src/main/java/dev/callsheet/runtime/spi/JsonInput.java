@@ -200,6 +200,12 @@ public final class JsonInput {
     }
 
     private @Nullable Instant instant(int decimals) {
+        if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+                && Numbers.isCommon(parser.getLongValue())) {
+            long value = parser.getLongValue();
+            return decimals == 0 ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
+        }
         BigDecimal number = decimal();
         Instant value = number == null ? null : Numbers.instant(number, decimals);
         return value != null ? value : absent("a time in epoch " + (decimals == 0 ? "seconds" : "milliseconds"));
@@ -310,7 +316,6 @@ public final class JsonInput {
                 inObject = true;
                 return reader.read(this);
             }
-            name = parser.nextName();
         }
         return laterVariant(union, start, name);
     }

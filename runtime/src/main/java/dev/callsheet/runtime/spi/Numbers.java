@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final int LONGEST_TEXT = 64;
     private static final int FINEST_SCALE = 30;
+    private static final int MOST_DIGITS = 19;
+    private static final long MOST_SECONDS = 10_000_000_000_000L;
 
     private Numbers() {}
 
@@ -42,7 +44,7 @@ final class Numbers {
 
     /** A time, given in a unit of so many decimals of a second; null where it is beyond all calendars. */
     static @Nullable Instant instant(BigDecimal number, int decimals) {
-        if (number.precision() - number.scale() > 18 || number.scale() > FINEST_SCALE) {
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > FINEST_SCALE) {
             return null;
         }
         BigDecimal nanos = number.movePointRight(9 - decimals).setScale(0, RoundingMode.FLOOR);
@@ -52,6 +54,11 @@ final class Numbers {
         } catch (DateTimeException | ArithmeticException outOfRange) {
             return null;
         }
+    }
+
+    /** Whether every calendar has that second: what is beyond goes the slow way, which finds out. */
+    static boolean isCommon(long seconds) {
+        return seconds > -MOST_SECONDS && seconds < MOST_SECONDS;
     }
 
     static @Nullable Boolean bool(String text) {

@@ -1,0 +1,151 @@
+package dev.callsheet.generator.emit;
+
+import dev.callsheet.generator.diagnostic.Position;
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.ApiMethod.Auth;
+import dev.callsheet.generator.model.ApiMethod.Effect;
+import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.generator.model.Bounds;
+import dev.callsheet.generator.model.CodeText;
+import dev.callsheet.generator.model.EnumType;
+import dev.callsheet.generator.model.ErrorGroup;
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.MethodFamily;
+import dev.callsheet.generator.model.Model;
+import dev.callsheet.generator.model.Paging;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.Protocol;
+import dev.callsheet.generator.model.Protocol.Encoding;
+import dev.callsheet.generator.model.Protocol.TokenAuth;
+import dev.callsheet.generator.model.RateLimit;
+import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.generator.model.Rule;
+import dev.callsheet.generator.model.Scope;
+import dev.callsheet.generator.model.TokenKind;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.model.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API of every kind of part, in which each text and each name on the wire is another one of the given texts. Java names
+ * are given, so that only texts differ between two such APIs.
+ */
+final class HostileApi {
+    private static final Position HERE = new Position("api.yaml", 1, 1);
+
+    private final IntFunction<String> texts;
+    private final List<String> used = new ArrayList<>();
+
+    HostileApi(IntFunction<String> texts) {
+        this.texts = texts;
+    }
+
+    /** The next text. */
+    private String text() {
+        used.add(texts.apply(used.size()));
+        return used.get(used.size() - 1);
+    }
+
+    /** A text that differs from all others, as wire names in one place do; dots mean something in some of them. */
+    private String wire() {
+        return text().replace('.', ',') + used.size();
+    }
+
+    ApiModel model() {
+        TypeRef string = new TypeRef.Scalar(ScalarKind.STRING);
+        EnumType kinds = new EnumType("Kind", text(), List.of(value("ONE"), value("TWO")), HERE);
+        EnumType inPlace = new EnumType("XKind", null, List.of(value("THREE")), HERE);
+        TypeRef nested = new TypeRef.InlineModel(
+                new Model("XNested", text(), text(), List.of(field("inner", string, false)), HERE));
+        List<Field> fields = List.of(
+                field("plain", string, true),
+                field("kind", new TypeRef.Named("Kind"), true),
+                field("kinds", new TypeRef.ListOf(new TypeRef.InlineEnum(inPlace)), true),
+                field("nested", nested, false),
+                field("choice", new TypeRef.Named("Choice"), false));
+        Model model = new Model("Thing", text(), text(), fields, HERE);
+        Union union = new Union("Choice", text(), wire(), List.of(new Union.Variant(wire(), "Thing", HERE)), HERE);
+        Field items = field("items", new TypeRef.ListOf(new TypeRef.Named("Thing")), false);
+        String cursor = wire();
+        List<Parameter> params = List.of(
+                parameter("needed", string, true),
+                parameter("thing", new TypeRef.Named("Thing"), false),
+                parameter("words", new TypeRef.ListOf(string), false),
+                parameter("mood", new TypeRef.InlineEnum(inPlace), false),
+                new Parameter(
+                        cursor, "cursor", string, false, text(), text(), null, false, Bounds.NONE, text(), null, HERE));
+        ApiMethod method = new ApiMethod(
+                "a." + wire(),
+                "run",
+                text(),
+                text() + "\n\n" + text(),
+                text(),
+                "POST",
+                wire(),
+                Effect.WRITE,
+                Auth.OPTIONAL,
+                wire(),
+                List.of(new Scope(text(), List.of(text(), text())), new Scope(text(), List.of())),
+                params,
+                List.of(new Rule(
+                        Rule.Kind.AT_MOST_ONE,
+                        List.of(params.get(1).name(), params.get(2).name()),
+                        HERE)),
+                new ResponseShape.Fields(List.of(items, field("more", nested, false))),
+                List.of(field("detail", string, false)),
+                new Paging(cursor, wire(), items.name(), null, HERE),
+                List.of("common"),
+                List.of(code("OWN")),
+                List.of(new CodeText(wire(), null, text(), HERE)),
+                null,
+                HERE);
+        return new ApiModel(
+                "hostile",
+                text(),
+                text(),
+                "https://example.com/" + text() + "/{method}",
+                new Protocol(
+                        TokenAuth.BEARER,
+                        Encoding.JSON,
+                        Wire.COMMA,
+                        wire(),
+                        wire(),
+                        List.of(wire()),
+                        wire(),
+                        wire(),
+                        HERE),
+                List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)),
+                List.of(new TokenKind(wire(), text())),
+                List.of(new ErrorGroup("common", List.of(code("SHARED")), HERE)),
+                List.of(new MethodFamily("a", null, text(), HERE)),
+                List.of(method),
+                List.of(model),
+                List.of(kinds),
+                List.of(union),
+                HERE);
+    }
+
+    private EnumType.Value value(String javaName) {
+        return new EnumType.Value(wire(), javaName, text(), HERE);
+    }
+
+    private CodeText code(String javaName) {
+        return new CodeText(wire(), javaName, text(), HERE);
+    }
+
+    private Field field(String javaName, TypeRef type, boolean always) {
+        return new Field(wire(), javaName, type, always, false, Bounds.NONE, text(), text(), HERE);
+    }
+
+    private Parameter parameter(String javaName, TypeRef type, boolean required) {
+        @Nullable String fallback = required ? null : text();
+        return new Parameter(
+                wire(), javaName, type, required, fallback, text(), null, true, Bounds.NONE, text(), text(), HERE);
+    }
+}

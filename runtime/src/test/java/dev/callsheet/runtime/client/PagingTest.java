@@ -1,0 +1,185 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.CallOptions;
+import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.PagedCall;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.PagedEndpoint;
+import dev.callsheet.runtime.spi.Paging;
+import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.sample.Sample;
+import dev.callsheet.sample.User;
+import dev.callsheet.sample.UsersListResponse;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Listings that come page by page. */
+class PagingTest {
+    private TestServer server;
+    private PagedCall<UsersListResponse, NoOwnErrors, User> list;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+        list = Sample.create(server.options().build()).users().list(r -> r.limit(2));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static String page(String next, String... ids) {
+        StringBuilder members = new StringBuilder();
+        for (String id : ids) {
+            members.append(members.isEmpty() ? "" : ",").append("{\"id\":\"" + id + "\"}");
+        }
+        return "{\"ok\":true,\"members\":[" + members + "],\"response_metadata\":{\"next_cursor\":\"" + next + "\"}}";
+    }
+
+    @Test
+    void goesOnPastShortAndEmptyPagesAndKeepsTheRequest() {
+        server.then(page("a=", "1", "2")).then(page("b")).then(page("c", "3")).then(page("", "4", "5"));
+        assertThat(list.with(CallOptions.builder().header("X-Trace", "1").build())
+                        .items())
+                .extracting(User::id)
+                .containsExactly("1", "2", "3", "4", "5");
+        assertThat(server.received())
+                .extracting(request -> request.uri().getRawQuery())
+                .containsExactly("limit=2", "cursor=a%3D&limit=2", "cursor=b&limit=2", "cursor=c&limit=2");
+        assertThat(server.received()).allSatisfy(request -> {
+            assertThat(request.header("X-Trace")).isEqualTo("1");
+            assertThat(request.header("Authorization")).endsWith(TestServer.TOKEN);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ok\":true}",
+                "{\"ok\":true,\"response_metadata\":{}}",
+                "{\"ok\":true,\"response_metadata\":{\"next_cursor\":null}}",
+                "{\"ok\":true,\"response_metadata\":[]}",
+                "{\"ok\":true,\"response_metadata\":{\"next_cursor\":\"\"}}",
+                "{\"ok\":true,\"unknown\":{\"response_metadata\":{\"next_cursor\":\"x\"}},\"next_cursor\":\"x\"}"
+            })
+    void endsWhereThereIsNoCursor(String answer) {
+        server.then(answer);
+        assertThat(list.pages()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void asksForNothingBeforeItIsNeeded() {
+        server.then(page("a", "1", "2")).then(page("b", "3"));
+        Iterator<User> items = list.items().iterator();
+        var stream = list.stream();
+        assertThat(server.received()).isEmpty();
+        assertThat(items.next().id()).isEqualTo("1");
+        assertThat(items.hasNext()).isTrue();
+        assertThat(items.next().id()).isEqualTo("2");
+        assertThat(server.received()).hasSize(1);
+        assertThat(items.hasNext()).isTrue();
+        assertThat(server.received()).hasSize(2);
+        stream.close();
+    }
+
+    @Test
+    void aStreamTakesNoMorePagesThanItsItems() {
+        server.then(page("a", "1", "2")).then(page("b", "3", "4"));
+        assertThat(list.stream().limit(2)).extracting(User::id).containsExactly("1", "2");
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void startsAnewWithEachIteration() {
+        server.then(page("", "1")).then(page("", "2"));
+        Iterable<User> items = list.items();
+        assertThat(items).extracting(User::id).containsExactly("1");
+        assertThat(items).extracting(User::id).containsExactly("2");
+    }
+
+    @Test
+    void endsAfterSoManyPages() {
+        server.then(page("a", "1")).then(page("b", "2")).then(page("c", "3"));
+        Iterator<UsersListResponse> pages = list.maxPages(2).pages().iterator();
+        pages.next();
+        pages.next();
+        assertThat(pages.hasNext()).isFalse();
+        assertThatThrownBy(pages::next).isInstanceOf(NoSuchElementException.class);
+        assertThat(server.received()).hasSize(2);
+        assertThatThrownBy(() -> list.maxPages(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void throwsWhereAPageComesAgain(String repeated) {
+        server.then(page("a", "1")).then(page("b", "2")).then(page(repeated, "3"));
+        Iterator<User> items = list.items().iterator();
+        items.next();
+        items.next();
+        assertThatThrownBy(items::next).isInstanceOf(DecodeException.class).hasMessageContaining("names a page again");
+        assertThat(items.hasNext()).isFalse();
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void theCursorOfTheRequestCountsAsOneThatWasThere() {
+        server.then(page("start", "1"));
+        var from = Sample.create(server.options().build()).users().list(r -> r.cursor("start"));
+        assertThatThrownBy(() -> from.items().iterator().next()).isInstanceOf(DecodeException.class);
+        assertThat(server.only().uri().getRawQuery()).isEqualTo("cursor=start");
+    }
+
+    @Test
+    void throwsTheFailureOfAPage() {
+        server.then(page("a", "1")).then("{\"ok\":false,\"error\":\"invalid_cursor\"}");
+        Iterator<User> items = list.items().iterator();
+        items.next();
+        assertThatThrownBy(items::hasNext).isInstanceOf(ErrorResponseException.class);
+    }
+
+    @Test
+    void tellsWhereTheNextPageStarts() {
+        server.then(page("a", "1")).then(page("", "2"));
+        assertThat(list.response().info().nextCursor()).isEqualTo("a");
+        assertThat(list.response().info().nextCursor()).isNull();
+    }
+
+    @Test
+    void takesACursorThatIsAPartOfTheResponse() {
+        PagedEndpoint<UsersListResponse, NoOwnErrors, User> endpoint = Endpoint.builder(
+                        Sample.API, "users.byTag", UsersListResponse.READER, NoOwnErrors.class)
+                .param(Param.optional("after"))
+                .paged(Paging.ofResponse(
+                        "after",
+                        page -> page.members().isEmpty()
+                                ? null
+                                : page.members().get(0).id(),
+                        UsersListResponse::members));
+        server.then(page("ignored", "1")).then(page("ignored", "2")).then(page("ignored"));
+        ApiClient client = ApiClient.create(Sample.API, server.options().build());
+        assertThat(client.call(endpoint, AnyRequest.of(endpoint).build()).stream())
+                .extracting(User::id)
+                .containsExactly("1", "2");
+        assertThat(server.received()).extracting(TestServer.Received::text).containsExactly("", "after=1", "after=2");
+    }
+
+    @Test
+    void aCursorParameterMustExist() {
+        var endpoint = Endpoint.builder(Sample.API, "x", UsersListResponse.READER, NoOwnErrors.class);
+        Paging<UsersListResponse, User> paging = Paging.ofEnvelope("cursor", "next", page -> List.of());
+        assertThatThrownBy(() -> endpoint.paged(paging)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.CallListener;
+import dev.callsheet.runtime.CallOptions;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.RateLimitedException;
+import dev.callsheet.runtime.RetryPolicy;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.sample.Sample;
+import dev.callsheet.sample.UsersInfoError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Waiting for a rate limit, on a clock that goes on by itself, and what a listener is told of it. */
+class RetryTest {
+    private static final String USER = "{\"ok\":true,\"user\":{\"id\":\"U1\"}}";
+
+    private final FakeTime time = new FakeTime();
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Sample sample(ClientOptions.Builder options) {
+        return Sample.over(ApiClient.create(Sample.API, options.build(), time));
+    }
+
+    private static TestServer.Answer limited(String... headers) {
+        return TestServer.Answer.of(429, "text/plain", "slow down", headers);
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsks() {
+        server.then(limited("Retry-After", "7"))
+                .then(limited("retry-after", " 0 "))
+                .then(USER);
+        assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ZERO);
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void waitsUntilADateThatTheServerNames() {
+        server.then(limited("Retry-After", "Thu, 01 Jan 1970 00:00:05 GMT")).then(USER);
+        sample(server.options()).users().info("U1").execute();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "soon", "''", "1.5", "99999999999999999999", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
+    void waitsLongerEachTimeWhereTheHeaderMakesNoSense(String header) {
+        server.then(limited("Retry-After", header)).then(limited()).then(USER);
+        sample(server.options()).users().info("U1").execute();
+        assertThat(time.slept).containsExactly(Duration.ofMillis(750), Duration.ofMillis(1500));
+    }
+
+    @Test
+    void doesNotWaitLongerThanTheCallMayTake() {
+        server.always(limited("Retry-After", "30"));
+        var call =
+                sample(server.options().timeout(Duration.ofSeconds(20))).users().info("U1");
+        assertThatThrownBy(call::execute)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(30)))
+                .hasMessage("users.info is rate limited; it may be called again in 30000 ms.");
+        assertThat(time.slept).isEmpty();
+    }
+
+    @Test
+    void boundsAllWaitsOfACallTogether() {
+        server.always(limited("Retry-After", "20"));
+        assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
+                .isInstanceOf(RateLimitedException.class);
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void givesUpAfterSoManyWaits() {
+        server.always(limited("Retry-After", "1"));
+        assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
+                .isInstanceOf(RateLimitedException.class);
+        assertThat(server.received()).hasSize(4);
+    }
+
+    @Test
+    void doesNotWaitWhereTheCallerSaysSo() {
+        server.always(limited("Retry-After", "1"));
+        var call = sample(server.options())
+                .users()
+                .info("U1")
+                .with(CallOptions.builder().retry(RetryPolicy.none()).build());
+        assertThatThrownBy(call::execute).isInstanceOf(RateLimitedException.class);
+        assertThat(server.received()).hasSize(1);
+        assertThat(call.raw().status()).isEqualTo(429);
+    }
+
+    @Test
+    void aLimitOfOneMethodDoesNotHoldUpAnother() {
+        server.then(limited("Retry-After", "900")).then("{\"ok\":true,\"members\":[]}");
+        Sample sample = sample(server.options());
+        assertThatThrownBy(sample.users().info("U1")::execute).isInstanceOf(RateLimitedException.class);
+        sample.users().list().execute();
+        assertThat(time.slept).isEmpty();
+    }
+
+    @Test
+    void asksForTheTokenBeforeEachAttempt() {
+        server.then(limited("Retry-After", "1")).then(USER);
+        List<String> tokens = new ArrayList<>(List.of("one", "two"));
+        sample(server.options().token(() -> tokens.remove(0)))
+                .users()
+                .info("U1")
+                .execute();
+        assertThat(server.received())
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly("Bearer one", "Bearer two");
+    }
+
+    @Test
+    void tellsTheListenerOfEachStep() {
+        List<Object> events = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void started(String method) {
+                events.add(method);
+            }
+
+            @Override
+            public void retrying(Retry retry) {
+                events.add(retry);
+            }
+
+            @Override
+            public void finished(Finish finish) {
+                events.add(finish);
+            }
+        };
+        server.then(limited("Retry-After", "2")).then("{\"ok\":false,\"error\":\"user_not_found\"}");
+        sample(server.options().listener(listener)).users().info("U1").outcome();
+        assertThat(events).hasSize(3);
+        assertThat(events.get(0)).isEqualTo("users.info");
+        assertThat(events.get(1)).isEqualTo(new CallListener.Retry("users.info", 1, 429, Duration.ofSeconds(2)));
+        CallListener.Finish finish = (CallListener.Finish) events.get(2);
+        assertThat(finish)
+                .usingRecursiveComparison()
+                .ignoringFields("failure")
+                .isEqualTo(new CallListener.Finish(
+                        "users.info", 2, 200, Duration.ofSeconds(2), Duration.ofSeconds(2), null));
+        assertThat(finish.failure()).hasMessageContaining(UsersInfoError.USER_NOT_FOUND.code());
+    }
+
+    @Test
+    void aListenerThatThrowsChangesNoCall() {
+        CallListener broken = new CallListener() {
+            @Override
+            public void finished(Finish finish) {
+                throw new IllegalStateException("listener");
+            }
+        };
+        server.then(USER);
+        assertThat(sample(server.options().listener(broken)).users().info("U1").execute())
+                .isNotNull();
+    }
+
+    @Test
+    void anInterruptionEndsTheWaitAndStaysSet() {
+        Time stopped = new Time() {
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public long epochMillis() {
+                return 0;
+            }
+
+            @Override
+            public void sleep(Duration delay) throws InterruptedException {
+                throw new InterruptedException();
+            }
+
+            @Override
+            public double random() {
+                return 0;
+            }
+        };
+        server.always(limited("Retry-After", "1"));
+        ApiClient client = ApiClient.create(Sample.API, server.options().build(), stopped);
+        var call = Sample.over(client).users().info("U1");
+        assertThatThrownBy(call::execute)
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(TransportException.Reason.INTERRUPTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

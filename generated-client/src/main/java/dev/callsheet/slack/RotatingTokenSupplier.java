@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RotatingTokenSupplier implements TokenSupplier {
     private static final System.Logger LOG = System.getLogger(RotatingTokenSupplier.class.getName());
+    /** Longer than a call takes: only where the executor does not come to it is it ever reached. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
 
@@ -72,6 +77,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
      *     before them works no more. What it throws is logged, by its class alone, and the new tokens are used all the
      *     same
      * @return a builder
+     * @throws IllegalArgumentException where the id or the secret is empty
      */
     public static Builder builder(
             String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
@@ -197,9 +203,11 @@ public final class RotatingTokenSupplier implements TokenSupplier {
 
     private static String await(CompletableFuture<RotatingTokens> pending) {
         try {
-            return pending.get().accessToken();
+            return pending.get(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS).requireAccessToken();
         } catch (ExecutionException failed) {
             throw new TokenRefreshException((RuntimeException) failed.getCause());
+        } catch (TimeoutException late) {
+            throw new TokenRefreshException(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new TokenRefreshException(stopped);
@@ -224,10 +232,17 @@ public final class RotatingTokenSupplier implements TokenSupplier {
 
         private Builder(
                 String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
-            this.clientId = clientId;
-            this.clientSecret = clientSecret;
+            this.clientId = given("client id", clientId);
+            this.clientSecret = given("client secret", clientSecret);
             this.tokens = tokens;
             this.store = store;
+        }
+
+        private static String given(String name, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException("The " + name + " is empty. Is the variable set that it comes from?");
+            }
+            return value;
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.callsheet.slack;
 
 import dev.callsheet.slack.model.OAuthGrant;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public record RotatingTokens(@Nullable String accessToken, String refreshToken, 
                     + " Is token rotation switched on in the app's settings?");
         }
         return new RotatingTokens(access, next, seconds == null ? Instant.MAX : now.plusSeconds(seconds));
+    }
+
+    /** What was just granted is there. */
+    String requireAccessToken() {
+        return Objects.requireNonNull(accessToken);
     }
 
     /** Does not show the tokens. */

@@ -1,5 +1,6 @@
 package dev.callsheet.slack;
 
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,15 @@ public final class TokenRefreshException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TokenRefreshException(@Nullable Exception cause) {
-        super(
-                "The token has expired and could not be renewed"
-                        + (cause == null || cause.getMessage() == null ? "." : ": " + cause.getMessage()),
-                cause);
+        super("The token has expired and could not be renewed" + why(cause), cause);
+    }
+
+    private static String why(@Nullable Exception cause) {
+        if (cause instanceof InterruptedException) {
+            return " before the thread was interrupted.";
+        } else if (cause instanceof TimeoutException) {
+            return ": that takes too long. Does its executor have a thread to run on?";
+        }
+        return cause == null ? "." : ": " + cause.getMessage();
     }
 }

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
-/** Text of a server that may go to a log: on one line, short, without controls, and without the token of the call. */
+/** Text of a server that may go to a log: on one line, short, without controls, and without the secrets of the call. */
 final class Excerpt {
     private static final int LONGEST_SOURCE = 8192;
     private static final int LONGEST = 200;
@@ -11,15 +11,18 @@ final class Excerpt {
     private Excerpt() {}
 
     /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
-    static String of(byte[] body, @Nullable String token) {
+    static String of(byte[] body, Collection<String> secrets) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
         boolean json = text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
-        return json ? "" : of(text, token);
+        return json ? "" : of(text, secrets);
     }
 
     /** A text of the server's. */
-    static String of(String text, @Nullable String token) {
-        String safe = token == null ? text : text.replace(token, "***");
+    static String of(String text, Collection<String> secrets) {
+        String safe = text;
+        for (String secret : secrets) {
+            safe = safe.replace(secret, "***");
+        }
         StringBuilder out = new StringBuilder();
         boolean gap = false;
         for (int i = 0; i < safe.length() && out.length() < LONGEST; i++) {

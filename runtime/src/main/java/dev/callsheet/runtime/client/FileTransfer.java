@@ -10,6 +10,7 @@ import dev.callsheet.runtime.spi.Endpoint;
 import dev.callsheet.runtime.spi.JsonReader;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /** Sends a file to an address that is no method of the API: its bytes alone, and nothing that the API is told of the user. */
 final class FileTransfer {
@@ -40,11 +41,11 @@ final class FileTransfer {
     }
 
     private static Encoded encoded(URI address, Upload file) throws IOException {
-        return new Encoded(address, RequestBody.of(file.length(), file::open), file.contentType());
+        return new Encoded(address, RequestBody.of(file.length(), file::open), file.contentType(), List.of());
     }
 
     private void check(TransportResponse answer, RawResponse response) {
-        Failures failures = new Failures(endpoint, answer, null);
+        Failures failures = new Failures(endpoint, answer, List.of());
         if (answer.status() == 429) {
             throw failures.rateLimited(settings.time());
         } else if (answer.status() / 100 == 3) {

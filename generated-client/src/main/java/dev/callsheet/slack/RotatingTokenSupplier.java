@@ -125,7 +125,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
 
     private void start(RotatingTokens old, CompletableFuture<RotatingTokens> pending) {
         try {
-            slack.oauth()
+            var unused = slack.oauth()
                     .v2()
                     .access(r -> r.clientId(clientId)
                             .clientSecret(clientSecret)

@@ -83,9 +83,15 @@ final class EndpointEmitter {
 
     private CodeBlock start(ApiMethod method, MethodTypes types) {
         CodeBlock name = Literals.string(method.name());
-        if (method.response() instanceof ResponseShape.File) {
+        boolean file = method.response() instanceof ResponseShape.File;
+        if (file || MethodTypes.isEmpty(method)) {
             return CodeBlock.of(
-                    "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
+                    "$T.$L($T.API, $L, $T.class)",
+                    RuntimeTypes.ENDPOINT,
+                    file ? "download" : "empty",
+                    context.client(),
+                    name,
+                    types.error());
         }
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";

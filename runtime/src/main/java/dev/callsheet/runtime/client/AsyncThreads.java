@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
@@ -14,15 +15,20 @@ final class AsyncThreads {
     private AsyncThreads() {}
 
     private static Executor find() {
+        MethodHandle virtual;
         try {
-            return (ExecutorService) MethodHandles.publicLookup()
+            virtual = MethodHandles.publicLookup()
                     .findStatic(
                             Executors.class,
                             "newVirtualThreadPerTaskExecutor",
-                            MethodType.methodType(ExecutorService.class))
-                    .invokeExact();
-        } catch (Throwable olderJdk) {
+                            MethodType.methodType(ExecutorService.class));
+        } catch (NoSuchMethodException | IllegalAccessException olderJdk) {
             return new CompletableFuture<>().defaultExecutor();
+        }
+        try {
+            return (ExecutorService) virtual.invokeExact();
+        } catch (Throwable impossible) {
+            throw new ExceptionInInitializerError(impossible);
         }
     }
 }

@@ -35,9 +35,10 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     }
 
     private void read(EnvelopePaths.Node node, int index, JsonInput in) {
-        EnvelopePaths.Node child = node.children()[index];
+        EnvelopePaths.Field field = node.fields().get(index);
+        EnvelopePaths.Node child = field.node();
         if (child == null) {
-            take(node.slots()[index], in);
+            take(field.slot(), in);
         } else if (in.startObject()) {
             readFields(child, in);
         }

@@ -22,17 +22,21 @@ final class EnvelopePaths {
     /**
      * An object of the answer.
      *
-     * @param labels the names as texts
-     * @param slots what a name's value is; -1 where only parts of it are
-     * @param children what a name's value holds; null where nothing
+     * @param names the names that matter
+     * @param fields what the value of each is
      */
-    record Node(
-            FieldNames names,
-            List<String> labels,
-            int[] slots,
-            @Nullable Node[] children) {}
+    record Node(FieldNames names, List<Field> fields) {}
+
+    /**
+     * A value of the answer.
+     *
+     * @param slot what it is, where it holds nothing
+     * @param node what it holds; null where it counts as a whole
+     */
+    record Field(int slot, @Nullable Node node) {}
 
     private final Node root;
+    private final List<String> rootNames;
     private final List<String> details;
 
     EnvelopePaths(Api api, @Nullable String next) {
@@ -50,6 +54,7 @@ final class EnvelopePaths {
             draft.add(details.get(i), DETAILS + i);
         }
         root = draft.freeze();
+        rootNames = List.copyOf(draft.children.keySet());
     }
 
     Node root() {
@@ -63,7 +68,7 @@ final class EnvelopePaths {
 
     /** Whether a reader with these names keeps a part of the envelope for itself. */
     boolean overlaps(FieldNames reader) {
-        for (String name : root.labels()) {
+        for (String name : rootNames) {
             if (reader.indexOf(name) >= 0) {
                 return true;
             }
@@ -88,15 +93,11 @@ final class EnvelopePaths {
         }
 
         Node freeze() {
-            List<String> labels = new ArrayList<>(children.keySet());
-            int[] slots = new int[labels.size()];
-            @Nullable Node[] nodes = new Node[labels.size()];
-            for (int i = 0; i < slots.length; i++) {
-                Draft child = children.get(labels.get(i));
-                slots[i] = child.slot;
-                nodes[i] = child.children.isEmpty() ? null : child.freeze();
+            List<Field> fields = new ArrayList<>();
+            for (Draft child : children.values()) {
+                fields.add(new Field(child.slot, child.children.isEmpty() ? null : child.freeze()));
             }
-            return new Node(FieldNames.of(labels.toArray(new String[0])), List.copyOf(labels), slots, nodes);
+            return new Node(FieldNames.of(children.keySet().toArray(new String[0])), List.copyOf(fields));
         }
     }
 }

@@ -13,16 +13,33 @@ final class Excerpt {
     /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
     static String of(byte[] body, Collection<String> secrets) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
-        boolean json = text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
-        return json ? "" : of(text, secrets);
+        if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")) {
+            return "";
+        }
+        String safe = without(secrets, text);
+        // A cut may leave the start of a secret at the end.
+        int cut = body.length <= LONGEST_SOURCE ? 0 : longest(secrets);
+        return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
     /** A text of the server's. */
     static String of(String text, Collection<String> secrets) {
+        return line(without(secrets, text));
+    }
+
+    private static String without(Collection<String> secrets, String text) {
         String safe = text;
         for (String secret : secrets) {
             safe = safe.replace(secret, "***");
         }
+        return safe;
+    }
+
+    private static int longest(Collection<String> secrets) {
+        return secrets.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String line(String safe) {
         StringBuilder out = new StringBuilder();
         boolean gap = false;
         for (int i = 0; i < safe.length() && out.length() < LONGEST; i++) {

@@ -61,9 +61,10 @@ final class FileTransfer {
      */
     static void check(URI address, String baseUrl) {
         boolean safe = "https".equalsIgnoreCase(address.getScheme())
-                || "http".equalsIgnoreCase(address.getScheme()) && baseUrl.regionMatches(true, 0, "http:", 0, 5);
+                || ("http".equalsIgnoreCase(address.getScheme()) && baseUrl.regionMatches(true, 0, "http:", 0, 5));
         if (!safe || address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The address to send a file to must be an absolute https URL without user.");
+            throw new IllegalArgumentException(
+                    "The address to send a file to must be an absolute https URL without user.");
         }
     }
 }

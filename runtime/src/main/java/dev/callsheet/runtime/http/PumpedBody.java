@@ -58,7 +58,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
      * @throws HttpTimeoutException where time ran out
      */
     void pump(CompletableFuture<?> exchange, Deadline deadline) throws IOException, InterruptedException {
-        exchange.whenComplete((response, fault) -> cancel());
+        var unused = exchange.whenComplete((response, fault) -> cancel());
         try {
             CompletableFuture.anyOf(subscribed, exchange).get(deadline.nanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -98,9 +98,9 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
     private byte[] next(InputStream in, long sent) throws IOException {
         byte[] chunk = in.readNBytes(CHUNK);
         long now = sent + chunk.length;
-        if (source.length() >= 0 && (now > source.length() || chunk.length == 0 && now < source.length())) {
-            throw new IOException(
-                    "It was said to have " + source.length() + " bytes and has " + (chunk.length == 0 ? "" : "at least ") + now + ".");
+        if (source.length() >= 0 && (now > source.length() || (chunk.length == 0 && now < source.length()))) {
+            throw new IOException("It was said to have " + source.length() + " bytes and has "
+                    + (chunk.length == 0 ? "" : "at least ") + now + ".");
         }
         return chunk;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it makes of it
  */
 @FunctionalInterface
+@SuppressWarnings("ClassInitializationDeadlock") // ScalarReader is reached through these constants alone
 public interface JsonReader<T> {
     /** Texts; a number is taken as it is written. */
     JsonReader<String> STRING = new ScalarReader<>(ScalarReader.Kind.STRING);

@@ -53,7 +53,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, NOT_JSON", "404, STATUS", "500, STATUS", "502, STATUS"})
+    @CsvSource({"200, NOT_JSON", "401, STATUS", "404, STATUS", "407, STATUS", "500, STATUS", "502, STATUS"})
     void aPageOfHtmlIsATransportException(int status, Reason reason) {
         server.then(TestServer.Answer.of(status, "text/html", "<html>\n<h1>Bad\u202e\tgateway</h1>" + "x".repeat(999)));
         TransportException fault = transportFault();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callsheet.runtime.CallListener;
 import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
@@ -14,6 +15,8 @@ import dev.callsheet.sample.UsersInfoError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +156,11 @@ class RetryTest {
             }
         };
         server.then(limited("Retry-After", "2")).then("{\"ok\":false,\"error\":\"user_not_found\"}");
-        sample(server.options().listener(listener)).users().info("U1").outcome();
+        assertThat(sample(server.options().listener(listener))
+                        .users()
+                        .info("U1")
+                        .outcome())
+                .isInstanceOf(Outcome.Failed.class);
         assertThat(events).hasSize(3);
         assertThat(events.get(0)).isEqualTo("users.info");
         assertThat(events.get(1)).isEqualTo(new CallListener.Retry("users.info", 1, 429, Duration.ofSeconds(2)));
@@ -167,16 +174,29 @@ class RetryTest {
     }
 
     @Test
-    void aListenerThatThrowsChangesNoCall() {
+    void aListenerThatThrowsChangesNoCallAndIsLogged() {
+        RuntimeException fault = new IllegalStateException("listener");
         CallListener broken = new CallListener() {
             @Override
             public void finished(Finish finish) {
-                throw new IllegalStateException("listener");
+                throw fault;
             }
         };
+        List<Throwable> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(CallListener.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(entry -> !logged.add(entry.getThrown()));
         server.then(USER);
-        assertThat(sample(server.options().listener(broken)).users().info("U1").execute())
-                .isNotNull();
+        try {
+            assertThat(sample(server.options().listener(broken))
+                            .users()
+                            .info("U1")
+                            .execute())
+                    .isNotNull();
+        } finally {
+            logger.setFilter(before);
+        }
+        assertThat(logged).containsExactly(fault);
     }
 
     @Test

@@ -149,6 +149,7 @@ class TokenTest {
                 TestServer.Answer.json("{\"access_token\":\"" + TOKEN + "\"}"),
                 TestServer.Answer.of(200, "text/html; x=" + TOKEN, "<pre>Authorization: Bearer " + TOKEN),
                 TestServer.Answer.of(500, "text/plain", TOKEN + " " + "x".repeat(9000)),
+                TestServer.Answer.of(500, "text/plain", " ".repeat(8185) + TOKEN),
                 TestServer.Answer.of(302, "text/html", TOKEN, "Location", "https://x.invalid/" + TOKEN),
                 TestServer.Answer.of(429, "text/plain", TOKEN, "Retry-After", TOKEN + "99"),
                 TestServer.Answer.of(429, "text/plain", TOKEN, "Retry-After", "999"),

@@ -127,11 +127,14 @@ public final class FileUpload {
             uploaded.add(item.uploadedAs(upload(item)));
         }
         FilesCompleteUploadExternalRequest request = completion(uploaded);
-        return step(Step.COMPLETE, null, () -> slack.files()
-                .completeUploadExternal(request)
-                .with(options)
-                .execute()
-                .files());
+        return step(
+                Step.COMPLETE,
+                null,
+                () -> slack.files()
+                        .completeUploadExternal(request)
+                        .with(options)
+                        .execute()
+                        .files());
     }
 
     private FilesCompleteUploadExternalRequest completion(List<FilesCompleteUploadExternalRequest.Files> uploaded) {
@@ -143,10 +146,13 @@ public final class FileUpload {
     /** Steps 1 and 2 for one file; gives its id. */
     private String upload(Item item) {
         String name = item.content().fileName();
-        FilesGetUploadURLExternalResponse place = step(Step.GET_URL, name, () -> slack.files()
-                .getUploadURLExternal(item.request())
-                .with(options)
-                .execute());
+        FilesGetUploadURLExternalResponse place = step(
+                Step.GET_URL,
+                name,
+                () -> slack.files()
+                        .getUploadURLExternal(item.request())
+                        .with(options)
+                        .execute());
         URI address = address(place, name);
         RawResponse answer = step(Step.SEND, name, () -> slack.client.upload(SEND, address, item.content(), options));
         if (answer.status() != OK) {

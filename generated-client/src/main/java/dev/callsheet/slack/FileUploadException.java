@@ -37,9 +37,10 @@ public final class FileUploadException extends RuntimeException {
         this(step, fileName, cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 
-    FileUploadException(
-            Step step, @Nullable String fileName, String why, @Nullable RuntimeException cause) {
-        super("The upload" + (fileName == null ? "" : " of " + fileName) + " failed at " + step.text + ": " + why, cause);
+    FileUploadException(Step step, @Nullable String fileName, String why, @Nullable RuntimeException cause) {
+        super(
+                "The upload" + (fileName == null ? "" : " of " + fileName) + " failed at " + step.text + ": " + why,
+                cause);
         this.step = step;
         this.fileName = fileName;
     }

@@ -145,7 +145,10 @@ public final class RotatingTokenSupplier implements TokenSupplier {
             store.accept(fresh);
         } catch (RuntimeException notStored) {
             // By its class alone: its message may quote what was to be stored.
-            LOG.log(System.Logger.Level.ERROR, "New tokens were not stored: {0}", notStored.getClass().getName());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "New tokens were not stored: {0}",
+                    notStored.getClass().getName());
         }
         return fresh;
     }
@@ -230,8 +233,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         private Duration margin = Duration.ofMinutes(30);
         private Clock clock = Clock.systemUTC();
 
-        private Builder(
-                String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
+        private Builder(String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
             this.clientId = given("client id", clientId);
             this.clientSecret = given("client secret", clientSecret);
             this.tokens = tokens;
@@ -240,7 +242,8 @@ public final class RotatingTokenSupplier implements TokenSupplier {
 
         private static String given(String name, @Nullable String value) {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException("The " + name + " is empty. Is the variable set that it comes from?");
+                throw new IllegalArgumentException(
+                        "The " + name + " is empty. Is the variable set that it comes from?");
             }
             return value;
         }

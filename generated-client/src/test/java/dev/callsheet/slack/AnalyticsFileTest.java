@@ -71,7 +71,10 @@ final class AnalyticsFileTest {
             assertThat(lines.lines().filter(line -> line.startsWith("{\"user_id\":\"U")))
                     .hasSize(LINES);
         }
-        api.assertCalled(METHOD).with("type", "member").with("date", "2020-09-01").times(1);
+        api.assertCalled(METHOD)
+                .with("type", "member")
+                .with("date", "2020-09-01")
+                .times(1);
     }
 
     @Test
@@ -94,7 +97,9 @@ final class AnalyticsFileTest {
                         .analytics()
                         .getFile(Type.PUBLIC_CHANNEL, r -> r.date("2020-09-01"))
                         .execute())
-                .isInstanceOfSatisfying(ErrorResponseException.class, failure -> assertThat(failure.error())
-                        .isEqualTo(AdminAnalyticsGetFileError.FILE_NOT_YET_AVAILABLE));
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        failure -> assertThat(failure.error())
+                                .isEqualTo(AdminAnalyticsGetFileError.FILE_NOT_YET_AVAILABLE));
     }
 }

@@ -135,25 +135,28 @@ final class CanaryTest {
         faults.put("echo in HTML", api -> api.when(METHOD).answerRaw(200, "text/html", "<p>Bearer " + TOKEN));
         faults.put("echo in a bad gateway", api -> api.when(METHOD).answerRaw(502, "text/html", "<p>" + TOKEN));
         faults.put("echo in a content type", api -> api.when(METHOD).answerRaw(500, "text/x; " + TOKEN, "no"));
-        faults.put("redirect", api -> api.when(METHOD)
-                .answerRaw(302, "text/plain", TOKEN)
-                .header("Location", "https://x.invalid/?token=" + TOKEN));
+        faults.put(
+                "redirect",
+                api -> api.when(METHOD)
+                        .answerRaw(302, "text/plain", TOKEN)
+                        .header("Location", "https://x.invalid/?token=" + TOKEN));
         faults.put("truncated JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN));
         faults.put("wrong JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"ok\":" + TOKEN + "}"));
         faults.put("no object", api -> api.when(METHOD).answerRaw(200, "application/json", "\"" + TOKEN + "\""));
         faults.put("no ok", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
-        faults.put("no gzip", api -> api.when(METHOD)
-                .answerRaw(200, "application/json", TOKEN)
-                .header("Content-Encoding", "gzip"));
+        faults.put(
+                "no gzip",
+                api -> api.when(METHOD)
+                        .answerRaw(200, "application/json", TOKEN)
+                        .header("Content-Encoding", "gzip"));
         faults.put("too large", api -> api.when(METHOD).answerRaw(200, "text/plain", TOKEN.repeat(5000)));
         faults.put("rate limit", api -> api.when(METHOD).rateLimit(Duration.ofHours(1)));
-        faults.put("rate limit, then none", api -> api.when(METHOD)
-                .rateLimit(Duration.ZERO)
-                .times(1)
-                .fail("user_not_found"));
-        faults.put("echo in Retry-After", api -> api.when(METHOD)
-                .answerRaw(429, "text/plain", TOKEN)
-                .header("Retry-After", TOKEN));
+        faults.put(
+                "rate limit, then none",
+                api -> api.when(METHOD).rateLimit(Duration.ZERO).times(1).fail("user_not_found"));
+        faults.put(
+                "echo in Retry-After",
+                api -> api.when(METHOD).answerRaw(429, "text/plain", TOKEN).header("Retry-After", TOKEN));
         for (Drop drop : Drop.values()) {
             faults.put("dropped " + drop, api -> api.when(METHOD).drop(drop));
         }
@@ -184,7 +187,10 @@ final class CanaryTest {
         CountDownLatch held = new CountDownLatch(1);
         api.when(METHOD).play().delayUntil(held);
         Slack slack = Slack.create(options().build());
-        CallOptions hasty = CallOptions.builder().timeout(Duration.ofMillis(200)).token(TOKEN).build();
+        CallOptions hasty = CallOptions.builder()
+                .timeout(Duration.ofMillis(200))
+                .token(TOKEN)
+                .build();
         fails("timeout", slack.users().info("U1").with(hasty)::execute);
         held.countDown();
 
@@ -198,12 +204,15 @@ final class CanaryTest {
                 })
                 .build());
         fails("own transport", quoting.users().info("U1")::execute);
-        fails("file that cannot be read", () -> slack.users()
-                .setPhoto(r -> r.image(Upload.of("x.png", 3, () -> {
-                    throw new IOException("unreadable");
-                })))
-                .execute());
-        told.addAll(List.of(slack, options(), options().build(), hasty, slack.users().info("U1"), slack.files()));
+        fails(
+                "file that cannot be read",
+                () -> slack.users()
+                        .setPhoto(r -> r.image(Upload.of("x.png", 3, () -> {
+                            throw new IOException("unreadable");
+                        })))
+                        .execute());
+        told.addAll(List.of(
+                slack, options(), options().build(), hasty, slack.users().info("U1"), slack.files()));
         assertNoSecret();
     }
 
@@ -227,16 +236,19 @@ final class CanaryTest {
         api.when("/upload/addr3ss").answerRaw(500, "text/html", "<p>No</p>");
         fails("step 2", upload::execute);
         api.when("/upload/addr3ss").answerRaw(200, "text/plain", "OK");
-        fails("wrong length", () -> FileUpload.to(slack)
-                .file(Upload.of("a.pdf", 9, () -> new ByteArrayInputStream(new byte[1])))
-                .execute());
+        fails(
+                "wrong length",
+                () -> FileUpload.to(slack)
+                        .file(Upload.of("a.pdf", 9, () -> new ByteArrayInputStream(new byte[1])))
+                        .execute());
         api.when("files.completeUploadExternal").answerRaw(500, "text/html", TOKEN);
         fails("step 3", upload::execute);
         told.addAll(List.of(upload, file));
 
         assertThat(api.requests("/upload/addr3ss"))
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(request.header("Authorization")).isNull());
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isNull());
         checkRequests();
         assertNoSecret();
     }
@@ -276,13 +288,21 @@ final class CanaryTest {
         api.assertNotCalled(METHOD);
         assertThat(api.requests())
                 .hasSizeGreaterThan(5)
-                .allSatisfy(request -> assertThat(request.header("Authorization")).isNull());
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isNull());
         assertNoSecret();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"xoxb-s3cret\n", "\r\nxoxb-s3cret", "xoxb-s3cret\r\nX-Evil: 1", "xoxb-s3cret-\u00e9", "xoxb-s3cret\u0000", "xoxb s3cret"})
+            strings = {
+                "xoxb-s3cret\n",
+                "\r\nxoxb-s3cret",
+                "xoxb-s3cret\r\nX-Evil: 1",
+                "xoxb-s3cret-\u00e9",
+                "xoxb-s3cret\u0000",
+                "xoxb s3cret"
+            })
     void aTokenThatCannotBeSentIsRefusedBeforeAnythingIsSentAndNotQuoted(String token) {
         Slack slack = Slack.create(options().token(() -> token).build());
         RotatingTokenSupplier rotating = RotatingTokenSupplier.builder(
@@ -294,7 +314,9 @@ final class CanaryTest {
                 () -> CallOptions.builder().token(token),
                 slack.users().info("U1")::execute,
                 slack.users().info("U1")::outcome,
-                slack.users().info("U1").with(CallOptions.builder().token(rotating).build())::execute,
+                slack.users()
+                        .info("U1")
+                        .with(CallOptions.builder().token(rotating).build())::execute,
                 FileUpload.to(slack).file(Upload.of("a", new byte[1]))::execute);
         for (Callable<?> use : uses) {
             assertThatThrownBy(use::call).satisfies(refusal -> {

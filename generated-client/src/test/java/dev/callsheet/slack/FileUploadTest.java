@@ -99,7 +99,10 @@ final class FileUploadTest {
         Path text = Files.writeString(folder.resolve("b.txt"), "from disk");
         List<File> files = upload().file(
                         Upload.of(text).contentType("text/plain"),
-                        f -> f.title("The log").altText("a log").snippetType("text").highlightType("text"))
+                        f -> f.title("The log")
+                                .altText("a log")
+                                .snippetType("text")
+                                .highlightType("text"))
                 .share(r -> r.channelId("C0123ABCD")
                         .initialComment("Look")
                         .threadTs("1524523204.000192")
@@ -130,11 +133,14 @@ final class FileUploadTest {
                 .with("initial_comment", "Look")
                 .with("thread_ts", "1524523204.000192")
                 .with("new_option", "true")
-                .with("files", "[{\"id\":\"F-a.pdf\"},"
-                        + "{\"id\":\"F-b.txt\",\"title\":\"The log\",\"highlight_type\":\"text\"}]")
+                .with(
+                        "files",
+                        "[{\"id\":\"F-a.pdf\"},"
+                                + "{\"id\":\"F-b.txt\",\"title\":\"The log\",\"highlight_type\":\"text\"}]")
                 .times(1);
         assertThat(heard)
-                .containsExactly(GET_URL + " 200", "upload_url 200", GET_URL + " 200", "upload_url 200", COMPLETE + " 200");
+                .containsExactly(
+                        GET_URL + " 200", "upload_url 200", GET_URL + " 200", "upload_url 200", COMPLETE + " 200");
     }
 
     @Test
@@ -147,7 +153,11 @@ final class FileUploadTest {
 
     @Test
     void theHostOfTheBytesSeesNeitherTokenNorHeadersOfTheUser() {
-        upload().with(CallOptions.builder().token("xoxb-other").header("X-Call", "secret too").build()).execute();
+        upload().with(CallOptions.builder()
+                        .token("xoxb-other")
+                        .header("X-Call", "secret too")
+                        .build())
+                .execute();
         RecordedRequest bytes = api.assertCalled("/upload/a.pdf").request();
         assertThat(bytes.headers()).doesNotContainKeys("Authorization", "X-Mine", "X-Call", "Cookie");
         assertThat(bytes.headers().toString()).doesNotContain("xox", "secret");
@@ -165,7 +175,8 @@ final class FileUploadTest {
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.GET_URL);
         assertThat(failure.fileName()).isEqualTo("a.pdf");
-        assertThat(failure.is(FilesGetUploadURLExternalError.STORAGE_LIMIT_REACHED)).isTrue();
+        assertThat(failure.is(FilesGetUploadURLExternalError.STORAGE_LIMIT_REACHED))
+                .isTrue();
         assertThat(failure)
                 .hasMessageStartingWith("The upload of a.pdf failed at getting an address for it (step 1 of 3): "
                         + "files.getUploadURLExternal failed with storage_limit_reached");
@@ -184,7 +195,10 @@ final class FileUploadTest {
         api.when(GET_URL).answer(answer);
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.GET_URL);
-        assertThat(failure).hasMessageContaining("address").hasMessageNotContaining("s3").hasNoCause();
+        assertThat(failure)
+                .hasMessageContaining("address")
+                .hasMessageNotContaining("s3")
+                .hasNoCause();
         assertThat(api.requests()).hasSize(1);
     }
 
@@ -196,11 +210,13 @@ final class FileUploadTest {
         assertThat(failure.step()).isEqualTo(Step.SEND);
         assertThat(failure.fileName()).isEqualTo("a.pdf");
         assertThat(failure)
-                .hasMessageStartingWith("The upload of a.pdf failed at sending its bytes (step 2 of 3): upload_url was ")
+                .hasMessageStartingWith(
+                        "The upload of a.pdf failed at sending its bytes (step 2 of 3): upload_url was ")
                 .hasMessageContaining("(status " + status + ", text/html)");
         assertThat(failure.getCause())
                 .isInstanceOfSatisfying(
-                        TransportException.class, cause -> assertThat(cause.reason()).isEqualTo(reason));
+                        TransportException.class,
+                        cause -> assertThat(cause.reason()).isEqualTo(reason));
         api.assertCalled("/upload/a.pdf").times(1);
         api.assertNotCalled(COMPLETE);
         assertThat(heard).containsExactly(GET_URL + " 200", "upload_url " + status);
@@ -227,7 +243,8 @@ final class FileUploadTest {
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.COMPLETE);
         assertThat(failure.fileName()).isNull();
-        assertThat(failure.is(FilesCompleteUploadExternalError.CHANNEL_NOT_FOUND)).isTrue();
+        assertThat(failure.is(FilesCompleteUploadExternalError.CHANNEL_NOT_FOUND))
+                .isTrue();
         assertThat(failure.is(FilesCompleteUploadExternalError.INVALID_CHANNEL)).isFalse();
         assertThat(failure).hasMessageStartingWith("The upload failed at completing it (step 3 of 3): " + COMPLETE);
         api.assertCalled(COMPLETE).times(1);
@@ -250,15 +267,17 @@ final class FileUploadTest {
     @ParameterizedTest
     @CsvSource({"5, 8", "9, 8", "40000, 8", "16384, 20000"})
     void contentThatIsNotAsLongAsWasSaidFailsInStepTwo(int said, int has) {
-        FileUpload upload = FileUpload.to(slack())
-                .file(Upload.of("a.pdf", said, () -> new ByteArrayInputStream(new byte[has])));
+        FileUpload upload =
+                FileUpload.to(slack()).file(Upload.of("a.pdf", said, () -> new ByteArrayInputStream(new byte[has])));
         assertThatThrownBy(upload::execute)
-                .isInstanceOfSatisfying(FileUploadException.class, failure -> assertThat(failure.step())
-                        .isEqualTo(Step.SEND))
+                .isInstanceOfSatisfying(
+                        FileUploadException.class,
+                        failure -> assertThat(failure.step()).isEqualTo(Step.SEND))
                 .hasMessageContaining("It was said to have")
                 .cause()
-                .isInstanceOfSatisfying(TransportException.class, cause -> assertThat(cause.reason())
-                        .isEqualTo(TransportException.Reason.UPLOAD));
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        cause -> assertThat(cause.reason()).isEqualTo(TransportException.Reason.UPLOAD));
         api.assertNotCalled(COMPLETE);
     }
 
@@ -268,8 +287,9 @@ final class FileUploadTest {
         FileUpload upload = FileUpload.to(slack()).file(Upload.of(file));
         Files.delete(file);
         assertThatThrownBy(upload::execute)
-                .isInstanceOfSatisfying(FileUploadException.class, failure -> assertThat(failure.step())
-                        .isEqualTo(Step.SEND));
+                .isInstanceOfSatisfying(
+                        FileUploadException.class,
+                        failure -> assertThat(failure.step()).isEqualTo(Step.SEND));
         api.assertNotCalled(COMPLETE);
     }
 
@@ -307,8 +327,9 @@ final class FileUploadTest {
                 })
                 .build());
         assertThatThrownBy(FileUpload.to(slack).file(Upload.of("a.pdf", PDF))::execute)
-                .isInstanceOfSatisfying(FileUploadException.class, failure -> assertThat(failure.step())
-                        .isEqualTo(Step.SEND))
+                .isInstanceOfSatisfying(
+                        FileUploadException.class,
+                        failure -> assertThat(failure.step()).isEqualTo(Step.SEND))
                 .hasMessageContaining("https")
                 .hasMessageNotContaining("s3cret");
         assertThat(asked).containsExactly("https://slack.com/api/files.getUploadURLExternal");
@@ -318,8 +339,7 @@ final class FileUploadTest {
     void tellsHowFarAFileIs() {
         List<String> told = new ArrayList<>();
         byte[] content = new byte[100_000];
-        Upload file =
-                Upload.of("a.pdf", content).onProgress((sent, length) -> told.add(sent + "/" + length));
+        Upload file = Upload.of("a.pdf", content).onProgress((sent, length) -> told.add(sent + "/" + length));
         FileUpload.to(slack()).file(file).execute();
         assertThat(told).hasSizeGreaterThan(2).endsWith("100000/100000").doesNotHaveDuplicates();
 

@@ -21,10 +21,12 @@ final class LargeUploadSender {
                 .timeout(Duration.ofMinutes(5))
                 .build());
         Upload file = Upload.of("large.bin", LENGTH, Zeros::new);
-        timed("users.setPhoto, one part of a form", () -> slack.users()
-                .setPhoto(r -> r.image(file))
-                .execute());
-        timed("FileUpload, the bytes alone", () -> FileUpload.to(slack).file(file).execute());
+        timed(
+                "users.setPhoto, one part of a form",
+                () -> slack.users().setPhoto(r -> r.image(file)).execute());
+        timed(
+                "FileUpload, the bytes alone",
+                () -> FileUpload.to(slack).file(file).execute());
     }
 
     private static void timed(String what, Runnable upload) {

@@ -86,7 +86,8 @@ final class LargeUploadTest {
             sender.destroyForcibly();
         }
         assertThat(received.get("/upload")).isEqualTo(LargeUploadSender.LENGTH);
-        assertThat(received.get("/api/users.setPhoto")).isBetween(LargeUploadSender.LENGTH, LargeUploadSender.LENGTH + 1000);
+        assertThat(received.get("/api/users.setPhoto"))
+                .isBetween(LargeUploadSender.LENGTH, LargeUploadSender.LENGTH + 1000);
         assertThat(received).containsKeys("/api/files.completeUploadExternal");
     }
 }

@@ -196,12 +196,14 @@ final class RotatingTokenSupplierTest {
         for (int i = 0; i < 100; i++) {
             assertThatThrownBy(supplier::token)
                     .isInstanceOf(TokenRefreshException.class)
-                    .hasMessageStartingWith("The token has expired and could not be renewed: oauth.v2.access failed with"
-                            + " invalid_refresh_token")
+                    .hasMessageStartingWith(
+                            "The token has expired and could not be renewed: oauth.v2.access failed with"
+                                    + " invalid_refresh_token")
                     .cause()
-                    .isInstanceOfSatisfying(ErrorResponseException.class, cause -> assertThat(
-                                    cause.is(OauthV2AccessError.INVALID_REFRESH_TOKEN))
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            ErrorResponseException.class,
+                            cause -> assertThat(cause.is(OauthV2AccessError.INVALID_REFRESH_TOKEN))
+                                    .isTrue());
         }
         assertThat(api.count(ACCESS)).isEqualTo(1);
         for (int minute = 1; minute <= 10; minute++) {
@@ -251,7 +253,8 @@ final class RotatingTokenSupplierTest {
                     throw new IllegalStateException("no disk for " + tokens.refreshToken());
                 })
                 .clock(clock)
-                .slack(Slack.create(ClientOptions.builder().baseUrl(api.baseUrl()).build()))
+                .slack(Slack.create(
+                        ClientOptions.builder().baseUrl(api.baseUrl()).build()))
                 .build();
         assertThat(supplier.token()).isEqualTo("xoxb-2");
         assertThat(supplier.tokens().refreshToken()).isEqualTo("xoxe-2");
@@ -265,9 +268,7 @@ final class RotatingTokenSupplierTest {
         slack.auth().test().execute();
         clock.now = START.plus(LIFE);
         slack.auth().test().execute();
-        assertThat(api.requests("auth.test"))
-                .extracting(RecordedRequest::token)
-                .containsExactly("xoxb-1", "xoxb-2");
+        assertThat(api.requests("auth.test")).extracting(RecordedRequest::token).containsExactly("xoxb-1", "xoxb-2");
     }
 
     @Test

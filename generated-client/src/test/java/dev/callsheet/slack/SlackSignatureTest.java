@@ -91,7 +91,8 @@ final class SlackSignatureTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "now", "-1531420618", "+1531420618", "1531420618.0", " 1531420618", "99999999999999999999"})
+    @ValueSource(
+            strings = {"", "now", "-1531420618", "+1531420618", "1531420618.0", " 1531420618", "99999999999999999999"})
     void aTimestampThatIsNoneIsRefused(String wrong) {
         String signed = wrong == null ? SIGNATURE : signature.sign(wrong, BODY);
         assertThat(signature.verify(wrong, BODY, signed)).isFalse();

@@ -172,10 +172,10 @@ final class EndpointEmitter {
         CodeBlock items = part(plan.items(), "items", types);
         if (plan.next().isEmpty()) {
             CodeBlock next = Literals.string(plan.paging().next());
-            return CodeBlock.of("paged($T.ofEnvelope($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+            return CodeBlock.of("paged($T.ofEnvelope($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
         }
         CodeBlock next = part(plan.next(), "next", types);
-        return CodeBlock.of("paged($T.ofResponse($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+        return CodeBlock.of("paged($T.ofResponse($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
     }
 
     private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {

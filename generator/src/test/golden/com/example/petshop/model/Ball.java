@@ -39,7 +39,6 @@ public record Ball(@Nullable Double bounce) implements Toy {
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {
             switch (field) {
                 case 0 -> bounce = in.number();
-                default -> throw new AssertionError(field);
             }
         }
         return new Ball(bounce);

@@ -54,7 +54,6 @@ public record Bone(String of, List<Toy> parts) implements Toy {
             switch (field) {
                 case 0 -> of = in.string();
                 case 1 -> parts = in.list(Toy.READER);
-                default -> throw new AssertionError(field);
             }
         }
         return new Bone(in.always(of, "of", ""), parts);

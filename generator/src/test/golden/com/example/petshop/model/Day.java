@@ -41,7 +41,6 @@ public record Day(@Nullable String day, @Nullable Integer from) {
             switch (field) {
                 case 0 -> day = in.string();
                 case 1 -> from = in.integer();
-                default -> throw new AssertionError(field);
             }
         }
         return new Day(day, from);

@@ -252,26 +252,10 @@ public final class Pets {
      * @param weight Weight in kilograms. At least 0.01. At most 900.
      * @param vaccinated Whether it has all shots.
      * @param friends Names of pets it gets on with.
+     * @param options sets optional parameters
      * @return the call, not made yet
      * @throws IllegalArgumentException where a bound or rule is broken
      * @see <a href="https://petshop.example.com/docs/pets.add?lang=en&amp;raw=1">pets.add</a>
-     */
-    public Call<PetsAddResponse, PetsAddError> add(
-            PetKind kind, double weight, boolean vaccinated, List<String> friends) {
-        return add(PetsAddRequest.builder(kind, weight, vaccinated, friends).build());
-    }
-
-    /**
-     * Calls {@code pets.add} with optional parameters; all about it is at
-     * {@link #add(PetKind, double, boolean, List)}.
-     *
-     * @param kind What it is. Acceptable values: {@link PetKind#DOG dog}, {@link PetKind#CAT cat},
-     *     {@link PetKind#GUINEA_PIG guinea-pig}, {@link PetKind#UNTOLD UNTOLD}. Example: {@code dog}.
-     * @param weight Weight in kilograms. At least 0.01. At most 900.
-     * @param vaccinated Whether it has all shots.
-     * @param friends Names of pets it gets on with.
-     * @param options sets optional parameters
-     * @return the call, not made yet
      */
     public Call<PetsAddResponse, PetsAddError> add(
             PetKind kind,
@@ -286,7 +270,7 @@ public final class Pets {
 
     /**
      * Calls {@code pets.add} with a request made before; all about it is at
-     * {@link #add(PetKind, double, boolean, List)}.
+     * {@link #add(PetKind, double, boolean, List, Consumer)}.
      *
      * @param request what to send
      * @return the call, not made yet

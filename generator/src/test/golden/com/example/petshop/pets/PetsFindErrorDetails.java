@@ -50,7 +50,6 @@ public record PetsFindErrorDetails(List<String> guesses) {
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {
             switch (field) {
                 case 0 -> guesses = in.list(JsonReader.STRING);
-                default -> throw new AssertionError(field);
             }
         }
         return new PetsFindErrorDetails(guesses);

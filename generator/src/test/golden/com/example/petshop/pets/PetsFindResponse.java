@@ -39,7 +39,6 @@ public record PetsFindResponse(@Nullable Pet pet) {
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
-                default -> throw new AssertionError(field);
             }
         }
         return new PetsFindResponse(pet);

@@ -55,7 +55,6 @@ public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
             switch (field) {
                 case 0 -> pets = in.list(Pet.READER);
                 case 1 -> countedAt = in.instant();
-                default -> throw new AssertionError(field);
             }
         }
         return new PetsListResponse(in.always(pets, "pets", List.of()), countedAt);

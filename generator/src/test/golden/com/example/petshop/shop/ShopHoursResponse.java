@@ -55,7 +55,6 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
             switch (field) {
                 case 0 -> days = in.list(Day.READER);
                 case 1 -> extra = in.map(JsonReader.list(JsonReader.INTEGER));
-                default -> throw new AssertionError(field);
             }
         }
         return new ShopHoursResponse(days, extra);

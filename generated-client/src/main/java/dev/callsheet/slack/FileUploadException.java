@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class FileUploadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Which step failed. */
     private final Step step;
+
+    /** The name of the file; null where the step is of all files. */
     private final @Nullable String fileName;
 
     /** The steps of an upload. */

@@ -95,17 +95,17 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         Instant now = clock.instant();
         RotatingTokens current;
         CompletableFuture<RotatingTokens> pending;
-        boolean starts = false;
+        CompletableFuture<RotatingTokens> mine = null;
         synchronized (this) {
             current = tokens;
             if (refresh == null && !now.isBefore(refreshAt)) {
-                refresh = new CompletableFuture<>();
-                starts = true;
+                mine = new CompletableFuture<>();
+                refresh = mine;
             }
             pending = refresh;
         }
-        if (starts) {
-            start(current, pending);
+        if (mine != null) {
+            start(current, mine);
         }
         String token = current.accessToken();
         if (token != null && now.isBefore(current.expiresAt())) {

@@ -49,7 +49,7 @@ final class ClientEmitter {
                         .addJavadoc(Javadoc.of("What all endpoints share.").build())
                         .initializer(api(context.api()))
                         .build())
-                // Not private: what is written by hand in this package, because no spec can say it, calls through it too.
+                // Not private: what is written by hand in this package calls through it too.
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -90,8 +90,8 @@ final class DriftSites {
             }
         } else if (type instanceof TypeRef.MapOf map) {
             json.properties()
-                    .forEach(each ->
-                            site(Role.ENTRY, map.value(), member, each.getValue(), plus(steps, each.getKey())));
+                    .forEach(
+                            each -> site(Role.ENTRY, map.value(), member, each.getValue(), plus(steps, each.getKey())));
         } else if (union != null) {
             object(variant(union, json), json, steps, true);
         } else if (shape != null) {

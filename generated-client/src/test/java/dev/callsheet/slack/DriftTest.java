@@ -27,8 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DriftTest {
-    private static final List<JsonNode> KINDS =
-            Stream.of("null", "true", "7", "\"drift\"", "[]", "{}").map(Trees::parse).toList();
+    private static final List<JsonNode> KINDS = Stream.of("null", "true", "7", "\"drift\"", "[]", "{}")
+            .map(Trees::parse)
+            .toList();
 
     private final SlackSpec spec = SlackSpec.load();
     private final SameElsewhere sameElsewhere = new SameElsewhere(spec);
@@ -78,15 +79,12 @@ final class DriftTest {
         List<Mutation> mutations = new ArrayList<>();
         for (JsonNode kind : KINDS) {
             if (kind.getNodeType() != now.getNodeType()) {
-                mutations.add(
-                        new Mutation("is " + kind, example -> replace(example, site, kind), problem(site, kind)));
+                mutations.add(new Mutation("is " + kind, example -> replace(example, site, kind), problem(site, kind)));
             }
         }
         if (site.steps().get(site.steps().size() - 1) instanceof String key) {
             mutations.add(new Mutation(
-                    "is missing",
-                    example -> ((ObjectNode) parent(example, site)).remove(key),
-                    missing(site)));
+                    "is missing", example -> ((ObjectNode) parent(example, site)).remove(key), missing(site)));
         }
         if (now.isObject() && !(site.type() instanceof TypeRef.MapOf)) {
             mutations.add(new Mutation(

@@ -152,8 +152,7 @@ final class EveryMethodTest {
         assertThat(request.problems()).isEmpty();
         assertThat(request.verb()).isEqualTo(method.verb());
         assertThat(request.path()).isEqualTo(URI.create(api.baseUrl()).getPath() + method.path());
-        assertThat(request.token())
-                .isEqualTo(method.auth() == ApiMethod.Auth.NONE ? null : "xoxb-every-method");
+        assertThat(request.token()).isEqualTo(method.auth() == ApiMethod.Auth.NONE ? null : "xoxb-every-method");
         assertEncoding(method, request, parameters);
         List<String> sent = new ArrayList<>(request.params().keySet());
         sent.addAll(request.files().keySet());

@@ -62,7 +62,6 @@ final class ReadCheck {
         });
     }
 
-
     private void value(TypeRef type, Member member, JsonNode json, Object read, String path) {
         SlackSpec.Shape shape = spec.shape(type, member);
         Union union = spec.union(type);
@@ -109,7 +108,8 @@ final class ReadCheck {
 
     private static boolean same(JsonNode json, Object read) {
         if (read instanceof Instant instant) {
-            BigDecimal seconds = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+            BigDecimal seconds =
+                    BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
             BigDecimal number = new BigDecimal(json.asString());
             return seconds.compareTo(number) == 0 || seconds.movePointRight(3).compareTo(number) == 0;
         } else if (read instanceof Number number) {

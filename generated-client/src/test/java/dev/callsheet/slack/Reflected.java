@@ -30,7 +30,8 @@ final class Reflected {
         try {
             return target.getClass().getMethod(accessor).invoke(target);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("There is no public accessor " + target.getClass().getName() + "." + accessor, e);
+            throw new AssertionError(
+                    "There is no public accessor " + target.getClass().getName() + "." + accessor, e);
         }
     }
 

@@ -63,8 +63,7 @@ final class SameElsewhere {
         return object(shape, before, after, steps);
     }
 
-    private boolean elements(
-            TypeRef.ListOf list, Member member, List<?> before, List<?> after, List<Object> steps) {
+    private boolean elements(TypeRef.ListOf list, Member member, List<?> before, List<?> after, List<Object> steps) {
         int index = (Integer) steps.get(0);
         List<Object> others = new ArrayList<>(before);
         List<Object> left = new ArrayList<>(after);

@@ -92,9 +92,10 @@ final class SlackSpec {
     Shape model(String name) {
         JavaClass type = names.type(name);
         Map<String, String> tags = new HashMap<>();
-        api.unions().forEach(union -> union.variants().stream()
-                .filter(variant -> variant.model().equals(name))
-                .forEach(variant -> tags.put(union.discriminator(), variant.tag())));
+        api.unions()
+                .forEach(union -> union.variants().stream()
+                        .filter(variant -> variant.model().equals(name))
+                        .forEach(variant -> tags.put(union.discriminator(), variant.tag())));
         return new Shape(type, models.get(name).fields(), names.members(type), tags);
     }
 

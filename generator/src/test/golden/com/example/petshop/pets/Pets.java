@@ -8,6 +8,7 @@ import com.example.petshop.model.Pet;
 import com.example.petshop.model.PetKind;
 import com.example.petshop.pets.photos.PetsPhotos;
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
@@ -293,7 +294,7 @@ public final class Pets {
      * @deprecated Pets feed themselves now.
      */
     @Deprecated
-    public Call<PetsFeedResponse, NoOwnErrors> feed(String pet) {
+    public Call<EmptyResponse, NoOwnErrors> feed(String pet) {
         return feed(PetsFeedRequest.builder(pet).build());
     }
 
@@ -305,7 +306,7 @@ public final class Pets {
      * @deprecated Pets feed themselves now.
      */
     @Deprecated
-    public Call<PetsFeedResponse, NoOwnErrors> feed(PetsFeedRequest request) {
+    public Call<EmptyResponse, NoOwnErrors> feed(PetsFeedRequest request) {
         return client.call(PetsFeedRequest.ENDPOINT, request);
     }
 
@@ -318,7 +319,7 @@ public final class Pets {
      * @return the call, not made yet
      * @see <a href="https://petshop.example.com/docs/pets.release?lang=en&amp;raw=1">pets.release</a>
      */
-    public Call<PetsReleaseResponse, NoOwnErrors> release(String pet) {
+    public Call<EmptyResponse, NoOwnErrors> release(String pet) {
         return release(PetsReleaseRequest.builder(pet).build());
     }
 
@@ -328,7 +329,7 @@ public final class Pets {
      * @param request what to send
      * @return the call, not made yet
      */
-    public Call<PetsReleaseResponse, NoOwnErrors> release(PetsReleaseRequest request) {
+    public Call<EmptyResponse, NoOwnErrors> release(PetsReleaseRequest request) {
         return client.call(PetsReleaseRequest.ENDPOINT, request);
     }
 

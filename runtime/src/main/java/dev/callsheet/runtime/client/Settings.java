@@ -13,11 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for one call: the client's options, and over them the call's own. */
-record Settings(ClientOptions client, CallOptions call, Transport transport, String userAgent, Time time) {
+/**
+ * What holds for one call: the client's options, and over them the call's own.
+ *
+ * @param clientHeaders those of all calls of the client, by names that do not differ by case
+ */
+record Settings(
+        ClientOptions client, CallOptions call, Transport transport, Map<String, String> clientHeaders, Time time) {
+    private static final String USER_AGENT = "User-Agent";
+
     static Settings of(Api api, ClientOptions options, Time time) {
-        String userAgent = options.userAgent() == null ? "callsheet " + api.name() : options.userAgent();
-        return new Settings(options, CallOptions.builder().build(), transport(options), userAgent, time);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
+        headers.putAll(options.headers());
+        return new Settings(options, CallOptions.builder().build(), transport(options), headers, time);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -30,7 +39,15 @@ record Settings(ClientOptions client, CallOptions call, Transport transport, Str
     }
 
     Settings with(CallOptions options) {
-        return new Settings(client, call.plus(options), transport, userAgent, time);
+        return new Settings(client, call.plus(options), transport, clientHeaders, time);
+    }
+
+    /** For another server than the API's: time and retries hold, but no header of the user's, which may be a secret. */
+    Settings elsewhere() {
+        CallOptions options =
+                CallOptions.builder().timeout(timeout()).retry(retry()).build();
+        Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
+        return new Settings(client, options, transport, name, time);
     }
 
     @Nullable
@@ -54,8 +71,7 @@ record Settings(ClientOptions client, CallOptions call, Transport transport, Str
     /** The headers that the user may choose; names do not differ by case. */
     Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("User-Agent", userAgent);
-        headers.putAll(client.headers());
+        headers.putAll(clientHeaders);
         headers.putAll(call.headers());
         return headers;
     }

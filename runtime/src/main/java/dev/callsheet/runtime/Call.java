@@ -20,6 +20,7 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
      *
      * @throws CallException where it fails
      */
+    @CanIgnoreReturnValue
     R execute();
 
     /**

@@ -127,7 +127,13 @@ public final class Upload {
         }
     }
 
-    private record Bytes(byte[] bytes) implements Content {
+    private static final class Bytes implements Content {
+        private final byte[] bytes;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long length() {
             return bytes.length;

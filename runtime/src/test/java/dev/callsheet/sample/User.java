@@ -55,7 +55,7 @@ public record User(
     }
 
     public static User fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static User read(JsonInput in) {

@@ -18,7 +18,7 @@ public record UsersListResponse(
     }
 
     public static UsersListResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static UsersListResponse read(JsonInput in) {

@@ -83,7 +83,7 @@ final class ReaderEmitter {
                                 "@throws IllegalArgumentException",
                                 DocText.markup("where the text is no JSON of that kind"))
                         .build())
-                .addStatement("return READER.parse(json)")
+                .addStatement("return $T.parse(json, READER)", RuntimeTypes.JSON_READER)
                 .build();
     }
 

@@ -30,7 +30,7 @@ public record Ball(@Nullable Double bounce) implements Toy {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Ball fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Ball read(JsonInput in) {

@@ -31,7 +31,7 @@ public record Bell(String tone) implements JsonWritable {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Bell fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Bell read(JsonInput in) {

@@ -43,7 +43,7 @@ public record Bone(String of, List<Toy> parts) implements Toy {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Bone fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Bone read(JsonInput in) {

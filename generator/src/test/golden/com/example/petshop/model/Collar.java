@@ -57,7 +57,7 @@ public record Collar(
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Collar fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Collar read(JsonInput in) {

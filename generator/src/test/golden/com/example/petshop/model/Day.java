@@ -30,7 +30,7 @@ public record Day(@Nullable String day, @Nullable Integer from) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Day fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Day read(JsonInput in) {

@@ -114,7 +114,7 @@ public record Pet(
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Pet fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static Pet read(JsonInput in) {

@@ -28,7 +28,7 @@ public record PetsAddResponse(String id) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsAddResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsAddResponse read(JsonInput in) {

@@ -22,7 +22,7 @@ public record PetsFeedResponse() {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsFeedResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsFeedResponse read(JsonInput in) {

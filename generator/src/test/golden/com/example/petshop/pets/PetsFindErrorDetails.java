@@ -41,7 +41,7 @@ public record PetsFindErrorDetails(List<String> guesses) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsFindErrorDetails fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsFindErrorDetails read(JsonInput in) {

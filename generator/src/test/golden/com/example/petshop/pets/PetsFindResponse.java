@@ -30,7 +30,7 @@ public record PetsFindResponse(@Nullable Pet pet) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsFindResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsFindResponse read(JsonInput in) {

@@ -44,7 +44,7 @@ public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsListResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsListResponse read(JsonInput in) {

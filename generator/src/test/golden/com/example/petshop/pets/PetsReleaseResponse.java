@@ -22,7 +22,7 @@ public record PetsReleaseResponse() {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsReleaseResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsReleaseResponse read(JsonInput in) {

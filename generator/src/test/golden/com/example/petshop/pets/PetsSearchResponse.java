@@ -32,7 +32,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsSearchResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static PetsSearchResponse read(JsonInput in) {

@@ -44,7 +44,7 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static ShopHoursResponse fromJson(String json) {
-        return READER.parse(json);
+        return JsonReader.parse(json, READER);
     }
 
     private static ShopHoursResponse read(JsonInput in) {

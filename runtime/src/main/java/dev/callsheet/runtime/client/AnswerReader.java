@@ -111,7 +111,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
      */
     private @Nullable Object value(JsonInput in, Envelope envelope, byte[] text) {
         JsonReader<R> reader = endpoint.reader();
-        if (reader == null || reader == (JsonReader<?>) JsonReader.JSON) {
+        if (reader == null || reader.equals(JsonReader.JSON)) {
             Boolean read = in.document(envelope);
             return read == null ? null : Json.unchecked(text, settings.client().jsonBinding());
         }
@@ -129,7 +129,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
         Boolean ok = envelope.ok();
         if (ok == null && failures.isSuccess()) {
             throw failures.noOk();
-        } else if (ok == null || ok && !failures.isSuccess()) {
+        } else if (ok == null || (ok && !failures.isSuccess())) {
             throw failures.status(body);
         }
         return ok;

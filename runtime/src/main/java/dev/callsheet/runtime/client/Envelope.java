@@ -35,9 +35,9 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     }
 
     private void read(EnvelopePaths.Node node, int index, JsonInput in) {
-        EnvelopePaths.Node child = node.children()[index];
+        EnvelopePaths.Node child = node.child(index);
         if (child == null) {
-            take(node.slots()[index], in);
+            take(node.slot(index), in);
         } else if (in.startObject()) {
             readFields(child, in);
         }
@@ -84,7 +84,7 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     private void detail(String key, @Nullable Json value) {
         if (value != null) {
             String json = value.toString();
-            details.put(key, json.startsWith("\"") ? JsonReader.STRING.parse(json) : json);
+            details.put(key, json.startsWith("\"") ? JsonReader.parse(json, JsonReader.STRING) : json);
         }
     }
 

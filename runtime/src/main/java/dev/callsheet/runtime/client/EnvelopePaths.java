@@ -19,18 +19,40 @@ final class EnvelopePaths {
     /** The first of the error's details, which follow one another. */
     static final int DETAILS = 6;
 
-    /**
-     * An object of the answer.
-     *
-     * @param labels the names as texts
-     * @param slots what a name's value is; -1 where only parts of it are
-     * @param children what a name's value holds; null where nothing
-     */
-    record Node(
-            FieldNames names,
-            List<String> labels,
-            int[] slots,
-            @Nullable Node[] children) {}
+    /** An object of the answer. */
+    static final class Node {
+        private final FieldNames names;
+        private final List<String> labels;
+        private final int[] slots;
+        private final @Nullable Node[] children;
+
+        Node(FieldNames names, List<String> labels, int[] slots, @Nullable Node[] children) {
+            this.names = names;
+            this.labels = labels;
+            this.slots = slots;
+            this.children = children;
+        }
+
+        FieldNames names() {
+            return names;
+        }
+
+        /** The names as texts. */
+        List<String> labels() {
+            return labels;
+        }
+
+        /** What a name's value is; -1 where only parts of it are. */
+        int slot(int index) {
+            return slots[index];
+        }
+
+        /** What a name's value holds; null where nothing. */
+        @Nullable
+        Node child(int index) {
+            return children[index];
+        }
+    }
 
     private final Node root;
     private final List<String> details;
@@ -91,10 +113,10 @@ final class EnvelopePaths {
             List<String> labels = new ArrayList<>(children.keySet());
             int[] slots = new int[labels.size()];
             @Nullable Node[] nodes = new Node[labels.size()];
-            for (int i = 0; i < slots.length; i++) {
-                Draft child = children.get(labels.get(i));
+            int i = 0;
+            for (Draft child : children.values()) {
                 slots[i] = child.slot;
-                nodes[i] = child.children.isEmpty() ? null : child.freeze();
+                nodes[i++] = child.children.isEmpty() ? null : child.freeze();
             }
             return new Node(FieldNames.of(labels.toArray(new String[0])), List.copyOf(labels), slots, nodes);
         }

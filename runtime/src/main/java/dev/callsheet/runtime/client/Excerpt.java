@@ -17,9 +17,9 @@ final class Excerpt {
             return "";
         }
         String safe = without(token, text);
-        boolean cut = body.length > LONGEST_SOURCE && token != null;
         // A cut may leave the start of a token at the end.
-        return line(cut ? safe.substring(0, Math.max(0, safe.length() - token.length())) : safe);
+        int cut = body.length > LONGEST_SOURCE && token != null ? token.length() : 0;
+        return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
     /** A text of the server's. */

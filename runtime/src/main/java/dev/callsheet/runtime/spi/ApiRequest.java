@@ -43,7 +43,7 @@ public abstract class ApiRequest {
             int present = 0;
             for (String name : rule.names()) {
                 int index = endpoint.indexOf(name);
-                if (index >= 0 && values[index] != null || extras.containsKey(name)) {
+                if ((index >= 0 && values[index] != null) || extras.containsKey(name)) {
                     present++;
                 }
             }

@@ -2,7 +2,6 @@ package dev.callsheet.runtime.spi;
 
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FixedMap<T> extends AbstractMap<String, T> {
     private final Map<String, T> entries;
 
-    /** Takes the map over: nobody else may have it. */
-    FixedMap(LinkedHashMap<String, T> entries) {
+    /** Takes the map over, which keeps its order: nobody else may have it. */
+    FixedMap(Map<String, T> entries) {
         entries.forEach((key, value) -> {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(value, key);

@@ -43,8 +43,8 @@ public final class JsonOutput {
      * @throws IllegalArgumentException where the value is of a type that {@link #value} does not take
      */
     public JsonOutput field(String name, @Nullable Object value) {
-        boolean empty = value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+        boolean empty = (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
         return empty ? this : required(name, value);
     }
 

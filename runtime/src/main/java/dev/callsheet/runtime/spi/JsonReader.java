@@ -83,13 +83,14 @@ public interface JsonReader<T> {
     }
 
     /**
-     * Reads a text, as leniently as an answer.
+     * Reads a text, as leniently as an answer. Static, since an interface with a default method is initialized with the
+     * classes that implement it, and the constants above are such.
      *
      * @throws IllegalArgumentException where it is no JSON, or no value of this kind
      */
-    default T parse(String json) {
+    static <T> T parse(String json, JsonReader<T> reader) {
         T value =
-                JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(this);
+                JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(reader);
         if (value == null) {
             throw new IllegalArgumentException("The JSON is no value of the expected kind.");
         }

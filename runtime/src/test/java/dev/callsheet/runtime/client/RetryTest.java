@@ -155,7 +155,11 @@ class RetryTest {
             }
         };
         server.then(limited("Retry-After", "2")).then("{\"ok\":false,\"error\":\"user_not_found\"}");
-        sample(server.options().listener(listener)).users().info("U1").outcome();
+        assertThat(sample(server.options().listener(listener))
+                        .users()
+                        .info("U1")
+                        .outcome())
+                .isInstanceOf(dev.callsheet.runtime.Outcome.Failed.class);
         assertThat(events).hasSize(3);
         assertThat(events.get(0)).isEqualTo("users.info");
         assertThat(events.get(1)).isEqualTo(new CallListener.Retry("users.info", 1, 429, Duration.ofSeconds(2)));

@@ -17,12 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: sent, and sent again where that is safe, within its time. What is tried again is decided here
- * alone: an answer 429, and a connection that was not made. For one thread, for one use.
+ * One call on its way: sent, and sent again where that is safe, within its time. What is safe, {@link Trouble} says. For
+ * one thread, for one use.
  */
 final class Exchange {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Endpoint<?, ?> endpoint;
     private final Encoded encoded;
     private final Settings settings;
@@ -43,44 +41,66 @@ final class Exchange {
         }
     }
 
-    /** The answer; a 429 where waiting is of no more use. */
+    /** The answer; one that says trouble where trying again is of no more use. */
     TransportResponse answer() {
-        RetryPolicy policy = settings.retry();
-        int connects = 0;
-        int limits = 0;
-        while (true) {
-            reporter.attempt();
-            try {
-                TransportResponse response = settings.transport().send(request());
-                reporter.status(response.status());
-                if (response.status() != TOO_MANY_REQUESTS) {
-                    return response;
-                }
-                Duration delay = RetryAfter.rateLimit(response.header("Retry-After"), limits, settings.time());
-                if (limits++ >= policy.rateLimitRetries() || !hasTimeFor(delay)) {
-                    return response;
-                }
-                response.stream().close();
-                pause(delay);
-            } catch (ConnectException notConnected) {
-                Duration delay = RetryAfter.connect(connects, settings.time());
-                if (connects++ >= policy.connectRetries() || !hasTimeFor(delay)) {
-                    throw failure(Reason.CONNECT, "was not sent: no connection", notConnected);
-                }
-                pause(delay);
-            } catch (HttpTimeoutException late) {
-                throw failure(
-                        Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", late);
-            } catch (UploadException unreadable) {
-                throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
-            } catch (ResponseTooLargeException tooLarge) {
-                throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
-            } catch (IOException broken) {
-                throw failure(Reason.NETWORK, "failed: the connection broke", broken);
-            } catch (InterruptedException stopped) {
-                throw interrupted(stopped);
-            }
+        TransportResponse answer = null;
+        for (int retries = 0; answer == null; retries++) {
+            answer = attempt(retries);
         }
+        return answer;
+    }
+
+    /** Sends the call; null where it is to be sent again, now that the wait is over. */
+    private @Nullable TransportResponse attempt(int retries) {
+        reporter.attempt();
+        try {
+            TransportResponse response = send();
+            Trouble trouble = Trouble.of(response.status());
+            if (trouble == null || !isAgain(trouble, retries, response.header("Retry-After"))) {
+                return response;
+            }
+            response.stream().close();
+        } catch (ConnectException notConnected) {
+            if (!isAgain(Trouble.NOT_CONNECTED, retries, null)) {
+                throw failure(Reason.CONNECT, "was not sent: no connection", notConnected);
+            }
+        } catch (HttpTimeoutException late) {
+            throw failure(
+                    Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", late);
+        } catch (UploadException unreadable) {
+            throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
+        } catch (ResponseTooLargeException tooLarge) {
+            throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
+        } catch (IOException broken) {
+            if (!isAgain(Trouble.DROPPED, retries, null)) {
+                throw failure(Reason.NETWORK, "failed: the connection broke", broken);
+            }
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+        return null;
+    }
+
+    private TransportResponse send() throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        TransportResponse response = settings.transport().send(request());
+        reporter.status(response.status());
+        return response;
+    }
+
+    /** Whether the call is to be sent again; the wait before that is over then. */
+    private boolean isAgain(Trouble trouble, int retries, @Nullable String retryAfter) {
+        RetryPolicy policy = settings.retry();
+        Duration delay = trouble == Trouble.RATE_LIMITED
+                ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
+                : RetryAfter.failure(retryAfter, retries, settings.time());
+        boolean again = retries < policy.retries() && trouble.isRetried(endpoint.effect(), policy) && hasTimeFor(delay);
+        if (again) {
+            pause(delay);
+        }
+        return again;
     }
 
     /** The whole body of an answer. */
@@ -120,7 +140,7 @@ final class Exchange {
                 headers,
                 encoded.body(),
                 timeLeft(),
-                endpoint.effect() == Endpoint.Effect.WRITE,
+                !maySendTwice(),
                 file,
                 settings.client().maxResponseBytes());
     }
@@ -136,6 +156,12 @@ final class Exchange {
                     + " needs a token and there is none. Give one with ClientOptions.builder().token(...).");
         }
         return current;
+    }
+
+    /** Whether a transport may send again by itself what a server dropped. */
+    private boolean maySendTwice() {
+        RetryPolicy policy = settings.retry();
+        return policy.retries() > 0 && Trouble.DROPPED.isRetried(endpoint.effect(), policy);
     }
 
     private Duration timeLeft() {

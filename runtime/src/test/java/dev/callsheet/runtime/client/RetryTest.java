@@ -50,10 +50,10 @@ class RetryTest {
     @Test
     void waitsAsLongAsTheServerAsks() {
         server.then(limited("Retry-After", "7"))
-                .then(limited("retry-after", " 0 "))
+                .then(limited("retry-after", " 2 "))
                 .then(USER);
         assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
-        assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ZERO);
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
         assertThat(server.received()).hasSize(3);
     }
 
@@ -65,11 +65,31 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1", "soon", "''", "1.5", "99999999999999999999", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
+    @CsvSource({"-1", "0", "000", "soon", "''", "1.5", "1e3", "'7, 8'", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
     void waitsLongerEachTimeWhereTheHeaderMakesNoSense(String header) {
         server.then(limited("Retry-After", header)).then(limited()).then(USER);
         sample(server.options()).users().info("U1").execute();
         assertThat(time.slept).containsExactly(Duration.ofMillis(750), Duration.ofMillis(1500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86400, P1D", "999999999, P365D", "99999999999999999999999, P365D"})
+    void aHugeWaitIsNotWaitedForButTold(String header, Duration told) {
+        server.always(limited("Retry-After", header));
+        assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        failure -> assertThat(failure.retryAfter()).isEqualTo(told));
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, slow down", "text/html, <html><h1>429</h1></html>", "application/json, '{\"ok\":'", ","})
+    void goesByTheStatusWhateverTheBody(String type, String body) {
+        server.then(TestServer.Answer.of(429, type, body == null ? "" : body, "Retry-After", "3"))
+                .then(USER);
+        assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(3));
     }
 
     @Test

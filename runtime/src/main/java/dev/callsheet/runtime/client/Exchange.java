@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TokenSupplier;
 import dev.callsheet.runtime.TransportException;
@@ -52,6 +53,8 @@ final class Exchange {
 
     /** Sends the call; null where it is to be sent again, now that the wait is over. */
     private @Nullable TransportResponse attempt(int retries) {
+        token = currentToken();
+        awaitTurn();
         reporter.attempt();
         try {
             TransportResponse response = send();
@@ -90,14 +93,36 @@ final class Exchange {
         return response;
     }
 
+    /** Waits until the method may be called for this token. A turn that came while the server closed the gate is lost. */
+    private void awaitTurn() {
+        RateGates gates = settings.gates();
+        do {
+            Duration most = longestWait();
+            Duration delay = gates.take(endpoint, token, most);
+            if (delay.compareTo(most) > 0) {
+                throw new RateLimitedException(endpoint.method(), delay);
+            }
+            if (!delay.isZero()) {
+                reporter.heldBack(delay);
+                pause(delay);
+            }
+        } while (gates.isClosed(endpoint, token));
+    }
+
     /** Whether the call is to be sent again; the wait before that is over then. */
     private boolean isAgain(Trouble trouble, int retries, @Nullable String retryAfter) {
         RetryPolicy policy = settings.retry();
         Duration delay = trouble == Trouble.RATE_LIMITED
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
                 : RetryAfter.failure(retryAfter, retries, settings.time());
-        boolean again = retries < policy.retries() && trouble.isRetried(endpoint.effect(), policy) && hasTimeFor(delay);
+        if (trouble == Trouble.RATE_LIMITED) {
+            settings.gates().close(endpoint, token, delay);
+        }
+        boolean again = retries < policy.retries()
+                && trouble.isRetried(endpoint.effect(), policy)
+                && delay.compareTo(longestWait()) <= 0;
         if (again) {
+            reporter.retrying(trouble, delay);
             pause(delay);
         }
         return again;
@@ -130,7 +155,6 @@ final class Exchange {
         if (encoded.contentType() != null) {
             headers.put("Content-Type", encoded.contentType());
         }
-        token = currentToken();
         if (token != null) {
             headers.put("Authorization", "Bearer " + token);
         }
@@ -173,12 +197,14 @@ final class Exchange {
         return Duration.ofNanos(left);
     }
 
-    private boolean hasTimeFor(Duration delay) {
-        return waited.plus(delay).compareTo(settings.retry().maxWait()) <= 0 && delay.compareTo(timeLeft()) < 0;
+    /** How long the call may still wait: some of its time must be left for sending. */
+    private Duration longestWait() {
+        Duration policy = settings.retry().maxWait().minus(waited);
+        Duration time = timeLeft().minusNanos(1);
+        return policy.compareTo(time) < 0 ? policy : time;
     }
 
     private void pause(Duration delay) {
-        reporter.retrying(delay);
         waited = waited.plus(delay);
         try {
             settings.time().sleep(delay);

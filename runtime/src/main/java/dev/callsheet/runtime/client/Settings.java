@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for one call: the client's options, and over them the call's own. */
-record Settings(ClientOptions client, CallOptions call, Transport transport, String userAgent, Time time) {
+record Settings(
+        ClientOptions client, CallOptions call, Transport transport, String userAgent, Time time, RateGates gates) {
     static Settings of(Api api, ClientOptions options, Time time) {
         String userAgent = options.userAgent() == null ? "callsheet " + api.name() : options.userAgent();
-        return new Settings(options, CallOptions.builder().build(), transport(options), userAgent, time);
+        RateGates gates = new RateGates(options.rateLimits(), time);
+        return new Settings(options, CallOptions.builder().build(), transport(options), userAgent, time, gates);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -30,7 +32,7 @@ record Settings(ClientOptions client, CallOptions call, Transport transport, Str
     }
 
     Settings with(CallOptions options) {
-        return new Settings(client, call.plus(options), transport, userAgent, time);
+        return new Settings(client, call.plus(options), transport, userAgent, time, gates);
     }
 
     @Nullable
@@ -46,9 +48,8 @@ record Settings(ClientOptions client, CallOptions call, Transport transport, Str
         return call.retry() != null ? call.retry() : client.retry();
     }
 
-    @Nullable
     CallListener listener() {
-        return client.listener();
+        return client.listener() != null ? client.listener() : LogListener.INSTANCE;
     }
 
     /** The headers that the user may choose; names do not differ by case. */

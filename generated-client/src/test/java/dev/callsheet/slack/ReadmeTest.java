@@ -3,6 +3,7 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,15 @@ final class ReadmeTest {
                     "dev.callsheet.slack.users.*",
                     "dev.callsheet.slack.users.UsersSetPresenceRequest.Presence",
                     "dev.callsheet.testkit.*",
+                    "dev.callsheet.testkit.junit.*",
+                    "java.nio.file.Files",
                     "java.nio.file.Path",
                     "java.time.*",
-                    "java.util.*")
+                    "java.util.*",
+                    "java.util.concurrent.*",
+                    "org.junit.jupiter.api.*",
+                    "org.junit.jupiter.api.extension.*",
+                    "static dev.callsheet.slack.BlockKit.*")
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
 
@@ -52,7 +59,8 @@ final class ReadmeTest {
             String code = example.group(1);
             int number = tests.size() + 1;
             tests.add(DynamicTest.dynamicTest(
-                    readme + " example " + number, () -> assertThat(compile(code)).isEmpty()));
+                    readme + " example " + number,
+                    () -> assertThat(compile(code)).isEmpty()));
         }
         assertThat(tests).as("examples of " + readme).isNotEmpty();
         return tests.stream();
@@ -62,20 +70,27 @@ final class ReadmeTest {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         List<String> options = List.of("-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
-        javac.getTask(null, null, faults, options, null, List.of(source(example))).call();
+        javac.getTask(null, null, faults, options, null, List.of(source(example)))
+                .call();
         return faults.getDiagnostics().stream().map(Object::toString).toList();
     }
 
-    /** A whole class stays as it is; statements become the body of a method that knows a client. */
+    /** A whole class stays as it is; statements become the body of a method that knows a client and a server. */
     private static JavaFileObject source(String example) {
-        String imports = example.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String code = example.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        boolean whole = Pattern.compile("^(final |public )*class ", Pattern.MULTILINE).matcher(code).find();
-        String slack = code.contains("Slack slack =") ? "" : "Slack slack";
+        String imports =
+                example.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String code =
+                example.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        boolean whole = Pattern.compile("^(final |public )*class ", Pattern.MULTILINE)
+                .matcher(code)
+                .find();
+        String context = Stream.of("Slack slack", "FakeApi api")
+                .filter(variable -> !code.contains(variable + " ="))
+                .collect(Collectors.joining(", "));
         String text = IMPORTS + imports + "\n"
                 + (whole
                         ? code.replace("public final class", "final class").replace("public class", "class")
-                        : "class Example { void run(" + slack + ") throws Exception {\n" + code + "\n}}");
+                        : "class Example { void run(" + context + ") throws Exception {\n" + code + "\n}}");
         return new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -88,7 +103,7 @@ final class ReadmeTest {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,7 +24,8 @@ final class UsersPageTest {
     Stream<DynamicTest> javadocTellsWhatThePageTells() throws IOException {
         String source = Files.readString(USERS);
         return facts().map(fact -> DynamicTest.dynamicTest(
-                String.join(" ", fact), () -> assertThat(javadoc(source, fact.get(0))).contains(expected(fact))));
+                String.join(" ", fact),
+                () -> assertThat(javadoc(source, fact.get(0))).contains(expected(fact))));
     }
 
     private static List<String> expected(List<String> fact) {
@@ -33,8 +34,7 @@ final class UsersPageTest {
         }
         String name = fact.get(2);
         boolean required = fact.get(3).equals("required");
-        Stream<String> values = Stream.concat(
-                Stream.of(fact.get(5).split(",")), Stream.of(fact.get(4), fact.get(6)));
+        Stream<String> values = Stream.concat(Stream.of(fact.get(5).split(",")), Stream.of(fact.get(4), fact.get(6)));
         return Stream.concat(
                         Stream.of(required ? "@param " + camel(name) : "Builder#" + camel(name) + " " + name + "}"),
                         values.filter(value -> !value.isEmpty()))
@@ -44,7 +44,8 @@ final class UsersPageTest {
     /** The comment before the first method of that name, in one line and without the links' syntax. */
     private static String javadoc(String source, String method) {
         String name = method.substring(method.indexOf('.') + 1);
-        Matcher declaration = Pattern.compile("\\n    public [^\\n]*\\b" + name + "\\(").matcher(source);
+        Matcher declaration =
+                Pattern.compile("\\n    public [^\\n]*\\b" + name + "\\(").matcher(source);
         assertThat(declaration.find()).as("a method " + name).isTrue();
         int start = source.lastIndexOf("/**", declaration.start());
         return source.substring(start, declaration.start())

@@ -13,14 +13,12 @@ import java.util.concurrent.CompletableFuture;
  * @param <R> what a successful call gives
  * @param <E> the method's own error codes
  */
-@CheckReturnValue
 public interface Call<R, E extends Enum<E> & ErrorCode> {
     /**
      * Sends the call and waits for its answer.
      *
      * @throws CallException where it fails
      */
-    @CanIgnoreReturnValue
     R execute();
 
     /**
@@ -31,6 +29,7 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
     Outcome.Ok<R, E> response();
 
     /** As {@link #response()}, with a failure as a value: never throws a {@link CallException}. */
+    @CheckReturnValue
     Outcome<R, E> outcome();
 
     /**
@@ -47,9 +46,11 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
      * @throws TransportException where there is no answer
      * @throws RateLimitedException where the method is held back for longer than the call may wait
      */
+    @CheckReturnValue
     RawResponse raw();
 
     /** A copy with options of its own; what they leave open stays as it is. */
+    @CheckReturnValue
     Call<R, E> with(CallOptions options);
 
     /** The API's name of the method, such as {@code users.info}. */

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what does nothing unless it is used: a call is sent when it is executed. Error Prone and IDEs know the name. */
+/**
+ * Marks a method, or each method of a class, that does nothing unless its value is used: a call that is made is not yet
+ * sent, and an outcome that nobody looks at hides a failure. Error Prone and IDEs know the name.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -24,8 +24,8 @@ final class HeaderCheck {
         boolean token = !name.isEmpty();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letterOrDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            token &= letterOrDigit || TOKEN_MARKS.indexOf(c) >= 0;
+            boolean plain = c < 0x80 && Character.isLetterOrDigit(c);
+            token &= plain || TOKEN_MARKS.indexOf(c) >= 0;
         }
         if (!token) {
             throw new IllegalArgumentException("The name of a header is empty or has a character that none may have.");

@@ -11,15 +11,17 @@ import java.util.stream.Stream;
  * @param <E> the method's own error codes
  * @param <T> an item of a page
  */
-@CheckReturnValue
 public interface PagedCall<R, E extends Enum<E> & ErrorCode, T> extends Call<R, E> {
     /** The pages, from the one that the request asks for to the last. */
+    @CheckReturnValue
     Iterable<R> pages();
 
     /** The items of all pages. */
+    @CheckReturnValue
     Iterable<T> items();
 
     /** The items of all pages, sequential. */
+    @CheckReturnValue
     Stream<T> stream();
 
     /**
@@ -27,8 +29,10 @@ public interface PagedCall<R, E extends Enum<E> & ErrorCode, T> extends Call<R, 
      *
      * @throws IllegalArgumentException where {@code count} is less than one
      */
+    @CheckReturnValue
     PagedCall<R, E, T> maxPages(int count);
 
     @Override
+    @CheckReturnValue
     PagedCall<R, E, T> with(CallOptions options);
 }

@@ -55,7 +55,7 @@ public record User(
     }
 
     public static User fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static User read(JsonInput in) {

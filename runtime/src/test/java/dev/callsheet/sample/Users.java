@@ -1,11 +1,13 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
 import java.util.function.Consumer;
 
+@CheckReturnValue
 public final class Users {
     private final ApiClient client;
 

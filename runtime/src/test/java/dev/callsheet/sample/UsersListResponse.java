@@ -18,7 +18,7 @@ public record UsersListResponse(
     }
 
     public static UsersListResponse fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static UsersListResponse read(JsonInput in) {

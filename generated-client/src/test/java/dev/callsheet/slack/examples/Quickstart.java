@@ -24,7 +24,8 @@ public final class Quickstart {
     public static void main(String[] args) throws IOException {
         String summary = System.getProperty("callsheet.summary");
         if (summary != null && Files.exists(Path.of(summary))) {
-            System.out.println("Generated from the call sheet: " + Files.readString(Path.of(summary)).strip());
+            System.out.println("Generated from the call sheet: "
+                    + Files.readString(Path.of(summary)).strip());
         }
         String token = System.getenv("SLACK_TOKEN");
         if (token != null && !token.isBlank()) {
@@ -45,9 +46,10 @@ public final class Quickstart {
     }
 
     private static void read(Slack slack, String someone) {
-        List<User> people = slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
-        System.out.println("users.list         "
-                + people.stream().map(User::name).toList() + ", two a page");
+        List<User> people =
+                slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
+        System.out.println(
+                "users.list         " + people.stream().map(User::name).toList() + ", two a page");
 
         String id = someone == null ? people.get(0).id() : someone;
         User user = slack.users().info(id).execute().user();
@@ -67,7 +69,8 @@ public final class Quickstart {
 
         byte[] photo = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         slack.users()
-                .setPhoto(r -> r.image(Upload.of("me.png", photo)).cropX(0).cropY(0).cropW(64))
+                .setPhoto(r ->
+                        r.image(Upload.of("me.png", photo)).cropX(0).cropY(0).cropW(64))
                 .execute();
         System.out.println("users.setPhoto     " + photo.length + " bytes");
     }

@@ -132,8 +132,10 @@ record DocText(String format, List<ClassName> types) {
             if (c == ' ' && depth == 0) {
                 words.add(format.substring(start, i));
                 start = i + 1;
-            } else if (c == '{' || c == '}') {
-                depth += c == '{' ? 1 : -1;
+            } else if (c == '{' || c == '<') {
+                depth++;
+            } else if (c == '}' || c == '>') {
+                depth--;
             }
         }
         words.add(format.substring(start));

@@ -79,7 +79,7 @@ public final class Emitters {
         MethodNames names = context.names().method(method.name());
         add(names.request(), new RequestEmitter(context).emit(method));
         ResponseEmitter responses = new ResponseEmitter(context);
-        if (method.response() instanceof ResponseShape.Fields response) {
+        if (method.response() instanceof ResponseShape.Fields response && !MethodTypes.isEmpty(method)) {
             add(names.response(), responses.emit(method, response));
         }
         if (!method.errors().isEmpty()) {

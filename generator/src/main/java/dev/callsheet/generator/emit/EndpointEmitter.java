@@ -83,9 +83,15 @@ final class EndpointEmitter {
 
     private CodeBlock start(ApiMethod method, MethodTypes types) {
         CodeBlock name = Literals.string(method.name());
-        if (method.response() instanceof ResponseShape.File) {
+        boolean file = method.response() instanceof ResponseShape.File;
+        if (file || MethodTypes.isEmpty(method)) {
             return CodeBlock.of(
-                    "$T.download($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, context.client(), name, types.error());
+                    "$T.$L($T.API, $L, $T.class)",
+                    RuntimeTypes.ENDPOINT,
+                    file ? "download" : "empty",
+                    context.client(),
+                    name,
+                    types.error());
         }
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";
@@ -166,10 +172,10 @@ final class EndpointEmitter {
         CodeBlock items = part(plan.items(), "items", types);
         if (plan.next().isEmpty()) {
             CodeBlock next = Literals.string(plan.paging().next());
-            return CodeBlock.of("paged($T.ofEnvelope($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+            return CodeBlock.of("paged($T.ofEnvelope($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
         }
         CodeBlock next = part(plan.next(), "next", types);
-        return CodeBlock.of("paged($T.ofResponse($L, $L, $L))", RuntimeTypes.PAGING, cursor, next, items);
+        return CodeBlock.of("paged($T.ofResponse($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
     }
 
     private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {

@@ -6,12 +6,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The part of a family class that makes calls: for each method of the API one of Java, in up to three overloads.
+ * The part of a family class that makes calls: for each method of the API one of Java, in up to three overloads. The first
+ * is not there where it could only fail, because a rule asks for one of the optional parameters.
  *
  * <pre>{@code
  * public Call<PetsFindResponse, PetsFindError> find(String name) {
@@ -30,6 +36,8 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class EndpointMethods {
+    private static final ClassName CONSUMER = ClassName.get(Consumer.class);
+
     private final EmitContext context;
     private final EndpointDoc doc;
     private final ParameterDoc parameters;
@@ -44,16 +52,36 @@ final class EndpointMethods {
         MethodTypes types = MethodTypes.of(context, method);
         List<Argument> arguments = Argument.of(context, method);
         List<Argument> required = Argument.required(arguments);
-        type.addMethod(withRequired(method, types, arguments, required));
-        if (required.size() < arguments.size()) {
-            type.addMethod(withOptions(method, types, required));
+        Javadoc all = doc.of(method, types, arguments);
+        boolean alone = mayStandAlone(method, required);
+        List<DocText> first = new ArrayList<>(
+                required.stream().map(argument -> erased(argument.type())).toList());
+        if (alone) {
+            type.addMethod(withRequired(method, types, required, all));
+        } else {
+            first.add(new DocText("$T", List.of(CONSUMER)));
         }
-        type.addMethod(withRequest(method, types, required));
+        DocText link = link(types, first);
+        if (required.size() < arguments.size()) {
+            Javadoc other = other(method, "with optional parameters", link);
+            required.forEach(argument -> other.param(argument.name(), parameters.of(argument)));
+            type.addMethod(withOptions(method, types, required, alone ? other : all));
+        }
+        type.addMethod(withRequest(method, types, link));
     }
 
-    private MethodSpec withRequired(
-            ApiMethod method, MethodTypes types, List<Argument> arguments, List<Argument> required) {
-        MethodSpec.Builder overload = overload(method, types, doc.of(method, types, arguments));
+    /** Whether the required parameters alone make a call: where a rule asks for one of the optional ones they don't. */
+    private static boolean mayStandAlone(ApiMethod method, List<Argument> required) {
+        Set<String> names =
+                required.stream().map(argument -> argument.parameter().name()).collect(Collectors.toSet());
+        return method.rules().stream()
+                .filter(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE)
+                .noneMatch(rule -> Collections.disjoint(names, rule.params()));
+    }
+
+    private static MethodSpec withRequired(
+            ApiMethod method, MethodTypes types, List<Argument> required, Javadoc javadoc) {
+        MethodSpec.Builder overload = overload(method, types, javadoc);
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
         return overload.addStatement(
                         "return $N($T.builder($L).build())",
@@ -63,16 +91,14 @@ final class EndpointMethods {
                 .build();
     }
 
-    private MethodSpec withOptions(ApiMethod method, MethodTypes types, List<Argument> required) {
+    private static MethodSpec withOptions(
+            ApiMethod method, MethodTypes types, List<Argument> required, Javadoc javadoc) {
         String options = Argument.free(required, "options");
         String builder = Argument.free(required, "builder");
-        Javadoc javadoc = Javadoc.of(other(method, types, required, "with optional parameters"));
-        required.forEach(argument -> javadoc.param(argument.name(), parameters.of(argument)));
         javadoc.param(options, DocText.markup("sets optional parameters"));
-        MethodSpec.Builder overload = overload(
-                method, types, javadoc.returns("the call, not made yet").deprecated(method.deprecated()));
+        MethodSpec.Builder overload = overload(method, types, javadoc);
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
-        return overload.addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), types.builder()), options)
+        return overload.addParameter(ParameterizedTypeName.get(CONSUMER, types.builder()), options)
                 .addStatement(
                         "$T $N = $T.builder($L)", types.builder(), builder, types.request(), Argument.names(required))
                 .addStatement("$N.accept($N)", options, builder)
@@ -80,11 +106,9 @@ final class EndpointMethods {
                 .build();
     }
 
-    private static MethodSpec withRequest(ApiMethod method, MethodTypes types, List<Argument> required) {
-        Javadoc javadoc = Javadoc.of(other(method, types, required, "with a request made before"))
-                .param("request", DocText.markup("what to send"))
-                .returns("the call, not made yet")
-                .deprecated(method.deprecated());
+    private static MethodSpec withRequest(ApiMethod method, MethodTypes types, DocText link) {
+        Javadoc javadoc =
+                other(method, "with a request made before", link).param("request", DocText.markup("what to send"));
         return overload(method, types, javadoc)
                 .addParameter(types.request(), "request")
                 .addStatement("return client.call($T.ENDPOINT, request)", types.request())
@@ -103,14 +127,21 @@ final class EndpointMethods {
     }
 
     /** The comment of the other overloads: what is different, and where all the rest is. */
-    private static DocText other(ApiMethod method, MethodTypes types, List<Argument> required, String how) {
-        List<DocText> signature =
-                required.stream().map(argument -> erased(argument.type())).toList();
-        return DocText.markup("Calls ")
-                .and(DocText.code(method.name()))
-                .and(" " + how + "; all about it is at {@link #" + types.names().method() + "(")
+    private static Javadoc other(ApiMethod method, String how, DocText link) {
+        return Javadoc.of(DocText.markup("Calls ")
+                        .and(DocText.code(method.name()))
+                        .and(" " + how + "; all about it is at ")
+                        .and(link)
+                        .and("."))
+                .returns("the call, not made yet")
+                .deprecated(method.deprecated());
+    }
+
+    /** A link to the overload with these types of arguments. */
+    private static DocText link(MethodTypes types, List<DocText> signature) {
+        return DocText.markup("{@link #" + types.names().method() + "(")
                 .and(DocText.join(", ", signature))
-                .and(")}.");
+                .and(")}");
     }
 
     /** A type as links name it, without type arguments. */

@@ -4,12 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a Javadoc comment: paragraphs and lists first, block tags after them. */
+/** Builds a Javadoc comment: paragraphs and lists first, then parameters, then other block tags. */
 final class Javadoc {
     private static final int WIDTH = 108;
     private static final String TAG_INDENT = "    ";
 
     private final CodeBlock.Builder body = CodeBlock.builder();
+    private final CodeBlock.Builder params = CodeBlock.builder();
     private final CodeBlock.Builder tags = CodeBlock.builder();
 
     /** Starts with a first paragraph. */
@@ -59,7 +60,7 @@ final class Javadoc {
 
     /** {@code @param}. */
     Javadoc param(String name, DocText text) {
-        return tag("@param " + name, text);
+        return add(params, "@param " + name, text);
     }
 
     /** {@code @return}. */
@@ -69,8 +70,11 @@ final class Javadoc {
 
     /** Any other block tag. */
     Javadoc tag(String tag, DocText text) {
-        tags.add(DocText.markup(tag + " ").and(text).wrapped(WIDTH, "", TAG_INDENT))
-                .add("\n");
+        return add(tags, tag, text);
+    }
+
+    private Javadoc add(CodeBlock.Builder block, String tag, DocText text) {
+        block.add(text.wrapped(WIDTH, tag.replace("$", "$$") + " ", TAG_INDENT)).add("\n");
         return this;
     }
 
@@ -80,7 +84,7 @@ final class Javadoc {
     }
 
     CodeBlock build() {
-        CodeBlock blockTags = tags.build();
+        CodeBlock blockTags = params.build().toBuilder().add(tags.build()).build();
         return blockTags.isEmpty()
                 ? body.build()
                 : body.build().toBuilder().add("\n").add(blockTags).build();

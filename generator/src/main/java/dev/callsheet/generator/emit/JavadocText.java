@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * others becomes a space. A slash may stay, for no star comes out that could stand before it.
  */
 final class JavadocText {
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern CODE = Pattern.compile("`(?!\\s)([^`]+)(?<!\\s)`");
     private static final Pattern PLAIN_CODE = Pattern.compile("[\\w .,:;=+()\\[\\]!?#%~^|'\"$/-]+");
 
     private JavadocText() {}

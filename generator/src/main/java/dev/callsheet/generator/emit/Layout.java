@@ -22,6 +22,8 @@ final class Layout {
     private static final Pattern DECLARATION = Pattern.compile(
             "(?m)^( *)((?:(?:public|private|static|final|record) )[^\\n=(;{}]*\\()([^;{}=]*?)(\\)[^()\\n;=]*\\{}?)$");
     private static final Pattern LONG_CONSTANT = Pattern.compile("(?m)^( +)([\\w<>,.?@ ]+ =) (\\S.*)$");
+    private static final Pattern LONG_FIELD = Pattern.compile("(?m)^( +)((?:public|private) [^(\n]*>) (\\w+ =)$");
+    private static final Pattern PERMITS = Pattern.compile("(?m)^(public sealed interface .*?) permits (.*) \\{$");
     private static final Pattern FIELD_GAP = Pattern.compile(
             "(?m)^( +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;)\\n\\n(?= +private [\\w<>,.?@ \\[\\]]+(?: = [^\\n]*)?;$)");
 
@@ -34,6 +36,8 @@ final class Layout {
         tidy = replace(tidy, SHORT_COMMENT, Layout::comment);
         tidy = replace(tidy, DECLARATION, Layout::declaration);
         tidy = replace(tidy, LONG_CONSTANT, Layout::constant);
+        tidy = replace(tidy, LONG_FIELD, Layout::field);
+        tidy = replace(tidy, PERMITS, Layout::permits);
         return FIELD_GAP.matcher(tidy).replaceAll("$1\n");
     }
 
@@ -58,19 +62,36 @@ final class Layout {
             return line;
         }
         String continued = "\n" + indent + CONTINUED;
+        String start = match.group(2);
+        if (indent.length() + start.length() > WIDTH) {
+            start = start.replaceFirst("> (\\w+\\()$", ">" + Matcher.quoteReplacement(continued) + "$1");
+        }
         boolean fits = indent.length()
                         + CONTINUED.length()
                         + flat.length()
                         + match.group(4).length()
                 <= WIDTH;
         String parameters = fits ? flat : String.join("," + continued, split(flat));
-        return indent + match.group(2) + continued + parameters + match.group(4);
+        return indent + start + (flat.isEmpty() ? "" : continued) + parameters + match.group(4);
     }
 
     private static String constant(MatchResult match) {
         return match.group().length() <= WIDTH
                 ? match.group()
                 : match.group(1) + match.group(2) + "\n" + match.group(1) + CONTINUED + match.group(3);
+    }
+
+    private static String field(MatchResult match) {
+        return match.group().length() <= WIDTH
+                ? match.group()
+                : match.group(1) + match.group(2) + "\n" + match.group(1) + CONTINUED + match.group(3);
+    }
+
+    private static String permits(MatchResult match) {
+        return match.group().length() <= WIDTH
+                ? match.group()
+                : match.group(1) + "\n" + CONTINUED + "permits "
+                        + String.join(",\n" + CONTINUED + CONTINUED, split(match.group(2))) + " {";
     }
 
     /** The parts between commas that are not inside angle brackets. */

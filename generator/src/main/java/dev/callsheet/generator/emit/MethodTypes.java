@@ -37,9 +37,16 @@ record MethodTypes(
         if (method.response() instanceof ResponseShape.Body body) {
             return JavaTypes.className(context.names().type(body.model().name()));
         }
-        return method.response() instanceof ResponseShape.File
-                ? RuntimeTypes.DOWNLOAD
-                : JavaTypes.className(names.response());
+        if (method.response() instanceof ResponseShape.File) {
+            return RuntimeTypes.DOWNLOAD;
+        }
+        return isEmpty(method) ? RuntimeTypes.EMPTY_RESPONSE : JavaTypes.className(names.response());
+    }
+
+    /** Whether the method answers only that it worked. */
+    static boolean isEmpty(ApiMethod method) {
+        return method.response() instanceof ResponseShape.Fields response
+                && response.fields().isEmpty();
     }
 
     /** The request's builder. */

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
  * public record Pet(String name, @Nullable Instant born, List<Toy> toys) {
  *     public static final JsonReader<Pet> READER = ...
  *     public Pet { toys = Values.list(toys); }
- *     public static Pet fromJson(String json) { return JsonReader.parse(json, READER); }
+ *     public static Pet fromJson(String json) { return READER.parse(json); }
  *     ...
  * }
  * }</pre>

@@ -22,13 +22,9 @@ final class ResponseEmitter {
 
     TypeSpec.Builder emit(ApiMethod method, ResponseShape.Fields response) {
         JavaClass name = context.names().method(method.name()).response();
-        DocText summary = response.fields().isEmpty()
-                ? DocText.markup("The answer of ")
-                        .and(DocText.code(method.name()))
-                        .and(": it worked.")
-                : DocText.markup("The answer of ")
-                        .and(DocText.code(method.name()))
-                        .and(".");
+        DocText summary = DocText.markup("The answer of ")
+                .and(DocText.code(method.name()))
+                .and(".");
         return records.emit(RecordShape.of(context, name, summary, null, response.fields()));
     }
 

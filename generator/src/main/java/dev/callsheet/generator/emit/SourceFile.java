@@ -21,16 +21,7 @@ final class SourceFile {
 
     /** Classes of {@code java.lang} in generated code: a type of that name in the same package would hide them. */
     private static final Set<String> JAVA_LANG = Set.of(
-            "AssertionError",
-            "Boolean",
-            "Deprecated",
-            "Double",
-            "Integer",
-            "Long",
-            "Object",
-            "Override",
-            "String",
-            "SuppressWarnings");
+            "Boolean", "Deprecated", "Double", "Integer", "Long", "Object", "Override", "String", "SuppressWarnings");
 
     private final NameTable names;
 

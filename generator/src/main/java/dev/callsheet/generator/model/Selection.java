@@ -3,6 +3,7 @@ package dev.callsheet.generator.model;
 import dev.callsheet.generator.diagnostic.Diagnostic;
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Diagnostics;
+import dev.callsheet.generator.diagnostic.Position;
 import dev.callsheet.generator.diagnostic.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,7 +84,7 @@ public final class Selection {
                 .orElse("a pattern is a method's name, with * for any part of it");
         findings.report(
                 DiagnosticCode.UNMATCHED_PATTERN,
-                api.position(),
+                Position.ofFile(api.position().file()),
                 "no method matches the pattern " + Words.quote(pattern),
                 hint);
     }

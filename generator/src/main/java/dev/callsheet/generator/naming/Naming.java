@@ -68,7 +68,7 @@ public final class Naming {
     }
 
     private Result decide() {
-        BasePackage.check(basePackage, reserved, api.position(), findings);
+        BasePackage.check(basePackage, reserved, Position.ofFile(api.position().file()), findings);
         Subject subject = new Subject("api", api.name(), null, api.position());
         JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
         classes.claim(client, subject);

@@ -12,6 +12,7 @@ public final class RuntimeTypes {
     public static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
     public static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
     public static final ClassName ERROR_RESPONSE_EXCEPTION = ClassName.get(RUNTIME, "ErrorResponseException");
+    public static final ClassName EMPTY_RESPONSE = ClassName.get(RUNTIME, "EmptyResponse");
     public static final ClassName JSON = ClassName.get(RUNTIME, "Json");
     public static final ClassName NO_OWN_ERRORS = ClassName.get(RUNTIME, "NoOwnErrors");
     public static final ClassName OPEN_VALUE = ClassName.get(RUNTIME, "OpenValue");

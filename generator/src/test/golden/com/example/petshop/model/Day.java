@@ -30,7 +30,7 @@ public record Day(@Nullable String day, @Nullable Integer from) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static Day fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static Day read(JsonInput in) {
@@ -41,7 +41,6 @@ public record Day(@Nullable String day, @Nullable Integer from) {
             switch (field) {
                 case 0 -> day = in.string();
                 case 1 -> from = in.integer();
-                default -> throw new AssertionError(field);
             }
         }
         return new Day(day, from);

@@ -26,7 +26,7 @@ public sealed interface Toy extends JsonWritable permits Ball, Bone, Toy.Unknown
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     static Toy fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static @Nullable JsonReader<? extends Toy> variant(String tag) {

@@ -8,6 +8,7 @@ import com.example.petshop.model.Pet;
 import com.example.petshop.model.PetKind;
 import com.example.petshop.pets.photos.PetsPhotos;
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
@@ -252,26 +253,10 @@ public final class Pets {
      * @param weight Weight in kilograms. At least 0.01. At most 900.
      * @param vaccinated Whether it has all shots.
      * @param friends Names of pets it gets on with.
+     * @param options sets optional parameters
      * @return the call, not made yet
      * @throws IllegalArgumentException where a bound or rule is broken
      * @see <a href="https://petshop.example.com/docs/pets.add?lang=en&amp;raw=1">pets.add</a>
-     */
-    public Call<PetsAddResponse, PetsAddError> add(
-            PetKind kind, double weight, boolean vaccinated, List<String> friends) {
-        return add(PetsAddRequest.builder(kind, weight, vaccinated, friends).build());
-    }
-
-    /**
-     * Calls {@code pets.add} with optional parameters; all about it is at
-     * {@link #add(PetKind, double, boolean, List)}.
-     *
-     * @param kind What it is. Acceptable values: {@link PetKind#DOG dog}, {@link PetKind#CAT cat},
-     *     {@link PetKind#GUINEA_PIG guinea-pig}, {@link PetKind#UNTOLD UNTOLD}. Example: {@code dog}.
-     * @param weight Weight in kilograms. At least 0.01. At most 900.
-     * @param vaccinated Whether it has all shots.
-     * @param friends Names of pets it gets on with.
-     * @param options sets optional parameters
-     * @return the call, not made yet
      */
     public Call<PetsAddResponse, PetsAddError> add(
             PetKind kind,
@@ -286,7 +271,7 @@ public final class Pets {
 
     /**
      * Calls {@code pets.add} with a request made before; all about it is at
-     * {@link #add(PetKind, double, boolean, List)}.
+     * {@link #add(PetKind, double, boolean, List, Consumer)}.
      *
      * @param request what to send
      * @return the call, not made yet
@@ -309,7 +294,7 @@ public final class Pets {
      * @deprecated Pets feed themselves now.
      */
     @Deprecated
-    public Call<PetsFeedResponse, NoOwnErrors> feed(String pet) {
+    public Call<EmptyResponse, NoOwnErrors> feed(String pet) {
         return feed(PetsFeedRequest.builder(pet).build());
     }
 
@@ -321,7 +306,7 @@ public final class Pets {
      * @deprecated Pets feed themselves now.
      */
     @Deprecated
-    public Call<PetsFeedResponse, NoOwnErrors> feed(PetsFeedRequest request) {
+    public Call<EmptyResponse, NoOwnErrors> feed(PetsFeedRequest request) {
         return client.call(PetsFeedRequest.ENDPOINT, request);
     }
 
@@ -334,7 +319,7 @@ public final class Pets {
      * @return the call, not made yet
      * @see <a href="https://petshop.example.com/docs/pets.release?lang=en&amp;raw=1">pets.release</a>
      */
-    public Call<PetsReleaseResponse, NoOwnErrors> release(String pet) {
+    public Call<EmptyResponse, NoOwnErrors> release(String pet) {
         return release(PetsReleaseRequest.builder(pet).build());
     }
 
@@ -344,7 +329,7 @@ public final class Pets {
      * @param request what to send
      * @return the call, not made yet
      */
-    public Call<PetsReleaseResponse, NoOwnErrors> release(PetsReleaseRequest request) {
+    public Call<EmptyResponse, NoOwnErrors> release(PetsReleaseRequest request) {
         return client.call(PetsReleaseRequest.ENDPOINT, request);
     }
 

@@ -270,7 +270,6 @@ public final class PetsAddRequest extends ApiRequest {
                 switch (field) {
                     case 0 -> size = in.integer();
                     case 1 -> soft = in.bool();
-                    default -> throw new AssertionError(field);
                 }
             }
             return new Home(size, soft);

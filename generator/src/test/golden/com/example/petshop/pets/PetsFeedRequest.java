@@ -3,6 +3,7 @@ package com.example.petshop.pets;
 
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.spi.ApiRequest;
 import dev.callsheet.runtime.spi.Endpoint;
@@ -13,8 +14,8 @@ import dev.callsheet.runtime.spi.Param;
 @Generated("dev.callsheet.generator")
 public final class PetsFeedRequest extends ApiRequest {
     /** What the client knows of {@code pets.feed}. */
-    public static final Endpoint<PetsFeedResponse, NoOwnErrors> ENDPOINT =
-            Endpoint.builder(Petshop.API, "pets.feed", PetsFeedResponse.READER, NoOwnErrors.class)
+    public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
+            Endpoint.empty(Petshop.API, "pets.feed", NoOwnErrors.class)
                     .optionalAuth()
                     .param(Param.required("pet"))
                     .errorGroup(PetshopCommonError.class)

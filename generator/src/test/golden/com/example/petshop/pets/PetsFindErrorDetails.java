@@ -41,7 +41,7 @@ public record PetsFindErrorDetails(List<String> guesses) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsFindErrorDetails fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static PetsFindErrorDetails read(JsonInput in) {
@@ -50,7 +50,6 @@ public record PetsFindErrorDetails(List<String> guesses) {
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {
             switch (field) {
                 case 0 -> guesses = in.list(JsonReader.STRING);
-                default -> throw new AssertionError(field);
             }
         }
         return new PetsFindErrorDetails(guesses);

@@ -30,7 +30,7 @@ public record PetsFindResponse(@Nullable Pet pet) {
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static PetsFindResponse fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static PetsFindResponse read(JsonInput in) {
@@ -39,7 +39,6 @@ public record PetsFindResponse(@Nullable Pet pet) {
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
-                default -> throw new AssertionError(field);
             }
         }
         return new PetsFindResponse(pet);

@@ -2,6 +2,7 @@
 package com.example.petshop.pets;
 
 import com.example.petshop.Petshop;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.spi.ApiRequest;
 import dev.callsheet.runtime.spi.Endpoint;
@@ -12,8 +13,8 @@ import dev.callsheet.runtime.spi.Param;
 @Generated("dev.callsheet.generator")
 public final class PetsReleaseRequest extends ApiRequest {
     /** What the client knows of {@code pets.release}. */
-    public static final Endpoint<PetsReleaseResponse, NoOwnErrors> ENDPOINT =
-            Endpoint.builder(Petshop.API, "pets.release", PetsReleaseResponse.READER, NoOwnErrors.class)
+    public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
+            Endpoint.empty(Petshop.API, "pets.release", NoOwnErrors.class)
                     .verb("DELETE")
                     .path("pets/{pet}")
                     .rateLimit("special")

@@ -23,7 +23,8 @@ public final class PetsSearchRequest extends ApiRequest {
                     .param(Param.required("query"))
                     .param(Param.optional("cursor"))
                     .errorGroup(PetshopCommonError.class)
-                    .paged(Paging.ofResponse("cursor", PetsSearchRequest::next, PetsSearchRequest::items));
+                    .paged(Paging.ofResponse("cursor", PetsSearchRequest::next,
+                            PetsSearchRequest::items));
 
     private PetsSearchRequest(Builder builder) {
         super(builder);

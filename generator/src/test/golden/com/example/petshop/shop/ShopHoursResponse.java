@@ -44,7 +44,7 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
      * @throws IllegalArgumentException where the text is no JSON of that kind
      */
     public static ShopHoursResponse fromJson(String json) {
-        return JsonReader.parse(json, READER);
+        return READER.parse(json);
     }
 
     private static ShopHoursResponse read(JsonInput in) {
@@ -55,7 +55,6 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
             switch (field) {
                 case 0 -> days = in.list(Day.READER);
                 case 1 -> extra = in.map(JsonReader.list(JsonReader.INTEGER));
-                default -> throw new AssertionError(field);
             }
         }
         return new ShopHoursResponse(days, extra);

@@ -190,11 +190,14 @@ class PetshopTest {
         try (PetshopServer server = new PetshopServer()) {
             var pets = client(server).pets();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> pets.add(PetKind.DOG, 0.001, true, List.of()))
+                    .isThrownBy(() -> pets.add(PetKind.DOG, 0.001, true, List.of(), r -> {}))
                     .withMessageContaining("weight");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> pets.add(PetKind.DOG, 1, true, List.of(), light))
                     .withMessageContaining("owner");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> pets.add(PetKind.DOG, 1, true, List.of(), r -> r.photoUrl("x")))
+                    .withMessageContaining("name");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Collar.builder(100))
                     .withMessageContaining("size");

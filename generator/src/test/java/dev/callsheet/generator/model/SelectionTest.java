@@ -58,10 +58,10 @@ class SelectionTest {
         assertThat(result.findings())
                 .extracting(SelectionTest::line)
                 .containsExactly(
-                        "E401 no method matches the pattern `nothing.like.it`"
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `nothing.like.it`"
                                 + " | a pattern is a method's name, with * for any part of it",
-                        "E401 no method matches the pattern `pet.*` | did you mean `pets.*`?",
-                        "E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?");
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `pet.*` | did you mean `pets.*`?",
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?");
     }
 
     @Test
@@ -73,7 +73,7 @@ class SelectionTest {
     }
 
     private static String line(Diagnostic finding) {
-        return finding.code().id() + " " + finding.message() + " | " + finding.hint();
+        return finding.position() + " " + finding.code().id() + " " + finding.message() + " | " + finding.hint();
     }
 
     private static ApiModel select(List<String> includes, List<String> excludes) {

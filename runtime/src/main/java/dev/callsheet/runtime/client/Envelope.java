@@ -35,9 +35,10 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     }
 
     private void read(EnvelopePaths.Node node, int index, JsonInput in) {
-        EnvelopePaths.Node child = node.child(index);
+        EnvelopePaths.Field field = node.fields().get(index);
+        EnvelopePaths.Node child = field.node();
         if (child == null) {
-            take(node.slot(index), in);
+            take(field.slot(), in);
         } else if (in.startObject()) {
             readFields(child, in);
         }
@@ -84,7 +85,7 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     private void detail(String key, @Nullable Json value) {
         if (value != null) {
             String json = value.toString();
-            details.put(key, json.startsWith("\"") ? JsonReader.parse(json, JsonReader.STRING) : json);
+            details.put(key, json.startsWith("\"") ? JsonReader.STRING.parse(json) : json);
         }
     }
 

@@ -19,42 +19,24 @@ final class EnvelopePaths {
     /** The first of the error's details, which follow one another. */
     static final int DETAILS = 6;
 
-    /** An object of the answer. */
-    static final class Node {
-        private final FieldNames names;
-        private final List<String> labels;
-        private final int[] slots;
-        private final @Nullable Node[] children;
+    /**
+     * An object of the answer.
+     *
+     * @param names the names that matter
+     * @param fields what the value of each is
+     */
+    record Node(FieldNames names, List<Field> fields) {}
 
-        Node(FieldNames names, List<String> labels, int[] slots, @Nullable Node[] children) {
-            this.names = names;
-            this.labels = labels;
-            this.slots = slots;
-            this.children = children;
-        }
-
-        FieldNames names() {
-            return names;
-        }
-
-        /** The names as texts. */
-        List<String> labels() {
-            return labels;
-        }
-
-        /** What a name's value is; -1 where only parts of it are. */
-        int slot(int index) {
-            return slots[index];
-        }
-
-        /** What a name's value holds; null where nothing. */
-        @Nullable
-        Node child(int index) {
-            return children[index];
-        }
-    }
+    /**
+     * A value of the answer.
+     *
+     * @param slot what it is, where it holds nothing
+     * @param node what it holds; null where it counts as a whole
+     */
+    record Field(int slot, @Nullable Node node) {}
 
     private final Node root;
+    private final List<String> rootNames;
     private final List<String> details;
 
     EnvelopePaths(Api api, @Nullable String next) {
@@ -72,6 +54,7 @@ final class EnvelopePaths {
             draft.add(details.get(i), DETAILS + i);
         }
         root = draft.freeze();
+        rootNames = List.copyOf(draft.children.keySet());
     }
 
     Node root() {
@@ -85,7 +68,7 @@ final class EnvelopePaths {
 
     /** Whether a reader with these names keeps a part of the envelope for itself. */
     boolean overlaps(FieldNames reader) {
-        for (String name : root.labels()) {
+        for (String name : rootNames) {
             if (reader.indexOf(name) >= 0) {
                 return true;
             }
@@ -110,15 +93,11 @@ final class EnvelopePaths {
         }
 
         Node freeze() {
-            List<String> labels = new ArrayList<>(children.keySet());
-            int[] slots = new int[labels.size()];
-            @Nullable Node[] nodes = new Node[labels.size()];
-            int i = 0;
+            List<Field> fields = new ArrayList<>();
             for (Draft child : children.values()) {
-                slots[i] = child.slot;
-                nodes[i++] = child.children.isEmpty() ? null : child.freeze();
+                fields.add(new Field(child.slot, child.children.isEmpty() ? null : child.freeze()));
             }
-            return new Node(FieldNames.of(labels.toArray(new String[0])), List.copyOf(labels), slots, nodes);
+            return new Node(FieldNames.of(children.keySet().toArray(new String[0])), List.copyOf(fields));
         }
     }
 }

@@ -18,7 +18,7 @@ final class Excerpt {
         }
         String safe = without(token, text);
         // A cut may leave the start of a token at the end.
-        int cut = body.length > LONGEST_SOURCE && token != null ? token.length() : 0;
+        int cut = token == null || body.length <= LONGEST_SOURCE ? 0 : token.length();
         return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 

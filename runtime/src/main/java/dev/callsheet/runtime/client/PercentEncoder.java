@@ -32,6 +32,6 @@ final class PercentEncoder {
     }
 
     private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 }

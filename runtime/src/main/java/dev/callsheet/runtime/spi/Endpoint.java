@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.spi;
 
 import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,12 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     public static <R, E extends Enum<E> & ErrorCode> Builder<R, E> builder(
             Api api, String method, JsonReader<R> reader, Class<E> ownErrors) {
         return new Builder<>(api, method, reader, ownErrors);
+    }
+
+    /** Describes a method that answers only that it worked. */
+    public static <E extends Enum<E> & ErrorCode> Builder<EmptyResponse, E> empty(
+            Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(api, method, EmptyReader.INSTANCE, ownErrors);
     }
 
     /** Describes a method whose answer is a file. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FixedMap<T> extends AbstractMap<String, T> {
     private final Map<String, T> entries;
 
-    /** Takes the map over, which keeps its order: nobody else may have it. */
+    /** Takes over a map that keeps its order: nobody else may have it. */
     FixedMap(Map<String, T> entries) {
         entries.forEach((key, value) -> {
             Objects.requireNonNull(key, "key");

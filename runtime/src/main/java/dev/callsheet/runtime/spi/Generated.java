@@ -6,9 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a generated class. Coverage and analysis tools leave out what bears an annotation of this name. */
+/** Marks a generated class, for people and for tools that read sources. It is in no class file: there it would only take room. */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface Generated {
     /** What generated it. */

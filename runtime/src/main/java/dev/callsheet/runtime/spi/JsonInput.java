@@ -162,9 +162,10 @@ public final class JsonInput {
         }
         BigDecimal number = decimal();
         Long value = number == null ? null : Numbers.whole(number);
-        return value != null && value == value.intValue()
-                ? Integer.valueOf(value.intValue())
-                : absent("a whole number of 32 bits");
+        if (value == null || value != value.intValue()) {
+            return absent("a whole number of 32 bits");
+        }
+        return value.intValue();
     }
 
     /** A whole number of 64 bits; null where it is null or wrong. */
@@ -357,7 +358,7 @@ public final class JsonInput {
     }
 
     /** Passes over a value that is null, or wrong, which is recorded. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // it is always null, which is of every type
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
     private <T> @Nullable T absent(String expected) {
         if (parser.currentTokenId() != JsonTokenId.ID_NULL) {
             problem(expected);

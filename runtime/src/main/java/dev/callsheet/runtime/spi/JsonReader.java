@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it makes of it
  */
 @FunctionalInterface
+@SuppressWarnings("ClassInitializationDeadlock") // ScalarReader is reached through these constants alone
 public interface JsonReader<T> {
     /** Texts; a number is taken as it is written. */
     JsonReader<String> STRING = new ScalarReader<>(ScalarReader.Kind.STRING);
@@ -83,14 +84,13 @@ public interface JsonReader<T> {
     }
 
     /**
-     * Reads a text, as leniently as an answer. Static, since an interface with a default method is initialized with the
-     * classes that implement it, and the constants above are such.
+     * Reads a text, as leniently as an answer.
      *
      * @throws IllegalArgumentException where it is no JSON, or no value of this kind
      */
-    static <T> T parse(String json, JsonReader<T> reader) {
+    default T parse(String json) {
         T value =
-                JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(reader);
+                JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(this);
         if (value == null) {
             throw new IllegalArgumentException("The JSON is no value of the expected kind.");
         }

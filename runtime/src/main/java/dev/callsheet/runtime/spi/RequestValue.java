@@ -26,10 +26,10 @@ final class RequestValue {
         } else if (value instanceof Map<?, ?> map) {
             LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
             map.forEach((key, element) -> {
-                if (!(key instanceof String text)) {
+                if (!(key instanceof String name)) {
                     throw ApiRequest.fault(endpoint, param, "has a key that is no text");
                 }
-                copy.put(text, copy(endpoint, param, element(endpoint, param, element)));
+                copy.put(name, copy(endpoint, param, element(endpoint, param, element)));
             });
             return new FixedMap<>(copy);
         } else if (value instanceof Double || value instanceof Float) {

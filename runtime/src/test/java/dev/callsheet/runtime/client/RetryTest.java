@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callsheet.runtime.CallListener;
 import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
@@ -180,7 +181,7 @@ class RetryTest {
                         .users()
                         .info("U1")
                         .outcome())
-                .isInstanceOf(dev.callsheet.runtime.Outcome.Failed.class);
+                .isInstanceOf(Outcome.Failed.class);
         assertThat(events).hasSize(3);
         assertThat(events.get(0)).isEqualTo("users.info");
         assertThat(events.get(1)).isEqualTo(new CallListener.Retry("users.info", 1, 429, Duration.ofSeconds(2)));

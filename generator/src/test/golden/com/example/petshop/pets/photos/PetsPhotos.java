@@ -45,8 +45,7 @@ public final class PetsPhotos {
      *
      * @param pet The pet's id.
      * @return the call, not made yet
-     * @see <a
-     *     href="https://petshop.example.com/docs/pets.photos.download?lang=en&amp;raw=1">pets.photos.download</a>
+     * @see <a href="https://petshop.example.com/docs/pets.photos.download?lang=en&amp;raw=1">pets.photos.download</a>
      */
     public Call<Download, PetsPhotosDownloadError> download(String pet) {
         return download(PetsPhotosDownloadRequest.builder(pet).build());

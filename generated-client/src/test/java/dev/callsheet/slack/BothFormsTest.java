@@ -1,0 +1,46 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.runtime.spi.JsonReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Fields that Slack sends now in one form, now in another: both are read, as the same. */
+final class BothFormsTest {
+    private static final SlackSpec SPEC = SlackSpec.load();
+
+    @ParameterizedTest(name = "{0} {1}: {2} or {3}")
+    @CsvFileSource(resources = "/both-forms.txt", delimiter = '|', quoteCharacter = '`')
+    void areReadAsTheSame(String method, String path, String one, String other) {
+        JsonReader<?> reader = reader(method);
+
+        Object read = reader.parse(document(path, one));
+
+        assertThat(read).isEqualTo(reader.parse(document(path, other)));
+        if (!one.equals("[]")) {
+            assertThat(read).as("with it").isNotEqualTo(reader.parse(document(path, "null")));
+        }
+    }
+
+    private static JsonReader<?> reader(String name) {
+        ApiMethod method = SPEC.api().methods().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return (JsonReader<?>)
+                Reflected.constant(SlackSpec.load(SPEC.response(method).type()), "READER");
+    }
+
+    /** The value at a path such as {@code channels[].topic}, in an answer that has nothing else. */
+    private static String document(String path, String value) {
+        String json = value;
+        String[] parts = path.split("\\.");
+        for (int i = parts.length - 1; i >= 0; i--) {
+            String name = parts[i].replace("[]", "");
+            json = "{\"" + name + "\": " + (parts[i].endsWith("[]") ? "[" + json + "]" : json) + "}";
+        }
+        return json;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.callsheet.slack;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.naming.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Every place in an example where a server could send something else. */
+final class DriftSites {
+    private final SlackSpec spec;
+    private final List<Site> sites = new ArrayList<>();
+
+    private DriftSites(SlackSpec spec) {
+        this.spec = spec;
+    }
+
+    static List<Site> of(SlackSpec spec, ApiMethod method, JsonNode example) {
+        DriftSites all = new DriftSites(spec);
+        all.object(spec.response(method), example, List.of(), false);
+        return List.copyOf(all.sites);
+    }
+
+    /** What a place is to its parent. */
+    enum Role {
+        FIELD,
+        /** A field that is always there. */
+        ALWAYS,
+        ELEMENT,
+        ENTRY,
+        /** What tells of which kind an object is. */
+        TAG,
+        /** Nothing that the client looks at: unknown to it, or inside something that it keeps as JSON. */
+        UNREAD
+    }
+
+    /**
+     * A place.
+     *
+     * @param steps the keys and indexes that lead there from the top
+     * @param depth how many of the steps lead to the part of the record that may change with the place
+     * @param type null where nothing is read
+     */
+    record Site(List<Object> steps, int depth, Role role, TypeRef type) {
+        /** As decode problems write it. */
+        String path() {
+            return path(steps);
+        }
+
+        String parentPath() {
+            return path(steps.subList(0, steps.size() - 1));
+        }
+
+        private static String path(List<Object> steps) {
+            StringBuilder path = new StringBuilder();
+            for (Object step : steps) {
+                path.append(step instanceof Integer ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + step);
+            }
+            return path.toString();
+        }
+    }
+
+    private void object(SlackSpec.Shape shape, JsonNode json, List<Object> steps, boolean tagged) {
+        for (Map.Entry<String, JsonNode> property : json.properties()) {
+            List<Object> inside = plus(steps, property.getKey());
+            int index = shape.indexOf(property.getKey());
+            if (index >= 0) {
+                TypeRef type = shape.fields().get(index).type();
+                Role role = shape.fields().get(index).always() ? Role.ALWAYS : Role.FIELD;
+                site(role, type, shape.members().get(index), property.getValue(), inside);
+            } else if (tagged && shape.tags().containsKey(property.getKey())) {
+                sites.add(new Site(inside, steps.size(), Role.TAG, null));
+            } else {
+                unread(property.getValue(), inside, inside.size());
+            }
+        }
+    }
+
+    private void site(Role role, TypeRef type, Member member, JsonNode json, List<Object> steps) {
+        sites.add(new Site(steps, steps.size(), role, type));
+        Union union = spec.union(type);
+        SlackSpec.Shape shape = spec.shape(type, member);
+        if (type instanceof TypeRef.ListOf list) {
+            for (int i = 0; i < json.size(); i++) {
+                site(Role.ELEMENT, list.element(), member, json.get(i), plus(steps, i));
+            }
+        } else if (type instanceof TypeRef.MapOf map) {
+            json.properties()
+                    .forEach(
+                            each -> site(Role.ENTRY, map.value(), member, each.getValue(), plus(steps, each.getKey())));
+        } else if (union != null) {
+            object(variant(union, json), json, steps, true);
+        } else if (shape != null) {
+            object(shape, json, steps, false);
+        } else if (type.is(ScalarKind.JSON)) {
+            inside(json, steps, steps.size());
+        }
+    }
+
+    private SlackSpec.Shape variant(Union union, JsonNode json) {
+        String tag = json.path(union.discriminator()).asString();
+        return union.variants().stream()
+                .filter(variant -> variant.tag().equals(tag))
+                .map(variant -> spec.model(variant.model()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("An example has a variant that is unknown: " + tag));
+    }
+
+    private void unread(JsonNode json, List<Object> steps, int depth) {
+        sites.add(new Site(steps, depth, Role.UNREAD, null));
+        inside(json, steps, depth);
+    }
+
+    private void inside(JsonNode json, List<Object> steps, int depth) {
+        json.properties().forEach(each -> unread(each.getValue(), plus(steps, each.getKey()), depth));
+        for (int i = 0; json.isArray() && i < json.size(); i++) {
+            unread(json.get(i), plus(steps, i), depth);
+        }
+    }
+
+    private static List<Object> plus(List<Object> steps, Object step) {
+        List<Object> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return List.copyOf(longer);
+    }
+}

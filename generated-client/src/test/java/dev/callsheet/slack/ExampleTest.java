@@ -1,0 +1,37 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.runtime.spi.JsonInput;
+import dev.callsheet.runtime.spi.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that an example of the call sheet has is lost when the client reads it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ExampleTest {
+    private final SlackSpec spec = SlackSpec.load();
+
+    Stream<Named<ApiMethod>> examples() {
+        return spec.methods().filter(method -> method.getPayload().example() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void isReadToTheLastField(ApiMethod method) {
+        SlackSpec.Shape response = spec.response(method);
+        JsonReader<?> reader = (JsonReader<?>) Reflected.constant(SlackSpec.load(response.type()), "READER");
+        JsonInput in = JsonInput.of(method.example().getBytes(StandardCharsets.UTF_8), null, null);
+
+        Object read = in.document(reader);
+
+        assertThat(in.problems()).isEmpty();
+        assertThat(new ReadCheck(spec).lost(response, Trees.parse(method.example()), read))
+                .isEmpty();
+    }
+}

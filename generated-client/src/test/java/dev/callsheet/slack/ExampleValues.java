@@ -1,0 +1,121 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.model.Wire;
+import dev.callsheet.generator.naming.Member;
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.Upload;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The examples of parameters as the values that the generated client takes. */
+final class ExampleValues {
+    private static final byte[] FILE = "What a file holds.\n".getBytes(StandardCharsets.UTF_8);
+
+    private final SlackSpec spec;
+
+    ExampleValues(SlackSpec spec) {
+        this.spec = spec;
+    }
+
+    /** The content of every file that is sent. */
+    static byte[] file() {
+        return FILE.clone();
+    }
+
+    Object of(Parameter parameter, Member member) {
+        String example = parameter.example();
+        if (parameter.wire() == Wire.JSON) {
+            return ofTree(parameter.type(), member, Trees.parse(example));
+        } else if (parameter.type() instanceof TypeRef.ListOf list) {
+            return Stream.of(example.split(","))
+                    .map(element -> ofText(list.element(), member, element))
+                    .toList();
+        }
+        return ofText(parameter.type(), member, example);
+    }
+
+    private Object ofText(TypeRef type, Member member, String text) {
+        if (spec.isEnum(type)) {
+            return Reflected.callStatic(spec.type(type, member), "of", text);
+        }
+        return switch (((TypeRef.Scalar) type).kind()) {
+            case STRING -> text;
+            case BOOLEAN -> Boolean.valueOf(text);
+            case INTEGER -> Integer.valueOf(text);
+            case LONG -> Long.valueOf(text);
+            case NUMBER -> Double.valueOf(text);
+            case INSTANT -> seconds(new BigDecimal(text));
+            case INSTANT_MILLIS -> seconds(new BigDecimal(text).movePointLeft(3));
+            case JSON -> Json.of(text);
+            case FILE -> Upload.of("example.bin", FILE);
+        };
+    }
+
+    private static Instant seconds(BigDecimal seconds) {
+        return Instant.ofEpochSecond(
+                seconds.longValue(),
+                seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+    }
+
+    private Object ofTree(TypeRef type, Member member, JsonNode tree) {
+        if (type instanceof TypeRef.ListOf list) {
+            List<Object> elements = new ArrayList<>();
+            tree.forEach(element -> elements.add(ofTree(list.element(), member, element)));
+            return elements;
+        } else if (type instanceof TypeRef.MapOf map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            tree.properties().forEach(each -> values.put(each.getKey(), ofTree(map.value(), member, each.getValue())));
+            return values;
+        } else if (type instanceof TypeRef.Scalar || spec.isEnum(type)) {
+            boolean json = type.is(TypeRef.ScalarKind.JSON);
+            return ofText(type, member, json ? tree.toString() : tree.asString());
+        }
+        Union union = spec.union(type);
+        return union == null ? built(spec.shape(type, member), tree) : variant(union, tree);
+    }
+
+    private Object variant(Union union, JsonNode tree) {
+        String tag = tree.get(union.discriminator()).asString();
+        return union.variants().stream()
+                .filter(variant -> variant.tag().equals(tag))
+                .findFirst()
+                .map(variant -> built(spec.model(variant.model()), tree))
+                .orElseThrow(() -> new AssertionError("No variant of " + union.name() + " has the tag " + tag));
+    }
+
+    /** Made by its builder, as a program would. */
+    private Object built(SlackSpec.Shape shape, JsonNode tree) {
+        Map<String, Object> required = new LinkedHashMap<>();
+        Map<String, Object> optional = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>(tree.propertyNames());
+        keys.removeAll(shape.tags().keySet());
+        for (int i = 0; i < shape.fields().size(); i++) {
+            Field field = shape.fields().get(i);
+            Member member = shape.members().get(i);
+            if (keys.remove(field.name())) {
+                Object value = ofTree(field.type(), member, tree.get(field.name()));
+                (field.always() ? required : optional).put(member.name(), value);
+            }
+        }
+        assertThat(keys).as("what " + shape.type() + " cannot send").isEmpty();
+        Object builder = Reflected.callStatic(
+                SlackSpec.load(shape.type()), "builder", required.values().toArray());
+        optional.forEach((setter, value) -> Reflected.call(builder, setter, value));
+        return Reflected.call(builder, "build");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.callsheet.slack;
+
+import dev.callsheet.generator.model.Protocol;
+import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.generator.model.Union;
+import dev.callsheet.generator.naming.Member;
+import dev.callsheet.runtime.OpenValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Holds what the client read against the JSON it was read from. */
+final class ReadCheck {
+    private final SlackSpec spec;
+    private final List<String> lost = new ArrayList<>();
+
+    ReadCheck(SlackSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Where the JSON of an answer holds something that the record doesn't. The envelope is not the record's to hold. */
+    List<String> lost(SlackSpec.Shape response, JsonNode json, Object read) {
+        JsonNode own = ((tools.jackson.databind.node.ObjectNode) json.deepCopy()).remove(envelopeOnly(response));
+        object(response, own, read, "");
+        return List.copyOf(lost);
+    }
+
+    private Set<String> envelopeOnly(SlackSpec.Shape response) {
+        Protocol protocol = spec.api().protocol();
+        Set<String> keys = new HashSet<>();
+        Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings(), "warning")
+                .forEach(path -> keys.add(path.split("\\.")[0]));
+        response.fields().forEach(field -> keys.remove(field.name()));
+        return keys;
+    }
+
+    private void object(SlackSpec.Shape shape, JsonNode json, Object read, String path) {
+        if (read == null || !json.isObject()) {
+            lost.add(path + ": " + json);
+            return;
+        }
+        json.properties().forEach(property -> {
+            String at = path + "." + property.getKey();
+            int index = shape.indexOf(property.getKey());
+            if (index >= 0) {
+                Member member = shape.members().get(index);
+                value(
+                        shape.fields().get(index).type(),
+                        member,
+                        property.getValue(),
+                        Reflected.read(read, member.name()),
+                        at);
+            } else if (!shape.tags().containsKey(property.getKey())) {
+                lost.add(at + ": no such field");
+            }
+        });
+    }
+
+    private void value(TypeRef type, Member member, JsonNode json, Object read, String path) {
+        SlackSpec.Shape shape = spec.shape(type, member);
+        Union union = spec.union(type);
+        if (json.isNull()) {
+            return; // absent, or empty
+        } else if (type instanceof TypeRef.ListOf list) {
+            elements(list, member, json, (List<?>) read, path);
+        } else if (type instanceof TypeRef.MapOf map) {
+            json.properties()
+                    .forEach(each -> value(
+                            map.value(),
+                            member,
+                            each.getValue(),
+                            ((Map<?, ?>) read).get(each.getKey()),
+                            path + "." + each.getKey()));
+        } else if (shape != null) {
+            object(shape, json, read, path);
+        } else if (union != null) {
+            variant(union, json, read, path);
+        } else if (!same(json, read)) {
+            lost.add(path + ": " + json + " was read as " + read);
+        }
+    }
+
+    private void elements(TypeRef.ListOf list, Member member, JsonNode json, List<?> read, String path) {
+        if (read.size() != json.size()) {
+            lost.add(path + ": " + json.size() + " elements were read as " + read.size());
+            return;
+        }
+        for (int i = 0; i < json.size(); i++) {
+            value(list.element(), member, json.get(i), read.get(i), path + "[" + i + "]");
+        }
+    }
+
+    private void variant(Union union, JsonNode json, Object read, String path) {
+        String tag = json.path(union.discriminator()).asString();
+        union.variants().stream()
+                .filter(variant -> variant.tag().equals(tag))
+                .findFirst()
+                .ifPresentOrElse(
+                        variant -> object(spec.model(variant.model()), json, read, path),
+                        () -> lost.add(path + ": a variant that is unknown: " + tag));
+    }
+
+    private static boolean same(JsonNode json, Object read) {
+        if (read instanceof Instant instant) {
+            BigDecimal seconds =
+                    BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+            BigDecimal number = new BigDecimal(json.asString());
+            return seconds.compareTo(number) == 0 || seconds.movePointRight(3).compareTo(number) == 0;
+        } else if (read instanceof Number number) {
+            return new BigDecimal(number.toString()).compareTo(new BigDecimal(json.asString())) == 0;
+        } else if (read instanceof dev.callsheet.runtime.Json) {
+            return WireCheck.same(json, Trees.parse(read.toString()));
+        }
+        return json.asString().equals(read instanceof OpenValue open ? open.value() : String.valueOf(read));
+    }
+}

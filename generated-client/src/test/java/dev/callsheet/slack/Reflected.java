@@ -1,0 +1,75 @@
+package dev.callsheet.slack;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+/** Calls public members of generated classes, whose names a test knows from the spec alone. */
+final class Reflected {
+    private Reflected() {}
+
+    static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("The generated client has no class " + name, e);
+        }
+    }
+
+    static Object constant(Class<?> type, String name) {
+        try {
+            return type.getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("There is no public constant " + type.getName() + "." + name, e);
+        }
+    }
+
+    /** What an accessor gives. */
+    static Object read(Object target, String accessor) {
+        try {
+            return target.getClass().getMethod(accessor).invoke(target);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(
+                    "There is no public accessor " + target.getClass().getName() + "." + accessor, e);
+        }
+    }
+
+    /** Calls the only method of that name that takes such arguments; not one of a variable number of them. */
+    static Object call(Object target, String name, Object... arguments) {
+        return call(target.getClass(), target, name, arguments);
+    }
+
+    static Object callStatic(Class<?> type, String name, Object... arguments) {
+        return call(type, null, name, arguments);
+    }
+
+    private static Object call(Class<?> type, Object target, String name, Object... arguments) {
+        Method method = Arrays.stream(type.getMethods())
+                .filter(each -> each.getName().equals(name) && !each.isBridge() && !each.isVarArgs())
+                .filter(each -> takes(each.getParameterTypes(), arguments))
+                .reduce((one, other) -> {
+                    throw new AssertionError("Ambiguous: " + one + " and " + other);
+                })
+                .orElseThrow(() -> new AssertionError(
+                        "There is no " + type.getName() + "." + name + " for " + Arrays.toString(arguments)));
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("Not public: " + method, e);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    private static boolean takes(Class<?>[] types, Object[] arguments) {
+        boolean fits = types.length == arguments.length;
+        for (int i = 0; fits && i < types.length; i++) {
+            fits = MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i]);
+        }
+        return fits;
+    }
+}

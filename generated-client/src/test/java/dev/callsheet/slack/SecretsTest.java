@@ -1,0 +1,78 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.Field;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.runtime.spi.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the call sheet calls secret is in no text that ends up in a log. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SecretsTest {
+    private final SlackSpec spec = SlackSpec.load();
+    private final SpecCalls calls = new SpecCalls(spec, Slack.create("xoxb-test"));
+
+    Stream<Named<ApiMethod>> methodsThatTakeSecrets() {
+        return spec.methods()
+                .filter(method -> method.getPayload().params().stream().anyMatch(Parameter::secret));
+    }
+
+    Stream<Named<ApiMethod>> methodsThatAnswerWithSecrets() {
+        return spec.methods().filter(method -> !secrets(method.getPayload()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsThatTakeSecrets")
+    void aRequestDoesNotShowThem(ApiMethod method) {
+        List<Parameter> parameters = calls.possible(method);
+
+        String text = calls.request(method, parameters).toString();
+
+        assertThat(text).contains("=***");
+        parameters.stream()
+                .filter(Parameter::secret)
+                .forEach(parameter -> assertThat(text).doesNotContain(parameter.example()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsThatAnswerWithSecrets")
+    void anAnswerDoesNotShowThem(ApiMethod method) {
+        Class<?> response = SlackSpec.load(spec.response(method).type());
+        JsonReader<?> reader = (JsonReader<?>) Reflected.constant(response, "READER");
+
+        assertThat(reader.parse(method.example()).toString()).contains("***").doesNotContain(secrets(method));
+    }
+
+    private List<String> secrets(ApiMethod method) {
+        List<String> secrets = new ArrayList<>();
+        if (method.example() != null) {
+            collect(spec.response(method), Trees.parse(method.example()), secrets);
+        }
+        return secrets;
+    }
+
+    private void collect(SlackSpec.Shape shape, JsonNode json, List<String> secrets) {
+        for (int i = 0; i < shape.fields().size(); i++) {
+            Field field = shape.fields().get(i);
+            JsonNode value = json.path(field.name());
+            SlackSpec.Shape below =
+                    spec.shape(field.type().innermost(), shape.members().get(i));
+            if (field.secret() && value.isString()) {
+                secrets.add(value.asString());
+            } else if (below != null && value.isObject()) {
+                collect(below, value, secrets);
+            } else if (below != null) {
+                value.forEach(element -> collect(below, element, secrets));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.callsheet.slack;
+
+import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.generator.model.Rule;
+import dev.callsheet.generator.naming.Member;
+import dev.callsheet.generator.naming.MethodNames;
+import dev.callsheet.runtime.Call;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Makes the calls of any method through the generated client, as a program would write them. */
+final class SpecCalls {
+    private final SlackSpec spec;
+    private final ExampleValues values;
+    private final Slack slack;
+
+    SpecCalls(SlackSpec spec, Slack slack) {
+        this.spec = spec;
+        this.values = new ExampleValues(spec);
+        this.slack = slack;
+    }
+
+    /** The parameters that a call cannot do without, the first of those that a rule asks for included. */
+    List<Parameter> needed(ApiMethod method) {
+        Predicate<Parameter> ruled = parameter -> method.rules().stream()
+                .anyMatch(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE
+                        && rule.params().get(0).equals(parameter.name()));
+        return method.params().stream()
+                .filter(parameter -> parameter.required() || ruled.test(parameter))
+                .toList();
+    }
+
+    /** The most parameters that may be sent together, without the cursor: only the server knows a good one. */
+    List<Parameter> possible(ApiMethod method) {
+        Set<String> left = new LinkedHashSet<>();
+        method.params().forEach(parameter -> left.add(parameter.name()));
+        for (Rule rule : method.rules()) {
+            if (rule.kind() != Rule.Kind.AT_LEAST_ONE) {
+                rule.params().subList(1, rule.params().size()).forEach(left::remove);
+            }
+        }
+        if (method.paging() != null) {
+            left.remove(method.paging().cursor());
+        }
+        return method.params().stream()
+                .filter(parameter -> parameter.required() || left.contains(parameter.name()))
+                .toList();
+    }
+
+    /** {@code slack.users().info("U1")}, or with a lambda for the rest of the parameters. */
+    Call<?, ?> call(ApiMethod method, List<Parameter> parameters) {
+        List<Object> arguments = required(method);
+        List<Parameter> rest =
+                parameters.stream().filter(parameter -> !parameter.required()).toList();
+        if (!rest.isEmpty()) {
+            Consumer<Object> options = builder -> rest.forEach(parameter -> set(builder, method, parameter));
+            arguments.add(options);
+        }
+        return call(method, arguments.toArray());
+    }
+
+    /** {@code slack.users().info(UsersInfoRequest.builder("U1").includeLocale(true).build())}. */
+    Call<?, ?> callByRequest(ApiMethod method, List<Parameter> parameters) {
+        return call(method, request(method, parameters));
+    }
+
+    Object request(ApiMethod method, List<Parameter> parameters) {
+        Class<?> request = SlackSpec.load(spec.names(method).request());
+        Object builder =
+                Reflected.callStatic(request, "builder", required(method).toArray());
+        parameters.stream()
+                .filter(parameter -> !parameter.required())
+                .forEach(parameter -> set(builder, method, parameter));
+        return Reflected.call(builder, "build");
+    }
+
+    private Call<?, ?> call(ApiMethod method, Object... arguments) {
+        MethodNames names = spec.names(method);
+        Object family = slack;
+        if (!method.family().isEmpty()) {
+            String path = "";
+            for (String part : method.family().split("\\.")) {
+                path = path.isEmpty() ? part : path + "." + part;
+                family = Reflected.call(family, spec.names().family(path).accessor());
+            }
+        }
+        return (Call<?, ?>) Reflected.call(family, names.method(), arguments);
+    }
+
+    private List<Object> required(ApiMethod method) {
+        List<Object> arguments = new ArrayList<>();
+        method.params().stream()
+                .filter(Parameter::required)
+                .forEach(parameter -> arguments.add(values.of(parameter, member(method, parameter))));
+        return arguments;
+    }
+
+    private void set(Object builder, ApiMethod method, Parameter parameter) {
+        Member member = member(method, parameter);
+        Reflected.call(builder, member.name(), values.of(parameter, member));
+    }
+
+    private Member member(ApiMethod method, Parameter parameter) {
+        List<Member> members = spec.names().members(spec.names(method).request());
+        return members.get(method.params().indexOf(parameter));
+    }
+}

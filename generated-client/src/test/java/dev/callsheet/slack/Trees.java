@@ -1,0 +1,17 @@
+package dev.callsheet.slack;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as trees. */
+final class Trees {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Trees() {}
+
+    static JsonNode parse(String json) {
+        return MAPPER.readTree(json);
+    }
+}

@@ -171,13 +171,13 @@ final class RecordEmitter {
             DocText own = DocText.sentence(inline.model().summary());
             RecordShape shape = RecordShape.of(
                     context,
-                    component.member().nested(),
+                    component.member().inPlace(),
                     own.isEmpty() ? summary : own,
                     inline.model().deprecated(),
                     inline.model().fields());
             return emit(shape).build();
         }
         TypeRef.InlineEnum inline = (TypeRef.InlineEnum) RecordShape.inPlaceType(component);
-        return enums.emit(component.member().nested(), inline.type(), summary).build();
+        return enums.emit(component.member().inPlace(), inline.type(), summary).build();
     }
 }

@@ -49,7 +49,8 @@ final class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> examplesCompile() {
-        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md").flatMap(this::examples);
+        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md")
+                .flatMap(this::examples);
     }
 
     private Stream<DynamicTest> examples(String readme) {

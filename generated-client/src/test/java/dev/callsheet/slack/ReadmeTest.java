@@ -40,7 +40,8 @@ final class ReadmeTest {
                     "java.util.concurrent.*",
                     "org.junit.jupiter.api.*",
                     "org.junit.jupiter.api.extension.*",
-                    "static dev.callsheet.slack.BlockKit.*")
+                    "static dev.callsheet.slack.BlockKit.*",
+                    "static org.junit.jupiter.api.Assertions.*")
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
 

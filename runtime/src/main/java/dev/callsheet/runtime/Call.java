@@ -40,10 +40,11 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
     CompletableFuture<R> executeAsync();
 
     /**
-     * Sends the call and gives the answer unread, whatever its status: an {@code ok: false} is not looked at. Rate
-     * limits and refused connections are retried as ever.
+     * Sends the call and gives the answer unread, whatever its status: an {@code ok: false} is not looked at. What is
+     * safe to try again is tried again as ever.
      *
      * @throws TransportException where there is no answer
+     * @throws RateLimitedException where the method is held back for longer than the call may wait
      */
     @CheckReturnValue
     RawResponse raw();

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Is told about each call, on the call's thread: for metrics and tracing. What it throws is logged and changes no call.
- * It is never given a token, a parameter or a body.
+ * It is never given a token, a parameter or a body. Where a client has none, each call is a line of the
+ * {@link System.Logger} named {@code dev.callsheet.runtime}, at level DEBUG.
  */
 public interface CallListener {
     /** A call starts. */
@@ -31,10 +32,11 @@ public interface CallListener {
      * The end of a call.
      *
      * @param method the API's name of the method
-     * @param attempts how often it was sent
+     * @param attempts how often it was sent; 0 where it was held back for good
      * @param status the last HTTP status; 0 where there was no answer
      * @param duration how long it took, waits included
-     * @param waited how much of that was waiting between attempts
+     * @param waited how much of that was waiting, before attempts and between them
+     * @param rateLimitWait how much of the waiting was for a rate limit, the server's or the client's own
      * @param failure what the call failed by; null where it did not
      */
     record Finish(
@@ -43,5 +45,6 @@ public interface CallListener {
             int status,
             Duration duration,
             Duration waited,
+            Duration rateLimitWait,
             @Nullable RuntimeException failure) {}
 }

@@ -24,6 +24,7 @@ public final class ClientOptions {
     private final Map<String, String> headers;
     private final @Nullable String userAgent;
     private final RetryPolicy retry;
+    private final @Nullable RateLimits rateLimits;
     private final @Nullable CallListener listener;
     private final long maxResponseBytes;
     private final @Nullable JsonBinding jsonBinding;
@@ -40,6 +41,7 @@ public final class ClientOptions {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
         userAgent = builder.userAgent;
         retry = builder.retry;
+        rateLimits = builder.rateLimits;
         listener = builder.listener;
         maxResponseBytes = builder.maxResponseBytes;
         jsonBinding = builder.jsonBinding;
@@ -105,7 +107,12 @@ public final class ClientOptions {
         return retry;
     }
 
-    /** Who is told about calls; null for nobody. */
+    /** How often methods are called at most; null for as often as the caller does. */
+    public @Nullable RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    /** Who is told about calls; null for the log. */
     public @Nullable CallListener listener() {
         return listener;
     }
@@ -140,6 +147,7 @@ public final class ClientOptions {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable String userAgent;
         private RetryPolicy retry = RetryPolicy.standard();
+        private @Nullable RateLimits rateLimits;
         private @Nullable CallListener listener;
         private long maxResponseBytes = 64L << 20;
         private @Nullable JsonBinding jsonBinding;
@@ -260,7 +268,16 @@ public final class ClientOptions {
             return this;
         }
 
-        /** Who is told about calls. */
+        /**
+         * How often methods are called at most: calls wait for their turn before the server must refuse them. Unless said
+         * otherwise the client holds back no call, but those of a method and token that the server has just refused.
+         */
+        public Builder rateLimits(RateLimits rateLimits) {
+            this.rateLimits = rateLimits;
+            return this;
+        }
+
+        /** Who is told about calls; unless said otherwise the log is, as {@link CallListener} says. */
         public Builder listener(CallListener listener) {
             this.listener = listener;
             return this;

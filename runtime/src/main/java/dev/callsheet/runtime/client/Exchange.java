@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TokenSupplier;
 import dev.callsheet.runtime.TransportException;
@@ -20,18 +21,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: sent, and sent again where that is safe, within its time. What is tried again is decided here
- * alone: an answer 429, and a connection that was not made. For one thread, for one use.
+ * One call on its way: sent, and sent again where that is safe, within its time. What is safe, {@link Trouble} says. For
+ * one thread, for one use.
  */
 final class Exchange {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Endpoint<?, ?> endpoint;
     private final Encoded encoded;
     private final Settings settings;
     private final Reporter reporter;
     private final long start;
     private Duration waited = Duration.ZERO;
+    private @Nullable String token;
     private final Set<String> secrets = new LinkedHashSet<>();
 
     Exchange(Endpoint<?, ?> endpoint, Encoding encoding, Settings settings, Reporter reporter) {
@@ -47,44 +47,90 @@ final class Exchange {
         secrets.addAll(encoded.secrets());
     }
 
-    /** The answer; a 429 where waiting is of no more use. */
+    /** The answer; one that says trouble where trying again is of no more use. */
     TransportResponse answer() {
-        RetryPolicy policy = settings.retry();
-        int connects = 0;
-        int limits = 0;
-        while (true) {
-            reporter.attempt();
-            try {
-                TransportResponse response = settings.transport().send(request());
-                reporter.status(response.status());
-                if (response.status() != TOO_MANY_REQUESTS) {
-                    return response;
-                }
-                Duration delay = RetryAfter.rateLimit(response.header("Retry-After"), limits, settings.time());
-                if (limits++ >= policy.rateLimitRetries() || !hasTimeFor(delay)) {
-                    return response;
-                }
-                response.stream().close();
-                pause(delay);
-            } catch (ConnectException notConnected) {
-                Duration delay = RetryAfter.connect(connects, settings.time());
-                if (connects++ >= policy.connectRetries() || !hasTimeFor(delay)) {
-                    throw failure(Reason.CONNECT, "was not sent: no connection", notConnected);
-                }
-                pause(delay);
-            } catch (HttpTimeoutException late) {
-                throw failure(
-                        Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", late);
-            } catch (UploadException unreadable) {
-                throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
-            } catch (ResponseTooLargeException tooLarge) {
-                throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
-            } catch (IOException broken) {
-                throw failure(Reason.NETWORK, "failed: the connection broke", broken);
-            } catch (InterruptedException stopped) {
-                throw interrupted(stopped);
-            }
+        TransportResponse answer = null;
+        for (int retries = 0; answer == null; retries++) {
+            answer = attempt(retries);
         }
+        return answer;
+    }
+
+    /** Sends the call; null where it is to be sent again, now that the wait is over. */
+    private @Nullable TransportResponse attempt(int retries) {
+        token = currentToken();
+        awaitTurn();
+        reporter.attempt();
+        try {
+            TransportResponse response = send();
+            Trouble trouble = Trouble.of(response.status());
+            if (trouble == null || !isAgain(trouble, retries, response.header("Retry-After"))) {
+                return response;
+            }
+            response.stream().close();
+        } catch (ConnectException notConnected) {
+            if (!isAgain(Trouble.NOT_CONNECTED, retries, null)) {
+                throw failure(Reason.CONNECT, "was not sent: no connection", notConnected);
+            }
+        } catch (HttpTimeoutException late) {
+            throw failure(
+                    Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", late);
+        } catch (UploadException unreadable) {
+            throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
+        } catch (ResponseTooLargeException tooLarge) {
+            throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
+        } catch (IOException broken) {
+            if (!isAgain(Trouble.DROPPED, retries, null)) {
+                throw failure(Reason.NETWORK, "failed: the connection broke", broken);
+            }
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+        return null;
+    }
+
+    private TransportResponse send() throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        TransportResponse response = settings.transport().send(request());
+        reporter.status(response.status());
+        return response;
+    }
+
+    /** Waits until the method may be called for this token. A turn that came while the server closed the gate is lost. */
+    private void awaitTurn() {
+        RateGates gates = settings.gates();
+        do {
+            Duration most = longestWait();
+            Duration delay = gates.take(endpoint, token, most);
+            if (delay.compareTo(most) > 0) {
+                throw new RateLimitedException(endpoint.method(), delay);
+            }
+            if (!delay.isZero()) {
+                reporter.heldBack(delay);
+                pause(delay);
+            }
+        } while (gates.isClosed(endpoint, token));
+    }
+
+    /** Whether the call is to be sent again; the wait before that is over then. */
+    private boolean isAgain(Trouble trouble, int retries, @Nullable String retryAfter) {
+        RetryPolicy policy = settings.retry();
+        Duration delay = trouble == Trouble.RATE_LIMITED
+                ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
+                : RetryAfter.failure(retryAfter, retries, settings.time());
+        if (trouble == Trouble.RATE_LIMITED) {
+            settings.gates().close(endpoint, token, delay);
+        }
+        boolean again = retries < policy.retries()
+                && trouble.isRetried(endpoint.effect(), policy)
+                && delay.compareTo(longestWait()) <= 0;
+        if (again) {
+            reporter.retrying(trouble, delay);
+            pause(delay);
+        }
+        return again;
     }
 
     /** The whole body of an answer. */
@@ -113,7 +159,6 @@ final class Exchange {
         if (encoded.contentType() != null) {
             headers.put("Content-Type", encoded.contentType());
         }
-        String token = currentToken();
         if (token != null) {
             secrets.add(token);
             headers.put("Authorization", "Bearer " + token);
@@ -124,7 +169,7 @@ final class Exchange {
                 headers,
                 encoded.body(),
                 timeLeft(),
-                endpoint.effect() == Endpoint.Effect.WRITE,
+                !maySendTwice(),
                 file,
                 settings.client().maxResponseBytes());
     }
@@ -142,6 +187,12 @@ final class Exchange {
         return current;
     }
 
+    /** Whether a transport may send again by itself what a server dropped. */
+    private boolean maySendTwice() {
+        RetryPolicy policy = settings.retry();
+        return policy.retries() > 0 && Trouble.DROPPED.isRetried(endpoint.effect(), policy);
+    }
+
     private Duration timeLeft() {
         long left = settings.timeout().toNanos() - (settings.time().nanos() - start);
         if (left <= 0) {
@@ -151,12 +202,14 @@ final class Exchange {
         return Duration.ofNanos(left);
     }
 
-    private boolean hasTimeFor(Duration delay) {
-        return waited.plus(delay).compareTo(settings.retry().maxWait()) <= 0 && delay.compareTo(timeLeft()) < 0;
+    /** How long the call may still wait: some of its time must be left for sending. */
+    private Duration longestWait() {
+        Duration policy = settings.retry().maxWait().minus(waited);
+        Duration time = timeLeft().minusNanos(1);
+        return policy.compareTo(time) < 0 ? policy : time;
     }
 
     private void pause(Duration delay) {
-        reporter.retrying(delay);
         waited = waited.plus(delay);
         try {
             settings.time().sleep(delay);

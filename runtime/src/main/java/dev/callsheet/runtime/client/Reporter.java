@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Counts what happens to one call and tells the listener. A listener that throws changes no call: a write may have worked. */
 final class Reporter {
     private final String method;
-    private final @Nullable CallListener listener;
+    private final CallListener listener;
     private final Time time;
     private final long start;
     private int attempts;
     private int status;
     private Duration waited = Duration.ZERO;
+    private Duration rateLimitWait = Duration.ZERO;
 
-    Reporter(String method, @Nullable CallListener listener, Time time) {
+    Reporter(String method, CallListener listener, Time time) {
         this.method = method;
         this.listener = listener;
         this.time = time;
@@ -22,9 +23,7 @@ final class Reporter {
     }
 
     void started() {
-        if (listener != null) {
-            guarded(() -> listener.started(method));
-        }
+        guarded(() -> listener.started(method));
     }
 
     void attempt() {
@@ -36,19 +35,25 @@ final class Reporter {
         status = code;
     }
 
-    void retrying(Duration delay) {
+    /** The call waits for its turn. */
+    void heldBack(Duration delay) {
         waited = waited.plus(delay);
-        if (listener != null) {
-            guarded(() -> listener.retrying(new CallListener.Retry(method, attempts, status, delay)));
+        rateLimitWait = rateLimitWait.plus(delay);
+    }
+
+    /** The call waits, and is then sent again. */
+    void retrying(Trouble trouble, Duration delay) {
+        waited = waited.plus(delay);
+        if (trouble == Trouble.RATE_LIMITED) {
+            rateLimitWait = rateLimitWait.plus(delay);
         }
+        guarded(() -> listener.retrying(new CallListener.Retry(method, attempts, status, delay)));
     }
 
     void finished(@Nullable RuntimeException failure) {
-        if (listener != null) {
-            Duration duration = Duration.ofNanos(time.nanos() - start);
-            guarded(() ->
-                    listener.finished(new CallListener.Finish(method, attempts, status, duration, waited, failure)));
-        }
+        Duration duration = Duration.ofNanos(time.nanos() - start);
+        guarded(() -> listener.finished(
+                new CallListener.Finish(method, attempts, status, duration, waited, rateLimitWait, failure)));
     }
 
     private static void guarded(Runnable call) {

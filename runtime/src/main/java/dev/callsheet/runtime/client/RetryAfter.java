@@ -10,40 +10,56 @@ import org.jspecify.annotations.Nullable;
 /** How long to wait: what a server asks for in {@code Retry-After} (RFC 9110 section 10.2.3), else longer each time. */
 final class RetryAfter {
     private static final int MOST_DIGITS = 9;
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final long RATE_LIMIT_MILLIS = 1000;
-    private static final long CONNECT_MILLIS = 100;
-    private static final int MOST_DOUBLINGS = 10;
+    private static final long FAILURE_MILLIS = 200;
+    private static final int MOST_DOUBLINGS = 6;
 
     private RetryAfter() {}
 
-    /** The wait after a 429. A header that is missing or makes no sense counts as none. */
+    /**
+     * The wait after a 429. A header that is missing or makes no sense counts as none, and so does one of zero, which
+     * would have all callers come back at once. Without one the wait is at least half a second.
+     */
     static Duration rateLimit(@Nullable String header, int retries, Time time) {
-        Duration asked = header == null ? null : parse(header.strip(), time);
-        return asked != null ? asked : backoff(RATE_LIMIT_MILLIS, retries, time);
+        Duration asked = parse(header, time);
+        return asked != null
+                ? asked
+                : Duration.ofMillis((long) (longest(RATE_LIMIT_MILLIS, retries) * (1 + time.random()) / 2));
     }
 
-    /** The wait after a connection that was not made. */
-    static Duration connect(int retries, Time time) {
-        return backoff(CONNECT_MILLIS, retries, time);
+    /**
+     * The wait after another failure: what the server asks for, else anything up to a time that doubles, so that callers
+     * who failed together do not come back together.
+     */
+    static Duration failure(@Nullable String header, int retries, Time time) {
+        Duration asked = parse(header, time);
+        return asked != null ? asked : Duration.ofMillis((long) (longest(FAILURE_MILLIS, retries) * time.random()));
     }
 
-    /** Twice as long each time, up to half of it by chance, so that callers who failed together do not come back together. */
-    private static Duration backoff(long millis, int retries, Time time) {
-        long longest = millis << Math.min(retries, MOST_DOUBLINGS);
-        return Duration.ofMillis((long) (longest * (1 + time.random()) / 2));
+    private static long longest(long millis, int retries) {
+        return millis << Math.min(retries, MOST_DOUBLINGS);
     }
 
-    private static @Nullable Duration parse(String header, Time time) {
-        if (!header.isEmpty()
-                && header.length() <= MOST_DIGITS
-                && header.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(Long.parseLong(header));
+    private static @Nullable Duration parse(@Nullable String header, Time time) {
+        String text = header == null ? "" : header.strip();
+        if (text.isEmpty()) {
+            return null;
         }
+        Duration asked = text.chars().allMatch(c -> c >= '0' && c <= '9') ? seconds(text) : until(text, time);
+        return asked == null || asked.isNegative() || asked.isZero() ? null : asked;
+    }
+
+    private static Duration seconds(String digits) {
+        Duration asked = digits.length() > MOST_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(digits));
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+
+    private static @Nullable Duration until(String date, Time time) {
         try {
-            Instant date = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+            Instant end = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(Instant.ofEpochMilli(time.epochMillis()), date);
-            return wait.isNegative() ? null : wait;
+            return Duration.between(Instant.ofEpochMilli(time.epochMillis()), end);
         } catch (DateTimeException noDate) {
             return null;
         }

@@ -19,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param clientHeaders those of all calls of the client, by names that do not differ by case
  */
 record Settings(
-        ClientOptions client, CallOptions call, Transport transport, Map<String, String> clientHeaders, Time time) {
+        ClientOptions client,
+        CallOptions call,
+        Transport transport,
+        Map<String, String> clientHeaders,
+        Time time,
+        RateGates gates) {
     private static final String USER_AGENT = "User-Agent";
 
     static Settings of(Api api, ClientOptions options, Time time) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
         headers.putAll(options.headers());
-        return new Settings(options, CallOptions.builder().build(), transport(options), headers, time);
+        RateGates gates = new RateGates(options.rateLimits(), time);
+        return new Settings(options, CallOptions.builder().build(), transport(options), headers, time, gates);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -39,7 +45,7 @@ record Settings(
     }
 
     Settings with(CallOptions options) {
-        return new Settings(client, call.plus(options), transport, clientHeaders, time);
+        return new Settings(client, call.plus(options), transport, clientHeaders, time, gates);
     }
 
     /** For another server than the API's: time and retries hold, but no header of the user's, which may be a secret. */
@@ -47,7 +53,7 @@ record Settings(
         CallOptions options =
                 CallOptions.builder().timeout(timeout()).retry(retry()).build();
         Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
-        return new Settings(client, options, transport, name, time);
+        return new Settings(client, options, transport, name, time, gates);
     }
 
     @Nullable
@@ -63,9 +69,8 @@ record Settings(
         return call.retry() != null ? call.retry() : client.retry();
     }
 
-    @Nullable
     CallListener listener() {
-        return client.listener();
+        return client.listener() != null ? client.listener() : LogListener.INSTANCE;
     }
 
     /** The headers that the user may choose; names do not differ by case. */

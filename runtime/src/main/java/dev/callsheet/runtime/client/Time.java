@@ -2,6 +2,7 @@ package dev.callsheet.runtime.client;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** The clock, the waiting and the chance of calls, in one place so that tests need neither wait nor be lucky. */
 interface Time {
@@ -19,7 +20,7 @@ interface Time {
 
         @Override
         public void sleep(Duration time) throws InterruptedException {
-            Thread.sleep(time.toMillis());
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         }
 
         @Override

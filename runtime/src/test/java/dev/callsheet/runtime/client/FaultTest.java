@@ -9,6 +9,7 @@ import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.Upload;
@@ -40,7 +41,10 @@ class FaultTest {
     @BeforeEach
     void start() throws Exception {
         server = new TestServer();
-        sample = Sample.create(server.options().maxResponseBytes(100_000).build());
+        sample = Sample.create(server.options()
+                .maxResponseBytes(100_000)
+                .retry(RetryPolicy.none())
+                .build());
     }
 
     @AfterEach
@@ -226,7 +230,7 @@ class FaultTest {
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         fault -> assertThat(fault.reason()).isEqualTo(Reason.CONNECT));
-        assertThat(time.slept).containsExactly(Duration.ofMillis(75), Duration.ofMillis(150));
+        assertThat(time.slept).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(400));
     }
 
     @Test

@@ -51,10 +51,10 @@ class RetryTest {
     @Test
     void waitsAsLongAsTheServerAsks() {
         server.then(limited("Retry-After", "7"))
-                .then(limited("retry-after", " 0 "))
+                .then(limited("retry-after", " 2 "))
                 .then(USER);
         assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
-        assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ZERO);
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
         assertThat(server.received()).hasSize(3);
     }
 
@@ -66,11 +66,31 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1", "soon", "''", "1.5", "99999999999999999999", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
+    @CsvSource({"-1", "0", "000", "soon", "''", "1.5", "1e3", "'7, 8'", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
     void waitsLongerEachTimeWhereTheHeaderMakesNoSense(String header) {
         server.then(limited("Retry-After", header)).then(limited()).then(USER);
         sample(server.options()).users().info("U1").execute();
         assertThat(time.slept).containsExactly(Duration.ofMillis(750), Duration.ofMillis(1500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86400, P1D", "999999999, P365D", "99999999999999999999999, P365D"})
+    void aHugeWaitIsNotWaitedForButTold(String header, Duration told) {
+        server.always(limited("Retry-After", header));
+        assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        failure -> assertThat(failure.retryAfter()).isEqualTo(told));
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, slow down", "text/html, <html><h1>429</h1></html>", "application/json, '{\"ok\":'", ","})
+    void goesByTheStatusWhateverTheBody(String type, String body) {
+        server.then(TestServer.Answer.of(429, type, body == null ? "" : body, "Retry-After", "3"))
+                .then(USER);
+        assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(3));
     }
 
     @Test
@@ -111,7 +131,8 @@ class RetryTest {
                 .with(CallOptions.builder().retry(RetryPolicy.none()).build());
         assertThatThrownBy(call::execute).isInstanceOf(RateLimitedException.class);
         assertThat(server.received()).hasSize(1);
-        assertThat(call.raw().status()).isEqualTo(429);
+        assertThatThrownBy(call::raw).as("not asked again so soon").isInstanceOf(RateLimitedException.class);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
@@ -169,7 +190,13 @@ class RetryTest {
                 .usingRecursiveComparison()
                 .ignoringFields("failure")
                 .isEqualTo(new CallListener.Finish(
-                        "users.info", 2, 200, Duration.ofSeconds(2), Duration.ofSeconds(2), null));
+                        "users.info",
+                        2,
+                        200,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
+                        null));
         assertThat(finish.failure()).hasMessageContaining(UsersInfoError.USER_NOT_FOUND.code());
     }
 

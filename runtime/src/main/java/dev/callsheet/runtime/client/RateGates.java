@@ -1,0 +1,122 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.RateLimits;
+import dev.callsheet.runtime.RateLimits.Limit;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.Endpoint;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gates of one client, one for each method and token: what limits one of them holds up no other. Without limits of
+ * the client's own there are only those that a 429 has closed. Safe for many threads.
+ */
+final class RateGates {
+    private static final int FIRST_SWEEP = 256;
+
+    private final @Nullable RateLimits limits;
+    private final Time time;
+    private final long beginning;
+    private final Map<Key, RateGate> gates = new HashMap<>();
+    private int sweepAt = FIRST_SWEEP;
+
+    RateGates(@Nullable RateLimits limits, Time time) {
+        this.limits = limits;
+        this.time = time;
+        this.beginning = time.nanos();
+    }
+
+    /**
+     * Takes a turn.
+     *
+     * @param most the longest wait of use; no turn is taken where it would be longer
+     * @return how long to wait for it
+     */
+    synchronized Duration take(Endpoint<?, ?> endpoint, @Nullable String token, Duration most) {
+        Key key = new Key(endpoint.method(), token);
+        Limit limit = limit(endpoint);
+        RateGate gate = limit == null ? gates.get(key) : gate(key, limit);
+        return gate == null ? Duration.ZERO : Duration.ofNanos(gate.take(now(), most.toNanos()));
+    }
+
+    /** Whether the server wants the method left alone. */
+    synchronized boolean isClosed(Endpoint<?, ?> endpoint, @Nullable String token) {
+        RateGate gate = gates.get(new Key(endpoint.method(), token));
+        return gate != null && gate.isClosed(now());
+    }
+
+    /** The server wants the method left alone for so long. */
+    synchronized void close(Endpoint<?, ?> endpoint, @Nullable String token, Duration time) {
+        gate(new Key(endpoint.method(), token), limit(endpoint)).close(now() + time.toNanos());
+    }
+
+    /** How many methods and tokens are remembered. */
+    synchronized int size() {
+        return gates.size();
+    }
+
+    private RateGate gate(Key key, @Nullable Limit limit) {
+        RateGate known = gates.get(key);
+        if (known != null) {
+            return known;
+        }
+        sweep();
+        RateGate gate = new RateGate(limit);
+        gates.put(key, gate);
+        return gate;
+    }
+
+    /** Tokens come and go: gates that have nothing to remember go with them. */
+    private void sweep() {
+        if (gates.size() >= sweepAt) {
+            gates.values().removeIf(gate -> gate.isIdle(now()));
+            sweepAt = Math.max(FIRST_SWEEP, 2 * gates.size());
+        }
+    }
+
+    private @Nullable Limit limit(Endpoint<?, ?> endpoint) {
+        if (limits == null) {
+            return null;
+        }
+        Limit own = limits.limit(endpoint.method());
+        String name = endpoint.rateLimit();
+        if (own != null || name == null || !limits.isFromSpec()) {
+            return own;
+        }
+        Api.RateLimit ofSpec = endpoint.api().rateLimits().get(name);
+        return ofSpec == null ? null : new Limit(ofSpec.calls(), Duration.ofSeconds(ofSpec.seconds()));
+    }
+
+    private long now() {
+        return time.nanos() - beginning;
+    }
+
+    /** Which method for whom. A class and no record: the text of one would show the token. */
+    private static final class Key {
+        private final String method;
+        private final @Nullable String token;
+
+        Key(String method, @Nullable String token) {
+            this.method = method;
+            this.token = token;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && method.equals(that.method) && Objects.equals(token, that.token);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * method.hashCode() + Objects.hashCode(token);
+        }
+
+        @Override
+        public String toString() {
+            return method;
+        }
+    }
+}

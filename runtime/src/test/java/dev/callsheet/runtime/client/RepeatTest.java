@@ -1,0 +1,239 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.CallException;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.Json;
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.RetryPolicy;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.TransportException.Reason;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonReader;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent again and how often, by the count of the server. */
+@Timeout(30)
+class RepeatTest {
+    private static final Api API = Api.builder("repeat")
+            .baseUrl("http://127.0.0.1/")
+            .ok("ok")
+            .error("error")
+            .build();
+    private static final Endpoint<Json, NoOwnErrors> READ = endpoint().read().build();
+    private static final Endpoint<Json, NoOwnErrors> WRITE = endpoint().write().build();
+    private static final RetryPolicy LET_WRITES = RetryPolicy.standard().withRetriedWrites();
+
+    private final FakeTime time = new FakeTime();
+
+    private static Endpoint.Builder<Json, NoOwnErrors> endpoint() {
+        return Endpoint.builder(API, "things.do", JsonReader.JSON, NoOwnErrors.class);
+    }
+
+    private Call<Json, NoOwnErrors> call(String url, Endpoint<Json, NoOwnErrors> endpoint, RetryPolicy policy) {
+        ClientOptions options =
+                ClientOptions.builder().baseUrl(url).retry(policy).build();
+        return ApiClient.create(API, options, time)
+                .call(endpoint, AnyRequest.of(endpoint).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aReadIsSentAgainAfterAServerErrorWhateverItsVerb(int status) throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.then(TestServer.Answer.of(status, "text/html", "<h1>down</h1>"))
+                    .then(TestServer.Answer.of(status, "application/json", "{\"ok\":false,\"error\":\"fatal_error\"}"));
+            call(server.url(), READ, RetryPolicy.standard()).execute();
+            assertThat(server.received())
+                    .hasSize(3)
+                    .allMatch(request -> request.verb().equals("POST"));
+            assertThat(time.slept).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void aServerThatSaysWhenItIsBackIsNotAskedEarlier() throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.then(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "4"));
+            call(server.url(), READ, RetryPolicy.standard()).execute();
+            assertThat(time.slept).containsExactly(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void aReadFailsByTheLastServerErrorOnceItsAttemptsAreUsedUp() throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.always(TestServer.Answer.of(502, "text/html", "<h1>down</h1>"));
+            assertThatThrownBy(call(server.url(), READ, RetryPolicy.standard())::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            fault -> assertThat(fault.status()).isEqualTo(502));
+            assertThat(server.received()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, false, 1", "502, false, 1", "503, false, 1", "500, true, 1", "502, true, 4", "504, true, 4"})
+    void aWriteIsSentAgainOnlyAfterAGatewaysErrorAndIfTheCallerLetsIt(int status, boolean let, int times)
+            throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.always(TestServer.Answer.of(status, "text/html", "<h1>down</h1>"));
+            assertThatThrownBy(call(server.url(), WRITE, let ? LET_WRITES : RetryPolicy.standard())::execute)
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(times);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"internal_error, 200", "fatal_error, 200", "internal_error, 500", "fatal_error, 500"})
+    void anErrorThatMayHaveDoneHalfTheWorkOfAWriteIsNotRepeatedEvenIfTheCallerLetsIt(String code, int status)
+            throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.always(
+                    TestServer.Answer.of(status, "application/json", "{\"ok\":false,\"error\":\"" + code + "\"}"));
+            assertThatThrownBy(call(server.url(), WRITE, LET_WRITES)::execute)
+                    .isInstanceOf(ErrorResponseException.class)
+                    .hasMessageContaining(code);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"read, false, 4", "write, false, 1", "write, true, 4", "read, none, 1", "write, none, 1"})
+    void aDroppedConnectionIsTriedAgainForReadsAndForWritesThatMay(String effect, String let, int times)
+            throws Exception {
+        RetryPolicy policy = switch (let) {
+            case "none" -> RetryPolicy.none();
+            case "true" -> LET_WRITES;
+            default -> RetryPolicy.standard();
+        };
+        try (RawServer server = new RawServer((number, socket, out) -> false)) {
+            Call<Json, NoOwnErrors> call = call(server.url(), effect.equals("read") ? READ : WRITE, policy);
+            assertThatThrownBy(call::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(Reason.NETWORK));
+            assertThat(server.heads()).hasSize(times);
+            assertThat(time.slept).hasSize(times - 1);
+        }
+    }
+
+    /** The JDK's client sends a GET once more by itself; of no write, which OnceTest holds. */
+    @Test
+    void aDroppedGetIsNotSentMoreThanTwiceAnAttempt() throws Exception {
+        try (RawServer server = new RawServer((number, socket, out) -> false)) {
+            Endpoint<Json, NoOwnErrors> get = endpoint().verb("GET").build();
+            assertThatThrownBy(call(server.url(), get, RetryPolicy.standard())::execute)
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.heads()).hasSizeBetween(4, 8);
+        }
+    }
+
+    @Test
+    void aReadSurvivesAConnectionThatBreaksInTheBody() throws Exception {
+        try (RawServer server = new RawServer((number, socket, out) -> {
+            RawServer.write(out, number == 1 ? RawServer.OK.substring(0, RawServer.OK.length() - 3) : RawServer.OK);
+            return false;
+        })) {
+            assertThat(call(server.url(), READ, RetryPolicy.standard()).execute())
+                    .hasToString("{\"ok\":true}");
+            assertThat(server.heads()).hasSize(2);
+        }
+    }
+
+    @Test
+    void doesNotStartAWaitThatItsTimeDoesNotAllow() throws Exception {
+        try (TestServer server = new TestServer()) {
+            server.always(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "30"));
+            RetryPolicy twenty = RetryPolicy.standard().withMaxWait(Duration.ofSeconds(20));
+            assertThatThrownBy(call(server.url(), READ, twenty)::execute).isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(1);
+            assertThat(time.slept).isEmpty();
+        }
+    }
+
+    /** On the machine's clock: the wait would be an hour. */
+    @Test
+    void anInterruptionWakesACallThatWaits() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try (TestServer server = new TestServer()) {
+            CountDownLatch waiting = new CountDownLatch(1);
+            server.always(TestServer.Answer.of(429, "text/plain", "", "Retry-After", "3600"));
+            Call<Json, NoOwnErrors> call = ApiClient.create(
+                            API, patient(server, waiting).build())
+                    .call(WRITE, AnyRequest.of(WRITE).build());
+            Future<Reason> reason = one.submit(() -> {
+                try {
+                    call.execute();
+                } catch (CallException stopped) {
+                    return Thread.interrupted() ? ((TransportException) stopped).reason() : null;
+                }
+                return null;
+            });
+            waiting.await();
+            one.shutdownNow();
+            assertThat(reason.get()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(server.received()).hasSize(1);
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    @Test
+    void cancellingWakesACallThatWaits() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try (TestServer server = new TestServer()) {
+            CountDownLatch waiting = new CountDownLatch(1);
+            server.always(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "3600"));
+            ClientOptions options = patient(server, waiting).executor(one).build();
+            var future = ApiClient.create(API, options)
+                    .call(READ, AnyRequest.of(READ).build())
+                    .executeAsync();
+            waiting.await();
+            future.cancel(true);
+            // The one thread is free again: it does not sit out the hour.
+            assertThat(one.submit(() -> "next").get()).isEqualTo("next");
+            assertThat(server.received()).hasSize(1);
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedAlreadySendsNothing() throws Exception {
+        try (TestServer server = new TestServer()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(call(server.url(), READ, RetryPolicy.standard())::execute)
+                    .isInstanceOf(TransportException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    private static ClientOptions.Builder patient(TestServer server, CountDownLatch waiting) {
+        return ClientOptions.builder()
+                .baseUrl(server.url())
+                .timeout(Duration.ofDays(1))
+                .retry(RetryPolicy.standard().withMaxWait(Duration.ofDays(1)))
+                .listener(new dev.callsheet.runtime.CallListener() {
+                    @Override
+                    public void retrying(Retry retry) {
+                        waiting.countDown();
+                    }
+                });
+    }
+}

@@ -121,7 +121,8 @@ final class ClientTest {
         slack.users()
                 .list(r -> r.limit(2).extra("new_option", List.of("a", "b")))
                 .execute();
-        slack.users().setPresence(Presence.of("invisible")).outcome();
+        assertThat(slack.users().setPresence(Presence.of("invisible")).outcome())
+                .isInstanceOf(Outcome.Failed.class);
 
         api.assertCalled("users.list").with("new_option", "a,b").with("limit", "2");
         api.assertCalled("users.setPresence").with("presence", "invisible");

@@ -40,7 +40,8 @@ final class ReadmeTest {
                     "java.util.concurrent.*",
                     "org.junit.jupiter.api.*",
                     "org.junit.jupiter.api.extension.*",
-                    "static dev.callsheet.slack.BlockKit.*")
+                    "static dev.callsheet.slack.BlockKit.*",
+                    "static org.junit.jupiter.api.Assertions.*")
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
 
@@ -49,7 +50,8 @@ final class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> examplesCompile() {
-        return Stream.of("../README.md", "../testkit/README.md").flatMap(this::examples);
+        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md")
+                .flatMap(this::examples);
     }
 
     private Stream<DynamicTest> examples(String readme) {

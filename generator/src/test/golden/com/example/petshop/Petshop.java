@@ -34,7 +34,7 @@ public final class Petshop {
             .rateLimit("hourly", 30, 3600)
             .build();
 
-    private final ApiClient client;
+    final ApiClient client;
 
     private Petshop(ApiClient client) {
         this.client = client;

@@ -1,6 +1,5 @@
 package dev.callsheet.generator;
 
-import dev.callsheet.generator.diagnostic.DiagnosticRenderer;
 import dev.callsheet.generator.source.SpecSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
  * its text, with bytes as \xFF
  * === path -&gt; target
  * === -api.yaml
+ * === ../out/a/file/that/is/in/the/output/folder
+ * === with package: the base package
+ * === with include: a pattern
  * === expected
  * the whole rendered message
  * </pre>
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 record BadSpec(String name, String about, List<Section> sections, String expected, Path file) {
     private static final Path FOLDER = Path.of("src/test/resources/bad-specs");
     private static final String EXPECTED = "expected";
+    private static final String OPTION = "with ";
 
     record Section(String head, String body) {}
 
@@ -67,22 +70,43 @@ record BadSpec(String name, String about, List<Section> sections, String expecte
         return name.substring(0, name.indexOf('-'));
     }
 
-    /** Everything that loading it says. */
+    /** Everything that generating from it says. */
     String rendered(Path folder) throws IOException {
-        LoadResult result = load(folder);
-        return new DiagnosticRenderer(result.lines(), false).render(result.diagnostics());
+        GeneratorRequest request = new GeneratorRequest(
+                spread(folder),
+                options("package").findFirst().orElse("com.example"),
+                folder.resolve("out"),
+                options("include").toList(),
+                List.of(),
+                false,
+                false);
+        return new Generator().generate(request).render(false) + "\n";
     }
 
-    /** Puts the spec into a folder below that one and loads it. */
+    private Stream<String> options(String name) {
+        String head = OPTION + name + ": ";
+        return sections.stream()
+                .filter(section -> section.head().startsWith(head))
+                .map(section -> section.head().substring(head.length()));
+    }
+
+    /** Loads it. */
     LoadResult load(Path folder) throws IOException {
+        return SpecLoader.load(spread(folder));
+    }
+
+    /** Puts the spec into a folder below that one. */
+    private SpecSource spread(Path folder) throws IOException {
         Path root = folder.resolve("spec");
         Files.createDirectories(root);
         Files.writeString(folder.resolve("outside.yaml"), "models: {}\n");
         Files.copy(FOLDER.resolve(SpecSource.API_FILE), root.resolve(SpecSource.API_FILE));
         for (Section section : sections) {
-            write(section, root);
+            if (!section.head().startsWith(OPTION)) {
+                write(section, root);
+            }
         }
-        return SpecLoader.load(SpecSource.of(root).shownAs(""));
+        return SpecSource.of(root).shownAs("");
     }
 
     private static void write(Section section, Path root) throws IOException {

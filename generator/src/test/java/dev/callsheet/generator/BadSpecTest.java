@@ -1,6 +1,7 @@
 package dev.callsheet.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Severity;
@@ -50,6 +51,7 @@ class BadSpecTest {
     @ParameterizedTest
     @MethodSource("badSpecs")
     void givesAModelOnlyWhereThereIsNoError(BadSpec spec) throws IOException {
+        assumeThat(spec.code()).as("what is found later").isLessThan("E3");
         LoadResult result = spec.load(folder);
         boolean errors = result.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);
         assertThat(result.model() == null).isEqualTo(errors);
@@ -81,7 +83,7 @@ class BadSpecTest {
     }
 
     private static Stream<DiagnosticCode> codes() {
-        return Arrays.stream(DiagnosticCode.values()).filter(code -> code.id().compareTo("E3") < 0);
+        return Arrays.stream(DiagnosticCode.values());
     }
 
     private String document() throws IOException {
@@ -89,7 +91,8 @@ class BadSpecTest {
                 # What the generator says about a spec
 
                 Every finding has a code, a place and, where there is something to do, a hint. All faults of all files are found in one
-                run. Errors stop generation; warnings do not. E0 is about YAML, E1 about the language, E2 about what the spec means.
+                run. Errors stop generation; warnings do not. E0 is about YAML, E1 about the language, E2 about what the spec means, E3 about
+                Java names, E4 about what is selected and where it is written.
 
                 The messages below are real: a test makes this page from the faulty specs in `generator/src/test/resources/bad-specs`.
                 """);

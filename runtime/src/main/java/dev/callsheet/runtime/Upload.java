@@ -65,6 +65,15 @@ public final class Upload {
         return new Upload(fileName, HeaderCheck.value("Content-Type", type), content);
     }
 
+    /**
+     * A copy that tells how far it has been sent. Each time it is sent, it counts from the start.
+     *
+     * @param progress what it throws ends the call, which throws it on
+     */
+    public Upload onProgress(Progress progress) {
+        return new Upload(fileName, contentType, new Watched(content, progress));
+    }
+
     /** The name that the server is told. */
     public String fileName() {
         return fileName;
@@ -109,6 +118,18 @@ public final class Upload {
         InputStream open() throws IOException;
     }
 
+    /** Is told how far an upload has been sent, on the thread of the call. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Some more bytes are on their way.
+         *
+         * @param sent how many so far
+         * @param length how many there are, or {@link #UNKNOWN_LENGTH}
+         */
+        void sent(long sent, long length);
+    }
+
     private interface Content {
         long length() throws IOException;
 
@@ -149,6 +170,18 @@ public final class Upload {
         @Override
         public InputStream open() throws IOException {
             return opener.open();
+        }
+    }
+
+    private record Watched(Content content, Progress progress) implements Content {
+        @Override
+        public long length() throws IOException {
+            return content.length();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new WatchedStream(content.open(), content.length(), progress);
         }
     }
 }

@@ -49,7 +49,8 @@ final class ClientEmitter {
                         .addJavadoc(Javadoc.of("What all endpoints share.").build())
                         .initializer(api(context.api()))
                         .build())
-                .addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+                // Not private: what is written by hand in this package calls through it too.
+                .addField(RuntimeTypes.API_CLIENT, "client", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(RuntimeTypes.API_CLIENT, "client")

@@ -1,6 +1,5 @@
 package dev.callsheet.generator.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.model.Field;
 import dev.callsheet.generator.model.TypeRef;
@@ -91,10 +90,5 @@ record Component(Field field, Member member, TypeName boxed, Presence presence) 
     int slots() {
         boolean wide = type().equals(TypeName.LONG) || type().equals(TypeName.DOUBLE);
         return wide ? 2 : 1;
-    }
-
-    /** The class of an enum that it has. */
-    ClassName enumClass() {
-        return (ClassName) boxed;
     }
 }

@@ -39,7 +39,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
         this.settings = settings;
         this.response = response;
         this.exchange = exchange;
-        this.failures = new Failures(endpoint, response, exchange.token());
+        this.failures = new Failures(endpoint, response, exchange.secrets());
     }
 
     Outcome.Ok<R, E> read() {

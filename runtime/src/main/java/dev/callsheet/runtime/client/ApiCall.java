@@ -40,7 +40,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final Outcome.Ok<R, E> response(Arguments values) {
         Reporter reporter = reporter();
         try {
-            Exchange exchange = new Exchange(values, client.encoder(), settings, reporter);
+            Exchange exchange = exchange(values, reporter);
             TransportResponse answer = exchange.answer();
             Outcome.Ok<R, E> ok = new AnswerReader<>(endpoint, paths, settings, answer, exchange).read();
             reporter.finished(null);
@@ -64,7 +64,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     public final RawResponse raw() {
         Reporter reporter = reporter();
         try {
-            Exchange exchange = new Exchange(arguments, client.encoder(), settings, reporter);
+            Exchange exchange = exchange(arguments, reporter);
             TransportResponse answer = exchange.answer();
             byte[] body = exchange.body(answer);
             reporter.finished(null);
@@ -73,6 +73,10 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
             reporter.finished(failure);
             throw failure;
         }
+    }
+
+    private Exchange exchange(Arguments values, Reporter reporter) {
+        return new Exchange(endpoint, () -> client.encoder().encode(values), settings, reporter);
     }
 
     private Reporter reporter() {

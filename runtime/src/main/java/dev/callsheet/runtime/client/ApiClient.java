@@ -1,15 +1,19 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
+import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.spi.Api;
 import dev.callsheet.runtime.spi.ApiRequest;
 import dev.callsheet.runtime.spi.Endpoint;
 import dev.callsheet.runtime.spi.PagedEndpoint;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -21,14 +25,16 @@ public final class ApiClient {
 
     private final Api api;
     private final Settings settings;
+    private final String baseUrl;
     private final RequestEncoder encoder;
     private final Map<String, EnvelopePaths> paths = new ConcurrentHashMap<>();
 
     private ApiClient(Api api, Settings settings) {
         this.api = api;
         this.settings = settings;
-        String baseUrl = settings.client().baseUrl();
-        this.encoder = new RequestEncoder(baseUrl == null ? api.baseUrl() : baseUrl);
+        String chosen = settings.client().baseUrl();
+        this.baseUrl = chosen == null ? api.baseUrl() : chosen;
+        this.encoder = new RequestEncoder(baseUrl);
     }
 
     /** A client of an API. */
@@ -72,6 +78,22 @@ public final class ApiClient {
     public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) {
         Endpoint<Json, NoOwnErrors> endpoint = UntypedRequest.endpoint(api, method);
         return call(endpoint, UntypedRequest.of(endpoint, params));
+    }
+
+    /**
+     * Sends a file to an address that a method of the API gave for it: one POST of its bytes, at once. No token goes
+     * with it and no header of the user's; the client's time limit, retries, transport and listener hold.
+     *
+     * @param name what failures and the listener call it
+     * @param options of which only time limit and retries hold
+     * @return the answer, which has a status that means success
+     * @throws dev.callsheet.runtime.CallException where the transfer fails or is answered with another status
+     * @throws IllegalArgumentException where the address is no {@code https} URL; {@code http} will do where the
+     *     client's base URL is one
+     */
+    public RawResponse upload(String name, URI address, Upload file, CallOptions options) {
+        FileTransfer.check(address, baseUrl);
+        return new FileTransfer(api, name, settings.with(options)).send(address, file);
     }
 
     private static void check(Endpoint<?, ?> endpoint, ApiRequest request) {

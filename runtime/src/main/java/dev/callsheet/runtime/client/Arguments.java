@@ -4,6 +4,8 @@ import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.spi.ApiRequest;
 import dev.callsheet.runtime.spi.Endpoint;
 import dev.callsheet.runtime.spi.Param;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,17 @@ record Arguments(
             }
         }
         return false;
+    }
+
+    /** The texts that are not to be shown. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        forEach((param, value) -> {
+            if (param.isSecret() && value instanceof String text && !text.isEmpty()) {
+                secrets.add(text);
+            }
+        });
+        return secrets;
     }
 
     /** Gives each value that is set to the sink: the parameters in order, then what the caller added. */

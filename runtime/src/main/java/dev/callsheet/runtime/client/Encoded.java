@@ -2,6 +2,7 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.http.RequestBody;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null where there is none
  * @param contentType null where there is no body
+ * @param secrets what must not come back in a text
  */
 record Encoded(
-        URI uri, @Nullable RequestBody body, @Nullable String contentType) {}
+        URI uri, @Nullable RequestBody body, @Nullable String contentType, List<String> secrets) {}

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
-/** Text of a server that may go to a log: on one line, short, without controls, and without the token of the call. */
+/** Text of a server that may go to a log: on one line, short, without controls, and without the secrets of the call. */
 final class Excerpt {
     private static final int LONGEST_SOURCE = 8192;
     private static final int LONGEST = 200;
@@ -11,24 +11,32 @@ final class Excerpt {
     private Excerpt() {}
 
     /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
-    static String of(byte[] body, @Nullable String token) {
+    static String of(byte[] body, Collection<String> secrets) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
         if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")) {
             return "";
         }
-        String safe = without(token, text);
-        // A cut may leave the start of a token at the end.
-        int cut = token == null || body.length <= LONGEST_SOURCE ? 0 : token.length();
+        String safe = without(secrets, text);
+        // A cut may leave the start of a secret at the end.
+        int cut = body.length <= LONGEST_SOURCE ? 0 : longest(secrets);
         return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
     /** A text of the server's. */
-    static String of(String text, @Nullable String token) {
-        return line(without(token, text));
+    static String of(String text, Collection<String> secrets) {
+        return line(without(secrets, text));
     }
 
-    private static String without(@Nullable String token, String text) {
-        return token == null ? text : text.replace(token, "***");
+    private static String without(Collection<String> secrets, String text) {
+        String safe = text;
+        for (String secret : secrets) {
+            safe = safe.replace(secret, "***");
+        }
+        return safe;
+    }
+
+    private static int longest(Collection<String> secrets) {
+        return secrets.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static String line(String safe) {

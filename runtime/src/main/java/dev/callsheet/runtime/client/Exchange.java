@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +32,19 @@ final class Exchange {
     private final long start;
     private Duration waited = Duration.ZERO;
     private @Nullable String token;
+    private final Set<String> secrets = new LinkedHashSet<>();
 
-    Exchange(Arguments arguments, RequestEncoder encoder, Settings settings, Reporter reporter) {
-        this.endpoint = arguments.endpoint();
+    Exchange(Endpoint<?, ?> endpoint, Encoding encoding, Settings settings, Reporter reporter) {
+        this.endpoint = endpoint;
         this.settings = settings;
         this.reporter = reporter;
         this.start = settings.time().nanos();
         try {
-            this.encoded = encoder.encode(arguments);
+            this.encoded = encoding.encode();
         } catch (IOException unreadable) {
             throw failure(Reason.UPLOAD, "was not sent: a file could not be read", unreadable);
         }
+        secrets.addAll(encoded.secrets());
     }
 
     /** The answer; one that says trouble where trying again is of no more use. */
@@ -139,10 +144,9 @@ final class Exchange {
         }
     }
 
-    /** The token that was sent last, so that it can be kept out of texts; null where none was. */
-    @Nullable
-    String token() {
-        return token;
+    /** The token that was sent last and the secrets among the parameters, so that they can be kept out of texts. */
+    Collection<String> secrets() {
+        return secrets;
     }
 
     private TransportRequest request() {
@@ -156,6 +160,7 @@ final class Exchange {
             headers.put("Content-Type", encoded.contentType());
         }
         if (token != null) {
+            secrets.add(token);
             headers.put("Authorization", "Bearer " + token);
         }
         return new TransportRequest(
@@ -220,7 +225,18 @@ final class Exchange {
 
     private TransportException failure(Reason reason, String what, @Nullable Exception cause) {
         String detail =
-                cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), token);
+                cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), secrets);
         return new TransportException(endpoint.method(), reason, what + detail, 0, null, "", cause);
+    }
+
+    /** Makes what is sent. */
+    @FunctionalInterface
+    interface Encoding {
+        /**
+         * URL and body.
+         *
+         * @throws IOException where a file to send cannot be looked at
+         */
+        Encoded encode() throws IOException;
     }
 }

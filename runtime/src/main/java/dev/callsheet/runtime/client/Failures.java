@@ -11,22 +11,23 @@ import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.spi.Endpoint;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The exceptions that an answer may be. Their texts quote the server, but no JSON, which may hold secrets, and no token. */
+/** The exceptions that an answer may be. Their texts quote the server, but no JSON, which may hold secrets, and none of the call's. */
 final class Failures {
     private static final byte[] NOTHING = {};
 
     private final Endpoint<?, ?> endpoint;
     private final TransportResponse response;
-    private final @Nullable String token;
+    private final Collection<String> secrets;
 
-    Failures(Endpoint<?, ?> endpoint, TransportResponse response, @Nullable String token) {
+    Failures(Endpoint<?, ?> endpoint, TransportResponse response, Collection<String> secrets) {
         this.endpoint = endpoint;
         this.response = response;
-        this.token = token;
+        this.secrets = secrets;
     }
 
     boolean isSuccess() {
@@ -88,15 +89,15 @@ final class Failures {
 
     private String message(ErrorCode code, Envelope envelope) {
         StringBuilder text = new StringBuilder("failed ");
-        text.append(code.code().isEmpty() ? "without an error code" : "with " + Excerpt.of(code.code(), token));
+        text.append(code.code().isEmpty() ? "without an error code" : "with " + Excerpt.of(code.code(), secrets));
         if (!code.summary().isEmpty()) {
             text.append(": ").append(code.summary());
         }
         for (Map.Entry<String, String> detail : envelope.details().entrySet()) {
-            text.append("; ").append(detail.getKey()).append(": ").append(Excerpt.of(detail.getValue(), token));
+            text.append("; ").append(detail.getKey()).append(": ").append(Excerpt.of(detail.getValue(), secrets));
         }
         for (String message : envelope.messages()) {
-            text.append("; ").append(Excerpt.of(message, token));
+            text.append("; ").append(Excerpt.of(message, secrets));
         }
         return text.toString();
     }
@@ -108,7 +109,7 @@ final class Failures {
                 answered(what) + start(body),
                 response.status(),
                 response.header("Content-Type"),
-                Excerpt.of(body, token),
+                Excerpt.of(body, secrets),
                 null);
     }
 
@@ -117,12 +118,12 @@ final class Failures {
     }
 
     private String start(byte[] body) {
-        String excerpt = Excerpt.of(body, token);
+        String excerpt = Excerpt.of(body, secrets);
         return excerpt.isEmpty() ? "" : " It starts: " + excerpt;
     }
 
     private String contentType() {
         String type = response.header("Content-Type");
-        return type == null ? "no content type" : Excerpt.of(type, token);
+        return type == null ? "no content type" : Excerpt.of(type, secrets);
     }
 }

@@ -32,16 +32,16 @@ final class RequestEncoder {
         appendPath(url, arguments);
         if (travelsInQuery(endpoint)) {
             appendQuery(url, arguments);
-            return new Encoded(URI.create(url.toString()), null, null);
+            return new Encoded(URI.create(url.toString()), null, null, arguments.secrets());
         }
         URI uri = URI.create(url.toString());
         if (arguments.haveFile()) {
             MultipartBody multipart = multipart(arguments);
-            return new Encoded(uri, multipart.toRequestBody(), multipart.contentType());
+            return new Encoded(uri, multipart.toRequestBody(), multipart.contentType(), arguments.secrets());
         } else if (endpoint.api().encoding() == Api.Encoding.JSON) {
-            return new Encoded(uri, RequestBody.of(json(arguments)), JSON);
+            return new Encoded(uri, RequestBody.of(json(arguments)), JSON, arguments.secrets());
         }
-        return new Encoded(uri, RequestBody.of(form(arguments)), FORM);
+        return new Encoded(uri, RequestBody.of(form(arguments)), FORM, arguments.secrets());
     }
 
     private static boolean travelsInQuery(Endpoint<?, ?> endpoint) {

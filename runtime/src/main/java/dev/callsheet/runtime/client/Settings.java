@@ -13,13 +13,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for one call: the client's options, and over them the call's own. */
+/**
+ * What holds for one call: the client's options, and over them the call's own.
+ *
+ * @param clientHeaders those of all calls of the client, by names that do not differ by case
+ */
 record Settings(
-        ClientOptions client, CallOptions call, Transport transport, String userAgent, Time time, RateGates gates) {
+        ClientOptions client,
+        CallOptions call,
+        Transport transport,
+        Map<String, String> clientHeaders,
+        Time time,
+        RateGates gates) {
+    private static final String USER_AGENT = "User-Agent";
+
     static Settings of(Api api, ClientOptions options, Time time) {
-        String userAgent = options.userAgent() == null ? "callsheet " + api.name() : options.userAgent();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
+        headers.putAll(options.headers());
         RateGates gates = new RateGates(options.rateLimits(), time);
-        return new Settings(options, CallOptions.builder().build(), transport(options), userAgent, time, gates);
+        return new Settings(options, CallOptions.builder().build(), transport(options), headers, time, gates);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -32,7 +45,15 @@ record Settings(
     }
 
     Settings with(CallOptions options) {
-        return new Settings(client, call.plus(options), transport, userAgent, time, gates);
+        return new Settings(client, call.plus(options), transport, clientHeaders, time, gates);
+    }
+
+    /** For another server than the API's: time and retries hold, but no header of the user's, which may be a secret. */
+    Settings elsewhere() {
+        CallOptions options =
+                CallOptions.builder().timeout(timeout()).retry(retry()).build();
+        Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
+        return new Settings(client, options, transport, name, time, gates);
     }
 
     @Nullable
@@ -55,8 +76,7 @@ record Settings(
     /** The headers that the user may choose; names do not differ by case. */
     Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("User-Agent", userAgent);
-        headers.putAll(client.headers());
+        headers.putAll(clientHeaders);
         headers.putAll(call.headers());
         return headers;
     }

@@ -74,8 +74,8 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
     private void pump(Flow.Subscriber<? super ByteBuffer> subscriber, Deadline deadline)
             throws IOException, InterruptedException {
         try (InputStream in = source.open()) {
-            byte[] chunk = in.readNBytes(CHUNK);
-            while (chunk.length > 0) {
+            long sent = 0;
+            for (byte[] chunk = next(in, sent); chunk.length > 0; chunk = next(in, sent)) {
                 if (!demand.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
                     throw new HttpTimeoutException("The request took too long.");
                 }
@@ -83,7 +83,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
                     return;
                 }
                 subscriber.onNext(ByteBuffer.wrap(chunk));
-                chunk = in.readNBytes(CHUNK);
+                sent += chunk.length;
             }
         } catch (HttpTimeoutException late) {
             throw late;
@@ -92,5 +92,16 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
             throw new UploadException(unreadable);
         }
         subscriber.onComplete();
+    }
+
+    /** The next bytes, empty at the end. A body that is not as long as the server was told is no body. */
+    private byte[] next(InputStream in, long sent) throws IOException {
+        byte[] chunk = in.readNBytes(CHUNK);
+        long now = sent + chunk.length;
+        if (source.length() >= 0 && (now > source.length() || (chunk.length == 0 && now < source.length()))) {
+            throw new IOException("It was said to have " + source.length() + " bytes and has "
+                    + (chunk.length == 0 ? "" : "at least ") + now + ".");
+        }
+        return chunk;
     }
 }

@@ -1,0 +1,385 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.CallListener;
+import dev.callsheet.runtime.CallOptions;
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.RetryPolicy;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.testkit.Drop;
+import dev.callsheet.testkit.FakeApi;
+import dev.callsheet.testkit.RecordedRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Sends a canary, a secret of its own kind, down every way there is to fail, to servers that say them back wherever they can, and looks for them in
+ * all that a program could print: exceptions with their chains, what listeners are told, every logger at its finest,
+ * {@code toString} of whatever holds a secret, and the requests but for the one header.
+ */
+final class CanaryTest {
+    private static final String TOKEN = "xoxb-s3cret-token";
+    private static final String REFRESH = "xoxe-s3cret-refresh";
+    private static final String SECRET = "s3cret-of-client";
+    private static final String METHOD = "users.info";
+
+    private static final FakeApi API = FakeApi.fromClasspath("slack");
+
+    private final FakeApi api = API;
+    private final Queue<Object> told = new ConcurrentLinkedQueue<>();
+    private final Logger logger = Logger.getLogger("");
+    private final Level usual = logger.getLevel();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            String name = String.valueOf(entry.getLoggerName());
+            // Not those of the server and of the test engine, which run in this JVM too.
+            if (!name.startsWith("com.sun.net.httpserver") && !name.startsWith("org.junit")) {
+                told.add(entry);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listenToAllLoggers() {
+        log.setLevel(Level.ALL);
+        logger.addHandler(log);
+        logger.setLevel(Level.ALL);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.setLevel(usual);
+        logger.removeHandler(log);
+        api.reset();
+    }
+
+    @AfterAll
+    static void close() {
+        API.close();
+    }
+
+    private ClientOptions.Builder options() {
+        CallListener listener = new CallListener() {
+            @Override
+            public void started(String method) {
+                told.add(method);
+                throw new IllegalStateException("a listener that fails");
+            }
+
+            @Override
+            public void retrying(Retry retry) {
+                told.add(retry);
+            }
+
+            @Override
+            public void finished(Finish finish) {
+                told.add(finish);
+                if (finish.failure() != null) {
+                    told.add(finish.failure());
+                }
+            }
+        };
+        return ClientOptions.builder()
+                .token(TOKEN)
+                .baseUrl(api.baseUrl())
+                .listener(listener)
+                .maxResponseBytes(50_000)
+                .timeout(Duration.ofSeconds(10))
+                .retry(new RetryPolicy(1, 1, Duration.ofMillis(500)));
+    }
+
+    private static Map<String, Consumer<FakeApi>> faults() {
+        String echo = "{\"ok\":false,\"error\":\"" + TOKEN + "\",\"needed\":\"" + TOKEN + "\",\"warning\":\"" + TOKEN
+                + "\",\"response_metadata\":{\"messages\":[\"" + TOKEN + "\"]}}";
+        Map<String, Consumer<FakeApi>> faults = new LinkedHashMap<>();
+        faults.put("error code", api -> api.when(METHOD).fail("user_not_found"));
+        faults.put("echo in an error", api -> api.when(METHOD).answerRaw(200, "application/json", echo));
+        faults.put("echo in an error of status 400", api -> api.when(METHOD).answerRaw(400, "application/json", echo));
+        faults.put("echo in HTML", api -> api.when(METHOD).answerRaw(200, "text/html", "<p>Bearer " + TOKEN));
+        faults.put("echo in a bad gateway", api -> api.when(METHOD).answerRaw(502, "text/html", "<p>" + TOKEN));
+        faults.put("echo in a content type", api -> api.when(METHOD).answerRaw(500, "text/x; " + TOKEN, "no"));
+        faults.put(
+                "redirect",
+                api -> api.when(METHOD)
+                        .answerRaw(302, "text/plain", TOKEN)
+                        .header("Location", "https://x.invalid/?token=" + TOKEN));
+        faults.put("truncated JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN));
+        faults.put("wrong JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"ok\":" + TOKEN + "}"));
+        faults.put("no object", api -> api.when(METHOD).answerRaw(200, "application/json", "\"" + TOKEN + "\""));
+        faults.put("no ok", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
+        faults.put(
+                "no gzip",
+                api -> api.when(METHOD)
+                        .answerRaw(200, "application/json", TOKEN)
+                        .header("Content-Encoding", "gzip"));
+        faults.put("too large", api -> api.when(METHOD).answerRaw(200, "text/plain", TOKEN.repeat(5000)));
+        faults.put("rate limit", api -> api.when(METHOD).rateLimit(Duration.ofHours(1)));
+        faults.put(
+                "rate limit, then none",
+                api -> api.when(METHOD).rateLimit(Duration.ZERO).times(1).fail("user_not_found"));
+        faults.put(
+                "echo in Retry-After",
+                api -> api.when(METHOD).answerRaw(429, "text/plain", TOKEN).header("Retry-After", TOKEN));
+        for (Drop drop : Drop.values()) {
+            faults.put("dropped " + drop, api -> api.when(METHOD).drop(drop));
+        }
+        return faults;
+    }
+
+    @Test
+    void noFailureOfACallShowsAToken() throws Exception {
+        Slack slack = Slack.create(options().build());
+        Map<String, Consumer<FakeApi>> faults = faults();
+        for (Map.Entry<String, Consumer<FakeApi>> fault : faults.entrySet()) {
+            api.reset();
+            fault.getValue().accept(api);
+            fails(fault.getKey(), slack.users().info("U1")::execute);
+            fails(fault.getKey(), slack.users().info("U1").executeAsync()::join);
+            told.add(slack.users().info("U1").outcome());
+            checkRequests();
+        }
+        assertThat(told).hasSizeGreaterThan(10 * faults.size());
+        assertNoSecret();
+    }
+
+    @Test
+    void noFailureOnTheWayThereShowsAToken() throws Exception {
+        ClientOptions.Builder unreachable = options().baseUrl("http://127.0.0.1:" + closedPort() + "/");
+        fails("refused", Slack.create(unreachable.build()).users().info("U1")::execute);
+
+        CountDownLatch held = new CountDownLatch(1);
+        api.when(METHOD).play().delayUntil(held);
+        Slack slack = Slack.create(options().build());
+        CallOptions hasty = CallOptions.builder()
+                .timeout(Duration.ofMillis(200))
+                .token(TOKEN)
+                .build();
+        fails("timeout", slack.users().info("U1").with(hasty)::execute);
+        held.countDown();
+
+        Thread.currentThread().interrupt();
+        fails("interrupted", slack.users().info("U1")::execute);
+        assertThat(Thread.interrupted()).isTrue();
+
+        Slack quoting = Slack.create(options()
+                .transport(request -> {
+                    throw new IOException("cannot send " + request.headers().keySet() + " of " + request);
+                })
+                .build());
+        fails("own transport", quoting.users().info("U1")::execute);
+        fails(
+                "file that cannot be read",
+                () -> slack.users()
+                        .setPhoto(r -> r.image(Upload.of("x.png", 3, () -> {
+                            throw new IOException("unreadable");
+                        })))
+                        .execute());
+        told.addAll(List.of(
+                slack, options(), options().build(), hasty, slack.users().info("U1"), slack.files()));
+        assertNoSecret();
+    }
+
+    @Test
+    void noFailureOfAnUploadShowsATokenOrTheAddress() throws Exception {
+        Slack slack = Slack.create(options().build());
+        Upload file = Upload.of("a.pdf", new byte[] {1});
+        FileUpload upload = FileUpload.to(slack).file(file).share(r -> r.channelId("C1"));
+        String getUrl = "files.getUploadURLExternal";
+        String address = "\"upload_url\": \"" + api.url("/upload/addr3ss");
+
+        api.when(getUrl).answerRaw(500, "text/html", TOKEN);
+        fails("step 1", upload::execute);
+        api.when(getUrl).answer("{" + address + " \", \"file_id\": \"F1\"}");
+        fails("step 1, bad address", upload::execute);
+        api.when(getUrl).answer("{" + address + "\", \"file_id\": \"F1\"}");
+        for (Drop drop : Drop.values()) {
+            api.when("/upload/addr3ss").drop(drop);
+            fails("step 2, " + drop, upload::execute);
+        }
+        api.when("/upload/addr3ss").answerRaw(500, "text/html", "<p>No</p>");
+        fails("step 2", upload::execute);
+        api.when("/upload/addr3ss").answerRaw(200, "text/plain", "OK");
+        fails(
+                "wrong length",
+                () -> FileUpload.to(slack)
+                        .file(Upload.of("a.pdf", 9, () -> new ByteArrayInputStream(new byte[1])))
+                        .execute());
+        api.when("files.completeUploadExternal").answerRaw(500, "text/html", TOKEN);
+        fails("step 3", upload::execute);
+        told.addAll(List.of(upload, file));
+
+        assertThat(api.requests("/upload/addr3ss"))
+                .isNotEmpty()
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isNull());
+        checkRequests();
+        assertNoSecret();
+    }
+
+    @Test
+    void noFailureOfARotationShowsAToken() {
+        String form = "client_secret=" + SECRET + "&refresh_token=" + REFRESH;
+        RotatingTokens first = new RotatingTokens(TOKEN, REFRESH, Instant.EPOCH);
+        Slack refreshing = Slack.create(options().build());
+        List<Consumer<FakeApi>> faults = List.of(
+                api -> api.when("oauth.v2.access").fail("invalid_refresh_token"),
+                api -> api.when("oauth.v2.access").answerRaw(500, "text/html", form),
+                api -> api.when("oauth.v2.access")
+                        .answerRaw(200, "application/json", "{\"ok\":false,\"error\":\"" + REFRESH + "\"}"),
+                api -> api.when("oauth.v2.access").answer("{\"refresh_token\":\"" + REFRESH + "\"}"),
+                api -> api.when("oauth.v2.access").drop());
+        for (Consumer<FakeApi> fault : faults) {
+            fault.accept(api);
+            RotatingTokenSupplier supplier = RotatingTokenSupplier.builder("1.2", SECRET, first, tokens -> {})
+                    .slack(refreshing)
+                    .build();
+            Slack slack = Slack.create(options().token(supplier).build());
+            fails("rotation", supplier::token);
+            fails("call with rotation", slack.users().info("U1")::execute);
+            told.addAll(List.of(supplier, supplier.tokens(), slack));
+        }
+        api.when("oauth.v2.access")
+                .answer("{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":9}");
+        RotatingTokenSupplier unstored = RotatingTokenSupplier.builder("1.2", SECRET, first, tokens -> {
+                    throw new IllegalStateException("cannot store " + tokens.accessToken());
+                })
+                .slack(refreshing)
+                .build();
+        assertThat(unstored.token()).isEqualTo(TOKEN);
+        assertThat(told.stream().map(CanaryTest::text))
+                .anyMatch(text -> text.contains("New tokens were not stored: java.lang.IllegalStateException"));
+        api.assertNotCalled(METHOD);
+        assertThat(api.requests())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isNull());
+        assertNoSecret();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xoxb-s3cret\n",
+                "\r\nxoxb-s3cret",
+                "xoxb-s3cret\r\nX-Evil: 1",
+                "xoxb-s3cret-\u00e9",
+                "xoxb-s3cret\u0000",
+                "xoxb s3cret"
+            })
+    void aTokenThatCannotBeSentIsRefusedBeforeAnythingIsSentAndNotQuoted(String token) {
+        Slack slack = Slack.create(options().token(() -> token).build());
+        RotatingTokenSupplier rotating = RotatingTokenSupplier.builder(
+                        "1.2", SECRET, new RotatingTokens(token, REFRESH, Instant.MAX), tokens -> {})
+                .build();
+        List<Callable<?>> uses = List.of(
+                () -> Slack.create(token),
+                () -> ClientOptions.builder().token(token),
+                () -> CallOptions.builder().token(token),
+                slack.users().info("U1")::execute,
+                slack.users().info("U1")::outcome,
+                slack.users()
+                        .info("U1")
+                        .with(CallOptions.builder().token(rotating).build())::execute,
+                FileUpload.to(slack).file(Upload.of("a", new byte[1]))::execute);
+        for (Callable<?> use : uses) {
+            assertThatThrownBy(use::call).satisfies(refusal -> {
+                told.add(refusal);
+                assertThat(refusal instanceof FileUploadException ? refusal.getCause() : refusal)
+                        .isInstanceOf(IllegalArgumentException.class);
+            });
+        }
+        assertThat(api.requests()).isEmpty();
+        assertNoSecret();
+    }
+
+    private void fails(String what, Callable<?> call) {
+        assertThatThrownBy(call::call).as(what).isNotNull().satisfies(told::add);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The token is in its header and nowhere else. */
+    private void checkRequests() {
+        assertThat(api.requests()).isNotEmpty().allSatisfy(request -> {
+            Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+            Collection<String> authorization = headers.remove("Authorization");
+            assertThat(authorization).isIn(null, List.of("Bearer " + TOKEN));
+            assertThat(request.verb() + request.path() + request.params() + headers + content(request))
+                    .doesNotContain("s3cret");
+        });
+    }
+
+    private static String content(RecordedRequest request) {
+        return request.body().kept() ? request.body().text() : "";
+    }
+
+    private void assertNoSecret() {
+        assertThat(told).isNotEmpty();
+        for (Object thing : told) {
+            assertThat(text(thing)).doesNotContain("s3cret");
+            // The JDK's own client names addresses at its finest level.
+            if (!(thing instanceof LogRecord entry && entry.getLoggerName().startsWith("jdk."))) {
+                assertThat(text(thing)).doesNotContain("addr3ss");
+            }
+        }
+    }
+
+    /** All of it that could be printed. */
+    private static String text(Object thing) {
+        if (thing instanceof Throwable failure) {
+            StringWriter text = new StringWriter();
+            failure.printStackTrace(new PrintWriter(text)); // causes and suppressed ones too
+            String excerpt = failure instanceof TransportException transport ? transport.excerpt() : "";
+            return text + failure.getLocalizedMessage() + excerpt;
+        } else if (thing instanceof Outcome.Failed<?, ?> failed) {
+            return failed + text(failed.failure());
+        } else if (thing instanceof LogRecord entry) {
+            String message = entry.getParameters() == null
+                    ? entry.getMessage()
+                    : MessageFormat.format(entry.getMessage(), entry.getParameters());
+            return entry.getLoggerName() + message + (entry.getThrown() == null ? "" : text(entry.getThrown()));
+        }
+        return thing.toString();
+    }
+}

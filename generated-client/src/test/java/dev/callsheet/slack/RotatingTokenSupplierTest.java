@@ -1,0 +1,314 @@
+package dev.callsheet.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.slack.model.OAuthGrant;
+import dev.callsheet.slack.oauth.v2.OauthV2AccessError;
+import dev.callsheet.testkit.FakeApi;
+import dev.callsheet.testkit.RecordedRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A token that expires is renewed once, in time, and a failure to do so does as little harm as can be. */
+final class RotatingTokenSupplierTest {
+    private static final String ACCESS = "oauth.v2.access";
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration LIFE = Duration.ofHours(12);
+    private static final int THREADS = 64;
+
+    private static final FakeApi API = FakeApi.fromClasspath("slack");
+
+    private final FakeApi api = API;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final BlockingQueue<RotatingTokens> stored = new LinkedBlockingQueue<>();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void grant() {
+        api.reset();
+        api.when(ACCESS).answer(request -> grant(next(request.param("refresh_token")), LIFE.toSeconds()));
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @AfterAll
+    static void close() {
+        API.close();
+    }
+
+    /** The refresh token of number n gives the token of number n + 1. */
+    private static int next(String refreshToken) {
+        return Integer.parseInt(refreshToken.substring("xoxe-".length())) + 1;
+    }
+
+    private static String grant(int number, long seconds) {
+        return "{\"access_token\": \"xoxb-" + number + "\", \"refresh_token\": \"xoxe-" + number
+                + "\", \"token_type\": \"bot\", \"expires_in\": " + seconds + "}";
+    }
+
+    private static RotatingTokens tokens(int number, Instant expiry) {
+        return new RotatingTokens("xoxb-" + number, "xoxe-" + number, expiry);
+    }
+
+    private RotatingTokenSupplier.Builder supplier(RotatingTokens tokens) {
+        return RotatingTokenSupplier.builder("1.2", "client-s3cret", tokens, stored::add)
+                .clock(clock)
+                .slack(Slack.create(
+                        ClientOptions.builder().baseUrl(api.baseUrl()).build()));
+    }
+
+    /** Renews before the call that asks goes on, so that a test need not wait. */
+    private RotatingTokenSupplier inline(RotatingTokens tokens) {
+        return supplier(tokens)
+                .slack(Slack.create(ClientOptions.builder()
+                        .baseUrl(api.baseUrl())
+                        .executor(Runnable::run)
+                        .build()))
+                .build();
+    }
+
+    private List<String> askedByAll(RotatingTokenSupplier supplier, Runnable afterStart) throws Exception {
+        CountDownLatch ready = new CountDownLatch(THREADS);
+        List<Future<String>> asked = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            asked.add(threads.submit(() -> {
+                ready.countDown();
+                ready.await();
+                return supplier.token();
+            }));
+        }
+        ready.await();
+        afterStart.run();
+        List<String> tokens = new ArrayList<>();
+        for (Future<String> one : asked) {
+            tokens.add(one.get(20, TimeUnit.SECONDS));
+        }
+        return tokens;
+    }
+
+    @Test
+    void aTokenThatIsGoodIsUsedAsItIs() {
+        RotatingTokenSupplier supplier = inline(tokens(1, START.plus(LIFE)));
+        clock.now = START.plus(LIFE).minus(Duration.ofMinutes(31));
+        assertThat(supplier.token()).isEqualTo("xoxb-1");
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedOnceForSixtyFourThreads() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
+        assertThat(askedByAll(supplier, answer::countDown)).hasSize(THREADS).containsOnly("xoxb-2");
+        assertThat(stored).containsExactly(tokens(2, START.plus(LIFE)));
+        RecordedRequest request = api.assertCalled(ACCESS)
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", "xoxe-1")
+                .with("client_id", "1.2")
+                .with("client_secret", "client-s3cret")
+                .request();
+        assertThat(request.token()).isNull();
+    }
+
+    @Test
+    void nobodyWaitsWhileTheOldTokenIsGood() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        RotatingTokenSupplier supplier =
+                supplier(tokens(1, START.plus(Duration.ofMinutes(30)))).build();
+        // None of them could return if it waited: the answer is held back until all have.
+        assertThat(askedByAll(supplier, () -> {})).containsOnly("xoxb-1");
+        answer.countDown();
+        assertThat(stored.poll(20, TimeUnit.SECONDS)).isEqualTo(tokens(2, START.plus(LIFE)));
+        assertThat(api.count(ACCESS)).isEqualTo(1);
+    }
+
+    @Test
+    void eachRenewalGoesByTheLastRefreshTokenWhichIsStored() {
+        RotatingTokenSupplier supplier = inline(RotatingTokens.ofRefreshToken("xoxe-1"));
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        clock.now = START.plus(LIFE).minus(Duration.ofMinutes(30));
+        supplier.token();
+        assertThat(supplier.token()).isEqualTo("xoxb-3");
+        assertThat(stored).extracting(RotatingTokens::refreshToken).containsExactly("xoxe-2", "xoxe-3");
+        assertThat(supplier.tokens()).isEqualTo(tokens(3, clock.now.plus(LIFE)));
+    }
+
+    @Test
+    void aTokenThatLivesShorterThanTheMarginIsUsedForHalfItsLife() {
+        api.when(ACCESS).answer(request -> grant(next(request.param("refresh_token")), 60));
+        RotatingTokenSupplier supplier = inline(tokens(1, START));
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        clock.now = START.plusSeconds(29);
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        assertThat(api.count(ACCESS)).isEqualTo(1);
+        clock.now = START.plusSeconds(30);
+        supplier.token();
+        assertThat(api.count(ACCESS)).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureLeavesTheOldTokenInUseAndIsTriedAgainAfterAPause() {
+        api.when(ACCESS).fail("invalid_refresh_token").times(2);
+        RotatingTokenSupplier supplier = inline(tokens(1, START.plusSeconds(100)));
+        for (int i = 0; i < 100; i++) {
+            assertThat(supplier.token()).isEqualTo("xoxb-1");
+        }
+        assertThat(api.count(ACCESS)).isEqualTo(1);
+        clock.now = START.plusSeconds(1);
+        assertThat(supplier.token()).isEqualTo("xoxb-1");
+        assertThat(api.count(ACCESS)).isEqualTo(2);
+        clock.now = START.plusSeconds(2); // the second pause is twice as long
+        assertThat(supplier.token()).isEqualTo("xoxb-1");
+        assertThat(api.count(ACCESS)).isEqualTo(2);
+        clock.now = START.plusSeconds(3);
+        supplier.token();
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void afterItsExpiryTheFailureIsThrownWithoutAStormOfRequests() {
+        api.when(ACCESS).fail("invalid_refresh_token");
+        RotatingTokenSupplier supplier = inline(tokens(1, START));
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(supplier::token)
+                    .isInstanceOf(TokenRefreshException.class)
+                    .hasMessageStartingWith(
+                            "The token has expired and could not be renewed: oauth.v2.access failed with"
+                                    + " invalid_refresh_token")
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ErrorResponseException.class,
+                            cause -> assertThat(cause.is(OauthV2AccessError.INVALID_REFRESH_TOKEN))
+                                    .isTrue());
+        }
+        assertThat(api.count(ACCESS)).isEqualTo(1);
+        for (int minute = 1; minute <= 10; minute++) {
+            clock.now = START.plus(Duration.ofMinutes(minute));
+            assertThatThrownBy(supplier::token).isInstanceOf(TokenRefreshException.class);
+        }
+        assertThat(api.count(ACCESS)).isEqualTo(11);
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutATokenIsAFailure() {
+        api.when(ACCESS).answer("{\"token_type\": \"bot\"}");
+        assertThatThrownBy(inline(tokens(1, START))::token)
+                .isInstanceOf(TokenRefreshException.class)
+                .hasMessageContaining("has no token that rotates");
+    }
+
+    @Test
+    void interruptingWhoWaitsLosesNoToken() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
+        CountDownLatch failed = new CountDownLatch(1);
+        Thread waiting = new Thread(() -> {
+            try {
+                supplier.token();
+            } catch (TokenRefreshException interrupted) {
+                if (Thread.currentThread().isInterrupted()) {
+                    failed.countDown();
+                }
+            }
+        });
+        waiting.start();
+        api.await(ACCESS, 1, Duration.ofSeconds(20));
+        waiting.interrupt();
+        assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+        answer.countDown();
+        assertThat(stored.poll(20, TimeUnit.SECONDS)).isEqualTo(tokens(2, START.plus(LIFE)));
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        assertThat(api.count(ACCESS)).isEqualTo(1);
+    }
+
+    @Test
+    void whereStoringFailsTheNewTokensAreUsedAllTheSame() {
+        RotatingTokenSupplier supplier = RotatingTokenSupplier.builder("1.2", "s3cret", tokens(1, START), tokens -> {
+                    throw new IllegalStateException("no disk for " + tokens.refreshToken());
+                })
+                .clock(clock)
+                .slack(Slack.create(
+                        ClientOptions.builder().baseUrl(api.baseUrl()).build()))
+                .build();
+        assertThat(supplier.token()).isEqualTo("xoxb-2");
+        assertThat(supplier.tokens().refreshToken()).isEqualTo("xoxe-2");
+    }
+
+    @Test
+    void aClientGoesOnWithTheNewTokenAfterTheOldHasExpired() {
+        RotatingTokenSupplier supplier = supplier(tokens(1, START.plus(LIFE))).build();
+        Slack slack = Slack.create(
+                ClientOptions.builder().token(supplier).baseUrl(api.baseUrl()).build());
+        slack.auth().test().execute();
+        clock.now = START.plus(LIFE);
+        slack.auth().test().execute();
+        assertThat(api.requests("auth.test")).extracting(RecordedRequest::token).containsExactly("xoxb-1", "xoxb-2");
+    }
+
+    @Test
+    void anInstallationsAnswerGivesTheFirstTokens() {
+        OAuthGrant bot = OAuthGrant.fromJson(grant(7, 100));
+        assertThat(RotatingTokens.of(bot, null, START)).isEqualTo(tokens(7, START.plusSeconds(100)));
+        OAuthGrant person = OAuthGrant.fromJson("{\"authed_user\": {\"id\": \"U1\", \"access_token\": \"xoxb-8\","
+                + " \"refresh_token\": \"xoxe-8\", \"expires_in\": 100}}");
+        assertThat(RotatingTokens.of(person, null, START)).isEqualTo(tokens(8, START.plusSeconds(100)));
+        assertThatThrownBy(() -> RotatingTokens.of(OAuthGrant.fromJson("{\"access_token\": \"xoxb-9\"}")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rotat")
+                .hasMessageNotContaining("xoxb");
+    }
+
+    @Test
+    void nothingSecretIsShown() {
+        RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
+        assertThat(supplier.toString() + supplier.tokens()).doesNotContain("xox", "s3cret");
+        assertThatThrownBy(() -> RotatingTokenSupplier.builder("1.2", " ", tokens(1, START), stored::add))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The client secret is empty.");
+    }
+
+    private static final class TestClock extends Clock {
+        private volatile Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.http.RequestBody;
+import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.spi.JsonReader;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/** Sends a file to an address that is no method of the API: its bytes alone, and nothing that the API is told of the user. */
+final class FileTransfer {
+    private final Endpoint<?, ?> endpoint;
+    private final Settings settings;
+
+    FileTransfer(Api api, String name, Settings settings) {
+        this.endpoint = Endpoint.builder(api, name, JsonReader.JSON, NoOwnErrors.class)
+                .noAuth()
+                .build();
+        this.settings = settings.elsewhere();
+    }
+
+    RawResponse send(URI address, Upload file) {
+        Reporter reporter = new Reporter(endpoint.method(), settings.listener(), settings.time());
+        reporter.started();
+        try {
+            Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);
+            TransportResponse answer = exchange.answer();
+            RawResponse response = new RawResponse(answer.status(), answer.headers(), exchange.body(answer));
+            check(answer, response);
+            reporter.finished(null);
+            return response;
+        } catch (RuntimeException failure) {
+            reporter.finished(failure);
+            throw failure;
+        }
+    }
+
+    private static Encoded encoded(URI address, Upload file) throws IOException {
+        return new Encoded(address, RequestBody.of(file.length(), file::open), file.contentType(), List.of());
+    }
+
+    private void check(TransportResponse answer, RawResponse response) {
+        Failures failures = new Failures(endpoint, answer, List.of());
+        if (answer.status() == 429) {
+            throw failures.rateLimited(settings.time());
+        } else if (answer.status() / 100 == 3) {
+            throw failures.redirect();
+        } else if (!failures.isSuccess()) {
+            throw failures.status(response.body());
+        }
+    }
+
+    /**
+     * Refuses an address that would carry the file in the clear, unless the user's own base URL does so. It is not
+     * quoted: who knows it may upload.
+     */
+    static void check(URI address, String baseUrl) {
+        boolean safe = "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && baseUrl.regionMatches(true, 0, "http:", 0, 5));
+        if (!safe || address.getHost() == null || address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "The address to send a file to must be an absolute https URL without user.");
+        }
+    }
+}

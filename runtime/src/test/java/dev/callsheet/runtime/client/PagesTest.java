@@ -1,0 +1,72 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.Pages;
+import dev.callsheet.sample.Sample;
+import dev.callsheet.sample.User;
+import dev.callsheet.sample.UsersListResponse;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Listings whose pages have numbers: here the limit stands for the page's number and the time for the number of pages. */
+class PagesTest {
+    private TestServer server;
+    private Stream<UsersListResponse> pages;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+        Sample sample = Sample.create(server.options().build());
+        pages = Pages.of(n -> sample.users().list(r -> r.limit(n)), UsersListResponse::cacheTs, (Instant time) ->
+                (int) time.getEpochSecond());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static String page(int count, String... ids) {
+        String members = String.join(
+                ",", Stream.of(ids).map(id -> "{\"id\":\"" + id + "\"}").toList());
+        return "{\"ok\":true,\"cache_ts\":" + count + ",\"members\":[" + members + "]}";
+    }
+
+    @Test
+    void goesToTheLastPageThatIsToldPastEmptyOnesAndAsTheyGrowMore() {
+        server.then(page(2, "a", "b")).then(page(4)).then(page(4, "c")).then(page(4, "d"));
+        assertThat(pages.flatMap(page -> page.members().stream()))
+                .extracting(User::id)
+                .containsExactly("a", "b", "c", "d");
+        assertThat(server.received())
+                .extracting(request -> request.uri().getRawQuery())
+                .containsExactly("limit=1", "limit=2", "limit=3", "limit=4");
+    }
+
+    @Test
+    void asksForNoPageBeforeItIsNeeded() {
+        server.always(TestServer.Answer.json(page(100, "a", "b")));
+        assertThat(server.received()).isEmpty();
+        assertThat(pages.flatMap(page -> page.members().stream()).limit(3)).hasSize(3);
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void endsWhereTheNumberOfPagesIsNotToldOrNone() {
+        server.then(page(2)).then("{\"ok\":true}");
+        assertThat(pages).hasSize(2);
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void throwsTheFailureOfAPage() {
+        server.then(page(3)).then("{\"ok\":false,\"error\":\"gone\"}");
+        assertThatThrownBy(pages::toList).isInstanceOf(ErrorResponseException.class);
+    }
+}

@@ -51,7 +51,7 @@ final class RecordEmitter {
             WriterEmitter.addTo(type, shape);
             ModelBuilderEmitter.addTo(type, shape);
         }
-        shape.inPlace().forEach(component -> type.addType(inPlace(shape, component)));
+        shape.inPlace().forEach(component -> type.addType(inPlace(component)));
         return type;
     }
 
@@ -165,7 +165,7 @@ final class RecordEmitter {
                 .build();
     }
 
-    private TypeSpec inPlace(RecordShape owner, Component component) {
+    private TypeSpec inPlace(Component component) {
         DocText summary = FieldDoc.of(component);
         if (RecordShape.inPlaceType(component) instanceof TypeRef.InlineModel inline) {
             DocText own = DocText.sentence(inline.model().summary());

@@ -117,7 +117,7 @@ final class CanaryTest {
                 .listener(listener)
                 .maxResponseBytes(50_000)
                 .timeout(Duration.ofSeconds(10))
-                .retry(new RetryPolicy(1, 1, Duration.ofMillis(500)));
+                .retry(RetryPolicy.standard().withRetries(1).withMaxWait(Duration.ofMillis(500)));
     }
 
     private static Map<String, Consumer<FakeApi>> faults() {

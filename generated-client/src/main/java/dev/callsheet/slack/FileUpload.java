@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Bytes are streamed, and go without the token. Without {@link #share} the files stay private. Nothing is seen of any
- * file before the last step, which is taken once and never repeated by itself. {@link Upload#onProgress} tells how far a
- * file is. The token needs the scope {@code files:write}.
+ * file before the last step, which is taken once, unless the retry policy repeats writes. {@link Upload#onProgress}
+ * tells how far a file is. The token needs the scope {@code files:write}.
  *
  * <p>For one thread; may be executed more than once, which uploads the files anew.
  */

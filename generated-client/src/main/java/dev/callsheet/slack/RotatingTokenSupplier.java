@@ -249,7 +249,8 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
 
         /**
-         * The client to renew with, which needs no token; one without options unless said otherwise.
+         * The client to renew with, which needs no token; one without options unless said otherwise. Its retry policy
+         * must not repeat writes: a refresh token works once.
          *
          * @param slack such as one with a proxy, or with the base URL of GovSlack
          * @return this

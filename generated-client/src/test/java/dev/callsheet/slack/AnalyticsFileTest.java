@@ -44,7 +44,7 @@ final class AnalyticsFileTest {
             }
         }
         file = bytes.toByteArray();
-        api = FakeApi.fromClasspath("slack");
+        api = FakeSlack.start();
         slack = Slack.create(ClientOptions.builder()
                 .token("xoxp-test")
                 .baseUrl(api.baseUrl())

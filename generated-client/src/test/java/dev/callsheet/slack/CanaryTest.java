@@ -35,7 +35,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +52,11 @@ final class CanaryTest {
     private static final String SECRET = "s3cret-of-client";
     private static final String METHOD = "users.info";
 
-    private static final FakeApi API = FakeApi.fromClasspath("slack");
-
-    private final FakeApi api = API;
+    private final FakeApi api = FakeSlack.start();
     private final Queue<Object> told = new ConcurrentLinkedQueue<>();
     private final Logger logger = Logger.getLogger("");
     private final Level usual = logger.getLevel();
+    private final List<Handler> others = List.of(logger.getHandlers());
     private final Handler log = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -78,6 +76,7 @@ final class CanaryTest {
 
     @BeforeEach
     void listenToAllLoggers() {
+        others.forEach(logger::removeHandler); // a console would be flooded
         log.setLevel(Level.ALL);
         logger.addHandler(log);
         logger.setLevel(Level.ALL);
@@ -87,12 +86,8 @@ final class CanaryTest {
     void stop() {
         logger.setLevel(usual);
         logger.removeHandler(log);
-        api.reset();
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
+        others.forEach(logger::addHandler);
+        api.close();
     }
 
     private ClientOptions.Builder options() {

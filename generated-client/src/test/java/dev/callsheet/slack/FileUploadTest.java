@@ -27,8 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,27 +40,21 @@ final class FileUploadTest {
     private static final String GET_URL = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";
     private static final byte[] PDF = "a report".getBytes(StandardCharsets.UTF_8);
-    private static FakeApi api;
 
+    private final FakeApi api = FakeSlack.start();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        api = FakeApi.fromClasspath("slack");
-    }
-
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         api.close();
     }
 
     /** Each file goes to an address of its own: /upload/NAME, for the file of id F-NAME. */
     @BeforeEach
-    void reset() {
-        api.reset();
+    void giveAddresses() {
         api.when(GET_URL)
                 .answer(request -> "{\"upload_url\": \"" + api.url("/upload/" + request.param("filename"))
                         + "\", \"file_id\": \"F-" + request.param("filename") + "\"}");

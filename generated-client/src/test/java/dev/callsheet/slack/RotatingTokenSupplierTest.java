@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,27 +34,20 @@ final class RotatingTokenSupplierTest {
     private static final Duration LIFE = Duration.ofHours(12);
     private static final int THREADS = 64;
 
-    private static final FakeApi API = FakeApi.fromClasspath("slack");
-
-    private final FakeApi api = API;
+    private final FakeApi api = FakeSlack.start();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final BlockingQueue<RotatingTokens> stored = new LinkedBlockingQueue<>();
     private final TestClock clock = new TestClock();
 
     @BeforeEach
     void grant() {
-        api.reset();
         api.when(ACCESS).answer(request -> grant(next(request.param("refresh_token")), LIFE.toSeconds()));
     }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
+        api.close();
     }
 
     /** The refresh token of number n gives the token of number n + 1. */

@@ -12,16 +12,15 @@ final class FaultHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine commandLine, ParseResult parsed) throws Exception {
-        if (!(fault instanceof UncheckedIOException)) {
+        if (!(fault instanceof UncheckedIOException refused)) {
             throw fault;
         }
-        commandLine
-                .getErr()
-                .println(commandLine.getColorScheme().errorText("callsheet: " + describe(fault.getCause())));
+        commandLine.getErr().println(commandLine.getColorScheme().errorText("callsheet: " + describe(refused)));
         return Main.USAGE;
     }
 
-    private static String describe(Throwable cause) {
+    private static String describe(UncheckedIOException fault) {
+        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
         if (cause instanceof FileSystemException refused) {
             String reason = refused.getReason();
             return refused.getFile() + ": "

@@ -214,8 +214,7 @@ public final class JsonDescription {
             fields.addAll(fields(model.name(), model.fields()));
             node.set(model.name(), fields);
         }
-        Map<String, Model> pending;
-        while (!(pending = types.takeInline()).isEmpty()) {
+        for (Map<String, Model> pending = types.takeInline(); !pending.isEmpty(); pending = types.takeInline()) {
             pending.forEach((name, model) -> node.set(name, fields(name, model.fields())));
         }
         return node;

@@ -5,7 +5,6 @@ import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.Bounds;
 import dev.callsheet.generator.model.CodeText;
 import dev.callsheet.generator.model.ErrorGroup;
-import dev.callsheet.generator.model.RateLimit;
 import dev.callsheet.generator.model.Rule;
 import dev.callsheet.generator.model.Scope;
 import dev.callsheet.generator.type.JavaTypes;
@@ -114,20 +113,18 @@ final class EndpointDoc {
         }
         DocText name = DocText.markup("Rate limit: ").and(DocText.code(method.rateLimit()));
         return context.rateLimit(method.rateLimit())
-                .filter(limit -> limit.period() != null)
-                .map(limit -> name.and(", " + frequency(limit)))
+                .map(limit -> limit.period() == null ? name : name.and(", " + frequency(limit.calls(), limit.period())))
                 .orElse(name)
                 .and(".");
     }
 
-    private static String frequency(RateLimit limit) {
-        Duration period = limit.period();
+    private static String frequency(int calls, Duration period) {
         String per = period.equals(Duration.ofSeconds(1))
                 ? "second"
                 : period.equals(Duration.ofMinutes(1))
                         ? "minute"
                         : period.equals(Duration.ofHours(1)) ? "hour" : period.toSeconds() + " seconds";
-        return limit.calls() + (limit.calls() == 1 ? " call" : " calls") + " per " + per;
+        return calls + (calls == 1 ? " call" : " calls") + " per " + per;
     }
 
     private List<DocText> ownErrors(ApiMethod method, MethodTypes types) {

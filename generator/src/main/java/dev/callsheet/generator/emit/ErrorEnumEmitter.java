@@ -14,7 +14,6 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public enum PetsFindError implements ErrorCode {
- *     /** There is no such pet. *&#47;
  *     PET_NOT_FOUND("pet_not_found", "There is no such pet.");
  *     ...
  * }

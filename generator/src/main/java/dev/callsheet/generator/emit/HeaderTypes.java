@@ -17,7 +17,7 @@ final class HeaderTypes {
     HeaderTypes(RecordShape shape) {
         this.owner = shape.className();
         shape.inPlace()
-                .forEach(component -> nested.add(component.member().nested().simpleName()));
+                .forEach(component -> nested.add(component.member().inPlace().simpleName()));
     }
 
     TypeName of(TypeName type) {

@@ -81,7 +81,7 @@ final class JavadocText {
                 || (c >= '\u2028' && c <= '\u202e')
                 || (c >= '\u2060' && c <= '\u206f')
                 || c == '\ufeff'
-                || (c >= '\ufff0' && c <= '\uffff' && c != '\ufffd')
+                || (c >= '\ufff0' && c != '\ufffd')
                 || Character.isSurrogate(c);
     }
 }

@@ -7,7 +7,6 @@ import dev.callsheet.generator.type.RuntimeTypes;
  * Emits a {@code package-info.java}: what the package is about, and that nothing in it is null unless it says so.
  *
  * <pre>{@code
- * /** Pets and who has them. *&#47;
  * @NullMarked
  * package com.example.pets;
  * }</pre>

@@ -9,7 +9,6 @@ import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.JavaClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
     private static List<Component> inside(EmitContext context, Component component) {
         TypeRef type = component.field().type();
         if (type instanceof TypeRef.InlineModel inline) {
-            JavaClass owner = Objects.requireNonNull(component.member().nested());
+            JavaClass owner = component.member().inPlace();
             return Component.of(context, owner, inline.model().fields());
         }
         return type instanceof TypeRef.Named name ? named(context, name) : List.of();

@@ -51,7 +51,7 @@ final class RecordEmitter {
             WriterEmitter.addTo(type, shape);
             ModelBuilderEmitter.addTo(type, shape);
         }
-        shape.inPlace().forEach(component -> type.addType(inPlace(shape, component)));
+        shape.inPlace().forEach(component -> type.addType(inPlace(component)));
         return type;
     }
 
@@ -165,19 +165,19 @@ final class RecordEmitter {
                 .build();
     }
 
-    private TypeSpec inPlace(RecordShape owner, Component component) {
+    private TypeSpec inPlace(Component component) {
         DocText summary = FieldDoc.of(component);
         if (RecordShape.inPlaceType(component) instanceof TypeRef.InlineModel inline) {
             DocText own = DocText.sentence(inline.model().summary());
             RecordShape shape = RecordShape.of(
                     context,
-                    component.member().nested(),
+                    component.member().inPlace(),
                     own.isEmpty() ? summary : own,
                     inline.model().deprecated(),
                     inline.model().fields());
             return emit(shape).build();
         }
         TypeRef.InlineEnum inline = (TypeRef.InlineEnum) RecordShape.inPlaceType(component);
-        return enums.emit(component.member().nested(), inline.type(), summary).build();
+        return enums.emit(component.member().inPlace(), inline.type(), summary).build();
     }
 }

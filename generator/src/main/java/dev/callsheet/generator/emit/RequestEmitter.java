@@ -9,7 +9,6 @@ import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -147,13 +146,13 @@ final class RequestEmitter {
         if (type instanceof TypeRef.InlineModel inline) {
             RecordShape shape = RecordShape.of(
                     context,
-                    Objects.requireNonNull(argument.member().nested()),
+                    argument.member().inPlace(),
                     first,
                     inline.model().deprecated(),
                     inline.model().fields());
             return records.emit(shape).build();
         }
-        return enums.emit(Objects.requireNonNull(argument.member().nested()), ((TypeRef.InlineEnum) type).type(), first)
+        return enums.emit(argument.member().inPlace(), ((TypeRef.InlineEnum) type).type(), first)
                 .build();
     }
 }

@@ -13,4 +13,9 @@ public record Member(String name, @Nullable JavaClass nested) {
     public Member {
         Objects.requireNonNull(name, "name");
     }
+
+    /** The class of what is declared in place, where something is. */
+    public JavaClass inPlace() {
+        return Objects.requireNonNull(nested, name);
+    }
 }

@@ -78,10 +78,14 @@ public final class Naming {
         api.models().forEach(model -> type("model", model.name(), model.position()));
         api.enums().forEach(type -> type("enum", type.name(), type.position()));
         api.unions().forEach(union -> type("union", union.name(), union.position()));
-        api.models().forEach(model -> inside.nameFields(types.get(model.name()), model.fields()));
-        api.enums().forEach(type -> inside.nameValues(types.get(type.name()), type.values()));
+        api.models().forEach(model -> inside.nameFields(typeOf(model.name()), model.fields()));
+        api.enums().forEach(type -> inside.nameValues(typeOf(type.name()), type.values()));
         NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, inside);
         return new Result(table, findings.sorted());
+    }
+
+    private JavaClass typeOf(String name) {
+        return Objects.requireNonNull(types.get(name), name);
     }
 
     private void name(ErrorGroup group, JavaClass client) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ final class OutputFolder {
     private void delete(Collection<Path> files) throws IOException {
         for (Path file : files) {
             Files.deleteIfExists(file);
-            deleteEmpty(file.getParent());
+            deleteEmpty(parent(file));
         }
     }
 
@@ -113,6 +114,11 @@ final class OutputFolder {
         } catch (DirectoryNotEmptyException e) {
             return; // what the user has there stays, and so do the folders above
         }
-        deleteEmpty(folder.getParent());
+        deleteEmpty(parent(folder));
+    }
+
+    /** What is below the root has a folder. */
+    private static Path parent(Path below) {
+        return Objects.requireNonNull(below.getParent());
     }
 }

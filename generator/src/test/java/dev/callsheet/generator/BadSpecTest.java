@@ -1,7 +1,6 @@
 package dev.callsheet.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.callsheet.generator.diagnostic.DiagnosticCode;
 import dev.callsheet.generator.diagnostic.Severity;
@@ -36,6 +35,11 @@ class BadSpecTest {
         return BadSpec.all();
     }
 
+    /** Those whose fault is found when they are loaded, not later. */
+    static Stream<BadSpec> unloadable() {
+        return BadSpec.all().stream().filter(spec -> spec.code().compareTo("E3") < 0);
+    }
+
     @ParameterizedTest
     @MethodSource("badSpecs")
     void tellsWhatIsWrongAndWhereAndWhatToDo(BadSpec spec) throws IOException {
@@ -49,9 +53,8 @@ class BadSpecTest {
     }
 
     @ParameterizedTest
-    @MethodSource("badSpecs")
+    @MethodSource("unloadable")
     void givesAModelOnlyWhereThereIsNoError(BadSpec spec) throws IOException {
-        assumeThat(spec.code()).as("what is found later").isLessThan("E3");
         LoadResult result = spec.load(folder);
         boolean errors = result.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);
         assertThat(result.model() == null).isEqualTo(errors);

@@ -21,12 +21,12 @@ final class Reach {
     static Reach of(ApiModel api, List<ApiMethod> methods) {
         Reach reach = new Reach(api);
         for (ApiMethod method : methods) {
-            method.params().forEach(parameter -> reach.add(parameter.type(), reach.sent));
-            method.errorResponse().forEach(field -> reach.add(field.type(), reach.read));
+            method.params().forEach(parameter -> reach.add(parameter.type(), true));
+            method.errorResponse().forEach(field -> reach.add(field.type(), false));
             if (method.response() instanceof ResponseShape.Fields response) {
-                response.fields().forEach(field -> reach.add(field.type(), reach.read));
+                response.fields().forEach(field -> reach.add(field.type(), false));
             } else if (method.response() instanceof ResponseShape.Body body) {
-                reach.add(body.model(), reach.read);
+                reach.add(body.model(), false);
             }
         }
         return reach;
@@ -36,25 +36,25 @@ final class Reach {
         return read.contains(name) || sent.contains(name);
     }
 
-    private void add(TypeRef type, Set<String> way) {
+    private void add(TypeRef type, boolean isSent) {
         if (type.innermost() instanceof TypeRef.InlineModel inline) {
-            inline.model().fields().forEach(field -> add(field.type(), way));
+            inline.model().fields().forEach(field -> add(field.type(), isSent));
         } else if (type.innermost() instanceof TypeRef.Named named) {
-            addNamed(named.name(), way);
+            addNamed(named.name(), isSent);
         }
     }
 
-    private void addNamed(String name, Set<String> way) {
-        if (!way.add(name)) {
+    private void addNamed(String name, boolean isSent) {
+        if (!(isSent ? sent : read).add(name)) {
             return;
         }
         if (models.containsKey(name)) {
-            models.get(name).fields().forEach(field -> add(field.type(), way));
-            if (way == sent) {
+            models.get(name).fields().forEach(field -> add(field.type(), isSent));
+            if (isSent) {
                 addUnionsOf(name);
             }
         } else if (unions.containsKey(name)) {
-            unions.get(name).variants().forEach(variant -> addNamed(variant.model(), way));
+            unions.get(name).variants().forEach(variant -> addNamed(variant.model(), isSent));
         }
     }
 
@@ -62,7 +62,7 @@ final class Reach {
     private void addUnionsOf(String model) {
         for (Union union : unions.values()) {
             if (union.variants().stream().anyMatch(variant -> variant.model().equals(model))) {
-                addNamed(union.name(), sent);
+                addNamed(union.name(), true);
             }
         }
     }

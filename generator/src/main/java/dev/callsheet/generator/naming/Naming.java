@@ -73,7 +73,7 @@ public final class Naming {
         JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
         classes.claim(client, subject);
         api.errorGroups().forEach(group -> name(group, client));
-        api.families().forEach(family -> name(family, client));
+        api.families().forEach(this::name);
         api.methods().forEach(method -> name(method, client));
         api.models().forEach(model -> type("model", model.name(), model.position()));
         api.enums().forEach(type -> type("enum", type.name(), type.position()));
@@ -96,7 +96,7 @@ public final class Naming {
         inside.nameCodes(type, group.codes());
     }
 
-    private void name(MethodFamily family, JavaClass client) {
+    private void name(MethodFamily family) {
         int dot = family.name().lastIndexOf('.');
         String parentName = dot < 0 ? "" : family.name().substring(0, dot);
         FamilyNames parent = families.get(parentName);

@@ -1,0 +1,55 @@
+package dev.callsheet.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each test that docs/reliability.md names is there. */
+class ReliabilityPageTest {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void eachPromiseNamesATestThatExists() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/reliability.md"));
+        List<MatchResult> named = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`")
+                .matcher(page)
+                .results()
+                .toList();
+        Map<String, String> tests = tests();
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named).allSatisfy(test -> {
+            assertThat(tests).containsKey(test.group(1));
+            assertThat(tests.get(test.group(1)))
+                    .contains(test.group(2) == null ? "class " + test.group(1) : "void " + test.group(2) + "(");
+        });
+    }
+
+    private static Map<String, String> tests() throws IOException {
+        try (Stream<Path> runtime = Files.walk(Path.of("src/test/java"));
+                Stream<Path> client = Files.walk(ROOT.resolve("generated-client/src/test/java"))) {
+            return Stream.concat(runtime, client)
+                    .filter(file -> file.toString().endsWith("Test.java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            ReliabilityPageTest::read,
+                            (one, other) -> one + other));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

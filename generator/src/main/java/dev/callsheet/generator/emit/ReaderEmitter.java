@@ -15,13 +15,13 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The part of a class that reads it from JSON.
+ * The part of a class that reads it from JSON; {@link ModelReaders} calls that of a model, a lambda that of any other.
  *
  * <pre>{@code
- * public static final JsonReader<Pet> READER = JsonReader.object(Pet::read);
+ * public static final JsonReader<Pet> READER = new ModelReaders<>(3);
  * private static final FieldNames FIELDS = FieldNames.of("name", "tags");
  *
- * private static Pet read(JsonInput in) {
+ * static Pet read(JsonInput in) {
  *     String name = null;
  *     List<String> tags = List.of();
  *     int field;
@@ -43,8 +43,7 @@ final class ReaderEmitter {
     }
 
     void addTo(TypeSpec.Builder type, RecordShape shape) {
-        type.addField(readerConstant(
-                shape.className(), CodeBlock.of("$T.object($T::read)", RuntimeTypes.JSON_READER, shape.className())));
+        type.addField(readerConstant(shape.className(), reader(shape)));
         type.addField(FieldSpec.builder(
                         RuntimeTypes.FIELD_NAMES, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
@@ -58,6 +57,12 @@ final class ReaderEmitter {
             type.addMethod(fromJson(shape.className()));
         }
         type.addMethod(shape.isWide() ? new WideRecordEmitter(this).read(shape) : read(shape));
+    }
+
+    private CodeBlock reader(RecordShape shape) {
+        return context.modelReaders().has(shape.name())
+                ? context.modelReaders().reader(shape.name())
+                : CodeBlock.of("$T.object($T::read)", RuntimeTypes.JSON_READER, shape.className());
     }
 
     /** The constant that every class read from JSON has. */
@@ -115,10 +120,11 @@ final class ReaderEmitter {
     }
 
     MethodSpec.Builder signature(RecordShape shape, String in) {
-        return MethodSpec.methodBuilder("read")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(shape.className())
-                .addParameter(RuntimeTypes.JSON_INPUT, in);
+        MethodSpec.Builder read = MethodSpec.methodBuilder("read");
+        if (!context.modelReaders().has(shape.name())) {
+            read.addModifiers(Modifier.PRIVATE);
+        }
+        return read.addModifiers(Modifier.STATIC).returns(shape.className()).addParameter(RuntimeTypes.JSON_INPUT, in);
     }
 
     /** What a constructor takes where the answer lacks the field. */

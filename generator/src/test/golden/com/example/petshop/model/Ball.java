@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Ball(@Nullable Double bounce) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Ball> READER = JsonReader.object(Ball::read);
+    public static final JsonReader<Ball> READER = new ModelReaders<>(5);
 
     private static final FieldNames FIELDS = FieldNames.of("bounce");
 
@@ -33,7 +33,7 @@ public record Ball(@Nullable Double bounce) implements Toy {
         return READER.parse(json);
     }
 
-    private static Ball read(JsonInput in) {
+    static Ball read(JsonInput in) {
         Double bounce = null;
         int field;
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {

@@ -19,7 +19,7 @@ import dev.callsheet.runtime.spi.Values;
 @Generated("dev.callsheet.generator")
 public record Bell(String tone) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Bell> READER = JsonReader.object(Bell::read);
+    public static final JsonReader<Bell> READER = new ModelReaders<>(4);
 
     private static final FieldNames FIELDS = FieldNames.of("tone");
 
@@ -34,7 +34,7 @@ public record Bell(String tone) implements JsonWritable {
         return READER.parse(json);
     }
 
-    private static Bell read(JsonInput in) {
+    static Bell read(JsonInput in) {
         String tone = null;
         int field;
         while ((field = in.nextField(FIELDS)) != JsonInput.END) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Bone(String of, List<Toy> parts) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Bone> READER = JsonReader.object(Bone::read);
+    public static final JsonReader<Bone> READER = new ModelReaders<>(6);
 
     private static final FieldNames FIELDS = FieldNames.of("of", "parts");
 
@@ -46,7 +46,7 @@ public record Bone(String of, List<Toy> parts) implements Toy {
         return READER.parse(json);
     }
 
-    private static Bone read(JsonInput in) {
+    static Bone read(JsonInput in) {
         String of = null;
         List<Toy> parts = List.of();
         int field;

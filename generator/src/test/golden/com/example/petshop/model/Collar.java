@@ -31,7 +31,7 @@ public record Collar(
         @Nullable Instant made,
         @Nullable String oldText) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Collar> READER = JsonReader.object(Collar::read);
+    public static final JsonReader<Collar> READER = new ModelReaders<>(3);
 
     private static final FieldNames FIELDS = FieldNames.of("size", "text", "bells", "made",
             "old_text");
@@ -60,7 +60,7 @@ public record Collar(
         return READER.parse(json);
     }
 
-    private static Collar read(JsonInput in) {
+    static Collar read(JsonInput in) {
         Integer size = null;
         String text = null;
         List<Bell> bells = List.of();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Day(@Nullable String day, @Nullable Integer from) {
     /** Reads one from JSON. */
-    public static final JsonReader<Day> READER = JsonReader.object(Day::read);
+    public static final JsonReader<Day> READER = new ModelReaders<>(2);
 
     private static final FieldNames FIELDS = FieldNames.of("day", "from");
 
@@ -33,7 +33,7 @@ public record Day(@Nullable String day, @Nullable Integer from) {
         return READER.parse(json);
     }
 
-    private static Day read(JsonInput in) {
+    static Day read(JsonInput in) {
         String day = null;
         Integer from = null;
         int field;

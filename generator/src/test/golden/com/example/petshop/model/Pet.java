@@ -61,7 +61,7 @@ public record Pet(
         @Nullable Json extra,
         @Nullable String oldName) {
     /** Reads one from JSON. */
-    public static final JsonReader<Pet> READER = JsonReader.object(Pet::read);
+    public static final JsonReader<Pet> READER = new ModelReaders<>(0);
 
     private static final FieldNames FIELDS = FieldNames.of("id", "name", "kind", "weight", "legs",
             "bytes_of_dna", "good", "born", "last_seen", "chip", "mother", "litter", "toys",
@@ -117,7 +117,7 @@ public record Pet(
         return READER.parse(json);
     }
 
-    private static Pet read(JsonInput in) {
+    static Pet read(JsonInput in) {
         String id = null;
         String name = null;
         PetKind kind = null;
@@ -188,7 +188,7 @@ public record Pet(
      */
     public record Vet(String name, List<Instant> visits, @Nullable State state) {
         /** Reads one from JSON. */
-        public static final JsonReader<Vet> READER = JsonReader.object(Vet::read);
+        public static final JsonReader<Vet> READER = new ModelReaders<>(1);
 
         private static final FieldNames FIELDS = FieldNames.of("name", "visits", "state");
 
@@ -203,7 +203,7 @@ public record Pet(
             visits = Values.list(visits);
         }
 
-        private static Vet read(JsonInput in) {
+        static Vet read(JsonInput in) {
             String name = null;
             List<Instant> visits = List.of();
             State state = null;

@@ -3,7 +3,7 @@ package com.example.petshop;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
-import java.util.Locale;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes that methods share, group {@code common}. */
 @Generated("dev.callsheet.generator")
@@ -22,7 +22,7 @@ public enum PetshopCommonError implements ErrorCode {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Values.code(this);
     }
 
     @Override

@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
  *     /** There is no such pet. *&#47;
  *     PET_NOT_FOUND("There is no such pet.");
  *     ...
- *     public String code() { return name().toLowerCase(Locale.ROOT); }
+ *     public String code() { return Values.code(this); }
  * }
  * }</pre>
  *
@@ -90,7 +90,7 @@ final class ErrorEnumEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return name().toLowerCase($T.ROOT)", Locale.class)
+                .addStatement("return $T.code(this)", RuntimeTypes.VALUES)
                 .build();
     }
 

@@ -21,12 +21,12 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * final class ModelReaders<T> extends NumberedReader<T> {
- *     ModelReaders(int number) { super(number); }
+ *     ModelReaders(int number, String... names) { super(number, names); }
  *
- *     protected Object fields(int number, JsonInput in) {
+ *     protected Object fields(int number, JsonInput in, FieldNames names) {
  *         return switch (number) {
- *             case 0 -> Pet.read(in);
- *             case 1 -> Toy.read(in);
+ *             case 0 -> Pet.read(in, names);
+ *             case 1 -> Toy.read(in, names);
  *             default -> throw new IllegalArgumentException();
  *         };
  *     }
@@ -48,10 +48,14 @@ final class ModelReaders {
         return type.packageName().equals(name.packageName());
     }
 
-    /** A reader that calls the class's method {@code read}. */
-    CodeBlock reader(JavaClass type) {
+    /**
+     * A reader that calls the class's method {@code read}.
+     *
+     * @param fields further arguments: the names of its fields
+     */
+    CodeBlock reader(JavaClass type, CodeBlock fields) {
         numbered.add(JavaTypes.className(type));
-        return CodeBlock.of("new $T<>($L)", JavaTypes.className(name), numbered.size() - 1);
+        return CodeBlock.of("new $T<>($L$L)", JavaTypes.className(name), numbered.size() - 1, fields);
     }
 
     /** The class, of all models that were emitted before; empty where there are none. */
@@ -67,8 +71,10 @@ final class ModelReaders {
                                 .param("<T>", DocText.markup("the model"))
                                 .build())
                         .addMethod(MethodSpec.constructorBuilder()
+                                .varargs()
                                 .addParameter(int.class, "number")
-                                .addStatement("super(number)")
+                                .addParameter(String[].class, "names")
+                                .addStatement("super(number, names)")
                                 .build())
                         .addMethod(fields()));
     }
@@ -80,9 +86,10 @@ final class ModelReaders {
                 .returns(Object.class)
                 .addParameter(int.class, "number")
                 .addParameter(RuntimeTypes.JSON_INPUT, "in")
+                .addParameter(RuntimeTypes.FIELD_NAMES, "names")
                 .addCode("return switch (number) {\n$>");
         for (int i = 0; i < numbered.size(); i++) {
-            fields.addStatement("case $L -> $T.read(in)", i, numbered.get(i));
+            fields.addStatement("case $L -> $T.read(in, names)", i, numbered.get(i));
         }
         return fields.addStatement("default -> throw new $T()", IllegalArgumentException.class)
                 .addCode("$<};\n")

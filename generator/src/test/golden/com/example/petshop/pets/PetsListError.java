@@ -3,7 +3,7 @@ package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
-import java.util.Locale;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes of {@code pets.list} alone. */
 @Generated("dev.callsheet.generator")
@@ -19,7 +19,7 @@ public enum PetsListError implements ErrorCode {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Values.code(this);
     }
 
     @Override

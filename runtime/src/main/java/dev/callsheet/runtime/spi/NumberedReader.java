@@ -10,22 +10,28 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class NumberedReader<T> implements JsonReader<T> {
     private final int number;
+    private final FieldNames names;
 
-    /** @param number of the class that is read */
-    protected NumberedReader(int number) {
+    /**
+     * @param number of the class that is read
+     * @param names those of its fields
+     */
+    protected NumberedReader(int number, String... names) {
         this.number = number;
+        this.names = FieldNames.of(names);
     }
 
     @Override
     @SuppressWarnings("unchecked") // each class has the reader with its own number
     public final @Nullable T read(JsonInput in) {
-        return in.startObject() ? (T) fields(number, in) : null;
+        return in.startObject() ? (T) fields(number, in, names) : null;
     }
 
     /**
      * Reads the fields of an object that was just started, to its end.
      *
      * @param number of the class
+     * @param names those of its fields
      */
-    protected abstract Object fields(int number, JsonInput in);
+    protected abstract Object fields(int number, JsonInput in, FieldNames names);
 }

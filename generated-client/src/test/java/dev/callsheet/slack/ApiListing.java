@@ -33,10 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiListing {
     private final Path classes;
+    private final ParameterNames names;
 
-    /** @param classes the folder of the compiled classes, all of them public members of the class path */
-    ApiListing(Path classes) {
+    /**
+     * @param classes the folder of the compiled classes, all of them public members of the class path
+     * @param names those of their parameters, which the classes lack
+     */
+    ApiListing(Path classes, ParameterNames names) {
         this.classes = classes;
+        this.names = names;
     }
 
     List<String> lines() throws IOException {
@@ -70,16 +75,16 @@ final class ApiListing {
                 && (type.getDeclaringClass() == null || isPublic(type.getDeclaringClass()));
     }
 
-    private static void addClass(Class<?> type, List<String> lines) {
+    private void addClass(Class<?> type, List<String> lines) {
         lines.add("  " + header(type));
         Stream<String> fields =
                 Stream.of(type.getDeclaredFields()).filter(ApiListing::isListed).map(ApiListing::field);
         Stream<String> constructors = Stream.of(type.getDeclaredConstructors())
                 .filter(each -> isListed(each) && !type.isRecord())
-                .map(ApiListing::constructor);
+                .map(this::constructor);
         Stream<String> methods = Stream.of(type.getDeclaredMethods())
                 .filter(method -> isListed(method) && !isCommon(method))
-                .map(ApiListing::method);
+                .map(this::method);
         Stream.of(fields, constructors, methods)
                 .flatMap(members -> members.sorted())
                 .forEach(member -> lines.add("    " + member));
@@ -121,26 +126,25 @@ final class ApiListing {
         return field.getName() + type + deprecated(field);
     }
 
-    private static String constructor(Constructor<?> constructor) {
+    private String constructor(Constructor<?> constructor) {
         return "new " + parameters(constructor) + deprecated(constructor);
     }
 
-    private static String method(Method method) {
+    private String method(Method method) {
         String variables = variables(method.getTypeParameters());
         return (Modifier.isStatic(method.getModifiers()) ? "static " : "") + method.getName() + variables
                 + parameters(method) + ": " + type(method.getAnnotatedReturnType()) + deprecated(method);
     }
 
-    private static String parameters(Executable executable) {
+    private String parameters(Executable executable) {
         Parameter[] parameters = executable.getParameters();
+        List<String> declared = names.of(executable);
         List<String> texts = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            if (!parameter.isNamePresent()) {
-                throw new IllegalStateException("Compiled without -parameters: " + executable);
-            }
+        for (int i = 0; i < parameters.length; i++) {
+            Parameter parameter = parameters[i];
             String type = type(parameter.getAnnotatedType());
             String shown = parameter.isVarArgs() ? type.substring(0, type.length() - 2) + "..." : type;
-            texts.add(shown + " " + parameter.getName());
+            texts.add(shown + " " + declared.get(i));
         }
         return "(" + String.join(", ", texts) + ")";
     }

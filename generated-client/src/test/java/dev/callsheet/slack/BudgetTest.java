@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the client costs a program that has it on its class path: bytes, and classes that are loaded at the start. */
 final class BudgetTest {
     private static final Path CLASSES = Path.of("target", "classes");
-    /** 2.5 MB. */
-    private static final int MOST_BYTES = 5 * 1024 * 1024 / 2;
+    /** 2.5 MB, of a thousand times a thousand bytes, less what Maven adds below META-INF. */
+    private static final int MOST_BYTES = 2_500_000 - 10_000;
 
     private static final int MOST_CLASSES = 80;
 
@@ -30,10 +30,15 @@ final class BudgetTest {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(jar);
                 Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(
-                        new ZipEntry(CLASSES.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+            for (Path file :
+                    files.filter(each -> !each.equals(CLASSES)).sorted().toList()) {
+                String name = CLASSES.relativize(file).toString().replace(File.separatorChar, '/');
+                if (Files.isDirectory(file)) {
+                    out.putNextEntry(new ZipEntry(name + "/"));
+                } else {
+                    out.putNextEntry(new ZipEntry(name));
+                    Files.copy(file, out);
+                }
             }
         }
 

@@ -3,27 +3,26 @@ package com.example.petshop;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes that methods share, group {@code common}. */
 @Generated("dev.callsheet.generator")
 public enum PetshopCommonError implements ErrorCode {
     /** No token was sent. */
-    NOT_AUTHED("not_authed", "No token was sent."),
+    NOT_AUTHED("No token was sent."),
 
     /** The shop is closed. */
-    CLOSED("closed", "The shop is closed.");
+    CLOSED("The shop is closed.");
 
-    private final String code;
     private final String summary;
 
-    PetshopCommonError(String code, String summary) {
-        this.code = code;
+    PetshopCommonError(String summary) {
         this.summary = summary;
     }
 
     @Override
     public String code() {
-        return code;
+        return Values.code(this);
     }
 
     @Override

@@ -22,13 +22,12 @@ public sealed interface Block extends JsonWritable {
     }
 
     record Section(@Nullable String text) implements Block {
-        private static final FieldNames FIELDS = FieldNames.of("text");
-        public static final JsonReader<Section> READER = JsonReader.object(Section::read);
+        public static final JsonReader<Section> READER = JsonReader.object(Section::read, "text");
 
-        private static Section read(JsonInput in) {
+        private static Section read(JsonInput in, FieldNames names) {
             String text = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> text = in.string();
                     default -> throw new AssertionError(field);
@@ -47,18 +46,17 @@ public sealed interface Block extends JsonWritable {
     }
 
     record Group(List<Block> elements, @Nullable Json extra) implements Block {
-        private static final FieldNames FIELDS = FieldNames.of("elements", "extra");
-        public static final JsonReader<Group> READER = JsonReader.object(Group::read);
+        public static final JsonReader<Group> READER = JsonReader.object(Group::read, "elements", "extra");
 
         public Group {
             elements = Values.list(elements);
         }
 
-        private static Group read(JsonInput in) {
+        private static Group read(JsonInput in, FieldNames names) {
             List<Block> elements = List.of();
             Json extra = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> elements = in.list(Block.READER);
                     case 1 -> extra = in.json();

@@ -15,20 +15,19 @@ public record Profile(
         @Nullable Integer age,
         List<String> names,
         @Nullable Instant born) implements JsonWritable {
-    private static final FieldNames FIELDS = FieldNames.of("email", "age", "names", "born");
-    public static final JsonReader<Profile> READER = JsonReader.object(Profile::read);
+    public static final JsonReader<Profile> READER = JsonReader.object(Profile::read, "email", "age", "names", "born");
 
     public Profile {
         names = Values.list(names);
     }
 
-    private static Profile read(JsonInput in) {
+    private static Profile read(JsonInput in, FieldNames fields) {
         String email = null;
         Integer age = null;
         List<String> names = List.of();
         Instant born = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(fields)) != JsonInput.END) {
             switch (field) {
                 case 0 -> email = in.string();
                 case 1 -> age = in.integer();

@@ -27,7 +27,8 @@ public record User(
         Map<String, Integer> counts,
         List<Block> blocks,
         @Nullable Json extra) {
-    private static final FieldNames FIELDS = FieldNames.of(
+    public static final JsonReader<User> READER = JsonReader.object(
+            User::read,
             "id",
             "deleted",
             "admin",
@@ -44,7 +45,6 @@ public record User(
             "counts",
             "blocks",
             "extra");
-    public static final JsonReader<User> READER = JsonReader.object(User::read);
 
     public User {
         tags = Values.list(tags);
@@ -58,7 +58,7 @@ public record User(
         return READER.parse(json);
     }
 
-    private static User read(JsonInput in) {
+    private static User read(JsonInput in, FieldNames names) {
         String id = null;
         Boolean deleted = null;
         Boolean admin = null;
@@ -76,7 +76,7 @@ public record User(
         List<Block> blocks = List.of();
         Json extra = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
                 case 1 -> deleted = in.bool();

@@ -6,13 +6,12 @@ import dev.callsheet.runtime.spi.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 public record UsersInfoResponse(@Nullable User user) {
-    private static final FieldNames FIELDS = FieldNames.of("user");
-    public static final JsonReader<UsersInfoResponse> READER = JsonReader.object(UsersInfoResponse::read);
+    public static final JsonReader<UsersInfoResponse> READER = JsonReader.object(UsersInfoResponse::read, "user");
 
-    private static UsersInfoResponse read(JsonInput in) {
+    private static UsersInfoResponse read(JsonInput in, FieldNames names) {
         User user = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> user = in.read(User.READER);
                 default -> throw new AssertionError(field);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 public record UsersListResponse(
         List<User> members, @Nullable Instant cacheTs) {
-    private static final FieldNames FIELDS = FieldNames.of("members", "cache_ts");
-    public static final JsonReader<UsersListResponse> READER = JsonReader.object(UsersListResponse::read);
+    public static final JsonReader<UsersListResponse> READER =
+            JsonReader.object(UsersListResponse::read, "members", "cache_ts");
 
     public UsersListResponse {
         members = Values.list(members);
@@ -21,11 +21,11 @@ public record UsersListResponse(
         return READER.parse(json);
     }
 
-    private static UsersListResponse read(JsonInput in) {
+    private static UsersListResponse read(JsonInput in, FieldNames names) {
         List<User> members = List.of();
         Instant cacheTs = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> members = in.list(User.READER);
                 case 1 -> cacheTs = in.instant();

@@ -7,6 +7,8 @@ import dev.callsheet.generator.model.CodeText;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.RuntimeTypes;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -14,10 +16,13 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public enum PetsFindError implements ErrorCode {
- *     PET_NOT_FOUND("pet_not_found", "There is no such pet.");
+ *     PET_NOT_FOUND("There is no such pet.");
  *     ...
+ *     public String code() { return Values.code(this); }
  * }
  * }</pre>
+ *
+ * Where a code is not its constant in small letters, each constant has its code too.
  */
 final class ErrorEnumEmitter {
     private final EmitContext context;
@@ -32,24 +37,33 @@ final class ErrorEnumEmitter {
                 .addSuperinterface(RuntimeTypes.ERROR_CODE)
                 .addJavadoc(Javadoc.of(summary).build());
         List<String> constants = context.names().constants(name);
+        boolean derived = IntStream.range(0, codes.size())
+                .allMatch(i -> constants
+                        .get(i)
+                        .toLowerCase(Locale.ROOT)
+                        .equals(codes.get(i).code()));
         for (int i = 0; i < constants.size(); i++) {
             CodeText code = codes.get(i);
             type.addEnumConstant(
                     constants.get(i),
-                    TypeSpec.anonymousClassBuilder(arguments(code))
+                    TypeSpec.anonymousClassBuilder(arguments(code, derived))
                             .addJavadoc(Javadoc.of(doc(code)).build())
                             .build());
         }
-        return type.addField(String.class, "code", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(String.class, "summary", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor())
-                .addMethod(getter("code"))
+        if (!derived) {
+            type.addField(String.class, "code", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        return type.addField(String.class, "summary", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(derived))
+                .addMethod(derived ? lowerCaseName() : getter("code"))
                 .addMethod(getter("summary"));
     }
 
-    private static CodeBlock arguments(CodeText code) {
+    private static CodeBlock arguments(CodeText code, boolean derived) {
         String summary = code.summary() == null ? "" : code.summary();
-        return CodeBlock.of("$L,$W$L", Literals.string(code.code()), Literals.string(summary));
+        return derived
+                ? Literals.string(summary)
+                : CodeBlock.of("$L,$W$L", Literals.string(code.code()), Literals.string(summary));
     }
 
     /** A code's text; the code itself where it has none. */
@@ -58,12 +72,24 @@ final class ErrorEnumEmitter {
         return summary.isEmpty() ? DocText.code(code.code()).and(".") : summary;
     }
 
-    private static MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(String.class, "code")
+    private static MethodSpec constructor(boolean derived) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (!derived) {
+            constructor.addParameter(String.class, "code").addStatement("this.code = code");
+        }
+        return constructor
                 .addParameter(String.class, "summary")
-                .addStatement("this.code = code")
                 .addStatement("this.summary = summary")
+                .build();
+    }
+
+    /** Where no code differs from its constant but in case, the texts of all codes would only make the class bigger. */
+    private static MethodSpec lowerCaseName() {
+        return MethodSpec.methodBuilder("code")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $T.code(this)", RuntimeTypes.VALUES)
                 .build();
     }
 

@@ -15,17 +15,16 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The part of a class that reads it from JSON.
+ * The part of a class that reads it from JSON; {@link ModelReaders} calls that of a model, a lambda that of any other.
  *
  * <pre>{@code
- * public static final JsonReader<Pet> READER = JsonReader.object(Pet::read);
- * private static final FieldNames FIELDS = FieldNames.of("name", "tags");
+ * public static final JsonReader<Pet> READER = new ModelReaders<>(3, "name", "tags");
  *
- * private static Pet read(JsonInput in) {
+ * static Pet read(JsonInput in, FieldNames names) {
  *     String name = null;
  *     List<String> tags = List.of();
  *     int field;
- *     while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+ *     while ((field = in.nextField(names)) != JsonInput.END) {
  *         switch (field) {
  *             case 0 -> name = in.string();
  *             case 1 -> tags = in.list(JsonReader.STRING);
@@ -43,21 +42,21 @@ final class ReaderEmitter {
     }
 
     void addTo(TypeSpec.Builder type, RecordShape shape) {
-        type.addField(readerConstant(
-                shape.className(), CodeBlock.of("$T.object($T::read)", RuntimeTypes.JSON_READER, shape.className())));
-        type.addField(FieldSpec.builder(
-                        RuntimeTypes.FIELD_NAMES, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "$T.of($L)",
-                        RuntimeTypes.FIELD_NAMES,
-                        Literals.strings(shape.components().stream()
-                                .map(component -> component.field().name())
-                                .toList()))
-                .build());
+        type.addField(readerConstant(shape.className(), reader(shape)));
         if (!shape.isNested()) {
             type.addMethod(fromJson(shape.className()));
         }
         type.addMethod(shape.isWide() ? new WideRecordEmitter(this).read(shape) : read(shape));
+    }
+
+    private CodeBlock reader(RecordShape shape) {
+        CodeBlock names = Literals.strings(shape.components().stream()
+                .map(component -> component.field().name())
+                .toList());
+        CodeBlock fields = names.isEmpty() ? names : CodeBlock.of(",$W$L", names);
+        return context.modelReaders().has(shape.name())
+                ? context.modelReaders().reader(shape.name(), fields)
+                : CodeBlock.of("$T.object($T::read$L)", RuntimeTypes.JSON_READER, shape.className(), fields);
     }
 
     /** The constant that every class read from JSON has. */
@@ -89,10 +88,11 @@ final class ReaderEmitter {
     private MethodSpec read(RecordShape shape) {
         String in = shape.free("in");
         String field = shape.free("field");
-        MethodSpec.Builder read = signature(shape, in);
+        String names = shape.free("names");
+        MethodSpec.Builder read = signature(shape, in, names);
         if (shape.components().isEmpty()) {
             return read.addComment("No field is known, so this goes to the end.")
-                    .addStatement("$N.nextField(FIELDS)", in)
+                    .addStatement("$N.nextField($N)", in, names)
                     .addStatement("return new $T()", shape.className())
                     .build();
         }
@@ -100,7 +100,7 @@ final class ReaderEmitter {
             read.addStatement("$T $N = $L", component.boxed(), component.name(), absent(component));
         }
         read.addStatement("int $N", field);
-        read.beginControlFlow("while (($N = $N.nextField(FIELDS)) != $T.END)", field, in, RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow("while (($N = $N.nextField($N)) != $T.END)", field, in, names, RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch ($N)", field);
         for (int i = 0; i < shape.components().size(); i++) {
             Component component = shape.components().get(i);
@@ -114,11 +114,15 @@ final class ReaderEmitter {
                 .build();
     }
 
-    MethodSpec.Builder signature(RecordShape shape, String in) {
-        return MethodSpec.methodBuilder("read")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+    MethodSpec.Builder signature(RecordShape shape, String in, String names) {
+        MethodSpec.Builder read = MethodSpec.methodBuilder("read");
+        if (!context.modelReaders().has(shape.name())) {
+            read.addModifiers(Modifier.PRIVATE);
+        }
+        return read.addModifiers(Modifier.STATIC)
                 .returns(shape.className())
-                .addParameter(RuntimeTypes.JSON_INPUT, in);
+                .addParameter(RuntimeTypes.JSON_INPUT, in)
+                .addParameter(RuntimeTypes.FIELD_NAMES, names);
     }
 
     /** What a constructor takes where the answer lacks the field. */

@@ -30,6 +30,7 @@ public final class RuntimeTypes {
     public static final ClassName JSON_OUTPUT = ClassName.get(SPI, "JsonOutput");
     public static final ClassName JSON_READER = ClassName.get(SPI, "JsonReader");
     public static final ClassName JSON_WRITABLE = ClassName.get(SPI, "JsonWritable");
+    public static final ClassName NUMBERED_READER = ClassName.get(SPI, "NumberedReader");
     public static final ClassName PAGED_ENDPOINT = ClassName.get(SPI, "PagedEndpoint");
     public static final ClassName PAGING = ClassName.get(SPI, "Paging");
     public static final ClassName PARAM = ClassName.get(SPI, "Param");

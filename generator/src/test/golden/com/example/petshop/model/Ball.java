@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Ball(@Nullable Double bounce) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Ball> READER = JsonReader.object(Ball::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("bounce");
+    public static final JsonReader<Ball> READER = new ModelReaders<>(5, "bounce");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -33,10 +31,10 @@ public record Ball(@Nullable Double bounce) implements Toy {
         return READER.parse(json);
     }
 
-    private static Ball read(JsonInput in) {
+    static Ball read(JsonInput in, FieldNames names) {
         Double bounce = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> bounce = in.number();
             }

@@ -19,9 +19,7 @@ import dev.callsheet.runtime.spi.Values;
 @Generated("dev.callsheet.generator")
 public record Bell(String tone) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Bell> READER = JsonReader.object(Bell::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("tone");
+    public static final JsonReader<Bell> READER = new ModelReaders<>(4, "tone");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -34,10 +32,10 @@ public record Bell(String tone) implements JsonWritable {
         return READER.parse(json);
     }
 
-    private static Bell read(JsonInput in) {
+    static Bell read(JsonInput in, FieldNames names) {
         String tone = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> tone = in.string();
             }

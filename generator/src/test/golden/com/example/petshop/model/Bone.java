@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Bone(String of, List<Toy> parts) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Bone> READER = JsonReader.object(Bone::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("of", "parts");
+    public static final JsonReader<Bone> READER = new ModelReaders<>(6, "of", "parts");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -46,11 +44,11 @@ public record Bone(String of, List<Toy> parts) implements Toy {
         return READER.parse(json);
     }
 
-    private static Bone read(JsonInput in) {
+    static Bone read(JsonInput in, FieldNames names) {
         String of = null;
         List<Toy> parts = List.of();
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> of = in.string();
                 case 1 -> parts = in.list(Toy.READER);

@@ -31,10 +31,8 @@ public record Collar(
         @Nullable Instant made,
         @Nullable String oldText) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Collar> READER = JsonReader.object(Collar::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("size", "text", "bells", "made",
-            "old_text");
+    public static final JsonReader<Collar> READER = new ModelReaders<>(3, "size", "text", "bells",
+            "made", "old_text");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -60,14 +58,14 @@ public record Collar(
         return READER.parse(json);
     }
 
-    private static Collar read(JsonInput in) {
+    static Collar read(JsonInput in, FieldNames names) {
         Integer size = null;
         String text = null;
         List<Bell> bells = List.of();
         Instant made = null;
         String oldText = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> size = in.integer();
                 case 1 -> text = in.string();

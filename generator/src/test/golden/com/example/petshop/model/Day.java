@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Day(@Nullable String day, @Nullable Integer from) {
     /** Reads one from JSON. */
-    public static final JsonReader<Day> READER = JsonReader.object(Day::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("day", "from");
+    public static final JsonReader<Day> READER = new ModelReaders<>(2, "day", "from");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -33,11 +31,11 @@ public record Day(@Nullable String day, @Nullable Integer from) {
         return READER.parse(json);
     }
 
-    private static Day read(JsonInput in) {
+    static Day read(JsonInput in, FieldNames names) {
         String day = null;
         Integer from = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> day = in.string();
                 case 1 -> from = in.integer();

@@ -61,11 +61,9 @@ public record Pet(
         @Nullable Json extra,
         @Nullable String oldName) {
     /** Reads one from JSON. */
-    public static final JsonReader<Pet> READER = JsonReader.object(Pet::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("id", "name", "kind", "weight", "legs",
-            "bytes_of_dna", "good", "born", "last_seen", "chip", "mother", "litter", "toys",
-            "collar", "vet", "scores", "trail", "extra", "old_name");
+    public static final JsonReader<Pet> READER = new ModelReaders<>(0, "id", "name", "kind",
+            "weight", "legs", "bytes_of_dna", "good", "born", "last_seen", "chip", "mother",
+            "litter", "toys", "collar", "vet", "scores", "trail", "extra", "old_name");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -117,7 +115,7 @@ public record Pet(
         return READER.parse(json);
     }
 
-    private static Pet read(JsonInput in) {
+    static Pet read(JsonInput in, FieldNames names) {
         String id = null;
         String name = null;
         PetKind kind = null;
@@ -138,7 +136,7 @@ public record Pet(
         Json extra = null;
         String oldName = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
                 case 1 -> name = in.string();
@@ -188,9 +186,8 @@ public record Pet(
      */
     public record Vet(String name, List<Instant> visits, @Nullable State state) {
         /** Reads one from JSON. */
-        public static final JsonReader<Vet> READER = JsonReader.object(Vet::read);
-
-        private static final FieldNames FIELDS = FieldNames.of("name", "visits", "state");
+        public static final JsonReader<Vet> READER = new ModelReaders<>(1, "name", "visits",
+                "state");
 
         /**
          * Copies lists and maps; null ones become empty.
@@ -203,12 +200,12 @@ public record Pet(
             visits = Values.list(visits);
         }
 
-        private static Vet read(JsonInput in) {
+        static Vet read(JsonInput in, FieldNames names) {
             String name = null;
             List<Instant> visits = List.of();
             State state = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> name = in.string();
                     case 1 -> visits = in.list(JsonReader.INSTANT);

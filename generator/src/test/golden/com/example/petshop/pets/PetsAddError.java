@@ -3,24 +3,23 @@ package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes of {@code pets.add} alone. */
 @Generated("dev.callsheet.generator")
 public enum PetsAddError implements ErrorCode {
     /** All cages are taken. */
-    NO_ROOM("no_room", "All cages are taken.");
+    NO_ROOM("All cages are taken.");
 
-    private final String code;
     private final String summary;
 
-    PetsAddError(String code, String summary) {
-        this.code = code;
+    PetsAddError(String summary) {
         this.summary = summary;
     }
 
     @Override
     public String code() {
-        return code;
+        return Values.code(this);
     }
 
     @Override

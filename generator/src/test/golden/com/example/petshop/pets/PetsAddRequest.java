@@ -258,15 +258,13 @@ public final class PetsAddRequest extends ApiRequest {
      */
     public record Home(@Nullable Integer size, @Nullable Boolean soft) implements JsonWritable {
         /** Reads one from JSON. */
-        public static final JsonReader<Home> READER = JsonReader.object(Home::read);
+        public static final JsonReader<Home> READER = JsonReader.object(Home::read, "size", "soft");
 
-        private static final FieldNames FIELDS = FieldNames.of("size", "soft");
-
-        private static Home read(JsonInput in) {
+        private static Home read(JsonInput in, FieldNames names) {
             Integer size = null;
             Boolean soft = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> size = in.integer();
                     case 1 -> soft = in.bool();

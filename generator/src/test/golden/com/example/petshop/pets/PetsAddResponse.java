@@ -16,9 +16,8 @@ import dev.callsheet.runtime.spi.JsonReader;
 @Generated("dev.callsheet.generator")
 public record PetsAddResponse(String id) {
     /** Reads one from JSON. */
-    public static final JsonReader<PetsAddResponse> READER = JsonReader.object(PetsAddResponse::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("id");
+    public static final JsonReader<PetsAddResponse> READER = JsonReader.object(PetsAddResponse::read,
+            "id");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -31,10 +30,10 @@ public record PetsAddResponse(String id) {
         return READER.parse(json);
     }
 
-    private static PetsAddResponse read(JsonInput in) {
+    private static PetsAddResponse read(JsonInput in, FieldNames names) {
         String id = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
             }

@@ -20,9 +20,8 @@ import java.util.List;
 @Generated("dev.callsheet.generator")
 public record PetsFindErrorDetails(List<String> guesses) {
     /** Reads one from JSON. */
-    public static final JsonReader<PetsFindErrorDetails> READER = JsonReader.object(PetsFindErrorDetails::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("guesses");
+    public static final JsonReader<PetsFindErrorDetails> READER = JsonReader.object(PetsFindErrorDetails::read,
+            "guesses");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -44,10 +43,10 @@ public record PetsFindErrorDetails(List<String> guesses) {
         return READER.parse(json);
     }
 
-    private static PetsFindErrorDetails read(JsonInput in) {
+    private static PetsFindErrorDetails read(JsonInput in, FieldNames names) {
         List<String> guesses = List.of();
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> guesses = in.list(JsonReader.STRING);
             }

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record PetsFindResponse(@Nullable Pet pet) {
     /** Reads one from JSON. */
-    public static final JsonReader<PetsFindResponse> READER = JsonReader.object(PetsFindResponse::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("pet");
+    public static final JsonReader<PetsFindResponse> READER = JsonReader.object(PetsFindResponse::read,
+            "pet");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -33,10 +32,10 @@ public record PetsFindResponse(@Nullable Pet pet) {
         return READER.parse(json);
     }
 
-    private static PetsFindResponse read(JsonInput in) {
+    private static PetsFindResponse read(JsonInput in, FieldNames names) {
         Pet pet = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
             }

@@ -3,24 +3,23 @@ package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes of {@code pets.list} alone. */
 @Generated("dev.callsheet.generator")
 public enum PetsListError implements ErrorCode {
     /** The cursor is too old. */
-    INVALID_CURSOR("invalid_cursor", "The cursor is too old.");
+    INVALID_CURSOR("The cursor is too old.");
 
-    private final String code;
     private final String summary;
 
-    PetsListError(String code, String summary) {
-        this.code = code;
+    PetsListError(String summary) {
         this.summary = summary;
     }
 
     @Override
     public String code() {
-        return code;
+        return Values.code(this);
     }
 
     @Override

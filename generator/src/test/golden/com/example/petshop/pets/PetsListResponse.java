@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
     /** Reads one from JSON. */
-    public static final JsonReader<PetsListResponse> READER = JsonReader.object(PetsListResponse::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("pets", "counted_at");
+    public static final JsonReader<PetsListResponse> READER = JsonReader.object(PetsListResponse::read,
+            "pets", "counted_at");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -47,11 +46,11 @@ public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
         return READER.parse(json);
     }
 
-    private static PetsListResponse read(JsonInput in) {
+    private static PetsListResponse read(JsonInput in, FieldNames names) {
         List<Pet> pets = null;
         Instant countedAt = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> pets = in.list(Pet.READER);
                 case 1 -> countedAt = in.instant();

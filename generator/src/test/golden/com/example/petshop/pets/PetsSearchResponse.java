@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record PetsSearchResponse(@Nullable Hits hits) {
     /** Reads one from JSON. */
-    public static final JsonReader<PetsSearchResponse> READER = JsonReader.object(PetsSearchResponse::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("hits");
+    public static final JsonReader<PetsSearchResponse> READER = JsonReader.object(PetsSearchResponse::read,
+            "hits");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -35,10 +34,10 @@ public record PetsSearchResponse(@Nullable Hits hits) {
         return READER.parse(json);
     }
 
-    private static PetsSearchResponse read(JsonInput in) {
+    private static PetsSearchResponse read(JsonInput in, FieldNames names) {
         Hits hits = null;
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> hits = in.read(Hits.READER);
             }
@@ -54,9 +53,8 @@ public record PetsSearchResponse(@Nullable Hits hits) {
      */
     public record Hits(List<Pets> pets, @Nullable Paging paging) {
         /** Reads one from JSON. */
-        public static final JsonReader<Hits> READER = JsonReader.object(Hits::read);
-
-        private static final FieldNames FIELDS = FieldNames.of("pets", "paging");
+        public static final JsonReader<Hits> READER = JsonReader.object(Hits::read, "pets",
+                "paging");
 
         /**
          * Copies lists and maps; null ones become empty.
@@ -68,11 +66,11 @@ public record PetsSearchResponse(@Nullable Hits hits) {
             pets = Values.list(pets);
         }
 
-        private static Hits read(JsonInput in) {
+        private static Hits read(JsonInput in, FieldNames names) {
             List<Pets> pets = List.of();
             Paging paging = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> pets = in.list(Pets.READER);
                     case 1 -> paging = in.read(Paging.READER);
@@ -89,15 +87,14 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          */
         public record Pets(@Nullable Pet pet, @Nullable Double score) {
             /** Reads one from JSON. */
-            public static final JsonReader<Pets> READER = JsonReader.object(Pets::read);
+            public static final JsonReader<Pets> READER = JsonReader.object(Pets::read, "pet",
+                    "score");
 
-            private static final FieldNames FIELDS = FieldNames.of("pet", "score");
-
-            private static Pets read(JsonInput in) {
+            private static Pets read(JsonInput in, FieldNames names) {
                 Pet pet = null;
                 Double score = null;
                 int field;
-                while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+                while ((field = in.nextField(names)) != JsonInput.END) {
                     switch (field) {
                         case 0 -> pet = in.read(Pet.READER);
                         case 1 -> score = in.number();
@@ -115,15 +112,14 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          */
         public record Paging(@Nullable String next, @Nullable Integer total) {
             /** Reads one from JSON. */
-            public static final JsonReader<Paging> READER = JsonReader.object(Paging::read);
+            public static final JsonReader<Paging> READER = JsonReader.object(Paging::read, "next",
+                    "total");
 
-            private static final FieldNames FIELDS = FieldNames.of("next", "total");
-
-            private static Paging read(JsonInput in) {
+            private static Paging read(JsonInput in, FieldNames names) {
                 String next = null;
                 Integer total = null;
                 int field;
-                while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+                while ((field = in.nextField(names)) != JsonInput.END) {
                     switch (field) {
                         case 0 -> next = in.string();
                         case 1 -> total = in.integer();

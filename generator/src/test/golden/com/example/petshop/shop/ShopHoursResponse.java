@@ -21,9 +21,8 @@ import java.util.Map;
 @Generated("dev.callsheet.generator")
 public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra) {
     /** Reads one from JSON. */
-    public static final JsonReader<ShopHoursResponse> READER = JsonReader.object(ShopHoursResponse::read);
-
-    private static final FieldNames FIELDS = FieldNames.of("days", "extra");
+    public static final JsonReader<ShopHoursResponse> READER = JsonReader.object(ShopHoursResponse::read,
+            "days", "extra");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -47,11 +46,11 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
         return READER.parse(json);
     }
 
-    private static ShopHoursResponse read(JsonInput in) {
+    private static ShopHoursResponse read(JsonInput in, FieldNames names) {
         List<Day> days = List.of();
         Map<String, List<Integer>> extra = Map.of();
         int field;
-        while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+        while ((field = in.nextField(names)) != JsonInput.END) {
             switch (field) {
                 case 0 -> days = in.list(Day.READER);
                 case 1 -> extra = in.map(JsonReader.list(JsonReader.INTEGER));

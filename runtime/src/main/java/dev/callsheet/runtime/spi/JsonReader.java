@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,14 @@ public interface JsonReader<T> {
     @Nullable
     T read(JsonInput in);
 
-    /** A reader of objects. {@code fields} is called at the start of one and reads its fields to the end. */
-    static <T> JsonReader<T> object(Function<JsonInput, T> fields) {
-        return new ObjectReader<>(fields);
+    /**
+     * A reader of objects.
+     *
+     * @param fields is called at the start of one, with the names, and reads its fields to the end
+     * @param names those of the fields
+     */
+    static <T> JsonReader<T> object(BiFunction<JsonInput, FieldNames, T> fields, String... names) {
+        return new ObjectReader<>(fields, FieldNames.of(names));
     }
 
     /** A reader of values out of an open set. */

@@ -1,11 +1,11 @@
 package dev.callsheet.runtime.spi;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-record ObjectReader<T>(Function<JsonInput, T> fields) implements JsonReader<T> {
+record ObjectReader<T>(BiFunction<JsonInput, FieldNames, T> fields, FieldNames names) implements JsonReader<T> {
     @Override
     public @Nullable T read(JsonInput in) {
-        return in.startObject() ? fields.apply(in) : null;
+        return in.startObject() ? fields.apply(in, names) : null;
     }
 }

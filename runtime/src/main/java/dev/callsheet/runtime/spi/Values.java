@@ -2,6 +2,7 @@ package dev.callsheet.runtime.spi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Values {
             return Map.of();
         }
         return map instanceof FixedMap<T> fixed ? fixed : new FixedMap<>(new LinkedHashMap<>(map));
+    }
+
+    /** The error code of a constant that is the code in capitals. */
+    public static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -107,14 +107,13 @@ class HttpStatusApiTest {
 
     /** A response that keeps a part of the envelope for itself. */
     private record Greedy(Boolean ok, Json metadata) {
-        private static final FieldNames FIELDS = FieldNames.of("ok", "response_metadata");
-        static final JsonReader<Greedy> READER = JsonReader.object(Greedy::read);
+        static final JsonReader<Greedy> READER = JsonReader.object(Greedy::read, "ok", "response_metadata");
 
-        private static Greedy read(JsonInput in) {
+        private static Greedy read(JsonInput in, FieldNames names) {
             Boolean ok = null;
             Json metadata = null;
             int field;
-            while ((field = in.nextField(FIELDS)) != JsonInput.END) {
+            while ((field = in.nextField(names)) != JsonInput.END) {
                 switch (field) {
                     case 0 -> ok = in.bool();
                     default -> metadata = in.json();

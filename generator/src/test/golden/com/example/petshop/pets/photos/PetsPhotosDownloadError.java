@@ -3,24 +3,23 @@ package com.example.petshop.pets.photos;
 
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.spi.Values;
 
 /** Error codes of {@code pets.photos.download} alone. */
 @Generated("dev.callsheet.generator")
 public enum PetsPhotosDownloadError implements ErrorCode {
     /** There is no such pet. */
-    NO_SUCH_PET("no_such_pet", "There is no such pet.");
+    NO_SUCH_PET("There is no such pet.");
 
-    private final String code;
     private final String summary;
 
-    PetsPhotosDownloadError(String code, String summary) {
-        this.code = code;
+    PetsPhotosDownloadError(String summary) {
         this.summary = summary;
     }
 
     @Override
     public String code() {
-        return code;
+        return Values.code(this);
     }
 
     @Override

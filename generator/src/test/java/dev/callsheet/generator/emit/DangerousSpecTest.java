@@ -300,6 +300,21 @@ class DangerousSpecTest {
                         "E303 the model `THING` would be `THING` in Java, as is the model `Thing` at api.yaml:15:3");
     }
 
+    @Test
+    void theReaderOfTheModelsHasItsNameAlone() {
+        String spec = HEAD + """
+                methods:
+                  a.read: {summary: Reads., response: {x: %s}}
+                models:
+                  %s: {summary: A model., fields: {model_readers: {fields: {x: string}}}}
+                """;
+        assertThat(refused(spec.formatted("Modelreaders", "Modelreaders")))
+                .singleElement()
+                .asString()
+                .contains(":10:3 E303 the model `Modelreaders` would be ", "as is the reader of the models of `");
+        compiles(spec.formatted("Model", "Model"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a..b", "/etc", "a/b", "../a", "a.class", "java.a", "a.con", "a b", "a\\u002e", "1a", "é"})

@@ -6,6 +6,7 @@ import dev.callsheet.generator.diagnostic.Diagnostic;
 import dev.callsheet.generator.diagnostic.DiagnosticRenderer;
 import dev.callsheet.generator.diagnostic.Severity;
 import dev.callsheet.generator.diagnostic.SourceLines;
+import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.model.ApiModel;
 import java.time.Duration;
 import java.util.List;
@@ -84,8 +85,8 @@ public final class GeneratorResult {
 
     /** One line: methods, files, milliseconds. */
     public String summary() {
-        return methods() + " methods: " + written.size() + " files written, " + unchanged.size() + " unchanged, "
-                + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
+        return Words.count(methods(), "method") + ": " + Words.count(written.size(), "file") + " written, "
+                + unchanged.size() + " unchanged, " + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
     }
 
     /**

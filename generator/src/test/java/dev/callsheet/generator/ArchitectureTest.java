@@ -40,6 +40,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".emit")
                 .layer("write")
                 .definedBy(ROOT + ".write")
+                .layer("describe")
+                .definedBy(ROOT + ".describe")
+                .layer("cli")
+                .definedBy(ROOT + ".cli")
                 .whereLayer("diagnostic")
                 .mayNotAccessAnyLayer()
                 .whereLayer("source")
@@ -58,6 +62,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "naming", "type")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("diagnostic")
+                .whereLayer("describe")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("source", "diagnostic")
                 .check(CLASSES);
     }
 

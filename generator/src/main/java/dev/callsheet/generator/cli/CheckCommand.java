@@ -2,6 +2,7 @@ package dev.callsheet.generator.cli;
 
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
+import dev.callsheet.generator.diagnostic.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         GeneratorResult result = new Generator().check(options.spec(), options.includes(), options.excludes());
         int code = Findings.print(command, result);
         if (code == 0) {
-            command.commandLine().getOut().println(result.methods() + " methods, no fault");
+            command.commandLine().getOut().println(Words.count(result.methods(), "method") + ", no fault");
         }
         return code;
     }

@@ -1,0 +1,169 @@
+package dev.callsheet.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command as a user types it: what it prints, what it writes, how it ends. */
+final class MainTest {
+    private static final String SPEC = "src/test/resources/petshop";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void generatesAndSaysInOneLineWhatItDid() throws IOException {
+        assertThat(generate("--spec", SPEC)).isZero();
+
+        assertThat(out.toString()).matches("\\d+ methods: \\d+ files written, 0 unchanged, 0 deleted, \\d+ ms\\R");
+        assertThat(err.toString()).isEmpty();
+        assertThat(files(folder)).containsKey("com/example/petshop/Petshop.java");
+    }
+
+    @Test
+    void aSecondRunChangesNothing() throws IOException {
+        generate("--spec", SPEC);
+        Map<String, String> before = files(folder);
+
+        assertThat(generate("--spec", SPEC)).isZero();
+
+        assertThat(out.toString().lines().skip(1)).singleElement().asString().contains(" 0 files written, ");
+        assertThat(files(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldChangeAndWritesNothing() throws IOException {
+        assertThat(generate("--spec", SPEC, "--dry-run")).isZero();
+
+        assertThat(out.toString())
+                .contains("write  com/example/petshop/Petshop.java")
+                .contains("Dry run, nothing written: ");
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void anotherJvmInAnotherCountryWritesTheSameBytes() throws IOException, InterruptedException {
+        generate("--spec", SPEC);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Chatham",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "generate",
+                        "--spec",
+                        SPEC,
+                        "--package",
+                        "com.example.petshop",
+                        "--output",
+                        elsewhere.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        Map<String, String> there = files(elsewhere);
+        assertThat(there).isNotEmpty();
+        Map<String, String> here = files(folder);
+        here.keySet().removeIf(path -> path.startsWith("elsewhere/"));
+        assertThat(there).isEqualTo(here);
+    }
+
+    @Test
+    void aFaultOfTheSpecIsShownWithItsPlaceAndEndsWithOne() throws IOException {
+        Path spec = Files.createDirectory(folder.resolve("spec"));
+        Files.copy(Path.of(SPEC, "api.yaml"), spec.resolve("api.yaml"));
+        Files.writeString(spec.resolve("bad.yaml"), "methods:\n  pets.lose: {sumary: Loses a pet.}\n");
+
+        assertThat(run("check", spec.toString())).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("bad.yaml:2:15: error[E104] unknown key `sumary` in a method")
+                .contains("hint: did you mean `summary`?");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aGoodSpecIsToldInOneLine() {
+        assertThat(run("check", SPEC)).isZero();
+
+        assertThat(out.toString()).matches("\\d+ methods, no fault\\R");
+    }
+
+    @Test
+    void describesInJsonAndInWords() {
+        assertThat(run("describe", SPEC, "--json")).isZero();
+        JsonNode described = JsonMapper.shared().readTree(out.toString());
+        assertThat(described.get("api").asString()).isEqualTo("petshop");
+        assertThat(described.get("methods").size()).isPositive();
+
+        out.getBuffer().setLength(0);
+        assertThat(run("describe", SPEC)).isZero();
+        assertThat(out.toString()).startsWith("Pet").contains("required");
+    }
+
+    @Test
+    void wrongUseEndsWithTwoAndSaysWhatToDo() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("Say what to do: generate, check or describe.");
+
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(err.toString()).contains("Name one spec: --spec DIR.");
+
+        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no spec at ");
+    }
+
+    @Test
+    void aDiskThatRefusesIsToldWithoutAStackTrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThat(run("generate", "--spec", SPEC, "-p", "com.example", "-o", file.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("callsheet: ").contains("file").doesNotContain("\tat ");
+    }
+
+    private int generate(String... more) {
+        return run(Stream.concat(
+                        Stream.of("generate", "--package", "com.example.petshop", "--output", folder.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, args);
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+}

@@ -24,11 +24,11 @@ import javax.lang.model.element.Modifier;
  *     ModelReaders(int number, String... names) { super(number, names); }
  *
  *     protected Object fields(int number, JsonInput in, FieldNames names) {
- *         return switch (number) {
- *             case 0 -> Pet.read(in, names);
- *             case 1 -> Toy.read(in, names);
- *             default -> throw new IllegalArgumentException();
- *         };
+ *         switch (number) {
+ *             case 0: return Pet.read(in, names);
+ *             case 1: return Toy.read(in, names);
+ *             default: throw new IllegalArgumentException();
+ *         }
  *     }
  * }
  * }</pre>
@@ -79,6 +79,7 @@ final class ModelReaders {
                         .addMethod(fields()));
     }
 
+    /** A return a model: as one switch expression, javac 25 gives them a common type and the JVM loads all to check it. */
     private MethodSpec fields() {
         MethodSpec.Builder fields = MethodSpec.methodBuilder("fields")
                 .addAnnotation(Override.class)
@@ -87,12 +88,12 @@ final class ModelReaders {
                 .addParameter(int.class, "number")
                 .addParameter(RuntimeTypes.JSON_INPUT, "in")
                 .addParameter(RuntimeTypes.FIELD_NAMES, "names")
-                .addCode("return switch (number) {\n$>");
+                .beginControlFlow("switch (number)");
         for (int i = 0; i < numbered.size(); i++) {
-            fields.addStatement("case $L -> $T.read(in, names)", i, numbered.get(i));
+            fields.addStatement("case $L: return $T.read(in, names)", i, numbered.get(i));
         }
-        return fields.addStatement("default -> throw new $T()", IllegalArgumentException.class)
-                .addCode("$<};\n")
+        return fields.addStatement("default: throw new $T()", IllegalArgumentException.class)
+                .endControlFlow()
                 .build();
     }
 }

@@ -19,15 +19,15 @@ final class ModelReaders<T> extends NumberedReader<T> {
 
     @Override
     protected Object fields(int number, JsonInput in, FieldNames names) {
-        return switch (number) {
-            case 0 -> Pet.read(in, names);
-            case 1 -> Pet.Vet.read(in, names);
-            case 2 -> Day.read(in, names);
-            case 3 -> Collar.read(in, names);
-            case 4 -> Bell.read(in, names);
-            case 5 -> Ball.read(in, names);
-            case 6 -> Bone.read(in, names);
-            default -> throw new IllegalArgumentException();
-        };
+        switch (number) {
+            case 0: return Pet.read(in, names);
+            case 1: return Pet.Vet.read(in, names);
+            case 2: return Day.read(in, names);
+            case 3: return Collar.read(in, names);
+            case 4: return Bell.read(in, names);
+            case 5: return Ball.read(in, names);
+            case 6: return Bone.read(in, names);
+            default: throw new IllegalArgumentException();
+        }
     }
 }

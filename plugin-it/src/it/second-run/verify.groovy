@@ -1,7 +1,7 @@
 import groovy.io.FileType
 
 def log = new File(basedir, 'build.log').text
-def runs = (log =~ /(\d+) methods: (\d+) files written, (\d+) unchanged, (\d+) deleted, \d+ ms/)
+def runs = (log =~ /(\d+) methods?: (\d+) files? written, (\d+) unchanged, (\d+) deleted, \d+ ms/)
         .collect { match -> match[1..4]*.toInteger() }
 assert runs.size() == 3
 int all = runs[0][1]

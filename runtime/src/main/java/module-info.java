@@ -6,7 +6,10 @@ module dev.callsheet.runtime {
     requires transitive java.net.http;
 
     exports dev.callsheet.runtime;
+    exports dev.callsheet.runtime.auth;
     exports dev.callsheet.runtime.client;
+    exports dev.callsheet.runtime.endpoint;
     exports dev.callsheet.runtime.http;
-    exports dev.callsheet.runtime.spi;
+    exports dev.callsheet.runtime.json;
+    exports dev.callsheet.runtime.options;
 }

@@ -1,8 +1,8 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.RawResponse;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.slack.FileUploadException.Step;
 import dev.callsheet.slack.files.FilesCompleteUploadExternalRequest;
 import dev.callsheet.slack.files.FilesGetUploadURLExternalRequest;

@@ -1,7 +1,7 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.TokenSupplier;
+import dev.callsheet.runtime.auth.TokenSupplier;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.model.OAuthGrant;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.admin.analytics.AdminAnalyticsGetFileError;
 import dev.callsheet.slack.admin.analytics.AdminAnalyticsGetFileRequest.Type;
 import dev.callsheet.testkit.FakeApi;

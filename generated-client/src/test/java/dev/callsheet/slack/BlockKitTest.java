@@ -10,9 +10,9 @@ import static dev.callsheet.slack.RichText.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.spi.JsonOutput;
-import dev.callsheet.runtime.spi.JsonWritable;
+import dev.callsheet.runtime.json.JsonOutput;
+import dev.callsheet.runtime.json.JsonWritable;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.model.Block;
 import dev.callsheet.slack.model.ButtonStyle;
 import dev.callsheet.testkit.FakeApi;

@@ -2,7 +2,7 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

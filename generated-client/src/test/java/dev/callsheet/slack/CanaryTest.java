@@ -3,13 +3,13 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.CallListener;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.Outcome;
-import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.options.CallListener;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.testkit.Drop;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.RecordedRequest;

@@ -3,13 +3,13 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RawResponse;
-import dev.callsheet.runtime.RetryPolicy;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.slack.model.User;
 import dev.callsheet.slack.users.UsersInfoError;
 import dev.callsheet.slack.users.UsersInfoResponse;

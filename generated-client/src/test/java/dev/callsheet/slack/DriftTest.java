@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.runtime.DecodeProblem;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.json.DecodeProblem;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.slack.DriftSites.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

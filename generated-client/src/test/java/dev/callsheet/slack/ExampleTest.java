@@ -3,8 +3,8 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.callsheet.runtime.CallListener;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.options.CallListener;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.FileUploadException.Step;
 import dev.callsheet.slack.files.FilesCompleteUploadExternalError;
 import dev.callsheet.slack.files.FilesGetUploadURLExternalError;

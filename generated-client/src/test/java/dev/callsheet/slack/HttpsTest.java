@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

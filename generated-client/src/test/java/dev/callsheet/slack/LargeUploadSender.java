@@ -1,7 +1,7 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;

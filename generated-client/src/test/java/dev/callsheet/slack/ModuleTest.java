@@ -63,7 +63,7 @@ final class ModuleTest {
                 Files.createDirectories(folder.resolve("program")).resolve("Main.java"), """
                 package program;
 
-                import dev.callsheet.runtime.ClientOptions;
+                import dev.callsheet.runtime.options.ClientOptions;
                 import dev.callsheet.slack.Slack;
                 import dev.callsheet.slack.model.User;
 

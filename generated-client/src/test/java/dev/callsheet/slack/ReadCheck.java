@@ -4,7 +4,7 @@ import dev.callsheet.generator.model.Protocol;
 import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.Member;
-import dev.callsheet.runtime.OpenValue;
+import dev.callsheet.runtime.json.OpenValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ final class ReadCheck {
             return seconds.compareTo(number) == 0 || seconds.movePointRight(3).compareTo(number) == 0;
         } else if (read instanceof Number number) {
             return new BigDecimal(number.toString()).compareTo(new BigDecimal(json.asString())) == 0;
-        } else if (read instanceof dev.callsheet.runtime.Json) {
+        } else if (read instanceof dev.callsheet.runtime.json.Json) {
             return WireCheck.same(json, Trees.parse(read.toString()));
         }
         return json.asString().equals(read instanceof OpenValue open ? open.value() : String.valueOf(read));

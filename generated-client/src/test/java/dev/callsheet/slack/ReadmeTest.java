@@ -27,6 +27,9 @@ final class ReadmeTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final String IMPORTS = Stream.of(
                     "dev.callsheet.runtime.*",
+                    "dev.callsheet.runtime.auth.*",
+                    "dev.callsheet.runtime.json.*",
+                    "dev.callsheet.runtime.options.*",
                     "dev.callsheet.slack.*",
                     "dev.callsheet.slack.model.*",
                     "dev.callsheet.slack.users.*",

@@ -3,8 +3,8 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.model.OAuthGrant;
 import dev.callsheet.slack.oauth.v2.OauthV2AccessError;
 import dev.callsheet.testkit.FakeApi;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.generator.model.ApiMethod;
 import dev.callsheet.generator.model.Field;
 import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

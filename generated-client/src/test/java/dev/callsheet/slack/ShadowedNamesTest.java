@@ -3,6 +3,8 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.runtime.*;
+import dev.callsheet.runtime.json.*;
+import dev.callsheet.runtime.options.*;
 import dev.callsheet.slack.files.*;
 import dev.callsheet.slack.model.Call;
 import dev.callsheet.slack.model.File;

@@ -4,12 +4,12 @@ package com.example.petshop;
 import com.example.petshop.pets.Pets;
 import com.example.petshop.shop.Shop;
 import dev.callsheet.runtime.Call;
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
 
 /**

@@ -2,8 +2,8 @@
 package com.example.petshop;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes that methods share, group {@code common}. */
 @Generated("dev.callsheet.generator")

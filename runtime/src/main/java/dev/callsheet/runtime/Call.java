@@ -1,5 +1,6 @@
 package dev.callsheet.runtime;
 
+import dev.callsheet.runtime.options.CallOptions;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime;
 
 import dev.callsheet.runtime.http.Headers;
+import dev.callsheet.runtime.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

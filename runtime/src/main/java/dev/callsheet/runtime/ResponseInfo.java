@@ -1,6 +1,8 @@
 package dev.callsheet.runtime;
 
 import dev.callsheet.runtime.http.Headers;
+import dev.callsheet.runtime.json.DecodeProblem;
+import dev.callsheet.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.callsheet.runtime;
 
+import dev.callsheet.runtime.http.HeaderRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class Upload {
      * @throws IllegalArgumentException where it has a character that no header may have
      */
     public Upload contentType(String type) {
-        return new Upload(fileName, HeaderCheck.value("Content-Type", type), content);
+        return new Upload(fileName, HeaderRules.value("Content-Type", type), content);
     }
 
     /**

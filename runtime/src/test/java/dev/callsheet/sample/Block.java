@@ -1,12 +1,12 @@
 package dev.callsheet.sample;
 
-import dev.callsheet.runtime.Json;
-import dev.callsheet.runtime.spi.FieldNames;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonOutput;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.JsonWritable;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.FieldNames;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

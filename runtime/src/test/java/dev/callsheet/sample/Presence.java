@@ -1,7 +1,7 @@
 package dev.callsheet.sample;
 
-import dev.callsheet.runtime.OpenValue;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.OpenValue;
 
 public record Presence(String value) implements OpenValue {
     public static final Presence AUTO = new Presence("auto");

@@ -1,11 +1,11 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.Call;
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
 
 /** A client as the generator writes them: the runtime's tests call the runtime through it. */

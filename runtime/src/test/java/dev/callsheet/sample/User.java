@@ -1,10 +1,10 @@
 package dev.callsheet.sample;
 
-import dev.callsheet.runtime.Json;
-import dev.callsheet.runtime.spi.FieldNames;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.FieldNames;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.callsheet.sample;
 
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Param;
 import org.jspecify.annotations.Nullable;
 
 public final class UsersInfoRequest extends ApiRequest {

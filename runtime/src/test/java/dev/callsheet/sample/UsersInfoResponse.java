@@ -1,8 +1,8 @@
 package dev.callsheet.sample;
 
-import dev.callsheet.runtime.spi.FieldNames;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.json.FieldNames;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 public record UsersInfoResponse(@Nullable User user) {

@@ -1,11 +1,11 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.PagedEndpoint;
-import dev.callsheet.runtime.spi.Paging;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.PagedEndpoint;
+import dev.callsheet.runtime.endpoint.Paging;
+import dev.callsheet.runtime.endpoint.Param;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

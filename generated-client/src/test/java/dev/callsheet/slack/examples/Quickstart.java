@@ -1,8 +1,8 @@
 package dev.callsheet.slack.examples;
 
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.User;
 import dev.callsheet.slack.users.UsersInfoError;

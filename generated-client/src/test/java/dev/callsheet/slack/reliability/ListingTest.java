@@ -2,8 +2,8 @@ package dev.callsheet.slack.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.Pages;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.files.FilesListResponse;
 import dev.callsheet.slack.model.Paging;

@@ -1,6 +1,6 @@
 package dev.callsheet.slack.reliability;
 
-import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.User;
 import java.util.concurrent.TimeUnit;

@@ -12,7 +12,7 @@ import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.endpoint.Generated;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -2,7 +2,7 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.endpoint.Generated;
 
 /** Error codes of {@code pets.find} alone. */
 @Generated("dev.callsheet.generator")

@@ -2,12 +2,12 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.Json;
-import dev.callsheet.runtime.spi.FieldNames;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.FieldNames;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 
 /**

@@ -4,12 +4,12 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import com.example.petshop.model.Pet;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.PagedEndpoint;
-import dev.callsheet.runtime.spi.Paging;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.PagedEndpoint;
+import dev.callsheet.runtime.endpoint.Paging;
+import dev.callsheet.runtime.endpoint.Param;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of {@code pets.list} sends. */

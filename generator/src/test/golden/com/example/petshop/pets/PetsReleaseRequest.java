@@ -4,10 +4,10 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Param;
 
 /** What a call of {@code pets.release} sends. */
 @Generated("dev.callsheet.generator")

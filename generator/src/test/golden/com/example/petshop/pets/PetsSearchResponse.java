@@ -2,11 +2,11 @@
 package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
-import dev.callsheet.runtime.spi.FieldNames;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.FieldNames;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

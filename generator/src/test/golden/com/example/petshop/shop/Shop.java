@@ -6,7 +6,7 @@ import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.endpoint.Generated;
 
 /** The shop itself. */
 @Generated("dev.callsheet.generator")

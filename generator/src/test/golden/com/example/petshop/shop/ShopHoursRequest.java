@@ -4,9 +4,9 @@ package com.example.petshop.shop;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Generated;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Generated;
 
 /** What a call of {@code shop.hours} sends. */
 @Generated("dev.callsheet.generator")

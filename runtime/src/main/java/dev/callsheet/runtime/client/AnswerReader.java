@@ -1,16 +1,16 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.DecodeProblem;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.ResponseInfo;
+import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.json.DecodeProblem;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
             throw failures.notJson(body, "The JSON is no object.");
         }
         boolean ok = isOk(envelope, body);
-        Json json = Json.unchecked(text, settings.client().jsonBinding());
+        Json json = in.whole();
         ResponseInfo info = info(envelope, ok ? in.problems() : List.of(), json);
         if (!ok) {
             throw failures.errorResponse(envelope, info, body);
@@ -113,7 +113,7 @@ final class AnswerReader<R, E extends Enum<E> & ErrorCode> {
         JsonReader<R> reader = endpoint.reader();
         if (reader == null || reader.equals(JsonReader.JSON)) {
             Boolean read = in.document(envelope);
-            return read == null ? null : Json.unchecked(text, settings.client().jsonBinding());
+            return read == null ? null : in.whole();
         }
         R value = in.document(reader);
         if (in.topNames() == null || paths.overlaps(in.topNames())) {

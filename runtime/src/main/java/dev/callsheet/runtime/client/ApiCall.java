@@ -2,12 +2,12 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CallException;
-import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
-import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.options.CallOptions;
 import java.util.concurrent.CompletableFuture;
 
 /** A call of any kind. */

@@ -1,18 +1,18 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Call;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.RawResponse;
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.PagedEndpoint;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.PagedEndpoint;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

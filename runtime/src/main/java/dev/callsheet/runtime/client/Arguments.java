@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Param;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.Json;
-import dev.callsheet.runtime.spi.JsonInput;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.UnknownFields;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.UnknownFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

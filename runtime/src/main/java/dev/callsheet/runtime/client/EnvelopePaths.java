@@ -1,7 +1,7 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.FieldNames;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.json.FieldNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.RateLimitedException;
-import dev.callsheet.runtime.RetryPolicy;
-import dev.callsheet.runtime.TokenSupplier;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
+import dev.callsheet.runtime.auth.TokenSupplier;
+import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
 import dev.callsheet.runtime.http.TransportRequest;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.http.UploadException;
-import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.options.RetryPolicy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;

@@ -1,6 +1,6 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.spi.Paging;
+import dev.callsheet.runtime.endpoint.Paging;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -1,6 +1,6 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.CallListener;
+import dev.callsheet.runtime.options.CallListener;
 
 /** Writes a line for each call, for those who look: a text is made only where the level is on. */
 final class LogListener implements CallListener {

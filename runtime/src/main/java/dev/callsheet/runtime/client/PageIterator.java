@@ -3,7 +3,7 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Outcome;
-import dev.callsheet.runtime.spi.PagedEndpoint;
+import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.PagedCall;
-import dev.callsheet.runtime.spi.PagedEndpoint;
+import dev.callsheet.runtime.endpoint.PagedEndpoint;
+import dev.callsheet.runtime.options.CallOptions;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.RateLimits.Limit;
+import dev.callsheet.runtime.options.RateLimits.Limit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.RateLimits;
-import dev.callsheet.runtime.RateLimits.Limit;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.options.RateLimits;
+import dev.callsheet.runtime.options.RateLimits.Limit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.CallListener;
+import dev.callsheet.runtime.options.CallListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.RequestBody;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.JsonOutput;
+import dev.callsheet.runtime.json.JsonOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.CallListener;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.RetryPolicy;
-import dev.callsheet.runtime.TokenSupplier;
+import dev.callsheet.runtime.auth.TokenSupplier;
+import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.http.HttpClientTransport;
 import dev.callsheet.runtime.http.Transport;
-import dev.callsheet.runtime.spi.Api;
+import dev.callsheet.runtime.options.CallListener;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.RetryPolicy;
-import dev.callsheet.runtime.spi.Endpoint.Effect;
+import dev.callsheet.runtime.endpoint.Endpoint.Effect;
+import dev.callsheet.runtime.options.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

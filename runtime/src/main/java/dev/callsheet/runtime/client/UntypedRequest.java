@@ -1,11 +1,11 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonReader;
 import java.util.Map;
 
 /** A request of a method that nothing is known of: a POST that may change data, with whatever parameters. */

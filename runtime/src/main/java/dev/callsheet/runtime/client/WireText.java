@@ -1,11 +1,11 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.Json;
-import dev.callsheet.runtime.spi.JsonOutput;
-import dev.callsheet.runtime.spi.JsonWritable;
-import dev.callsheet.runtime.spi.Param;
-import dev.callsheet.runtime.spi.PlainText;
-import dev.callsheet.runtime.spi.Wire;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.Wire;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonOutput;
+import dev.callsheet.runtime.json.JsonWritable;
+import dev.callsheet.runtime.json.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,9 +9,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The shared set-up of the streaming parser. Its limits on depth, numbers and names are the library's own defaults. */
-public final class Jackson {
+final class Jackson {
     /** One for all: it keeps the table of names that parsers share. */
-    public static final JsonFactory FACTORY = new JsonFactory();
+    static final JsonFactory FACTORY = new JsonFactory();
 
     private Jackson() {}
 
@@ -22,7 +22,7 @@ public final class Jackson {
      * @throws JsonSyntaxException where the bytes start like UTF-16 or UTF-32, which the library would read, but whose
      *     offsets it does not know (RFC 8259 section 8.1 allows UTF-8 only)
      */
-    public static JsonParser parser(byte[] source, int from, int to) {
+    static JsonParser parser(byte[] source, int from, int to) {
         if (isWide(source, from, to)) {
             throw new JsonSyntaxException("The text is not UTF-8.");
         }
@@ -30,7 +30,7 @@ public final class Jackson {
     }
 
     /** Where the text starts: behind a UTF-8 byte order mark if there is one. */
-    public static int start(byte[] source) {
+    static int start(byte[] source) {
         boolean mark =
                 source.length >= 3 && source[0] == (byte) 0xEF && source[1] == (byte) 0xBB && source[2] == (byte) 0xBF;
         return mark ? 3 : 0;
@@ -46,7 +46,7 @@ public final class Jackson {
     }
 
     /** What the library says, without the parts of the text that it quotes. */
-    public static JsonSyntaxException translate(JacksonException fault) {
+    static JsonSyntaxException translate(JacksonException fault) {
         TokenStreamLocation location = fault.getLocation();
         String place = location == null || location.getByteOffset() < 0 ? "" : " at byte " + location.getByteOffset();
         if (fault instanceof StreamConstraintsException) {
@@ -63,7 +63,7 @@ public final class Jackson {
      *
      * @throws JsonSyntaxException where it is not
      */
-    public static void check(byte[] source, int from, int to) {
+    static void check(byte[] source, int from, int to) {
         try (JsonParser parser = parser(source, from, to)) {
             if (parser.nextToken() == null) {
                 throw empty();
@@ -77,12 +77,12 @@ public final class Jackson {
     }
 
     /** Says that there is nothing to read. */
-    public static JsonSyntaxException empty() {
+    static JsonSyntaxException empty() {
         return new JsonSyntaxException("The text is empty.");
     }
 
     /** Refuses what follows the one value of a text. */
-    public static void end(JsonParser parser) {
+    static void end(JsonParser parser) {
         if (parser.nextToken() != null) {
             throw new JsonSyntaxException("The JSON goes on after its end at byte "
                     + parser.currentTokenLocation().getByteOffset() + ".");

@@ -1,4 +1,4 @@
-/** The one place where the JSON library is set up. Not exported. */
+/** JSON values, and readers and writers of JSON. The only package that imports a JSON library; no public signature names one. */
 @NullMarked
 package dev.callsheet.runtime.json;
 

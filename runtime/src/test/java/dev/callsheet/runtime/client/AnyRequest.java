@@ -1,7 +1,7 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
 
 /** A request of whatever endpoint a test makes up; a generated one has setters by name. */
 final class AnyRequest extends ApiRequest {

@@ -3,10 +3,10 @@ package dev.callsheet.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.CallOptions;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.UnknownErrorCode;
+import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.SampleCommonError;
 import dev.callsheet.sample.User;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.runtime.CallException;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

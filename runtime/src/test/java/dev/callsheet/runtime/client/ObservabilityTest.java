@@ -3,11 +3,11 @@ package dev.callsheet.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.CallListener;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.options.CallListener;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.sample.Sample;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;

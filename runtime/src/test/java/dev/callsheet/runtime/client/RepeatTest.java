@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CallException;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.Json;
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
-import dev.callsheet.runtime.spi.Api;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.JsonReader;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -229,7 +229,7 @@ class RepeatTest {
                 .baseUrl(server.url())
                 .timeout(Duration.ofDays(1))
                 .retry(RetryPolicy.standard().withMaxWait(Duration.ofDays(1)))
-                .listener(new dev.callsheet.runtime.CallListener() {
+                .listener(new dev.callsheet.runtime.options.CallListener() {
                     @Override
                     public void retrying(Retry retry) {
                         waiting.countDown();

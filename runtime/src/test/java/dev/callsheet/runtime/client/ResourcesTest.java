@@ -2,12 +2,12 @@ package dev.callsheet.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
-import dev.callsheet.runtime.RateLimits;
-import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RateLimits;
+import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;

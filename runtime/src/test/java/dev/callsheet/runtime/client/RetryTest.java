@@ -3,13 +3,13 @@ package dev.callsheet.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.runtime.CallListener;
-import dev.callsheet.runtime.CallOptions;
-import dev.callsheet.runtime.ClientOptions;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RateLimitedException;
-import dev.callsheet.runtime.RetryPolicy;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.options.CallListener;
+import dev.callsheet.runtime.options.CallOptions;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.UsersInfoError;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.callsheet.runtime.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.callsheet.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.runtime.RetryPolicy;
-import dev.callsheet.runtime.spi.Endpoint.Effect;
+import dev.callsheet.runtime.endpoint.Endpoint.Effect;
+import dev.callsheet.runtime.options.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,8 @@
 package com.example.petshop.pets.photos;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.Values;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes of {@code pets.photos.download} alone. */
 @Generated("dev.callsheet.generator")

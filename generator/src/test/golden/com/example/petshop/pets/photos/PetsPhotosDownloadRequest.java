@@ -4,12 +4,12 @@ package com.example.petshop.pets.photos;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.Download;
-import dev.callsheet.runtime.OpenValue;
-import dev.callsheet.runtime.spi.ApiRequest;
-import dev.callsheet.runtime.spi.Endpoint;
-import dev.callsheet.runtime.spi.Generated;
-import dev.callsheet.runtime.spi.JsonReader;
-import dev.callsheet.runtime.spi.Param;
+import dev.callsheet.runtime.endpoint.ApiRequest;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.OpenValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

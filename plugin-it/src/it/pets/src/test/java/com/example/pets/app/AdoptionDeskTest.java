@@ -8,7 +8,7 @@ import com.example.pets.model.Kind;
 import com.example.pets.model.Pet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.callsheet.runtime.ClientOptions;
+import dev.callsheet.runtime.options.ClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,0 +1,187 @@
+package dev.callsheet.runtime.endpoint;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of a generated class: the values of a method's parameters, and what the caller added. Immutable; two are
+ * equal when they are of one class and their values are equal.
+ */
+public abstract class ApiRequest {
+    private final Endpoint<?, ?> endpoint;
+    private final @Nullable Object[] values;
+    private final Map<String, Object> extras;
+
+    /**
+     * Takes over what the builder has.
+     *
+     * @throws IllegalArgumentException where a required parameter is missing or a rule is broken
+     */
+    protected ApiRequest(Builder<?> builder) {
+        endpoint = builder.endpoint;
+        values = builder.values.clone();
+        extras = builder.extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(builder.extras));
+        checkRequired();
+        checkRules();
+    }
+
+    private void checkRequired() {
+        List<Param> params = endpoint.params();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && params.get(i).isRequired()) {
+                throw fault(endpoint, params.get(i).name(), "is required");
+            }
+        }
+    }
+
+    private void checkRules() {
+        for (Rule rule : endpoint.rules()) {
+            int present = 0;
+            for (String name : rule.names()) {
+                int index = endpoint.indexOf(name);
+                if ((index >= 0 && values[index] != null) || extras.containsKey(name)) {
+                    present++;
+                }
+            }
+            if (!rule.allows(present)) {
+                throw new IllegalArgumentException(endpoint.method() + ": " + rule + " must be given.");
+            }
+        }
+    }
+
+    static IllegalArgumentException fault(Endpoint<?, ?> endpoint, String param, String what) {
+        return new IllegalArgumentException(endpoint.method() + ": " + param + " " + what + ".");
+    }
+
+    /** The method that this is a request of. */
+    public final Endpoint<?, ?> endpoint() {
+        return endpoint;
+    }
+
+    /** The value of the parameter at an index of {@link Endpoint#params()}; null where it is not set. */
+    public final @Nullable Object value(int index) {
+        return values[index];
+    }
+
+    /** What the caller added by name; it takes the place of a parameter of that name. */
+    public final Map<String, Object> extras() {
+        return extras;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ApiRequest that
+                && getClass() == that.getClass()
+                && endpoint == that.endpoint
+                && Arrays.equals(values, that.values)
+                && extras.equals(that.extras);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * Arrays.hashCode(values) + extras.hashCode();
+    }
+
+    /** The method and what is set, but for secrets and the values of what the caller added. */
+    @Override
+    public final String toString() {
+        StringBuilder text = new StringBuilder(endpoint.method()).append('(');
+        String separator = "";
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                Param param = endpoint.params().get(i);
+                text.append(separator).append(param.name()).append('=').append(param.isSecret() ? "***" : values[i]);
+                separator = ", ";
+            }
+        }
+        for (String name : extras.keySet()) {
+            text.append(separator).append(name).append("=***");
+            separator = ", ";
+        }
+        return text.append(')').toString();
+    }
+
+    /**
+     * Collects the values of a request. For one thread.
+     *
+     * @param <B> the generated builder
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+        private final Endpoint<?, ?> endpoint;
+        private final @Nullable Object[] values;
+        private final Map<String, Object> extras = new LinkedHashMap<>();
+
+        /**
+         * Starts with the required parameters, which are the first of the endpoint's, in its order.
+         *
+         * @throws IllegalArgumentException where one is null or breaks a bound
+         */
+        protected Builder(Endpoint<?, ?> endpoint, @Nullable Object... required) {
+            this.endpoint = endpoint;
+            this.values = new Object[endpoint.params().size()];
+            for (int i = 0; i < required.length; i++) {
+                if (required[i] == null) {
+                    throw fault(endpoint, endpoint.params().get(i).name(), "is required and was null");
+                }
+                put(i, required[i]);
+            }
+        }
+
+        /**
+         * Sets a parameter.
+         *
+         * @param value null to leave it unset
+         * @throws IllegalArgumentException where the value breaks a bound
+         */
+        protected final B set(int index, @Nullable Object value) {
+            put(index, value);
+            return self();
+        }
+
+        private void put(int index, @Nullable Object value) {
+            if (value == null) {
+                values[index] = null;
+                return;
+            }
+            Param param = endpoint.params().get(index);
+            Object copy = RequestValue.copy(endpoint, param.name(), value);
+            String fault = param.fault(copy);
+            if (fault == null && endpoint.isInPath(param.name())) {
+                fault = RequestValue.pathFault(copy);
+            }
+            if (fault != null) {
+                throw fault(endpoint, param.name(), fault);
+            }
+            values[index] = copy;
+        }
+
+        /**
+         * Sends a parameter that this version does not know, or one that it knows as something else.
+         *
+         * @param value a text, boolean, number, {@link dev.callsheet.runtime.json.OpenValue},
+         *     {@link dev.callsheet.runtime.json.Json}, {@link java.time.Instant}, {@link dev.callsheet.runtime.Upload}, or a
+         *     list or map of such
+         * @throws IllegalArgumentException where the value is null or of another type
+         */
+        public final B extra(String name, Object value) {
+            Object copy = RequestValue.copy(endpoint, name, Values.require(value, name));
+            String fault = endpoint.isInPath(name)
+                    ? RequestValue.pathFault(copy)
+                    : Param.optional(name).fault(copy);
+            if (fault != null) {
+                throw fault(endpoint, name, fault);
+            }
+            extras.put(name, copy);
+            return self();
+        }
+
+        @SuppressWarnings("unchecked") // by the type parameter's bound, a builder is its own B
+        private B self() {
+            return (B) this;
+        }
+    }
+}

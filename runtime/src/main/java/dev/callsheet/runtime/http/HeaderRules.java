@@ -1,0 +1,62 @@
+package dev.callsheet.runtime.http;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What may be sent as a header of the user's (RFC 9110 section 5). */
+public final class HeaderRules {
+    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+    private static final Set<String> OURS = Set.of(
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "transfer-encoding",
+            "upgrade");
+
+    private HeaderRules() {}
+
+    /**
+     * Checks the name of a header.
+     *
+     * @return the name
+     * @throws IllegalArgumentException if it is not a valid header name, or the client sets this header itself
+     */
+    public static String name(String name) {
+        boolean token = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = c < 0x80 && Character.isLetterOrDigit(c);
+            token &= plain || TOKEN_MARKS.indexOf(c) >= 0;
+        }
+        if (!token) {
+            throw new IllegalArgumentException("The name of a header is empty or has a character that none may have.");
+        }
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "The header " + name + " is set by the client; a token goes to token(...).");
+        }
+        return name;
+    }
+
+    /**
+     * Checks the value of a header. A message never quotes it, because it may be a secret.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if it has a line break, another control character or a non-ASCII character
+     */
+    public static String value(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\t' && (c < ' ' || c >= 0x7f)) {
+                throw new IllegalArgumentException(
+                        "The value of the header " + name + " has a line break, control or non-ASCII character.");
+            }
+        }
+        return value;
+    }
+}

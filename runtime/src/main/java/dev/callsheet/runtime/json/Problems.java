@@ -1,0 +1,50 @@
+package dev.callsheet.runtime.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamContext;
+
+/** The problems of one answer: the first hundred, since an answer may have as many as it has bytes. */
+final class Problems {
+    private static final int MOST = 100;
+    private static final int LONGEST_NAME = 100;
+
+    private @Nullable List<DecodeProblem> problems;
+
+    void add(String path, String message) {
+        if (problems == null) {
+            problems = new ArrayList<>();
+        }
+        if (problems.size() < MOST) {
+            problems.add(new DecodeProblem(path, message));
+        }
+    }
+
+    List<DecodeProblem> list() {
+        return problems == null ? List.of() : List.copyOf(problems);
+    }
+
+    /** Writes the place of a context's current value, such as {@code members[0].profile}. */
+    static void append(StringBuilder path, @Nullable TokenStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return;
+        }
+        append(path, context.getParent());
+        if (context.inArray()) {
+            path.append('[').append(context.getCurrentIndex()).append(']');
+        } else if (context.currentName() != null) {
+            path.append(path.isEmpty() ? "" : ".").append(printable(context.currentName()));
+        }
+    }
+
+    /** A name comes from the server and may go to a log. */
+    private static String printable(String name) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(name.length(), LONGEST_NAME); i++) {
+            char c = name.charAt(i);
+            text.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.callsheet.runtime.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** The readers of plain values: one class for all, since each class costs a cold start. */
+final class ScalarReader<T> implements JsonReader<T> {
+    enum Kind {
+        STRING,
+        BOOLEAN,
+        INTEGER,
+        LONG,
+        NUMBER,
+        JSON,
+        INSTANT,
+        INSTANT_MILLIS
+    }
+
+    private final Kind kind;
+
+    ScalarReader(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each constant of JsonReader names the type of its kind
+    public @Nullable T read(JsonInput in) {
+        return (T) readKind(in);
+    }
+
+    private @Nullable Object readKind(JsonInput in) {
+        return switch (kind) {
+            case STRING -> in.string();
+            case BOOLEAN -> in.bool();
+            case INTEGER -> in.integer();
+            case LONG -> in.longInteger();
+            case NUMBER -> in.number();
+            case JSON -> in.json();
+            case INSTANT -> in.instant();
+            case INSTANT_MILLIS -> in.instantMillis();
+        };
+    }
+}

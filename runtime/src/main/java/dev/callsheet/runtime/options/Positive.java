@@ -1,0 +1,17 @@
+package dev.callsheet.runtime.options;
+
+import java.time.Duration;
+
+/** Durations that are of use. */
+final class Positive {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private Positive() {}
+
+    static Duration duration(String name, Duration value) {
+        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " must be positive and at most " + LONGEST.toDays() + " days.");
+        }
+        return value;
+    }
+}

@@ -2,7 +2,7 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.runtime.json.JsonReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

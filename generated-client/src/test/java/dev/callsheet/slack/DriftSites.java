@@ -1,10 +1,10 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

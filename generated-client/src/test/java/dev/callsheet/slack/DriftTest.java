@@ -2,8 +2,8 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.runtime.json.DecodeProblem;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;

@@ -2,11 +2,11 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.Protocol;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorResponseException;

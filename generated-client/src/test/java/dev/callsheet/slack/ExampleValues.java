@@ -2,12 +2,12 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Union;
-import dev.callsheet.generator.model.Wire;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Union;
+import dev.callsheet.language.model.Wire;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.json.Json;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.SpecLoader;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.testkit.FakeApi;
 import java.nio.file.Path;
 import java.util.Objects;

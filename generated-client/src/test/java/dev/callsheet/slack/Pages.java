@@ -1,6 +1,6 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

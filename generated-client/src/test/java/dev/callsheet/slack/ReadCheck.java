@@ -1,9 +1,9 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.model.Protocol;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Union;
 import dev.callsheet.runtime.json.OpenValue;
 import java.math.BigDecimal;
 import java.time.Instant;

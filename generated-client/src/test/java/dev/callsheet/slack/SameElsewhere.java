@@ -1,8 +1,8 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Union;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

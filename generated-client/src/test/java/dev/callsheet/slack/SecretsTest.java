@@ -2,9 +2,9 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Parameter;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.Rule;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.naming.MethodNames;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Rule;
 import dev.callsheet.runtime.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Wire;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Wire;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

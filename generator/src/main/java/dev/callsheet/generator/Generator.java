@@ -1,17 +1,19 @@
 package dev.callsheet.generator;
 
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.diagnostic.Severity;
-import dev.callsheet.generator.diagnostic.SourceLines;
 import dev.callsheet.generator.emit.EmitOptions;
 import dev.callsheet.generator.emit.Emitters;
 import dev.callsheet.generator.emit.GeneratedFile;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.Selection;
 import dev.callsheet.generator.naming.Naming;
-import dev.callsheet.generator.source.SpecSource;
 import dev.callsheet.generator.write.SourceWriter;
 import dev.callsheet.generator.write.WriteResult;
+import dev.callsheet.language.LoadResult;
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.Severity;
+import dev.callsheet.language.diagnostic.SourceLines;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Selection;
+import dev.callsheet.language.source.SpecSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator;
 
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package dev.callsheet.generator;
 
-import dev.callsheet.generator.describe.JsonDescription;
-import dev.callsheet.generator.describe.TextDescription;
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.diagnostic.DiagnosticRenderer;
-import dev.callsheet.generator.diagnostic.Severity;
-import dev.callsheet.generator.diagnostic.SourceLines;
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.language.describe.JsonDescription;
+import dev.callsheet.language.describe.TextDescription;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.DiagnosticRenderer;
+import dev.callsheet.language.diagnostic.Severity;
+import dev.callsheet.language.diagnostic.SourceLines;
+import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.ApiModel;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

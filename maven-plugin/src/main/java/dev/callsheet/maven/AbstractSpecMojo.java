@@ -1,7 +1,7 @@
 package dev.callsheet.maven;
 
 import dev.callsheet.generator.GeneratorResult;
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.callsheet.maven;
 
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

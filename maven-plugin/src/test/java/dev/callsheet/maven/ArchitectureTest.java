@@ -1,7 +1,6 @@
 package dev.callsheet.maven;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -11,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -23,7 +22,7 @@ class ArchitectureTest {
     void ofTheGeneratorOnlyTheFacadeIsCalled() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.callsheet.generator.*..")
+                .dependOnClassesThat(resideInAnyPackage("dev.callsheet.generator.*..", "dev.callsheet.language..")
                         .and(belongToAnyOf(SpecSource.class).negate()))
                 .check(PLUGIN);
     }
@@ -35,6 +34,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "dev.callsheet.maven",
                         "dev.callsheet.generator..",
+                        "dev.callsheet.language.source",
                         "java..",
                         "javax.inject",
                         "org.apache.maven..",

@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.Protocol;
+import dev.callsheet.language.model.Protocol;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

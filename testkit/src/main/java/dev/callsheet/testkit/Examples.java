@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod;
 import tools.jackson.databind.JsonNode;
 
 /** The example answers of a spec. */

@@ -1,7 +1,7 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Paging;
-import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.Parameter;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,9 +1,9 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.Rule;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

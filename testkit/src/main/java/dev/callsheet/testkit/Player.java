@@ -1,7 +1,7 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ResponseShape;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ResponseShape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

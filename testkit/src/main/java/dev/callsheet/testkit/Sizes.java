@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.Bounds;
+import dev.callsheet.language.model.Bounds;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

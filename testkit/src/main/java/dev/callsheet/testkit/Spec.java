@@ -1,10 +1,10 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.ErrorGroup;
+import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.ErrorGroup;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.LoadResult;
-import dev.callsheet.generator.SpecLoader;
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.LoadResult;
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.source.SpecSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;

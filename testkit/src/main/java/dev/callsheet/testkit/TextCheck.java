@@ -1,8 +1,8 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;

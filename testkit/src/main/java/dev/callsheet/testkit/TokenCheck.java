@@ -1,7 +1,7 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Protocol;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Protocol;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

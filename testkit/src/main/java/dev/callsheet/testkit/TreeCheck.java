@@ -1,11 +1,11 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Model;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
-import dev.callsheet.generator.model.Union;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Model;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Union;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Union;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;

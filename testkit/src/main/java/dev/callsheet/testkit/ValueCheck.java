@@ -1,10 +1,10 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
-import dev.callsheet.generator.model.Wire;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Wire;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package dev.callsheet.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.ResponseShape;
-import dev.callsheet.generator.model.Rule;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;

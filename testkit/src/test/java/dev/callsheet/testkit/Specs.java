@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.language.model.ApiModel;
 
 /** The specs of these tests, read once. */
 final class Specs {

@@ -2,7 +2,7 @@ package dev.callsheet.generator.cli;
 
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
-import dev.callsheet.generator.diagnostic.Words;
+import dev.callsheet.language.diagnostic.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.cli;
 
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.TypeName;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.ErrorGroup;
-import dev.callsheet.generator.model.Model;
-import dev.callsheet.generator.model.RateLimit;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.Union;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

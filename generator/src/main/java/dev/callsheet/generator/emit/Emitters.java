@@ -1,17 +1,17 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.TypeSpec;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.ErrorGroup;
-import dev.callsheet.generator.model.MethodFamily;
-import dev.callsheet.generator.model.Model;
-import dev.callsheet.generator.model.ResponseShape;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.MethodNames;
 import dev.callsheet.generator.naming.NameTable;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.MethodFamily;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.Union;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

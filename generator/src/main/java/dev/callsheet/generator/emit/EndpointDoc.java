@@ -1,13 +1,13 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Bounds;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.ErrorGroup;
-import dev.callsheet.generator.model.Rule;
-import dev.callsheet.generator.model.Scope;
 import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.Scope;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;

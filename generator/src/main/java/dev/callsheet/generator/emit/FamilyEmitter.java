@@ -3,10 +3,10 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.callsheet.generator.model.MethodFamily;
 import dev.callsheet.generator.naming.FamilyNames;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.MethodFamily;
 import javax.lang.model.element.Modifier;
 
 /**

@@ -1,8 +1,8 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.model.Bounds;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

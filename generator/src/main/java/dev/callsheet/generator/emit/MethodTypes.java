@@ -3,11 +3,11 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ResponseShape;
 import dev.callsheet.generator.naming.MethodNames;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ResponseShape;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.TypeName;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Paging;
-import dev.callsheet.generator.model.ResponseShape;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.JavaClass;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

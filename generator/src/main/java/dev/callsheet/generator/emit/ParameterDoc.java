@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.TypeRef;
-import dev.callsheet.generator.model.Union;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Union;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

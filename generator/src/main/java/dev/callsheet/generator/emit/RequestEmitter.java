@@ -4,10 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.TypeRef;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

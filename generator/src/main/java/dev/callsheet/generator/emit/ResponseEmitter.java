@@ -3,11 +3,11 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ResponseShape;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ResponseShape;
 import javax.lang.model.element.Modifier;
 
 /** Emits the records of what a method answers: the response, and what a failed answer carries beyond its code. */

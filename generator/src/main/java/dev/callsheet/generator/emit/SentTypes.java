@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.DiagnosticCode;
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.diagnostic.Position;
-import dev.callsheet.generator.diagnostic.Words;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
 import java.util.List;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.DiagnosticCode;
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.diagnostic.Words;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
 import java.util.List;
 
 /** What a class file has no room for. */

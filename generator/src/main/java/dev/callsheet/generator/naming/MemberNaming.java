@@ -1,12 +1,12 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Field;
-import dev.callsheet.generator.model.Parameter;
-import dev.callsheet.generator.model.TypeRef;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.diagnostic.Position;
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.ErrorGroup;
-import dev.callsheet.generator.model.MethodFamily;
-import dev.callsheet.generator.model.ResponseShape;
 import dev.callsheet.generator.naming.ReservedWords.Kind;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.MethodFamily;
+import dev.callsheet.language.model.ResponseShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

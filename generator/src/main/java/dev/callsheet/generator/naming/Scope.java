@@ -1,8 +1,8 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.DiagnosticCode;
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.diagnostic.Words;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Words;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.naming;
 
-import dev.callsheet.generator.diagnostic.Position;
-import dev.callsheet.generator.diagnostic.Words;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.callsheet.generator.write;
 
-import dev.callsheet.generator.diagnostic.DiagnosticCode;
-import dev.callsheet.generator.diagnostic.Diagnostics;
-import dev.callsheet.generator.diagnostic.Position;
-import dev.callsheet.generator.diagnostic.Words;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

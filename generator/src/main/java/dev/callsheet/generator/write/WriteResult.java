@@ -1,7 +1,7 @@
 package dev.callsheet.generator.write;
 
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.diagnostic.Severity;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.Severity;
 import java.util.List;
 
 /**

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command as a user types it: what it prints, what it writes, how it ends. */
 final class MainTest {
-    private static final String SPEC = "src/test/resources/petshop";
+    private static final String SPEC = "../language/src/test/resources/petshop";
 
     @TempDir
     private Path folder;

@@ -2,9 +2,9 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.diagnostic.Diagnostic;
-import dev.callsheet.generator.model.ApiModel;
 import dev.callsheet.generator.naming.Naming;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.model.ApiModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -2,11 +2,11 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.LoadResult;
-import dev.callsheet.generator.SpecLoader;
-import dev.callsheet.generator.model.ApiModel;
 import dev.callsheet.generator.naming.Naming;
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.LoadResult;
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.source.SpecSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** Clients for tests. */
 final class Generated {
-    static final Path PETSHOP = Path.of("src/test/resources/petshop");
+    static final Path PETSHOP = Path.of("../language/src/test/resources/petshop");
     static final String PETSHOP_PACKAGE = "com.example.petshop";
 
     private Generated() {}

@@ -2,11 +2,11 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.model.ApiMethod;
-import dev.callsheet.generator.model.ApiModel;
-import dev.callsheet.generator.model.CodeText;
-import dev.callsheet.generator.model.EnumType;
-import dev.callsheet.generator.model.Parameter;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Parameter;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Param;

@@ -2,7 +2,7 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.source.SpecSource;
+import dev.callsheet.language.source.SpecSource;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.callsheet.testkit.junit;
 
-import dev.callsheet.generator.model.ApiModel;
+import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.testkit.FakeApi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

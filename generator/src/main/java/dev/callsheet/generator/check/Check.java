@@ -1,8 +1,0 @@
-package dev.callsheet.generator.check;
-
-/** One rule. Stateless. */
-@FunctionalInterface
-interface Check {
-    /** Reports what breaks the rule. */
-    void check(Subject subject);
-}

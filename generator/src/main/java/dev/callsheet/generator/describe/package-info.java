@@ -1,5 +1,0 @@
-/** What a spec says once everything is resolved: as JSON for tools, as text for people. */
-@NullMarked
-package dev.callsheet.generator.describe;
-
-import org.jspecify.annotations.NullMarked;

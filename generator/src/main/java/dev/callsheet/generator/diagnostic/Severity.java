@@ -1,9 +1,0 @@
-package dev.callsheet.generator.diagnostic;
-
-/** How bad a finding is. */
-public enum Severity {
-    /** Nothing is generated. */
-    ERROR,
-    /** Worth a look; generation goes on. */
-    WARNING
-}

@@ -1,5 +1,0 @@
-/** What is wrong with a spec, where, and what to do about it. */
-@NullMarked
-package dev.callsheet.generator.diagnostic;
-
-import org.jspecify.annotations.NullMarked;

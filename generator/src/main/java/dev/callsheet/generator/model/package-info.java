@@ -1,5 +1,0 @@
-/** The API that a spec describes, as immutable records: every shared part resolved, every node with its position. */
-@NullMarked
-package dev.callsheet.generator.model;
-
-import org.jspecify.annotations.NullMarked;

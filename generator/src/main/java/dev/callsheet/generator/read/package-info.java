@@ -1,5 +1,0 @@
-/** YAML tree to model: every key known, every name resolved, every shared part filled in. */
-@NullMarked
-package dev.callsheet.generator.read;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.callsheet.language.check;
+
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Places;
+import dev.callsheet.language.model.ApiModel;
+import java.util.List;
+
+/** All rules that a model must keep. */
+public final class Checks {
+    private Checks() {}
+
+    static List<Check> all() {
+        return List.of(
+                new TextCheck(),
+                new NameCheck(),
+                new UrlCheck(),
+                new ValueCheck(),
+                new BoundsCheck(),
+                new AlwaysCheck(),
+                new SecretCheck(),
+                new WireCheck(),
+                new FileCheck(),
+                new PathCheck(),
+                new PagingCheck(),
+                new RuleCheck(),
+                new ExampleCheck(),
+                new EnvelopeCheck(),
+                new UnionCheck(),
+                new NothingCheck(),
+                new TokenCheck(),
+                new DeprecatedCheck(),
+                new UnusedTypeCheck());
+    }
+
+    /**
+     * Applies all rules.
+     *
+     * @param places where keys stand
+     * @param diagnostics takes what breaks them
+     */
+    public static void run(ApiModel api, Places places, Diagnostics diagnostics) {
+        Subject subject = new Subject(api, places, diagnostics);
+        all().forEach(check -> check.check(subject));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Protocol;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A response leaves the keys of the envelope alone: a reader that took them would take them from the runtime. */
+final class EnvelopeCheck implements Check {
+    @Override
+    public void check(Subject subject) {
+        Protocol protocol = subject.api().protocol();
+        Set<String> keys = keys(protocol);
+        Set<String> failed = new HashSet<>(keys);
+        failed.addAll(protocol.errorDetails());
+        for (ApiMethod method : subject.api().methods()) {
+            subject.responseFields(method).forEach(field -> check(field, keys, subject));
+            method.errorResponse().forEach(field -> check(field, failed, subject));
+        }
+    }
+
+    private static void check(Field field, Set<String> keys, Subject subject) {
+        if (keys.contains(field.name())) {
+            subject.report(
+                    DiagnosticCode.ENVELOPE_KEY,
+                    field.position(),
+                    "a response cannot declare " + quote(field.name()) + ": `protocol` in api.yaml keeps it",
+                    "leave it out; the runtime reads it for every method");
+        }
+    }
+
+    /** The keys at the top of every answer that the protocol speaks of. */
+    static Set<String> keys(Protocol protocol) {
+        return Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings())
+                .filter(Objects::nonNull)
+                .map(path -> path.split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+    }
+}

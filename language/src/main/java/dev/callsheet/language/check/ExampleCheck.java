@@ -1,0 +1,70 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.check.JsonValue.JsonFlag;
+import dev.callsheet.language.check.JsonValue.JsonObject;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ResponseShape;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** An example is an answer that the method could give: JSON, a success, of the declared types. */
+final class ExampleCheck implements Check {
+    @Override
+    public void check(Subject subject) {
+        for (ApiMethod method : subject.api().methods()) {
+            if (method.example() != null) {
+                check(method, method.example(), subject.at(method.position(), "example"), subject);
+            }
+        }
+    }
+
+    private static void check(ApiMethod method, String text, Position file, Subject subject) {
+        JsonValue answer;
+        try {
+            answer = JsonValue.parse(text);
+        } catch (JacksonException e) {
+            subject.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not JSON from here on");
+            return;
+        }
+        if (method.response() instanceof ResponseShape.File) {
+            subject.report(
+                    DiagnosticCode.BAD_EXAMPLE,
+                    file,
+                    "method " + quote(method.name()) + " answers with a file, so it has no JSON example");
+        } else if (answer instanceof JsonObject object) {
+            success(object, file, subject);
+            new JsonFit(
+                            subject,
+                            (where, message) ->
+                                    subject.report(DiagnosticCode.BAD_EXAMPLE, at(file, where.location()), message))
+                    .fields(object, subject.responseFields(method), "");
+        } else {
+            subject.report(
+                    DiagnosticCode.BAD_EXAMPLE,
+                    at(file, answer.location()),
+                    "an answer is an object, not " + answer.kind());
+        }
+    }
+
+    private static void success(JsonObject answer, Position file, Subject subject) {
+        String ok = subject.api().protocol().ok();
+        if (ok == null || ok.contains(".")) {
+            return;
+        }
+        if (!(answer.members().get(ok) instanceof JsonFlag flag) || !flag.value()) {
+            JsonValue where = answer.members().getOrDefault(ok, answer);
+            subject.report(
+                    DiagnosticCode.BAD_EXAMPLE,
+                    at(file, where.location()),
+                    "an example is a success: " + quote(ok) + " is true in it");
+        }
+    }
+
+    private static Position at(Position file, TokenStreamLocation location) {
+        return new Position(file.file(), Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.InlineEnum;
+import java.util.stream.Stream;
+
+/** There is something to choose from in an enum and in a union. */
+final class NothingCheck implements Check {
+    @Override
+    public void check(Subject subject) {
+        subject.api().enums().stream()
+                .filter(type -> type.values().isEmpty())
+                .forEach(type -> report("values", "enum " + quote(type.name()), type.position(), subject));
+        subject.api().unions().stream()
+                .filter(union -> union.variants().isEmpty())
+                .forEach(union -> report("variants", "union " + quote(union.name()), union.position(), subject));
+        Stream.concat(
+                        subject.params().stream().map(param -> param.type()),
+                        subject.fields().stream().map(field -> field.type()))
+                .map(TypeRef::innermost)
+                .filter(type -> type instanceof InlineEnum inline
+                        && inline.type().values().isEmpty())
+                .map(type -> ((InlineEnum) type).type())
+                .forEach(type -> report("values", "a list of values", type.position(), subject));
+    }
+
+    private static void report(String key, String what, Position element, Subject subject) {
+        if (subject.writes(element, key)) {
+            subject.report(DiagnosticCode.NOTHING_IN_IT, subject.at(element, key), what + " has nothing in it");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.anyOf;
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.Scalar;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A path stays below the base URL, and every placeholder in it is a required parameter of one value. */
+final class PathCheck implements Check {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    /** RFC 3986 section 3.3: pchar and the slash. */
+    private static final Pattern PLAIN = Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=:@-]+/?|%[0-9A-Fa-f]{2}/?)+");
+
+    @Override
+    public void check(Subject subject) {
+        subject.api().methods().forEach(method -> check(method, subject));
+    }
+
+    private static void check(ApiMethod method, Subject subject) {
+        if (!subject.writes(method.position(), "path")) {
+            return; // it is the name, which is checked as such
+        }
+        Position place = subject.at(method.position(), "path");
+        String filled = PLACEHOLDER.matcher(method.path()).replaceAll("x");
+        boolean leadsUp = List.of(filled.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
+        if (!PLAIN.matcher(filled).matches() || leadsUp || filled.contains("://")) {
+            subject.report(
+                    DiagnosticCode.BAD_PATH,
+                    place,
+                    quote(method.path()) + " is no path below the base URL",
+                    "such as users/{user}/photo, without a slash in front, spaces, ? or #");
+        }
+        Matcher placeholders = PLACEHOLDER.matcher(method.path());
+        while (placeholders.find()) {
+            placeholder(placeholders.group(1), method, place, subject);
+        }
+    }
+
+    private static void placeholder(String name, ApiMethod method, Position place, Subject subject) {
+        Optional<Parameter> param = method.params().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        if (param.isEmpty()) {
+            List<String> required = method.params().stream()
+                    .filter(Parameter::required)
+                    .map(Parameter::name)
+                    .toList();
+            subject.report(
+                    DiagnosticCode.BAD_PATH,
+                    place,
+                    "the path names a parameter " + quote(name) + ", which the method does not have",
+                    required.isEmpty()
+                            ? "declare it under `params`, with `required: true`"
+                            : "it has " + anyOf(required));
+        } else if (!param.get().required()) {
+            subject.report(
+                    DiagnosticCode.BAD_PATH,
+                    place,
+                    "the parameter " + quote(name) + " is a part of the path but not required",
+                    "add `required: true` to it");
+        } else if (!isOneValue(param.get().type(), subject)) {
+            subject.report(
+                    DiagnosticCode.BAD_PATH,
+                    place,
+                    "the parameter " + quote(name) + " is a "
+                            + quote(param.get().type().toString()) + ", which a path has no room for");
+        }
+    }
+
+    private static boolean isOneValue(TypeRef type, Subject subject) {
+        if (type instanceof Scalar scalar) {
+            return scalar.kind() != ScalarKind.FILE && scalar.kind() != ScalarKind.JSON;
+        }
+        return subject.enumOf(type).isPresent();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod.Auth;
+
+/** Scopes are of a token, so a method with scopes sends one. */
+final class TokenCheck implements Check {
+    @Override
+    public void check(Subject subject) {
+        for (ApiMethod method : subject.api().methods()) {
+            if (method.auth() == Auth.NONE && !method.scopes().isEmpty()) {
+                subject.report(
+                        DiagnosticCode.NO_TOKEN,
+                        subject.at(method.position(), "scopes"),
+                        "method " + quote(method.name()) + " sends no token, so it has no scopes");
+            }
+        }
+    }
+}

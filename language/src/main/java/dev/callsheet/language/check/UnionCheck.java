@@ -1,0 +1,62 @@
+package dev.callsheet.language.check;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.Union;
+import dev.callsheet.language.model.Union.Variant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A model has one tag in all its unions, because it writes the tag itself; and it leaves the discriminator to them. */
+final class UnionCheck implements Check {
+    @Override
+    public void check(Subject subject) {
+        Map<String, Seen> seen = new HashMap<>();
+        for (Union union : subject.api().unions()) {
+            for (Variant variant : union.variants()) {
+                discriminator(union, variant, subject);
+                tag(union, variant, seen, subject);
+            }
+        }
+    }
+
+    private static void discriminator(Union union, Variant variant, Subject subject) {
+        subject.model(new Named(variant.model())).stream()
+                .flatMap(model -> model.fields().stream())
+                .filter(field -> field.name().equals(union.discriminator()))
+                .map(Field::position)
+                .forEach(position -> subject.report(
+                        DiagnosticCode.BAD_UNION,
+                        position,
+                        "model " + quote(variant.model()) + " declares " + quote(union.discriminator())
+                                + ", which tells the variants of union " + quote(union.name()) + " apart",
+                        "leave it out: the union reads and writes it"));
+    }
+
+    private static void tag(Union union, Variant variant, Map<String, Seen> seen, Subject subject) {
+        Seen first = seen.putIfAbsent(variant.model(), new Seen(union, variant));
+        if (first == null) {
+            return;
+        }
+        boolean sameTag = first.variant().tag().equals(variant.tag());
+        boolean sameKey = first.union().discriminator().equals(union.discriminator());
+        if (!sameTag || !sameKey) {
+            subject.report(
+                    DiagnosticCode.BAD_UNION,
+                    variant.position(),
+                    "model " + quote(variant.model()) + " is told apart by " + tag(union, variant) + " here and by "
+                            + tag(first.union(), first.variant()) + " at "
+                            + first.variant().position(),
+                    "a model has one tag; make a model of its own for the other, with `include`");
+        }
+    }
+
+    private static String tag(Union union, Variant variant) {
+        return quote(union.discriminator() + ": " + variant.tag());
+    }
+
+    private record Seen(Union union, Variant variant) {}
+}

@@ -1,0 +1,54 @@
+package dev.callsheet.language.describe;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The resolved API as text: a line a method, below it a line a parameter and one with its own error codes. */
+public final class TextDescription {
+    private TextDescription() {}
+
+    /** Describes an API; the text ends without a line break. */
+    public static String of(ApiModel api) {
+        List<String> lines = new ArrayList<>();
+        lines.add(api.title() + ": " + api.methods().size() + " methods, "
+                + api.models().size() + " models, " + api.unions().size() + " unions, "
+                + api.enums().size() + " enums");
+        for (ApiMethod method : api.methods()) {
+            describe(method, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void describe(ApiMethod method, List<String> lines) {
+        List<String> facts = new ArrayList<>();
+        facts.add(method.verb());
+        facts.add(method.effect().name().toLowerCase(Locale.ROOT));
+        if (method.rateLimit() != null) {
+            facts.add(method.rateLimit());
+        }
+        if (method.deprecated() != null) {
+            facts.add("deprecated");
+        }
+        lines.add("");
+        lines.add(method.name() + " (" + String.join(", ", facts) + ")" + text(method.summary()));
+        for (Parameter param : method.params()) {
+            lines.add("    " + param.name() + ": " + param.type() + (param.required() ? ", required" : "")
+                    + text(param.summary()));
+        }
+        if (!method.errors().isEmpty()) {
+            lines.add("    errors: "
+                    + String.join(
+                            ", ", method.errors().stream().map(CodeText::code).toList()));
+        }
+    }
+
+    private static String text(@Nullable String summary) {
+        return summary == null ? "" : "  " + summary;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a spec says once everything is resolved: as JSON for tools, as text for people. */
+@NullMarked
+package dev.callsheet.language.describe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.callsheet.language.model;
+
+import dev.callsheet.language.diagnostic.Position;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How calls of the API travel and how its answers are wrapped. Paths have a dot between keys.
+ *
+ * @param auth how the token travels
+ * @param encoding how parameters of a call with a body travel
+ * @param lists how a list parameter travels unless it says otherwise
+ * @param ok path of the flag that tells success; null where the HTTP status alone tells
+ * @param error path of the error code; null where there is none
+ * @param errorDetails keys whose values a failure carries
+ * @param messages path of the server's messages; null where there is none
+ * @param warnings path of the list of warning codes; null where there is none
+ */
+public record Protocol(
+        TokenAuth auth,
+        Encoding encoding,
+        Wire lists,
+        @Nullable String ok,
+        @Nullable String error,
+        List<String> errorDetails,
+        @Nullable String messages,
+        @Nullable String warnings,
+        Position position) {
+    public Protocol {
+        Objects.requireNonNull(auth, "auth");
+        Objects.requireNonNull(encoding, "encoding");
+        Objects.requireNonNull(lists, "lists");
+        errorDetails = List.copyOf(errorDetails);
+        Objects.requireNonNull(position, "position");
+    }
+
+    /** How the token travels. */
+    public enum TokenAuth {
+        /** In the {@code Authorization} header, RFC 6750 section 2.1. */
+        BEARER,
+        /** The API knows no tokens. */
+        NONE
+    }
+
+    /** How the parameters of a call with a body travel. */
+    public enum Encoding {
+        /** {@code application/x-www-form-urlencoded}. */
+        FORM,
+        /** One JSON object. */
+        JSON
+    }
+}

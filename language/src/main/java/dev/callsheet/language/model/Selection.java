@@ -1,0 +1,128 @@
+package dev.callsheet.language.model;
+
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Some methods of an API, chosen by patterns of their names.
+ *
+ * <p>In a pattern {@code *} stands for any characters, dots included: {@code users.*} is the whole tree below
+ * {@code users}, so {@code users.profile.get} too. Everything else stands for itself.
+ */
+public final class Selection {
+    private final List<String> includes;
+    private final List<String> excludes;
+
+    private Selection(List<String> includes, List<String> excludes) {
+        this.includes = List.copyOf(includes);
+        this.excludes = List.copyOf(excludes);
+    }
+
+    /**
+     * A selection.
+     *
+     * @param includes patterns of the methods to keep; none for all
+     * @param excludes patterns of the methods to leave out of those
+     */
+    public static Selection of(List<String> includes, List<String> excludes) {
+        return new Selection(includes, excludes);
+    }
+
+    /**
+     * What is left, and what is wrong with the patterns.
+     *
+     * @param model the selected methods with what they need: families, models, enums, unions and error groups
+     * @param findings sorted; all of them are errors
+     */
+    public record Result(ApiModel model, List<Diagnostic> findings) {
+        public Result {
+            Objects.requireNonNull(model, "model");
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Selects from an API. A pattern that no method matches is an error: it would hide a slip of the pen. */
+    public Result applyTo(ApiModel api) {
+        Diagnostics findings = new Diagnostics();
+        Stream.concat(includes.stream(), excludes.stream())
+                .filter(pattern -> api.methods().stream().noneMatch(method -> matches(pattern, method.name())))
+                .forEach(pattern -> report(pattern, api, findings));
+        List<ApiMethod> methods = api.methods().stream()
+                .filter(method -> includes.isEmpty() || matchesAny(includes, method))
+                .filter(method -> !matchesAny(excludes, method))
+                .toList();
+        boolean all = methods.size() == api.methods().size();
+        return new Result(all ? api : limited(api, methods), findings.sorted());
+    }
+
+    private static boolean matchesAny(List<String> patterns, ApiMethod method) {
+        return patterns.stream().anyMatch(pattern -> matches(pattern, method.name()));
+    }
+
+    private static boolean matches(String pattern, String name) {
+        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return name.matches(regex);
+    }
+
+    private static void report(String pattern, ApiModel api, Diagnostics findings) {
+        Set<String> known = new LinkedHashSet<>();
+        api.families().forEach(family -> known.add(family.name() + ".*"));
+        api.methods().forEach(method -> known.add(method.name()));
+        String hint = Words.nearest(pattern, known)
+                .map(nearest -> "did you mean " + Words.quote(nearest) + "?")
+                .orElse("a pattern is a method's name, with * for any part of it");
+        findings.report(
+                DiagnosticCode.UNMATCHED_PATTERN,
+                Position.ofFile(api.position().file()),
+                "no method matches the pattern " + Words.quote(pattern),
+                hint);
+    }
+
+    private static ApiModel limited(ApiModel api, List<ApiMethod> methods) {
+        Reach reach = Reach.of(api, methods);
+        Set<String> families = new LinkedHashSet<>();
+        methods.forEach(method -> families.addAll(withParents(method.family())));
+        Set<String> groups = methods.stream()
+                .flatMap(method -> method.errorGroups().stream())
+                .collect(Collectors.toSet());
+        return new ApiModel(
+                api.name(),
+                api.title(),
+                api.baseUrl(),
+                api.reference(),
+                api.protocol(),
+                api.rateLimits(),
+                api.tokens(),
+                api.errorGroups().stream()
+                        .filter(group -> groups.contains(group.name()))
+                        .toList(),
+                api.families().stream()
+                        .filter(family -> families.contains(family.name()))
+                        .toList(),
+                methods,
+                api.models().stream().filter(model -> reach.has(model.name())).toList(),
+                api.enums().stream().filter(type -> reach.has(type.name())).toList(),
+                api.unions().stream().filter(union -> reach.has(union.name())).toList(),
+                api.position());
+    }
+
+    private static List<String> withParents(String family) {
+        List<String> names = new ArrayList<>();
+        for (int dot = family.indexOf('.'); dot >= 0; dot = family.indexOf('.', dot + 1)) {
+            names.add(family.substring(0, dot));
+        }
+        names.add(family);
+        return names;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.callsheet.language.model;
+
+import java.util.Objects;
+
+/** A kind of token that scopes name. */
+public record TokenKind(String name, String summary) {
+    public TokenKind {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(summary, "summary");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.callsheet.language.model;
+
+import java.util.Objects;
+
+/** The type of a parameter or field, as the spec writes it. */
+public sealed interface TypeRef {
+
+    /** Types of the language that are not composed of others. */
+    enum ScalarKind {
+        STRING("string"),
+        BOOLEAN("boolean"),
+        INTEGER("integer"),
+        LONG("long"),
+        NUMBER("number"),
+        JSON("json"),
+        FILE("file"),
+        INSTANT("instant"),
+        INSTANT_MILLIS("instant(ms)");
+
+        private final String word;
+
+        ScalarKind(String word) {
+            this.word = word;
+        }
+
+        /** The word for it in a spec. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** One of the language's own types. */
+    record Scalar(ScalarKind kind) implements TypeRef {
+        public Scalar {
+            Objects.requireNonNull(kind, "kind");
+        }
+
+        @Override
+        public String toString() {
+            return kind.word();
+        }
+    }
+
+    /** A list of elements of one type. */
+    record ListOf(TypeRef element) implements TypeRef {
+        public ListOf {
+            Objects.requireNonNull(element, "element");
+        }
+
+        @Override
+        public String toString() {
+            return "list<" + element + ">";
+        }
+    }
+
+    /** An object with keys of any name and values of one type. */
+    record MapOf(TypeRef value) implements TypeRef {
+        public MapOf {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return "map<" + value + ">";
+        }
+    }
+
+    /** A model, enum or union that is declared under a name. */
+    record Named(String name) implements TypeRef {
+        public Named {
+            Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** An object declared in place ({@code fields}); its model belongs to the one field or parameter that declares it. */
+    record InlineModel(Model model) implements TypeRef {
+        public InlineModel {
+            Objects.requireNonNull(model, "model");
+        }
+
+        @Override
+        public String toString() {
+            return model.name();
+        }
+    }
+
+    /** Acceptable values declared in place ({@code values}). */
+    record InlineEnum(EnumType type) implements TypeRef {
+        public InlineEnum {
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public String toString() {
+            return type.name();
+        }
+    }
+
+    /** The innermost type below lists and maps. */
+    default TypeRef innermost() {
+        if (this instanceof ListOf list) {
+            return list.element().innermost();
+        }
+        return this instanceof MapOf map ? map.value().innermost() : this;
+    }
+
+    /** Whether this is the given scalar. */
+    default boolean is(ScalarKind kind) {
+        return this instanceof Scalar scalar && scalar.kind() == kind;
+    }
+}

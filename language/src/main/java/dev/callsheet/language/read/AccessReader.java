@@ -1,0 +1,112 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.Scope;
+import dev.callsheet.language.model.TokenKind;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who may call how often: kinds of tokens, scopes, rate limits. */
+final class AccessReader {
+    private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,8})/(s|min|h)");
+    private static final Map<String, Duration> PERIODS = Map.of(
+            "s", Duration.ofSeconds(1),
+            "min", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1));
+    /** The kinds that a plain list of scopes is for, where the API has them. */
+    private static final List<String> USUAL_KINDS = List.of("bot", "user");
+
+    private final Context context;
+
+    AccessReader(Context context) {
+        this.context = context;
+    }
+
+    List<RateLimit> rateLimits() {
+        List<RateLimit> limits = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.RATE_LIMITS)) {
+            Keys.scalar(entry.value(), quote(entry.name()), context)
+                    .flatMap(written -> rateLimit(entry, written))
+                    .ifPresent(limits::add);
+        }
+        return limits;
+    }
+
+    private Optional<RateLimit> rateLimit(Entry entry, YamlScalar written) {
+        if (written.text().equals("none")) {
+            return Optional.of(new RateLimit(entry.name(), 0, null, entry.position()));
+        }
+        Matcher rate = RATE.matcher(written.text());
+        if (rate.matches()) {
+            int calls = Integer.parseInt(rate.group(1));
+            return Optional.of(new RateLimit(entry.name(), calls, PERIODS.get(rate.group(2)), entry.position()));
+        }
+        context.report(
+                DiagnosticCode.BAD_RATE_LIMIT,
+                written.position(),
+                quote(written.text()) + " is no rate limit",
+                "write calls and period, such as 20/min (s, min or h), or `none`");
+        return Optional.empty();
+    }
+
+    List<TokenKind> tokens() {
+        List<TokenKind> kinds = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.TOKENS)) {
+            Keys.scalar(entry.value(), quote(entry.name()), context)
+                    .map(text -> new TokenKind(entry.name(), Keys.prose(text, context)))
+                    .ifPresent(kinds::add);
+        }
+        return kinds;
+    }
+
+    List<Scope> scopes(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.entries().stream()
+                    .flatMap(entry -> forKind(entry).stream())
+                    .toList();
+        }
+        if (!(node instanceof YamlSequence)) {
+            Keys.wrongKind(node, "`scopes`", "a list, or a mapping of kinds of tokens to lists", context);
+            return List.of();
+        }
+        List<String> scopes = texts(node);
+        List<String> kinds =
+                context.names().all(Section.TOKENS).stream().map(Entry::name).toList();
+        if (kinds.isEmpty() && context.names().isComplete()) {
+            context.report(
+                    DiagnosticCode.UNKNOWN_NAME,
+                    node.position(),
+                    "these scopes are for no kind of token",
+                    "declare the API's `tokens` in api.yaml");
+        }
+        List<String> usual = kinds.stream().filter(USUAL_KINDS::contains).toList();
+        return (usual.isEmpty() ? kinds : usual)
+                .stream().map(kind -> new Scope(kind, scopes)).toList();
+    }
+
+    private Optional<Scope> forKind(Entry entry) {
+        List<String> scopes = texts(entry.value());
+        return context.names()
+                .use(Section.TOKENS, entry.name(), entry.position())
+                .map(kind -> new Scope(kind.name(), scopes));
+    }
+
+    private List<String> texts(YamlNode node) {
+        return Keys.words(node, "`scopes`", context).stream()
+                .map(YamlScalar::text)
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.callsheet.language.read;
+
+import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.source.YamlNode.Entry;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Error and warning codes with their texts. */
+final class CodesReader {
+    private final Context context;
+
+    CodesReader(Context context) {
+        this.context = context;
+    }
+
+    List<ErrorGroup> groups() {
+        return context.names().all(Section.ERRORS).stream()
+                .map(entry -> new ErrorGroup(
+                        entry.name(), codes(Keys.entries(entry.value(), "an error group", context)), entry.position()))
+                .toList();
+    }
+
+    /** An empty one has the text that the whole spec shares for its code. */
+    List<CodeText> codes(List<Entry> entries) {
+        return entries.stream().map(this::code).toList();
+    }
+
+    private CodeText code(Entry entry) {
+        Label own = Label.read(entry, "a code", context);
+        Label label = own.summary() == null ? shared(entry.name(), own) : own;
+        return new CodeText(entry.name(), label.javaName(), label.summary(), entry.position());
+    }
+
+    private Label shared(String code, Label own) {
+        Optional<Label> shared = context.names()
+                .find(Section.ERROR_TEXTS, code)
+                .map(entry -> Label.read(entry, "an error text", context));
+        // Where a file is lost, the text may be in it.
+        String missing = context.names().isComplete() ? null : "";
+        String summary = shared.isPresent() ? shared.get().summary() : missing;
+        return new Label(summary, own.javaName() != null ? own.javaName() : javaName(shared));
+    }
+
+    private static @Nullable String javaName(Optional<Label> label) {
+        return label.isPresent() ? label.get().javaName() : null;
+    }
+
+    /** Looks at the shared texts that no code asked for, too. */
+    void readShared() {
+        context.names().all(Section.ERROR_TEXTS).forEach(entry -> Label.read(entry, "an error text", context));
+    }
+}

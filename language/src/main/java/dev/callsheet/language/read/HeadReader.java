@@ -1,0 +1,165 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.Protocol.Encoding;
+import dev.callsheet.language.model.Protocol.TokenAuth;
+import dev.callsheet.language.model.Wire;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The keys that only {@code api.yaml} has. */
+final class HeadReader {
+    /** The language version that this reader knows. */
+    static final String VERSION = "1";
+
+    static final List<String> KEYS = List.of(
+            "callsheet",
+            "api",
+            "title",
+            "baseUrl",
+            "reference",
+            "protocol",
+            "paging",
+            "defaults",
+            "rateLimits",
+            "tokens",
+            "errors",
+            "errorTexts",
+            "params");
+
+    private static final Pattern VERB = Pattern.compile("[A-Z]{1,20}");
+    static final List<String> PROTOCOL_KEYS =
+            List.of("auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings");
+    static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
+
+    private final Context context;
+
+    HeadReader(Context context) {
+        this.context = context;
+    }
+
+    /** Whether the file begins with a language version that we know; reported where it does not. */
+    boolean isKnownVersion(YamlMapping file) {
+        boolean first =
+                !file.entries().isEmpty() && file.entries().get(0).name().equals("callsheet");
+        if (!first) {
+            context.report(
+                    DiagnosticCode.LANGUAGE_VERSION,
+                    file.position(),
+                    "the file does not say which version of the language it is in",
+                    "its first line is `callsheet: " + VERSION + "`");
+            return true;
+        }
+        YamlNode value = file.entries().get(0).value();
+        if (value instanceof YamlScalar scalar && scalar.text().equals(VERSION)) {
+            return true;
+        }
+        context.report(
+                DiagnosticCode.LANGUAGE_VERSION,
+                value.position(),
+                "this version of the language is not known",
+                "this generator knows `callsheet: " + VERSION + "`");
+        return false;
+    }
+
+    Head read(YamlMapping file) {
+        require(file, "api.yaml", List.of("api", "title", "baseUrl", "protocol"));
+        file.entry("protocol")
+                .filter(entry -> entry.value() instanceof YamlMapping)
+                .ifPresent(entry -> require((YamlMapping) entry.value(), "`protocol`", List.of("auth", "encoding")));
+        return head(file);
+    }
+
+    private void require(YamlMapping mapping, String what, List<String> required) {
+        for (String key : required) {
+            if (mapping.entry(key).isEmpty()) {
+                context.report(DiagnosticCode.MISSING_KEY, mapping.position(), what + " has no " + quote(key));
+            }
+        }
+    }
+
+    /** What stands in for {@code api.yaml} where it could not be read. */
+    Head missing() {
+        return head(new YamlMapping(List.of(), Position.ofFile("api.yaml")));
+    }
+
+    private Head head(YamlMapping file) {
+        List<String> known =
+                Stream.concat(KEYS.stream(), Section.keys().stream()).toList();
+        Position position = file.position();
+        Keys keys = new Keys(file, position, "api.yaml", known, context);
+        Keys defaults = mapping(keys, "defaults", DEFAULTS_KEYS);
+        return new Head(
+                Objects.requireNonNullElse(keys.word("api"), "api"),
+                Objects.requireNonNullElse(keys.text("title"), "API"),
+                Objects.requireNonNullElse(keys.word("baseUrl"), "https://api.invalid/"),
+                keys.word("reference"),
+                protocol(keys),
+                keys.node("paging"),
+                verb(defaults, "POST"),
+                groups(defaults, context),
+                position);
+    }
+
+    private Protocol protocol(Keys file) {
+        Keys keys = mapping(file, "protocol", PROTOCOL_KEYS);
+        return new Protocol(
+                keys.choice("auth", Map.of("bearer", TokenAuth.BEARER, "none", TokenAuth.NONE))
+                        .orElse(TokenAuth.BEARER),
+                keys.choice("encoding", Map.of("form", Encoding.FORM, "json", Encoding.JSON))
+                        .orElse(Encoding.FORM),
+                keys.choice("lists", ParameterReader.WIRES).orElse(Wire.COMMA),
+                keys.word("ok"),
+                keys.word("error"),
+                keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
+                keys.word("messages"),
+                keys.word("warnings"),
+                file.at("protocol"));
+    }
+
+    private Keys mapping(Keys file, String key, List<String> known) {
+        Optional<YamlNode> node = file.node(key);
+        if (node.isPresent() && node.get() instanceof YamlMapping mapping) {
+            return new Keys(mapping, mapping.position(), quote(key), known, context);
+        }
+        node.ifPresent(other -> Keys.wrongKind(other, quote(key), "a mapping", context));
+        return new Keys(new YamlMapping(List.of(), file.at(key)), file.at(key), quote(key), known, context);
+    }
+
+    /** The verb that {@code verb} names. */
+    String verb(Keys keys, String missing) {
+        Optional<YamlScalar> written = keys.scalar("verb");
+        if (written.isEmpty()) {
+            return missing;
+        }
+        String verb = written.get().text();
+        if (!VERB.matcher(verb).matches()) {
+            context.report(
+                    DiagnosticCode.UNKNOWN_WORD,
+                    written.get().position(),
+                    "`verb` cannot be " + quote(verb),
+                    "write an HTTP verb in upper case, such as `GET`");
+            return missing;
+        }
+        return verb;
+    }
+
+    /** The error groups that {@code errorGroups} lists. */
+    static List<String> groups(Keys keys, Context context) {
+        return keys.words("errorGroups").stream()
+                .flatMap(name -> context.names().use(Section.ERRORS, name.text(), name.position()).stream())
+                .map(YamlNode.Entry::name)
+                .toList();
+    }
+}

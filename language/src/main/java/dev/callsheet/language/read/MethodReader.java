@@ -1,0 +1,159 @@
+package dev.callsheet.language.read;
+
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiMethod.Auth;
+import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.Protocol.TokenAuth;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.source.SpecFiles.ExampleFile;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Methods. */
+final class MethodReader {
+    static final List<String> KEYS = List.of(
+            "summary",
+            "description",
+            "deprecated",
+            "name",
+            "verb",
+            "path",
+            "effect",
+            "auth",
+            "rateLimit",
+            "scopes",
+            "params",
+            "rules",
+            "response",
+            "paging",
+            "errorResponse",
+            "errorGroups",
+            "errors",
+            "warnings");
+    /** Verbs that change nothing, RFC 9110 section 9.2.1. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
+    private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
+
+    private final Context context;
+    private final Head head;
+    private final Map<String, ExampleFile> examples;
+    private final HeadReader heads;
+    private final AccessReader access;
+    private final ParameterReader parameters;
+    private final ShapeReader shapes;
+    private final CodesReader codes;
+    private final PagingReader paging;
+    private final RuleReader rules;
+
+    /**
+     * @param examples answers by the name of their method
+     */
+    MethodReader(Context context, Head head, Map<String, ExampleFile> examples) {
+        this.context = context;
+        this.head = head;
+        this.examples = examples;
+        this.heads = new HeadReader(context);
+        this.access = new AccessReader(context);
+        this.parameters = new ParameterReader(context, head.protocol().lists());
+        this.shapes = new ShapeReader(context);
+        this.codes = new CodesReader(context);
+        this.paging = new PagingReader(context, head.paging().orElse(null));
+        this.rules = new RuleReader(context);
+    }
+
+    List<ApiMethod> methods() {
+        List<ApiMethod> methods = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.METHODS)) {
+            if (entry.value() instanceof YamlMapping mapping) {
+                methods.add(method(entry, new Keys(mapping, entry.position(), "a method", KEYS, context)));
+            } else {
+                Keys.wrongKind(entry.value(), "a method", "a mapping", context);
+            }
+        }
+        return methods;
+    }
+
+    private ApiMethod method(Entry entry, Keys keys) {
+        String name = entry.name();
+        String owner = CamelCase.upper(name);
+        Position position = entry.position();
+        String verb = heads.verb(keys, head.verb());
+        List<Entry> params = keys.entries("params");
+        List<String> paramNames = params.stream().map(Entry::name).toList();
+        return new ApiMethod(
+                name,
+                keys.word("name"),
+                keys.text("summary"),
+                keys.text("description"),
+                keys.text("deprecated"),
+                verb,
+                Objects.requireNonNullElse(keys.word("path"), name),
+                keys.choice("effect", EFFECTS).orElse(READING.contains(verb) ? Effect.READ : Effect.WRITE),
+                keys.choice("auth", AUTHS).orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
+                rateLimit(keys),
+                keys.node("scopes").map(access::scopes).orElse(List.of()),
+                params.stream().map(param -> parameters.read(param, owner)).toList(),
+                keys.node("rules").map(node -> rules.rules(node, paramNames)).orElse(List.of()),
+                response(keys, owner + "Response"),
+                fields(keys, "errorResponse", owner + "ErrorDetails"),
+                paging(keys, paramNames),
+                keys.has("errorGroups") ? HeadReader.groups(keys, context) : head.errorGroups(),
+                codes.codes(keys.entries("errors")),
+                codes.codes(keys.entries("warnings")),
+                example(name, position),
+                position);
+    }
+
+    private @Nullable String rateLimit(Keys keys) {
+        return keys.scalar("rateLimit")
+                .flatMap(written -> context.names().use(Section.RATE_LIMITS, written.text(), written.position()))
+                .map(Entry::name)
+                .orElse(null);
+    }
+
+    private List<Field> fields(Keys keys, String key, String owner) {
+        return keys.node(key).map(node -> shapes.fields(node, owner)).orElse(List.of());
+    }
+
+    private ResponseShape response(Keys keys, String owner) {
+        Optional<YamlNode> node = keys.node("response");
+        if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
+            return new ResponseShape.Fields(fields(keys, "response", owner));
+        }
+        if (scalar.text().equals("file")) {
+            return new ResponseShape.File();
+        }
+        Optional<YamlScalar> model = keys.scalar("response");
+        model.ifPresent(name -> context.names().use(Section.MODELS, name.text(), name.position()));
+        return model.<ResponseShape>map(name -> new ResponseShape.Body(new Named(name.text())))
+                .orElse(new ResponseShape.Fields(List.of()));
+    }
+
+    private @Nullable Paging paging(Keys keys, List<String> params) {
+        return keys.node("paging").map(node -> paging.paging(node, params)).orElse(null);
+    }
+
+    private @Nullable String example(String method, Position position) {
+        ExampleFile file = examples.get(method);
+        if (file == null) {
+            return null;
+        }
+        context.places().put(position, "example", file.position());
+        return file.text();
+    }
+}

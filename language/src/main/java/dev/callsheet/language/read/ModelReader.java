@@ -1,0 +1,103 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Models, with the fields of those that they include. */
+final class ModelReader {
+    static final List<String> KEYS = List.of("summary", "deprecated", "include", "fields");
+
+    private final Context context;
+    private final ShapeReader shapes;
+    private final Map<String, Keys> declared = new LinkedHashMap<>();
+    private final Map<String, List<Field>> known = new HashMap<>();
+
+    ModelReader(Context context) {
+        this.context = context;
+        this.shapes = new ShapeReader(context);
+        for (Entry entry : context.names().all(Section.MODELS)) {
+            if (entry.value() instanceof YamlMapping mapping) {
+                declared.put(entry.name(), new Keys(mapping, entry.position(), "a model", KEYS, context));
+            } else {
+                Keys.wrongKind(entry.value(), "a model", "a mapping with `fields`", context);
+            }
+        }
+    }
+
+    List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        declared.forEach((name, keys) -> models.add(new Model(
+                name,
+                keys.text("summary"),
+                keys.text("deprecated"),
+                fields(name, new LinkedHashSet<>()),
+                keys.element())));
+        return models;
+    }
+
+    /**
+     * @param path the models whose fields are being put together
+     */
+    private List<Field> fields(String model, Set<String> path) {
+        Keys keys = declared.get(model);
+        if (keys == null) {
+            return List.of();
+        }
+        List<Field> before = known.get(model);
+        if (before != null) {
+            return before;
+        }
+        path.add(model);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (YamlScalar name : keys.words("include")) {
+            included(name, path).forEach(field -> add(field, fields, name.position()));
+        }
+        keys.node("fields")
+                .map(node -> shapes.fields(node, CamelCase.upper(model)))
+                .orElse(List.of())
+                .forEach(field -> add(field, fields, field.position()));
+        path.remove(model);
+        List<Field> all = List.copyOf(fields.values());
+        known.put(model, all);
+        return all;
+    }
+
+    private List<Field> included(YamlScalar name, Set<String> path) {
+        if (path.contains(name.text())) {
+            context.report(
+                    DiagnosticCode.CIRCLE,
+                    name.position(),
+                    "model " + quote(name.text()) + " includes itself: " + String.join(" > ", path) + " > "
+                            + name.text());
+            return List.of();
+        }
+        context.names().use(Section.MODELS, name.text(), name.position());
+        return fields(name.text(), path);
+    }
+
+    private void add(Field field, Map<String, Field> fields, Position where) {
+        Field first = fields.putIfAbsent(field.name(), field);
+        // The same field may come by two ways.
+        if (first != null && !first.position().equals(field.position())) {
+            context.report(
+                    DiagnosticCode.DECLARED_TWICE,
+                    where,
+                    "field " + quote(field.name()) + " is declared twice: at " + first.position() + " and at "
+                            + field.position());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.anyOf;
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.source.YamlNode.Entry;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a spec declares under a name, in all its files, and which of it is used. */
+final class Names {
+    private static final int FEW = 8;
+
+    private final Diagnostics diagnostics;
+    private final boolean complete;
+    private final Map<Section, Map<String, Entry>> declared = new EnumMap<>(Section.class);
+    /** Where each name is declared; all types share one set of names. */
+    private final Map<Section, Map<String, Position>> taken = new EnumMap<>(Section.class);
+
+    /** Entries by identity: comparing them would compare whole trees. */
+    private final Set<Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * @param complete whether all files could be read; if not, a name that is not declared may be a lost file's, and nothing
+     *     is said about it
+     */
+    Names(Diagnostics diagnostics, boolean complete) {
+        this.diagnostics = diagnostics;
+        this.complete = complete;
+    }
+
+    /** Takes a declaration in, or reports that the name is taken. */
+    void declare(Section section, Entry entry) {
+        Position first = taken(section).putIfAbsent(entry.name(), entry.position());
+        if (first == null) {
+            declared.computeIfAbsent(section, any -> new LinkedHashMap<>()).put(entry.name(), entry);
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.DECLARED_TWICE,
+                    entry.position(),
+                    section.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + first);
+        }
+    }
+
+    private Map<String, Position> taken(Section section) {
+        return taken.computeIfAbsent(section.isType() ? Section.MODELS : section, any -> new LinkedHashMap<>());
+    }
+
+    /** All declarations of a kind, in spec order. */
+    Collection<Entry> all(Section section) {
+        return declared.getOrDefault(section, Map.of()).values();
+    }
+
+    /** Names of models, enums and unions, in the order of their declaration. */
+    Set<String> types() {
+        return taken(Section.MODELS).keySet();
+    }
+
+    boolean has(Section section, String name) {
+        return declared.getOrDefault(section, Map.of()).containsKey(name);
+    }
+
+    /** The declaration of a name that is used somewhere; empty, and reported, where there is none. */
+    Optional<Entry> use(Section section, String name, Position where) {
+        Optional<Entry> found = find(section, name);
+        if (found.isEmpty()) {
+            unknown(
+                    section.noun(),
+                    name,
+                    declared.getOrDefault(section, Map.of()).keySet(),
+                    where);
+        }
+        return found;
+    }
+
+    /** The declaration of a name, which counts as used; empty where there is none. */
+    Optional<Entry> find(Section section, String name) {
+        Optional<Entry> found =
+                Optional.ofNullable(declared.getOrDefault(section, Map.of()).get(name));
+        found.ifPresent(used::add);
+        return found;
+    }
+
+    /** Says that nothing of that name is declared, and which name was probably meant. */
+    void unknown(String noun, String name, Collection<String> candidates, Position where) {
+        if (!complete) {
+            return;
+        }
+        String all = candidates.isEmpty() ? "none is declared" : "known: " + anyOf(List.copyOf(candidates));
+        String hint = Words.nearest(name, candidates)
+                .map(near -> "did you mean " + quote(near) + "?")
+                .orElse(candidates.size() <= FEW ? all : null);
+        diagnostics.report(DiagnosticCode.UNKNOWN_NAME, where, "there is no " + noun + " " + quote(name), hint);
+    }
+
+    /** Whether every file could be read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Warns of shared things that nothing uses: once a kind, because a spec in the making may have hundreds. */
+    void reportUnused() {
+        for (Section section : List.of(Section.PARAMS, Section.ERROR_TEXTS)) {
+            List<Entry> unused =
+                    all(section).stream().filter(entry -> !used.contains(entry)).toList();
+            if (!unused.isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.UNUSED,
+                        unused.get(0).position(),
+                        "nothing uses "
+                                + Words.some(unused.stream().map(Entry::name).toList(), section.noun()));
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.callsheet.language.read;
+
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ListOf;
+import dev.callsheet.language.model.TypeRef.MapOf;
+import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.TypeRef.Scalar;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Wire;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters, with what they take over from shared ones. */
+final class ParameterReader {
+    static final Map<String, Wire> WIRES =
+            Arrays.stream(Wire.values()).collect(Collectors.toUnmodifiableMap(Wire::word, wire -> wire));
+
+    static final List<String> SHARED_KEYS = List.of(
+            "type",
+            "summary",
+            "deprecated",
+            "name",
+            "required",
+            "default",
+            "example",
+            "wire",
+            "values",
+            "min",
+            "max",
+            "secret",
+            "fields");
+    static final List<String> KEYS =
+            Stream.concat(SHARED_KEYS.stream(), Stream.of("like")).toList();
+
+    private final Context context;
+    private final ShapeReader shapes;
+    private final Wire lists;
+
+    /**
+     * @param lists how lists travel unless a parameter says otherwise
+     */
+    ParameterReader(Context context, Wire lists) {
+        this.context = context;
+        this.shapes = new ShapeReader(context);
+        this.lists = lists;
+    }
+
+    /** Looks at the shared parameters themselves, whether they are used or not. */
+    void readShared() {
+        for (Entry entry : context.names().all(Section.PARAMS)) {
+            read(entry, declared(entry), "a shared parameter", SHARED_KEYS, "");
+        }
+    }
+
+    /**
+     * @param owner the method's name in upper camel case
+     */
+    Parameter read(Entry entry, String owner) {
+        return read(entry, resolved(entry), "a parameter", KEYS, owner);
+    }
+
+    private Parameter read(Entry entry, YamlMapping mapping, String what, List<String> known, String owner) {
+        Position position = entry.position();
+        Keys keys = new Keys(mapping, position, what, known, context);
+        TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
+        return new Parameter(
+                entry.name(),
+                keys.word("name"),
+                type,
+                keys.flag("required"),
+                literal(keys, "default"),
+                literal(keys, "example"),
+                wire(keys, type),
+                keys.flag("secret"),
+                ShapeReader.bounds(keys),
+                keys.text("summary"),
+                keys.text("deprecated"),
+                position);
+    }
+
+    /** A value as it is written; the empty text is one too when it is quoted. */
+    private @Nullable String literal(Keys keys, String key) {
+        Optional<YamlNode> node = keys.node(key);
+        if (node.isPresent() && node.get() instanceof YamlScalar scalar && !scalar.isAbsent()) {
+            return scalar.text();
+        }
+        return keys.word(key);
+    }
+
+    private @Nullable Wire wire(Keys keys, TypeRef type) {
+        Optional<Wire> written = keys.choice("wire", WIRES);
+        return written.isPresent() ? written.get() : defaultWire(type);
+    }
+
+    private @Nullable Wire defaultWire(TypeRef type) {
+        if (type instanceof ListOf list) {
+            return travelsAsJson(list.element()) ? Wire.JSON : lists;
+        }
+        return travelsAsJson(type) ? Wire.JSON : null;
+    }
+
+    private boolean travelsAsJson(TypeRef type) {
+        if (type instanceof Scalar scalar) {
+            return scalar.kind() == ScalarKind.JSON;
+        }
+        if (type instanceof Named named) {
+            return !context.names().has(Section.ENUMS, named.name());
+        }
+        return type instanceof ListOf || type instanceof MapOf || type instanceof TypeRef.InlineModel;
+    }
+
+    /** The keys that a parameter has in the end: its own over those of the shared one. */
+    private YamlMapping resolved(Entry entry) {
+        if (entry.value() instanceof YamlScalar scalar && scalar.isAbsent()) {
+            return shared(entry.name(), entry.position());
+        }
+        YamlMapping own = declared(entry);
+        return own.entry("like")
+                .flatMap(like -> Keys.scalar(like.value(), "`like`", context))
+                .map(like -> merge(shared(like.text(), like.position()), own))
+                .orElse(own);
+    }
+
+    private YamlMapping declared(Entry entry) {
+        if (entry.value() instanceof YamlMapping mapping) {
+            return mapping;
+        }
+        Keys.wrongKind(entry.value(), "a parameter", "a mapping", context);
+        return nothing(entry.position());
+    }
+
+    private YamlMapping shared(String name, Position where) {
+        return context.names()
+                .use(Section.PARAMS, name, where)
+                .map(this::declared)
+                .orElse(nothing(where));
+    }
+
+    private static YamlMapping merge(YamlMapping base, YamlMapping own) {
+        List<Entry> entries = new ArrayList<>(base.entries());
+        entries.removeIf(entry -> own.entry(entry.name()).isPresent());
+        entries.addAll(own.entries());
+        return new YamlMapping(entries, own.position());
+    }
+
+    /** What stands in for a parameter that could not be read: of any type, so nothing more is said about it. */
+    private static YamlMapping nothing(Position position) {
+        YamlScalar any = new YamlScalar(ScalarKind.JSON.word(), true, null, position);
+        return new YamlMapping(List.of(entry("type", any), entry("summary", new YamlNode.Refused(position))), position);
+    }
+
+    private static Entry entry(String key, YamlNode value) {
+        return new Entry(new YamlScalar(key, true, null, value.position()), value);
+    }
+}

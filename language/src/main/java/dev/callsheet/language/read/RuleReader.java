@@ -1,0 +1,58 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What must hold among a method's parameters. */
+final class RuleReader {
+    private static final Map<String, Rule.Kind> KINDS =
+            Arrays.stream(Rule.Kind.values()).collect(Collectors.toUnmodifiableMap(Rule.Kind::word, kind -> kind));
+    static final List<String> KEYS = KINDS.keySet().stream().sorted().toList();
+
+    private final Context context;
+
+    RuleReader(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * @param params names of the method's parameters
+     */
+    List<Rule> rules(YamlNode node, List<String> params) {
+        if (!(node instanceof YamlSequence sequence)) {
+            Keys.wrongKind(node, "`rules`", "a list", context);
+            return List.of();
+        }
+        return sequence.items().stream()
+                .flatMap(item -> Keys.entries(item, "a rule", context).stream())
+                .flatMap(entry -> rule(entry, params).stream())
+                .toList();
+    }
+
+    private Optional<Rule> rule(Entry entry, List<String> params) {
+        Rule.Kind kind = KINDS.get(entry.name());
+        if (kind == null) {
+            Keys.reportUnknown(entry, "a rule", KEYS, context);
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (YamlScalar name : Keys.words(entry.value(), quote(entry.name()), context)) {
+            names.add(name.text());
+            if (!params.contains(name.text())) {
+                context.names().unknown("parameter", name.text(), params, name.position());
+            }
+        }
+        return Optional.of(new Rule(kind, names, entry.position()));
+    }
+}

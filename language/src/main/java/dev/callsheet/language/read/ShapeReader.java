@@ -1,0 +1,148 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.InlineEnum;
+import dev.callsheet.language.model.TypeRef.InlineModel;
+import dev.callsheet.language.model.TypeRef.ListOf;
+import dev.callsheet.language.model.TypeRef.MapOf;
+import dev.callsheet.language.model.TypeRef.Scalar;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a parameter or field, from {@code type}, {@code values} and {@code fields}; and the fields in it. */
+final class ShapeReader {
+    static final List<String> FIELD_KEYS =
+            List.of("type", "summary", "deprecated", "name", "always", "values", "min", "max", "secret", "fields");
+
+    private final Context context;
+    private final TypeReader types;
+    private final ValuesReader values;
+
+    ShapeReader(Context context) {
+        this.context = context;
+        this.types = new TypeReader(context);
+        this.values = new ValuesReader(context);
+    }
+
+    /**
+     * @param owner the name of what the fields belong to, in upper camel case
+     */
+    List<Field> fields(YamlNode node, String owner) {
+        return Keys.entries(node, "`fields`", context).stream()
+                .map(entry -> field(entry, owner))
+                .toList();
+    }
+
+    private Field field(Entry entry, String owner) {
+        Position position = entry.position();
+        YamlNode value = entry.value();
+        if (value instanceof YamlMapping mapping) {
+            Keys keys = new Keys(mapping, position, "a field", FIELD_KEYS, context);
+            return new Field(
+                    entry.name(),
+                    keys.word("name"),
+                    type(keys, position, owner + CamelCase.upper(entry.name())),
+                    keys.flag("always"),
+                    keys.flag("secret"),
+                    bounds(keys),
+                    keys.text("summary"),
+                    keys.text("deprecated"),
+                    position);
+        }
+        return new Field(entry.name(), null, shortForm(entry), false, false, Bounds.NONE, null, null, position);
+    }
+
+    private TypeRef shortForm(Entry entry) {
+        if (entry.value() instanceof YamlScalar scalar) {
+            if (!scalar.isAbsent()) {
+                return types.read(scalar).orElse(TypeReader.FALLBACK);
+            }
+            context.report(
+                    DiagnosticCode.EMPTY_VALUE,
+                    entry.position(),
+                    "the field " + quote(entry.name()) + " has no type",
+                    "write its type after the colon, for example `string`");
+        } else {
+            Keys.wrongKind(entry.value(), "a field", "a type or a mapping", context);
+        }
+        return TypeReader.FALLBACK;
+    }
+
+    static Bounds bounds(Keys keys) {
+        return keys.has("min") || keys.has("max") ? new Bounds(keys.number("min"), keys.number("max")) : Bounds.NONE;
+    }
+
+    /**
+     * @param name what an object or values declared in place are called
+     */
+    TypeRef type(Keys keys, Position element, String name) {
+        if (keys.has("fields") && keys.has("values")) {
+            return conflict(keys.at("values"), "`values` and `fields` exclude each other");
+        }
+        if (keys.has("fields")) {
+            return object(keys, element, name);
+        }
+        Optional<TypeRef> type = keys.has("type")
+                ? keys.scalar("type").flatMap(types::read)
+                : Optional.of(new Scalar(ScalarKind.STRING));
+        return type.map(known -> keys.has("values") ? withValues(known, keys, element, name) : known)
+                .orElse(TypeReader.FALLBACK);
+    }
+
+    private TypeRef object(Keys keys, Position element, String name) {
+        List<Field> fields = keys.node("fields").map(node -> fields(node, name)).orElse(List.of());
+        TypeRef object = new InlineModel(new Model(name, null, null, fields, element));
+        Optional<String> wrapping = keys.has("type") ? keys.scalar("type").map(YamlScalar::text) : Optional.of("");
+        return switch (wrapping.orElse("")) {
+            case "" -> object;
+            case "list" -> new ListOf(object);
+            case "map" -> new MapOf(object);
+            default ->
+                conflict(
+                        keys.at("type"),
+                        "`fields` declares an object here, but the type is " + quote(wrapping.get()),
+                        "leave `type` out, or write `list` or `map` for several such objects");
+        };
+    }
+
+    private TypeRef withValues(TypeRef type, Keys keys, Position element, String name) {
+        List<EnumType.Value> found = keys.node("values").map(values::values).orElse(List.of());
+        if (!type.innermost().is(ScalarKind.STRING)) {
+            return conflict(
+                    keys.at("values"),
+                    "only a `string`, or a list or map of them, can have `values`; the type is "
+                            + quote(type.toString()));
+        }
+        return replaceInnermost(type, new InlineEnum(new EnumType(name, null, found, element)));
+    }
+
+    private static TypeRef replaceInnermost(TypeRef type, TypeRef replacement) {
+        if (type instanceof ListOf list) {
+            return new ListOf(replaceInnermost(list.element(), replacement));
+        }
+        return type instanceof MapOf map ? new MapOf(replaceInnermost(map.value(), replacement)) : replacement;
+    }
+
+    private TypeRef conflict(Position position, String message) {
+        return conflict(position, message, null);
+    }
+
+    private TypeRef conflict(Position position, String message, @Nullable String hint) {
+        context.report(DiagnosticCode.TYPE_CONFLICT, position, message, hint);
+        return TypeReader.FALLBACK;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ListOf;
+import dev.callsheet.language.model.TypeRef.MapOf;
+import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.TypeRef.Scalar;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What stands after {@code type}. */
+final class TypeReader {
+    /** What stands in for a type that could not be read: it takes anything, so nothing more is said about it. */
+    static final TypeRef FALLBACK = new Scalar(ScalarKind.JSON);
+
+    private static final int DEPTH = 3;
+    private static final Pattern NESTED = Pattern.compile("(list|map)<(.*)>");
+    private static final Map<String, ScalarKind> SCALARS =
+            Arrays.stream(ScalarKind.values()).collect(Collectors.toUnmodifiableMap(ScalarKind::word, kind -> kind));
+    /** What other languages call a type of ours. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "int", "integer",
+            "bool", "boolean",
+            "float", "number",
+            "double", "number",
+            "text", "string",
+            "timestamp", "instant",
+            "date", "instant",
+            "object", "json",
+            "any", "json",
+            "binary", "file");
+
+    private final Context context;
+
+    TypeReader(Context context) {
+        this.context = context;
+    }
+
+    /** The type; empty, and reported, where it is none. */
+    Optional<TypeRef> read(YamlScalar written) {
+        return read(written.text().strip(), written, 1);
+    }
+
+    private Optional<TypeRef> read(String text, YamlScalar written, int depth) {
+        Matcher nested = NESTED.matcher(text);
+        if (nested.matches()) {
+            if (depth > DEPTH) {
+                return refuse(written, "lists and maps nest at most " + DEPTH + " deep", null);
+            }
+            boolean list = nested.group(1).equals("list");
+            return read(nested.group(2).strip(), written, depth + 1)
+                    .map(inner -> list ? new ListOf(inner) : new MapOf(inner));
+        }
+        if (SCALARS.containsKey(text)) {
+            return Optional.of(new Scalar(SCALARS.get(text)));
+        }
+        if (context.names().types().contains(text)) {
+            return Optional.of(new Named(text));
+        }
+        if (text.equals("list") || text.equals("map")) {
+            return refuse(
+                    written,
+                    quote(text) + " does not say of what",
+                    "write " + quote(text + "<string>") + ", or declare its objects with `fields`");
+        }
+        return unknown(text, written);
+    }
+
+    private Optional<TypeRef> unknown(String text, YamlScalar written) {
+        if (!context.names().isComplete()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(List.of("list<...>", "map<...>"));
+        Arrays.stream(ScalarKind.values()).map(ScalarKind::word).forEach(names::add);
+        String hint = Optional.ofNullable(SYNONYMS.get(text))
+                .or(() -> Words.nearest(text, context.names().types()))
+                .or(() -> Words.nearest(text, SCALARS.keySet().stream().sorted().toList()))
+                .map(near -> "did you mean " + quote(near) + "?")
+                .orElse("it may be " + Words.anyOf(names) + ", or a model, an enum or a union of this spec");
+        return refuse(written, "there is no type " + quote(text), hint);
+    }
+
+    private Optional<TypeRef> refuse(YamlScalar written, String message, @Nullable String hint) {
+        context.report(DiagnosticCode.UNKNOWN_TYPE, written.position(), message, hint);
+        return Optional.empty();
+    }
+}

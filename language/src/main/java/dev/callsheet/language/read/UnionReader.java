@@ -1,0 +1,61 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.Union;
+import dev.callsheet.language.model.Union.Variant;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Unions. */
+final class UnionReader {
+    static final List<String> KEYS = List.of("summary", "discriminator", "variants");
+
+    private final Context context;
+
+    UnionReader(Context context) {
+        this.context = context;
+    }
+
+    List<Union> unions() {
+        List<Union> unions = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.UNIONS)) {
+            if (entry.value() instanceof YamlMapping mapping) {
+                union(entry, mapping).ifPresent(unions::add);
+            } else {
+                Keys.wrongKind(entry.value(), "a union", "a mapping with `discriminator` and `variants`", context);
+            }
+        }
+        return unions;
+    }
+
+    private Optional<Union> union(Entry entry, YamlMapping mapping) {
+        Keys keys = new Keys(mapping, entry.position(), "a union", KEYS, context);
+        for (String key : List.of("discriminator", "variants")) {
+            if (!keys.has(key)) {
+                context.report(
+                        DiagnosticCode.MISSING_KEY,
+                        entry.position(),
+                        "union " + quote(entry.name()) + " has no " + quote(key));
+            }
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (Entry variant : keys.entries("variants")) {
+            Keys.scalar(variant.value(), "a variant", context)
+                    .map(model -> variant(variant, model))
+                    .ifPresent(variants::add);
+        }
+        return keys.scalar("discriminator")
+                .map(key -> new Union(entry.name(), keys.text("summary"), key.text(), variants, entry.position()));
+    }
+
+    private Variant variant(Entry entry, YamlScalar model) {
+        context.names().use(Section.MODELS, model.text(), model.position());
+        return new Variant(entry.name(), model.text(), entry.position());
+    }
+}

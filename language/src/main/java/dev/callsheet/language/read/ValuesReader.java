@@ -1,0 +1,76 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.EnumType.Value;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Acceptable values: a list of them, or a mapping of each to its text. */
+final class ValuesReader {
+    static final List<String> ENUM_KEYS = List.of("summary", "values");
+
+    private final Context context;
+
+    ValuesReader(Context context) {
+        this.context = context;
+    }
+
+    List<EnumType> enums() {
+        List<EnumType> enums = new ArrayList<>();
+        for (Entry entry : context.names().all(Section.ENUMS)) {
+            if (!(entry.value() instanceof YamlMapping mapping)) {
+                Keys.wrongKind(entry.value(), "an enum", "a mapping with `values`", context);
+                continue;
+            }
+            Keys keys = new Keys(mapping, entry.position(), "an enum", ENUM_KEYS, context);
+            if (!keys.has("values")) {
+                context.report(
+                        DiagnosticCode.MISSING_KEY,
+                        entry.position(),
+                        "enum " + quote(entry.name()) + " has no `values`");
+            }
+            List<Value> values = keys.node("values").map(this::values).orElse(List.of());
+            enums.add(new EnumType(entry.name(), keys.text("summary"), values, entry.position()));
+        }
+        return enums;
+    }
+
+    List<Value> values(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.entries().stream().map(this::value).toList();
+        }
+        if (node instanceof YamlSequence) {
+            return Keys.words(node, "`values`", context).stream()
+                    .map(this::bare)
+                    .toList();
+        }
+        Keys.wrongKind(node, "`values`", "a list, or a mapping of values to texts", context);
+        return List.of();
+    }
+
+    private Value bare(YamlScalar scalar) {
+        return new Value(scalar.text(), null, null, scalar.position());
+    }
+
+    private Value value(Entry entry) {
+        Label label = Label.read(entry, "a value", context);
+        if (entry.value() instanceof YamlScalar scalar && scalar.isAbsent()) {
+            context.report(
+                    DiagnosticCode.EMPTY_VALUE,
+                    entry.position(),
+                    "the value " + quote(entry.name()) + " has no text",
+                    entry.name().contains(" ")
+                            ? "a text with a comma needs quotes"
+                            : "values without texts are a list: [a, b]");
+        }
+        return new Value(entry.name(), label.javaName(), label.summary(), entry.position());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.callsheet.language.source;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.source.SpecFiles.ExampleFile;
+import dev.callsheet.language.source.SpecFiles.SpecFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and parses the files of one spec. */
+final class FileReader {
+    private final Storage storage;
+    private final String prefix;
+    private final String shownAs;
+    private final Diagnostics diagnostics;
+    private final Map<String, SourceText> texts = new HashMap<>();
+    private final List<SpecFile> yaml = new ArrayList<>();
+    private final List<ExampleFile> examples = new ArrayList<>();
+    private boolean complete = true;
+    private long total;
+
+    FileReader(Storage storage, String prefix, String shownAs, Diagnostics diagnostics) {
+        this.storage = storage;
+        this.prefix = prefix;
+        this.shownAs = shownAs.equals(".") ? "" : shownAs;
+        this.diagnostics = diagnostics;
+    }
+
+    SpecFiles readAll() {
+        List<String> paths =
+                storage.paths().stream().filter(path -> path.startsWith(prefix)).toList();
+        if (paths.size() > Limits.FILES) {
+            fail(DiagnosticCode.TOO_BIG, shown(""), "more than " + Limits.FILES + " files");
+        } else {
+            paths.forEach(path -> read(path, path.substring(prefix.length())));
+        }
+        Map<String, SourceText> known = Map.copyOf(texts);
+        return new SpecFiles(
+                yaml,
+                examples,
+                position -> Optional.ofNullable(known.get(position.file())).flatMap(text -> text.line(position.line())),
+                complete);
+    }
+
+    private void read(String path, String name) {
+        if (name.endsWith(".yml")) {
+            diagnostics.report(
+                    DiagnosticCode.IGNORED_FILE,
+                    Position.ofFile(shown(name)),
+                    "this file is not read",
+                    "a spec's files end in .yaml");
+            return;
+        }
+        Optional<SourceText> text = bytes(path, name).flatMap(bytes -> decode(shown(name), bytes));
+        if (text.isEmpty()) {
+            complete = false;
+            return;
+        }
+        texts.put(shown(name), text.get());
+        if (name.endsWith(".json")) {
+            String method = name.substring(name.lastIndexOf('/') + 1, name.length() - ".json".length());
+            examples.add(new ExampleFile(method, text.get().text(), new Position(shown(name), 1, 1)));
+            return;
+        }
+        Optional<YamlNode> root = YamlParser.parse(text.get(), diagnostics);
+        root.ifPresentOrElse(node -> yaml.add(new SpecFile(name, node)), () -> complete = false);
+    }
+
+    private Optional<byte[]> bytes(String path, String name) {
+        try (InputStream in = storage.open(path)) {
+            byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+            total += bytes.length;
+            if (bytes.length > Limits.FILE_BYTES) {
+                return fail(DiagnosticCode.TOO_BIG, shown(name), "a file of more than " + Limits.FILE_BYTES + " bytes");
+            }
+            if (total > Limits.SPEC_BYTES) {
+                return fail(
+                        DiagnosticCode.TOO_BIG,
+                        shown(name),
+                        "with this file the spec has more than " + Limits.SPEC_BYTES + " bytes");
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            return fail(DiagnosticCode.UNREADABLE, shown(name), "this cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Optional<SourceText> decode(String file, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = withoutMark(out.flip().toString());
+        if (!result.isError()) {
+            return Optional.of(new SourceText(file, text));
+        }
+        SourceText shown = new SourceText(file, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+        texts.put(file, shown);
+        diagnostics.report(
+                DiagnosticCode.BAD_CHARACTER,
+                shown.positionOfChar(text.length()),
+                String.format("the byte 0x%02X is not UTF-8", in.get()),
+                "save the file in UTF-8");
+        return Optional.empty();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private <T> Optional<T> fail(DiagnosticCode code, String file, String message) {
+        complete = false;
+        diagnostics.report(code, Position.ofFile(file), message);
+        return Optional.empty();
+    }
+
+    /** The name that messages show. */
+    private String shown(String name) {
+        return shownAs.isEmpty() || shownAs.endsWith("/") ? shownAs + prefix + name : shownAs + "/" + prefix + name;
+    }
+}

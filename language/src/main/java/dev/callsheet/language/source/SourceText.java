@@ -1,0 +1,98 @@
+package dev.callsheet.language.source;
+
+import dev.callsheet.language.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A file's text, and which line and column a character of it stands in. Lines end as editors see it: LF, CR LF or CR. */
+final class SourceText {
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+    /** For each character outside the basic plane, in order, the index of its code point. */
+    private final int[] wide;
+
+    SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+        this.wide = wide(text);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where the code point of that index, from 0, stands. */
+    Position position(int codePointIndex) {
+        return positionOfChar(charIndex(codePointIndex));
+    }
+
+    private int charIndex(int codePointIndex) {
+        int found = Arrays.binarySearch(wide, codePointIndex);
+        return codePointIndex + (found < 0 ? -found - 1 : found);
+    }
+
+    /** Where the character of that index, from 0, stands. */
+    Position positionOfChar(int charIndex) {
+        int found = Arrays.binarySearch(lineStarts, charIndex);
+        int line = found < 0 ? -found - 2 : found;
+        return new Position(name, line + 1, charIndex - lineStarts[line] + 1);
+    }
+
+    /** A line, from 1, without its break. */
+    Optional<String> line(int number) {
+        if (number < 1 || number > lineStarts.length) {
+            return Optional.empty();
+        }
+        int start = lineStarts[number - 1];
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return Optional.of(text.substring(start, end));
+    }
+
+    /** Where a comment begins that follows the code point of that index on its line, after a space; null for none. */
+    @Nullable
+    Position commentAfter(int codePointIndex) {
+        int start = charIndex(codePointIndex);
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end > start && end < text.length() && text.charAt(end) == '#' ? positionOfChar(end) : null;
+    }
+
+    private static int[] lineStarts(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean crLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || (c == '\r' && !crLf)) {
+                starts.add(i + 1);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] wide(String text) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0, point = 0; i < text.length(); point++) {
+            int codePoint = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(codePoint)) {
+                // The characters after it stand one further to the right than their code point's index.
+                indexes.add(point);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return indexes.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

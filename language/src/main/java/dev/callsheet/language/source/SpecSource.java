@@ -1,0 +1,141 @@
+package dev.callsheet.language.source;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.SourceLines;
+import dev.callsheet.language.diagnostic.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a spec lies: a folder or a jar that holds {@code api.yaml}, at its top or, when there is only one, anywhere below. */
+public final class SpecSource {
+    /** The file that every spec has. */
+    public static final String API_FILE = "api.yaml";
+
+    private final Opener opener;
+    private final @Nullable String folder;
+    private final String shownAs;
+
+    private SpecSource(Opener opener, @Nullable String folder, String shownAs) {
+        this.opener = opener;
+        this.folder = folder;
+        this.shownAs = shownAs;
+    }
+
+    /** A folder or a jar; nothing is read yet. Messages show files below the path as it is given here. */
+    public static SpecSource of(Path path) {
+        String typed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        boolean jar = Files.isRegularFile(path);
+        return new SpecSource(() -> open(path), null, jar ? typed + "!" : typed);
+    }
+
+    /** Files in memory: path below the spec's folder to content. */
+    public static SpecSource ofFiles(Map<String, byte[]> files) {
+        Map<String, byte[]> copy = Map.copyOf(files);
+        return new SpecSource(() -> new TextStorage(copy), null, "");
+    }
+
+    /** The same, with {@code api.yaml} in a folder of that path and nowhere else. */
+    public SpecSource in(String folder) {
+        return new SpecSource(opener, folder, shownAs);
+    }
+
+    /** The same, shown in messages under that name in place of its path. */
+    public SpecSource shownAs(String name) {
+        return new SpecSource(opener, folder, name);
+    }
+
+    /** Reads all files; what is wrong with them goes to the diagnostics. */
+    public SpecFiles read(Diagnostics diagnostics) {
+        Position whole = Position.ofFile(shownAs.isEmpty() ? "." : shownAs.replaceAll("!$", ""));
+        try (Storage storage = opener.open()) {
+            Optional<String> prefix = prefix(storage, whole, diagnostics);
+            if (prefix.isPresent()) {
+                return new FileReader(storage, prefix.get(), shownAs, diagnostics).readAll();
+            }
+        } catch (NoSpecException e) {
+            diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.fault, e.hint);
+        } catch (ZipException e) {
+            diagnostics.report(DiagnosticCode.NO_SPEC, whole, "this is neither a folder nor a jar");
+        } catch (IOException e) {
+            diagnostics.report(DiagnosticCode.UNREADABLE, whole, "this cannot be read: " + e.getMessage());
+        }
+        return new SpecFiles(List.of(), List.of(), SourceLines.NONE, false);
+    }
+
+    private Optional<String> prefix(Storage storage, Position whole, Diagnostics diagnostics) {
+        if (folder != null) {
+            String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+            if (storage.paths().contains(prefix + API_FILE)) {
+                return Optional.of(prefix);
+            }
+            diagnostics.report(
+                    DiagnosticCode.NO_SPEC, whole, "there is no " + API_FILE + " in its folder " + Words.quote(folder));
+            return Optional.empty();
+        }
+        if (storage.paths().contains(API_FILE)) {
+            return Optional.of("");
+        }
+        List<String> prefixes = specs(storage);
+        if (prefixes.size() == 1) {
+            return Optional.of(prefixes.get(0));
+        }
+        diagnostics.report(
+                DiagnosticCode.NO_SPEC,
+                whole,
+                prefixes.isEmpty()
+                        ? "there is no " + API_FILE + " in it or below it"
+                        : "there are " + prefixes.size() + " specs below it",
+                prefixes.isEmpty() ? "a spec is a folder with a file " + API_FILE : "choose " + Words.anyOf(prefixes));
+        return Optional.empty();
+    }
+
+    /** The folders that hold a spec. Below one of them an {@code api.yaml} is any file of it, such as that of a family. */
+    private static List<String> specs(Storage storage) {
+        List<String> found = storage.paths().stream()
+                .filter(path -> path.endsWith("/" + API_FILE))
+                .map(path -> path.substring(0, path.length() - API_FILE.length()))
+                .toList();
+        return found.stream()
+                .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .toList();
+    }
+
+    private static Storage open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return new FolderStorage(path);
+        }
+        if (!Files.exists(path)) {
+            throw new NoSpecException("there is no such folder or jar", null);
+        }
+        if (path.toString().endsWith(".yaml")) {
+            throw new NoSpecException("a spec is a folder, not a file", "give the folder that holds " + API_FILE);
+        }
+        return new JarStorage(path);
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        Storage open() throws IOException;
+    }
+
+    private static final class NoSpecException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String fault;
+        private final @Nullable String hint;
+
+        NoSpecException(String fault, @Nullable String hint) {
+            super(fault);
+            this.fault = fault;
+            this.hint = hint;
+        }
+    }
+}

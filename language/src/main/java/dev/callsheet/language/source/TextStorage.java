@@ -1,0 +1,20 @@
+package dev.callsheet.language.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Files in memory. */
+record TextStorage(Map<String, byte[]> files) implements Storage {
+    @Override
+    public SortedSet<String> paths() {
+        return new TreeSet<>(files.keySet());
+    }
+
+    @Override
+    public InputStream open(String path) {
+        return new ByteArrayInputStream(files.get(path));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.callsheet.language.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.source.SpecSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    private static final ApiModel PETSHOP =
+            Objects.requireNonNull(SpecLoader.load(SpecSource.of(Path.of("src/test/resources/petshop")))
+                    .model());
+
+    @Test
+    void withoutPatternsItIsTheWholeApi() {
+        assertThat(Selection.of(List.of(), List.of()).applyTo(PETSHOP).model()).isEqualTo(PETSHOP);
+    }
+
+    @Test
+    void aStarStandsForAnyCharactersDotsIncluded() {
+        assertThat(methods(select(List.of("pets.*"), List.of("pets.ph*", "*.a*"))))
+                .containsExactly("pets.find", "pets.list", "pets.search", "pets.feed", "pets.release", "pets.get");
+        assertThat(methods(select(List.of("*.download"), List.of()))).containsExactly("pets.photos.download");
+        assertThat(methods(select(List.of("pets.get", "shop.*"), List.of()))).containsExactly("pets.get", "shop.hours");
+    }
+
+    @Test
+    void keepsOnlyWhatTheMethodsNeedAndAllOfThat() {
+        ApiModel shop = select(List.of("shop.*"), List.of());
+        assertThat(shop.models()).extracting(Model::name).containsExactly("Day");
+        assertThat(shop.enums()).isEmpty();
+        assertThat(shop.unions()).isEmpty();
+        assertThat(shop.families()).extracting(MethodFamily::name).containsExactly("shop");
+
+        ApiModel get = select(List.of("pets.get"), List.of());
+        assertThat(get.models()).extracting(Model::name).containsExactly("Pet", "Collar", "Bell", "Ball", "Bone");
+        assertThat(get.enums()).extracting(EnumType::name).containsExactly("PetKind");
+        assertThat(get.unions()).extracting(Union::name).containsExactly("Toy");
+    }
+
+    @Test
+    void keepsTheFamiliesAboveAndTheErrorGroupsInUse() {
+        ApiModel photos = select(List.of("pets.photos.*"), List.of());
+        assertThat(photos.families()).extracting(MethodFamily::name).containsExactly("pets", "pets.photos");
+        assertThat(photos.errorGroups()).extracting(ErrorGroup::name).containsExactly("common");
+        assertThat(select(List.of("pets.release"), List.of()).errorGroups()).isEmpty();
+    }
+
+    @Test
+    void aPatternThatNoMethodMatchesIsAnError() {
+        Selection.Result result = Selection.of(List.of("pet.*", "pets.get", "nothing.like.it"), List.of("shop.hour"))
+                .applyTo(PETSHOP);
+
+        assertThat(result.findings())
+                .extracting(SelectionTest::line)
+                .containsExactly(
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `nothing.like.it`"
+                                + " | a pattern is a method's name, with * for any part of it",
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `pet.*` | did you mean `pets.*`?",
+                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?");
+    }
+
+    @Test
+    void aPatternIsNoRegularExpression() {
+        assertThat(Selection.of(List.of("pets.ge[t]", "\\E.*", "(", "pets?get"), List.of())
+                        .applyTo(PETSHOP)
+                        .findings())
+                .hasSize(4);
+    }
+
+    private static String line(Diagnostic finding) {
+        return finding.position() + " " + finding.code().id() + " " + finding.message() + " | " + finding.hint();
+    }
+
+    private static ApiModel select(List<String> includes, List<String> excludes) {
+        Selection.Result result = Selection.of(includes, excludes).applyTo(PETSHOP);
+        assertThat(result.findings()).isEmpty();
+        return result.model();
+    }
+
+    private static List<String> methods(ApiModel api) {
+        return api.methods().stream().map(ApiMethod::name).toList();
+    }
+}

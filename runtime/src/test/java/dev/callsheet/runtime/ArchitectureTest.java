@@ -30,14 +30,22 @@ class ArchitectureTest {
 
     /** Each package with the packages, outside the JDK, that it may use: lowest first. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
-            ".collection", List.of(),
-            ".http", List.of(),
-            ".json", List.of(".collection", "tools.jackson.."),
-            ".auth", List.of(),
-            ".options", List.of(".http", ".json", ".auth"),
-            "", List.of(".http", ".json", ".options"),
-            ".endpoint", List.of("", ".json", ".collection"),
-            ".client", List.of("", ".endpoint", ".options", ".auth", ".json", ".http"));
+            ".collection",
+            List.of(),
+            ".http",
+            List.of(),
+            ".json",
+            List.of(".collection", "tools.jackson.."),
+            ".auth",
+            List.of(),
+            ".options",
+            List.of(".http", ".json", ".auth"),
+            "",
+            List.of(".http", ".json", ".options"),
+            ".endpoint",
+            List.of("", ".json", ".auth", ".http", ".collection"),
+            ".client",
+            List.of("", ".endpoint", ".options", ".auth", ".json", ".http"));
 
     @Test
     void packagesUseOnlyThoseBelowThem() {

@@ -3,12 +3,13 @@ package dev.callsheet.sample;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 public final class UsersInfoRequest extends ApiRequest {
     public static final Endpoint<UsersInfoResponse, UsersInfoError> ENDPOINT = Endpoint.builder(
                     Sample.API, "users.info", UsersInfoResponse.READER, UsersInfoError.class)
-            .verb("GET")
+            .verb(HttpVerb.GET)
             .rateLimit("tier2")
             .param(Param.required("user"))
             .param(Param.optional("include_locale"))

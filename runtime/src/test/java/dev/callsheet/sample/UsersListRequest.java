@@ -6,13 +6,14 @@ import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public final class UsersListRequest extends ApiRequest {
     public static final PagedEndpoint<UsersListResponse, NoOwnErrors, User> ENDPOINT = Endpoint.builder(
                     Sample.API, "users.list", UsersListResponse.READER, NoOwnErrors.class)
-            .verb("GET")
+            .verb(HttpVerb.GET)
             .rateLimit("tier2")
             .param(Param.optional("cursor"))
             .param(Param.optional("limit").max(1000))

@@ -13,12 +13,17 @@ import java.util.concurrent.CompletableFuture;
 /** A call of any kind. */
 class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final ApiClient client;
-    final Arguments arguments;
-    final Settings settings;
+    final CallValues arguments;
+    final CallSettings settings;
     private final Endpoint<R, E> endpoint;
     private final EnvelopePaths paths;
 
-    ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, Arguments arguments, Settings settings) {
+    ApiCall(
+            ApiClient client,
+            Endpoint<R, E> endpoint,
+            EnvelopePaths paths,
+            CallValues arguments,
+            CallSettings settings) {
         this.client = client;
         this.endpoint = endpoint;
         this.paths = paths;
@@ -37,12 +42,12 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     /** Sends the call with other arguments. */
-    final Outcome.Ok<R, E> response(Arguments values) {
+    final Outcome.Ok<R, E> response(CallValues values) {
         Reporter reporter = reporter();
         try {
             Exchange exchange = exchange(values, reporter);
             TransportResponse answer = exchange.answer();
-            Outcome.Ok<R, E> ok = new AnswerReader<>(endpoint, paths, settings, answer, exchange).read();
+            Outcome.Ok<R, E> ok = new ResponseReader<>(endpoint, paths, settings, answer, exchange).read();
             reporter.finished(null);
             return ok;
         } catch (RuntimeException failure) {
@@ -75,7 +80,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
         }
     }
 
-    private Exchange exchange(Arguments values, Reporter reporter) {
+    private Exchange exchange(CallValues values, Reporter reporter) {
         return new Exchange(endpoint, () -> client.encoder().encode(values), settings, reporter);
     }
 

@@ -24,12 +24,12 @@ public final class ApiClient {
     private static final String NO_CURSOR = "";
 
     private final Api api;
-    private final Settings settings;
+    private final CallSettings settings;
     private final String baseUrl;
     private final RequestEncoder encoder;
     private final Map<String, EnvelopePaths> paths = new ConcurrentHashMap<>();
 
-    private ApiClient(Api api, Settings settings) {
+    private ApiClient(Api api, CallSettings settings) {
         this.api = api;
         this.settings = settings;
         String chosen = settings.client().baseUrl();
@@ -43,7 +43,7 @@ public final class ApiClient {
     }
 
     static ApiClient create(Api api, ClientOptions options, Time time) {
-        return new ApiClient(api, Settings.of(api, options, time));
+        return new ApiClient(api, CallSettings.of(api, options, time));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class ApiClient {
      */
     public <R, E extends Enum<E> & ErrorCode> Call<R, E> call(Endpoint<R, E> endpoint, ApiRequest request) {
         check(endpoint, request);
-        return new ApiCall<>(this, endpoint, paths(null), Arguments.of(request), settings);
+        return new ApiCall<>(this, endpoint, paths(null), CallValues.of(request), settings);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class ApiClient {
             PagedEndpoint<R, E, T> endpoint, ApiRequest request) {
         check(endpoint, request);
         EnvelopePaths envelope = paths(endpoint.paging().nextPath());
-        return new PagedApiCall<>(this, endpoint, envelope, Arguments.of(request), settings, Integer.MAX_VALUE);
+        return new PagedApiCall<>(this, endpoint, envelope, CallValues.of(request), settings, Integer.MAX_VALUE);
     }
 
     /**

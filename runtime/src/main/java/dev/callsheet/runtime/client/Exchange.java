@@ -5,6 +5,7 @@ import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.ResponseKind;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
 import dev.callsheet.runtime.http.TransportRequest;
 import dev.callsheet.runtime.http.TransportResponse;
@@ -21,20 +22,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: sent, and sent again where that is safe, within its time. What is safe, {@link Trouble} says. For
+ * One call on its way: sent, and sent again where that is safe, within its time. What is safe, {@link RetryDecision} says. For
  * one thread, for one use.
  */
 final class Exchange {
     private final Endpoint<?, ?> endpoint;
-    private final Encoded encoded;
-    private final Settings settings;
+    private final EncodedRequest encoded;
+    private final CallSettings settings;
     private final Reporter reporter;
     private final long start;
     private Duration waited = Duration.ZERO;
     private @Nullable String token;
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    Exchange(Endpoint<?, ?> endpoint, Encoding encoding, Settings settings, Reporter reporter) {
+    Exchange(Endpoint<?, ?> endpoint, Encoding encoding, CallSettings settings, Reporter reporter) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.reporter = reporter;
@@ -63,25 +64,25 @@ final class Exchange {
         reporter.attempt();
         try {
             TransportResponse response = send();
-            Trouble trouble = Trouble.of(response.status());
+            RetryDecision trouble = RetryDecision.of(response.status());
             if (trouble == null || !isAgain(trouble, retries, response.header("Retry-After"))) {
                 return response;
             }
             response.stream().close();
         } catch (ConnectException notConnected) {
-            if (!isAgain(Trouble.NOT_CONNECTED, retries, null)) {
-                throw failure(Reason.CONNECT, "was not sent: no connection", notConnected);
+            if (!isAgain(RetryDecision.NOT_CONNECTED, retries, null)) {
+                throw failure(Reason.CONNECT, "was not sent: no connection could be made", notConnected);
             }
         } catch (HttpTimeoutException late) {
             throw failure(
-                    Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", late);
+                    Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", late);
         } catch (UploadException unreadable) {
             throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
         } catch (ResponseTooLargeException tooLarge) {
-            throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
+            throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            if (!isAgain(Trouble.DROPPED, retries, null)) {
-                throw failure(Reason.NETWORK, "failed: the connection broke", broken);
+            if (!isAgain(RetryDecision.DROPPED, retries, null)) {
+                throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
             }
         } catch (InterruptedException stopped) {
             throw interrupted(stopped);
@@ -115,12 +116,12 @@ final class Exchange {
     }
 
     /** Whether the call is to be sent again; the wait before that is over then. */
-    private boolean isAgain(Trouble trouble, int retries, @Nullable String retryAfter) {
+    private boolean isAgain(RetryDecision trouble, int retries, @Nullable String retryAfter) {
         RetryPolicy policy = settings.retry();
-        Duration delay = trouble == Trouble.RATE_LIMITED
+        Duration delay = trouble == RetryDecision.RATE_LIMITED
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
                 : RetryAfter.failure(retryAfter, retries, settings.time());
-        if (trouble == Trouble.RATE_LIMITED) {
+        if (trouble == RetryDecision.RATE_LIMITED) {
             settings.gates().close(endpoint, token, delay);
         }
         boolean again = retries < policy.retries()
@@ -136,11 +137,11 @@ final class Exchange {
     /** The whole body of an answer. */
     byte[] body(TransportResponse answer) {
         try {
-            return Bodies.whole(answer, settings.client().maxResponseBytes());
+            return ResponseBody.whole(answer, settings.client().maxResponseBytes());
         } catch (ResponseTooLargeException tooLarge) {
-            throw failure(Reason.TOO_LARGE, "failed: the answer is too large", tooLarge);
+            throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            throw failure(Reason.NETWORK, "failed: the answer could not be unpacked", broken);
+            throw failure(Reason.NETWORK, "failed: the response could not be read", broken);
         }
     }
 
@@ -151,9 +152,9 @@ final class Exchange {
 
     private TransportRequest request() {
         Map<String, String> headers = settings.headers();
-        boolean file = endpoint.reader() == null;
-        headers.putIfAbsent("Accept", file ? "*/*" : "application/json");
-        if (!file) {
+        ResponseKind<?> kind = endpoint.response();
+        headers.putIfAbsent("Accept", kind.accept());
+        if (!kind.isStreamed()) {
             headers.put("Accept-Encoding", "gzip");
         }
         if (encoded.contentType() != null) {
@@ -161,43 +162,52 @@ final class Exchange {
         }
         if (token != null) {
             secrets.add(token);
-            headers.put("Authorization", "Bearer " + token);
+            endpoint.api().auth().addTo(headers, token);
         }
         return new TransportRequest(
-                endpoint.verb(),
+                endpoint.verb().name(),
                 encoded.uri(),
                 headers,
                 encoded.body(),
                 timeLeft(),
                 !maySendTwice(),
-                file,
+                kind.isStreamed(),
                 settings.client().maxResponseBytes());
     }
 
     private @Nullable String currentToken() {
-        if (endpoint.auth() == Endpoint.Auth.NONE) {
-            return null;
-        }
+        return switch (endpoint.auth()) {
+            case NONE -> null;
+            case OPTIONAL -> suppliedToken();
+            case REQUIRED -> requiredToken();
+        };
+    }
+
+    private @Nullable String suppliedToken() {
         TokenSupplier supplier = settings.token();
-        String current = supplier == null ? null : supplier.token();
-        if (current == null && endpoint.auth() == Endpoint.Auth.REQUIRED) {
+        return supplier == null ? null : supplier.token();
+    }
+
+    private String requiredToken() {
+        String token = suppliedToken();
+        if (token == null) {
             throw new IllegalStateException(endpoint.method()
-                    + " needs a token and there is none. Give one with ClientOptions.builder().token(...).");
+                    + " needs a token and there is none. Set one with ClientOptions.builder().token(...).");
         }
-        return current;
+        return token;
     }
 
     /** Whether a transport may send again by itself what a server dropped. */
     private boolean maySendTwice() {
         RetryPolicy policy = settings.retry();
-        return policy.retries() > 0 && Trouble.DROPPED.isRetried(endpoint.effect(), policy);
+        return policy.retries() > 0 && RetryDecision.DROPPED.isRetried(endpoint.effect(), policy);
     }
 
     private Duration timeLeft() {
         long left = settings.timeout().toNanos() - (settings.time().nanos() - start);
         if (left <= 0) {
             throw failure(
-                    Reason.TIMEOUT, "took longer than " + settings.timeout().toMillis() + " ms", null);
+                    Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", null);
         }
         return Duration.ofNanos(left);
     }
@@ -237,6 +247,6 @@ final class Exchange {
          *
          * @throws IOException where a file to send cannot be looked at
          */
-        Encoded encode() throws IOException;
+        EncodedRequest encode() throws IOException;
     }
 }

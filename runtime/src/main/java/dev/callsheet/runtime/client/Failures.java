@@ -11,63 +11,90 @@ import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.json.JsonSyntaxException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The exceptions that an answer may be. Their texts quote the server, but no JSON, which may hold secrets, and none of the call's. */
+/**
+ * Builds the exception that a response stands for. Messages quote the server, but neither JSON, which may hold secrets,
+ * nor a secret of the call.
+ */
 final class Failures {
     private static final byte[] NOTHING = {};
 
     private final Endpoint<?, ?> endpoint;
     private final TransportResponse response;
     private final Collection<String> secrets;
+    private final Time time;
 
-    Failures(Endpoint<?, ?> endpoint, TransportResponse response, Collection<String> secrets) {
+    Failures(Endpoint<?, ?> endpoint, TransportResponse response, Collection<String> secrets, Time time) {
         this.endpoint = endpoint;
         this.response = response;
         this.secrets = secrets;
+        this.time = time;
+    }
+
+    /**
+     * Does nothing if the body has to be read to know more.
+     *
+     * @throws CallException if the status alone says that the call failed
+     */
+    void throwIfStatusDecides() {
+        CallException failure = switch (StatusCheck.of(response.status())) {
+            case SUCCESS, FAILURE -> null;
+            case REDIRECT -> transport(Reason.REDIRECT, "the response is a redirect, which is not followed", NOTHING);
+            case RATE_LIMITED -> rateLimited();
+        };
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     boolean isSuccess() {
-        return response.status() / 100 == 2;
+        return StatusCheck.of(response.status()) == StatusCheck.SUCCESS;
     }
 
     boolean saysJson() {
         return contentType().toLowerCase(Locale.ROOT).contains("json");
     }
 
-    CallException rateLimited(Time time) {
+    private CallException rateLimited() {
         return new RateLimitedException(
                 endpoint.method(), RetryAfter.rateLimit(response.header("Retry-After"), 0, time));
     }
 
-    CallException redirect() {
-        return transport(Reason.REDIRECT, "by a redirect, which is not followed", NOTHING);
-    }
-
-    /** A status that means failure, without an error code. */
+    /** Returns the failure of a status that means one, with no error code in the body. */
     CallException status(byte[] body) {
-        return transport(Reason.STATUS, "with a failure", body);
+        return transport(Reason.STATUS, "the response has an error status", body);
     }
 
-    CallException notJson(byte[] body, @Nullable String what) {
+    CallException notJson(byte[] body, JsonSyntaxException broken) {
+        return unreadable(body, String.valueOf(broken.getMessage()));
+    }
+
+    CallException notAnObject(byte[] body) {
+        return unreadable(body, "Expected a JSON object.");
+    }
+
+    private CallException unreadable(byte[] body, String why) {
         if (!isSuccess()) {
             return status(body);
         } else if (!saysJson() && body.length > 0) {
-            return transport(Reason.NOT_JSON, "with no JSON", body);
+            return transport(Reason.NOT_JSON, "the response is not JSON", body);
         }
-        return new DecodeException(
-                endpoint.method(), response.status(), answered("with what cannot be read") + " " + what + start(body));
+        return decode(text("the response cannot be read") + " " + why + start(body));
     }
 
     CallException noOk() {
-        String message = answered("without " + endpoint.api().ok() + ", which every answer of this API has");
+        return decode(text("the response has no `" + endpoint.api().ok() + "`, which every response of this API has"));
+    }
+
+    private DecodeException decode(String message) {
         return new DecodeException(endpoint.method(), response.status(), message);
     }
 
-    CallException errorResponse(Envelope envelope, ResponseInfo info, byte[] body) {
+    CallException errorResponse(ResponseEnvelope envelope, ResponseInfo info, byte[] body) {
         String text = envelope.error();
         if (text == null && endpoint.api().ok() == null) {
             return status(body);
@@ -87,7 +114,7 @@ final class Failures {
         return new UnknownErrorCode(code);
     }
 
-    private String message(ErrorCode code, Envelope envelope) {
+    private String message(ErrorCode code, ResponseEnvelope envelope) {
         StringBuilder text = new StringBuilder("failed ");
         text.append(code.code().isEmpty() ? "without an error code" : "with " + Excerpt.of(code.code(), secrets));
         if (!code.summary().isEmpty()) {
@@ -106,20 +133,20 @@ final class Failures {
         return new TransportException(
                 endpoint.method(),
                 reason,
-                answered(what) + start(body),
+                text(what) + start(body),
                 response.status(),
                 response.header("Content-Type"),
                 Excerpt.of(body, secrets),
                 null);
     }
 
-    private String answered(String what) {
-        return "was answered " + what + " (status " + response.status() + ", " + contentType() + ").";
+    private String text(String what) {
+        return "failed: " + what + " (status " + response.status() + ", " + contentType() + ").";
     }
 
     private String start(byte[] body) {
         String excerpt = Excerpt.of(body, secrets);
-        return excerpt.isEmpty() ? "" : " It starts: " + excerpt;
+        return excerpt.isEmpty() ? "" : " It starts with: " + excerpt;
     }
 
     private String contentType() {

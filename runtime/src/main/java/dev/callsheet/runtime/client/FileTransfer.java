@@ -15,9 +15,9 @@ import java.util.List;
 /** Sends a file to an address that is no method of the API: its bytes alone, and nothing that the API is told of the user. */
 final class FileTransfer {
     private final Endpoint<?, ?> endpoint;
-    private final Settings settings;
+    private final CallSettings settings;
 
-    FileTransfer(Api api, String name, Settings settings) {
+    FileTransfer(Api api, String name, CallSettings settings) {
         this.endpoint = Endpoint.builder(api, name, JsonReader.JSON, NoOwnErrors.class)
                 .noAuth()
                 .build();
@@ -31,7 +31,7 @@ final class FileTransfer {
             Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);
             TransportResponse answer = exchange.answer();
             RawResponse response = new RawResponse(answer.status(), answer.headers(), exchange.body(answer));
-            check(answer, response);
+            check(answer, response.body());
             reporter.finished(null);
             return response;
         } catch (RuntimeException failure) {
@@ -40,18 +40,15 @@ final class FileTransfer {
         }
     }
 
-    private static Encoded encoded(URI address, Upload file) throws IOException {
-        return new Encoded(address, RequestBody.of(file.length(), file::open), file.contentType(), List.of());
+    private static EncodedRequest encoded(URI address, Upload file) throws IOException {
+        return new EncodedRequest(address, RequestBody.of(file.length(), file::open), file.contentType(), List.of());
     }
 
-    private void check(TransportResponse answer, RawResponse response) {
-        Failures failures = new Failures(endpoint, answer, List.of());
-        if (answer.status() == 429) {
-            throw failures.rateLimited(settings.time());
-        } else if (answer.status() / 100 == 3) {
-            throw failures.redirect();
-        } else if (!failures.isSuccess()) {
-            throw failures.status(response.body());
+    private void check(TransportResponse response, byte[] body) {
+        Failures failures = new Failures(endpoint, response, List.of(), settings.time());
+        failures.throwIfStatusDecides();
+        if (!failures.isSuccess()) {
+            throw failures.status(body);
         }
     }
 

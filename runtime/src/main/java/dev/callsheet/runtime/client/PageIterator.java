@@ -19,10 +19,10 @@ final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R
     private final PagedEndpoint<R, E, ?> endpoint;
     private final int maxPages;
     private final Set<String> seen = new HashSet<>();
-    private @Nullable Arguments next;
+    private @Nullable CallValues next;
     private int pages;
 
-    PageIterator(ApiCall<R, E> call, PagedEndpoint<R, E, ?> endpoint, Arguments first, int maxPages) {
+    PageIterator(ApiCall<R, E> call, PagedEndpoint<R, E, ?> endpoint, CallValues first, int maxPages) {
         this.call = call;
         this.endpoint = endpoint;
         this.maxPages = maxPages;
@@ -39,7 +39,7 @@ final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R
 
     @Override
     public R next() {
-        Arguments arguments = next;
+        CallValues arguments = next;
         if (arguments == null || pages >= maxPages) {
             throw new NoSuchElementException();
         }

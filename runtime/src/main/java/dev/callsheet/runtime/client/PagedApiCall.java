@@ -19,8 +19,8 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
             ApiClient client,
             PagedEndpoint<R, E, T> endpoint,
             EnvelopePaths paths,
-            Arguments arguments,
-            Settings settings,
+            CallValues arguments,
+            CallSettings settings,
             int maxPages) {
         super(client, endpoint, paths, arguments, settings);
         this.endpoint = endpoint;

@@ -42,9 +42,9 @@ final class Reporter {
     }
 
     /** The call waits, and is then sent again. */
-    void retrying(Trouble trouble, Duration delay) {
+    void retrying(RetryDecision trouble, Duration delay) {
         waited = waited.plus(delay);
-        if (trouble == Trouble.RATE_LIMITED) {
+        if (trouble == RetryDecision.RATE_LIMITED) {
             rateLimitWait = rateLimitWait.plus(delay);
         }
         guarded(() -> listener.retrying(new CallListener.Retry(method, attempts, status, delay)));

@@ -26,32 +26,25 @@ final class RequestEncoder {
      *
      * @throws IOException where a file to send cannot be looked at
      */
-    Encoded encode(Arguments arguments) throws IOException {
+    EncodedRequest encode(CallValues arguments) throws IOException {
         Endpoint<?, ?> endpoint = arguments.endpoint();
         StringBuilder url = new StringBuilder(baseUrl);
         appendPath(url, arguments);
-        if (travelsInQuery(endpoint)) {
+        if (!endpoint.verb().hasBody()) {
             appendQuery(url, arguments);
-            return new Encoded(URI.create(url.toString()), null, null, arguments.secrets());
+            return new EncodedRequest(URI.create(url.toString()), null, null, arguments.secrets());
         }
         URI uri = URI.create(url.toString());
         if (arguments.haveFile()) {
             MultipartBody multipart = multipart(arguments);
-            return new Encoded(uri, multipart.toRequestBody(), multipart.contentType(), arguments.secrets());
+            return new EncodedRequest(uri, multipart.toRequestBody(), multipart.contentType(), arguments.secrets());
         } else if (endpoint.api().encoding() == Api.Encoding.JSON) {
-            return new Encoded(uri, RequestBody.of(json(arguments)), JSON, arguments.secrets());
+            return new EncodedRequest(uri, RequestBody.of(json(arguments)), JSON, arguments.secrets());
         }
-        return new Encoded(uri, RequestBody.of(form(arguments)), FORM, arguments.secrets());
+        return new EncodedRequest(uri, RequestBody.of(form(arguments)), FORM, arguments.secrets());
     }
 
-    private static boolean travelsInQuery(Endpoint<?, ?> endpoint) {
-        return switch (endpoint.verb()) {
-            case "GET", "HEAD", "DELETE" -> true;
-            default -> false;
-        };
-    }
-
-    private static void appendPath(StringBuilder url, Arguments arguments) {
+    private static void appendPath(StringBuilder url, CallValues arguments) {
         Endpoint<?, ?> endpoint = arguments.endpoint();
         String path = endpoint.path();
         int at = path.startsWith("/") ? 1 : 0;
@@ -65,13 +58,13 @@ final class RequestEncoder {
                         endpoint.method() + ": " + name + " is a part of the path and must be given.");
             }
             url.append(path, at, open);
-            PercentEncoder.url(url, WireText.text(endpoint.params().get(index), value));
+            PercentEncoder.url(url, ParameterText.text(endpoint.params().get(index), value));
             at = close + 1;
         }
         url.append(path, at, path.length());
     }
 
-    private static void appendQuery(StringBuilder url, Arguments arguments) {
+    private static void appendQuery(StringBuilder url, CallValues arguments) {
         int end = url.length();
         arguments.forEach((param, value) -> {
             if (value instanceof Upload) {
@@ -80,7 +73,7 @@ final class RequestEncoder {
                                 + arguments.endpoint().verb() + ".");
             }
             if (!arguments.endpoint().isInPath(param.name())) {
-                for (String text : WireText.texts(param, value)) {
+                for (String text : ParameterText.texts(param, value)) {
                     url.append(url.length() == end ? '?' : '&');
                     PercentEncoder.url(url, param.name());
                     PercentEncoder.url(url.append('='), text);
@@ -89,11 +82,11 @@ final class RequestEncoder {
         });
     }
 
-    private static byte[] form(Arguments arguments) {
+    private static byte[] form(CallValues arguments) {
         StringBuilder form = new StringBuilder(128);
         arguments.forEach((param, value) -> {
             if (!arguments.endpoint().isInPath(param.name())) {
-                for (String text : WireText.texts(param, value)) {
+                for (String text : ParameterText.texts(param, value)) {
                     PercentEncoder.form(form.isEmpty() ? form : form.append('&'), param.name());
                     PercentEncoder.form(form.append('='), text);
                 }
@@ -102,23 +95,23 @@ final class RequestEncoder {
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] json(Arguments arguments) {
+    private static byte[] json(CallValues arguments) {
         JsonOutput out = new JsonOutput().startObject();
         arguments.forEach((param, value) -> {
             if (!arguments.endpoint().isInPath(param.name())) {
-                out.required(param.name(), WireText.timed(param, value));
+                out.required(param.name(), ParameterText.timed(param, value));
             }
         });
         return out.endObject().toBytes();
     }
 
-    private static MultipartBody multipart(Arguments arguments) throws IOException {
+    private static MultipartBody multipart(CallValues arguments) throws IOException {
         MultipartBody.Builder body = new MultipartBody.Builder();
         arguments.forEach((param, value) -> {
             if (value instanceof Upload file) {
                 body.file(param.name(), file);
             } else if (!arguments.endpoint().isInPath(param.name())) {
-                for (String text : WireText.texts(param, value)) {
+                for (String text : ParameterText.texts(param, value)) {
                     body.text(param.name(), text);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.auth.AuthScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Api {
 
     private final String name;
     private final String baseUrl;
-    private final boolean bearerAuth;
+    private final AuthScheme auth;
     private final Encoding encoding;
     private final @Nullable String ok;
     private final @Nullable String error;
@@ -38,7 +39,7 @@ public final class Api {
     private Api(Builder builder) {
         name = builder.name;
         baseUrl = Values.require(builder.baseUrl, "baseUrl");
-        bearerAuth = builder.bearerAuth;
+        auth = builder.auth;
         encoding = builder.encoding;
         ok = builder.ok;
         error = builder.error;
@@ -63,9 +64,9 @@ public final class Api {
         return baseUrl;
     }
 
-    /** Whether calls carry a token in the {@code Authorization} header (RFC 6750 section 2.1). */
-    public boolean usesBearerAuth() {
-        return bearerAuth;
+    /** Returns how calls prove who makes them. */
+    public AuthScheme auth() {
+        return auth;
     }
 
     /** How the parameters of a call with a body travel. */
@@ -112,7 +113,7 @@ public final class Api {
     public static final class Builder {
         private final String name;
         private @Nullable String baseUrl;
-        private boolean bearerAuth;
+        private AuthScheme auth = AuthScheme.none();
         private Encoding encoding = Encoding.FORM;
         private @Nullable String ok;
         private @Nullable String error;
@@ -133,13 +134,13 @@ public final class Api {
 
         /** Calls carry a token in the {@code Authorization} header. */
         public Builder bearerAuth() {
-            bearerAuth = true;
+            auth = AuthScheme.bearer();
             return this;
         }
 
         /** Calls carry no token; this holds unless {@link #bearerAuth} is said. */
         public Builder noAuth() {
-            bearerAuth = false;
+            auth = AuthScheme.none();
             return this;
         }
 

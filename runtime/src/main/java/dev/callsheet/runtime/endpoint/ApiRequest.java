@@ -148,10 +148,10 @@ public abstract class ApiRequest {
                 return;
             }
             Param param = endpoint.params().get(index);
-            Object copy = RequestValue.copy(endpoint, param.name(), value);
+            Object copy = new SentValue(endpoint, param.name()).copy(value);
             String fault = param.fault(copy);
             if (fault == null && endpoint.isInPath(param.name())) {
-                fault = RequestValue.pathFault(copy);
+                fault = SentValue.pathFault(copy);
             }
             if (fault != null) {
                 throw fault(endpoint, param.name(), fault);
@@ -168,9 +168,9 @@ public abstract class ApiRequest {
          * @throws IllegalArgumentException where the value is null or of another type
          */
         public final B extra(String name, Object value) {
-            Object copy = RequestValue.copy(endpoint, name, Values.require(value, name));
+            Object copy = new SentValue(endpoint, name).copy(Values.require(value, name));
             String fault = endpoint.isInPath(name)
-                    ? RequestValue.pathFault(copy)
+                    ? SentValue.pathFault(copy)
                     : Param.optional(name).fault(copy);
             if (fault != null) {
                 throw fault(endpoint, name, fault);

@@ -1,46 +1,47 @@
 package dev.callsheet.runtime.endpoint;
 
-import dev.callsheet.runtime.json.OpenValue;
+import dev.callsheet.runtime.json.PlainText;
+import dev.callsheet.runtime.json.ValueKind;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds of a value: a number itself, a text's length in code points, a list's or map's size. */
+/** Bounds of a value: of a number itself, the length of a text in code points, the size of a list or map. */
 final class Bounds {
     private Bounds() {}
 
-    /** What is wrong with the value; null where nothing is. */
+    /**
+     * Returns what is wrong with a value, to follow its name; null if it is within its bounds. Never quotes a text, which
+     * may be a secret.
+     */
     static @Nullable String fault(Object value, @Nullable Number min, @Nullable Number max) {
         if (min == null && max == null) {
             return null;
         }
-        Number measure = measure(value);
+        Measure measure = measure(value);
         if (measure == null) {
             return null;
         }
-        if (min != null && compare(measure, min) < 0) {
-            return "must " + words(value) + " at least " + min + unit(value) + " and " + found(value, measure);
+        if (min != null && compare(measure.size, min) < 0) {
+            return measure.fault("at least", min);
         }
-        if (max != null && compare(measure, max) > 0) {
-            return "must " + words(value) + " at most " + max + unit(value) + " and " + found(value, measure);
-        }
-        return null;
+        return max != null && compare(measure.size, max) > 0 ? measure.fault("at most", max) : null;
     }
 
-    private static @Nullable Number measure(Object value) {
-        if (value instanceof Number number) {
-            return number;
-        } else if (value instanceof String text) {
-            return text.codePointCount(0, text.length());
-        } else if (value instanceof OpenValue open) {
-            return open.value().codePointCount(0, open.value().length());
-        } else if (value instanceof Collection<?> list) {
-            return list.size();
-        } else if (value instanceof Map<?, ?> map) {
-            return map.size();
-        }
-        return null;
+    private static @Nullable Measure measure(Object value) {
+        return switch (ValueKind.of(value)) {
+            case NUMBER, FLOATING -> new Measure((Number) value, "be", "was", "");
+            case TEXT -> new Measure(length(PlainText.of(value)), "have", "had", " characters");
+            case LIST -> new Measure(((Collection<?>) value).size(), "have", "had", " elements");
+            case MAP -> new Measure(((Map<?, ?>) value).size(), "have", "had", " elements");
+            case BOOLEAN, INSTANT, JSON, MODEL, OTHER -> null;
+        };
+    }
+
+    /** Counts code points, as JSON Schema does: an emoji is one character. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static int compare(Number a, Number b) {
@@ -54,19 +55,9 @@ final class Bounds {
         return number instanceof Integer || number instanceof Long;
     }
 
-    private static String words(Object value) {
-        return value instanceof Number ? "be" : "have";
-    }
-
-    private static String unit(Object value) {
-        if (value instanceof Number) {
-            return "";
+    private record Measure(Number size, String must, String found, String unit) {
+        String fault(String limit, Number bound) {
+            return "must " + must + " " + limit + " " + bound + unit + " and " + found + " " + size;
         }
-        return value instanceof Collection || value instanceof Map ? " elements" : " characters";
-    }
-
-    /** The size only: a text may be a secret. */
-    private static String found(Object value, Number measure) {
-        return value instanceof Number ? "was " + measure : "had " + measure;
     }
 }

@@ -6,7 +6,7 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
-/** Passes over an answer whose fields nobody knows; the envelope takes what is its own. */
+/** Reads an object without taking any of its fields; the envelope takes those that it knows. */
 final class EmptyReader implements JsonReader<EmptyResponse> {
     static final EmptyReader INSTANCE = new EmptyReader();
 
@@ -19,7 +19,7 @@ final class EmptyReader implements JsonReader<EmptyResponse> {
         if (!in.startObject()) {
             return null;
         }
-        // No field is known, so this goes to the end.
+        // No name is known, so this skips to the end of the object.
         in.nextField(NONE);
         return new EmptyResponse();
     }

@@ -3,6 +3,7 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
 
     private final Api api;
     private final String method;
-    private final @Nullable JsonReader<R> reader;
+    private final ResponseKind<R> response;
     private final Class<E> ownErrors;
-    private final String verb;
+    private final HttpVerb verb;
     private final String path;
     private final Effect effect;
     private final Auth auth;
@@ -49,13 +50,13 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     Endpoint(Builder<R, E> builder) {
         api = builder.api;
         method = builder.method;
-        reader = builder.reader;
+        response = builder.response;
         ownErrors = builder.ownErrors;
         verb = builder.verb;
         path = builder.path == null ? method : builder.path;
-        boolean reads = verb.equals("GET") || verb.equals("HEAD");
-        effect = builder.effect != null ? builder.effect : reads ? Effect.READ : Effect.WRITE;
-        auth = api.usesBearerAuth() ? builder.auth : Auth.NONE;
+        Effect usual = verb.isSafe() ? Effect.READ : Effect.WRITE;
+        effect = builder.effect == null ? usual : builder.effect;
+        auth = api.auth().isUsed() ? builder.auth : Auth.NONE;
         rateLimit = builder.rateLimit;
         params = List.copyOf(builder.params);
         rules = List.copyOf(builder.rules);
@@ -65,19 +66,19 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     /** Describes a method whose answer is JSON. */
     public static <R, E extends Enum<E> & ErrorCode> Builder<R, E> builder(
             Api api, String method, JsonReader<R> reader, Class<E> ownErrors) {
-        return new Builder<>(api, method, reader, ownErrors);
+        return new Builder<>(api, method, new ResponseKind.JsonKind<>(reader), ownErrors);
     }
 
     /** Describes a method that answers only that it worked. */
     public static <E extends Enum<E> & ErrorCode> Builder<EmptyResponse, E> empty(
             Api api, String method, Class<E> ownErrors) {
-        return new Builder<>(api, method, EmptyReader.INSTANCE, ownErrors);
+        return new Builder<>(api, method, new ResponseKind.EmptyKind(), ownErrors);
     }
 
     /** Describes a method whose answer is a file. */
     public static <E extends Enum<E> & ErrorCode> Builder<Download, E> download(
             Api api, String method, Class<E> ownErrors) {
-        return new Builder<>(api, method, null, ownErrors);
+        return new Builder<>(api, method, new ResponseKind.FileKind(), ownErrors);
     }
 
     /** The API that the method belongs to. */
@@ -90,13 +91,13 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return method;
     }
 
-    /** Reads an answer; null where the answer is a file. */
-    public final @Nullable JsonReader<R> reader() {
-        return reader;
+    /** Returns what a successful response holds. */
+    public final ResponseKind<R> response() {
+        return response;
     }
 
     /** The HTTP method. */
-    public final String verb() {
+    public final HttpVerb verb() {
         return verb;
     }
 
@@ -175,9 +176,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     public static final class Builder<R, E extends Enum<E> & ErrorCode> {
         private final Api api;
         private final String method;
-        private final @Nullable JsonReader<R> reader;
+        private final ResponseKind<R> response;
         private final Class<E> ownErrors;
-        private String verb = "POST";
+        private HttpVerb verb = HttpVerb.POST;
         private @Nullable String path;
         private @Nullable Effect effect;
         private Auth auth = Auth.REQUIRED;
@@ -186,15 +187,15 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private final List<Rule> rules = new ArrayList<>();
         private final List<Class<? extends Enum<?>>> errorGroups = new ArrayList<>();
 
-        private Builder(Api api, String method, @Nullable JsonReader<R> reader, Class<E> ownErrors) {
+        private Builder(Api api, String method, ResponseKind<R> response, Class<E> ownErrors) {
             this.api = api;
             this.method = method;
-            this.reader = reader;
+            this.response = response;
             this.ownErrors = ownErrors;
         }
 
         /** The HTTP method; POST unless said otherwise. */
-        public Builder<R, E> verb(String verb) {
+        public Builder<R, E> verb(HttpVerb verb) {
             this.verb = verb;
             return this;
         }

@@ -1,10 +1,8 @@
 package dev.callsheet.runtime.endpoint;
 
-import dev.callsheet.runtime.json.Json;
-import dev.callsheet.runtime.json.JsonWritable;
-import dev.callsheet.runtime.json.OpenValue;
+import dev.callsheet.runtime.json.PlainText;
+import dev.callsheet.runtime.json.ValueKind;
 import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter of a method, as far as the runtime must know it. Immutable: each step gives a copy. */
@@ -16,7 +14,6 @@ public final class Param {
     private final @Nullable Wire wire;
     private final boolean secret;
     private final boolean millis;
-    private final boolean file;
 
     private Param(
             String name,
@@ -25,8 +22,7 @@ public final class Param {
             @Nullable Number max,
             @Nullable Wire wire,
             boolean secret,
-            boolean millis,
-            boolean file) {
+            boolean millis) {
         this.name = name;
         this.required = required;
         this.min = min;
@@ -34,57 +30,51 @@ public final class Param {
         this.wire = wire;
         this.secret = secret;
         this.millis = millis;
-        this.file = file;
     }
 
     /** A parameter that a request must have. */
     public static Param required(String name) {
-        return new Param(name, true, null, null, null, false, false, false);
+        return new Param(name, true, null, null, null, false, false);
     }
 
     /** A parameter that a request may have. */
     public static Param optional(String name) {
-        return new Param(name, false, null, null, null, false, false, false);
+        return new Param(name, false, null, null, null, false, false);
     }
 
     /** Bounds the number from below, or a text's code points, or a list's elements. */
     public Param min(long bound) {
-        return new Param(name, required, bound, max, wire, secret, millis, file);
+        return new Param(name, required, bound, max, wire, secret, millis);
     }
 
     /** Bounds the number from below. */
     public Param min(double bound) {
-        return new Param(name, required, bound, max, wire, secret, millis, file);
+        return new Param(name, required, bound, max, wire, secret, millis);
     }
 
     /** Bounds the number from above, or a text's code points, or a list's elements. */
     public Param max(long bound) {
-        return new Param(name, required, min, bound, wire, secret, millis, file);
+        return new Param(name, required, min, bound, wire, secret, millis);
     }
 
     /** Bounds the number from above. */
     public Param max(double bound) {
-        return new Param(name, required, min, bound, wire, secret, millis, file);
+        return new Param(name, required, min, bound, wire, secret, millis);
     }
 
     /** How a list travels; by commas, or as JSON where its elements are no plain values, unless said otherwise. */
     public Param wire(Wire form) {
-        return new Param(name, required, min, max, form, secret, millis, file);
+        return new Param(name, required, min, max, form, secret, millis);
     }
 
     /** Not to be shown. */
     public Param secret() {
-        return new Param(name, required, min, max, wire, true, millis, file);
+        return new Param(name, required, min, max, wire, true, millis);
     }
 
     /** An instant that travels in milliseconds, not seconds. */
     public Param millis() {
-        return new Param(name, required, min, max, wire, secret, true, file);
-    }
-
-    /** A file, whose presence makes the request a multipart one. */
-    public Param file() {
-        return new Param(name, required, min, max, wire, secret, millis, true);
+        return new Param(name, required, min, max, wire, secret, true);
     }
 
     /** The name as it travels. */
@@ -107,18 +97,13 @@ public final class Param {
         return millis;
     }
 
-    /** Whether it is a file. */
-    public boolean isFile() {
-        return file;
-    }
-
     /** How a list of these elements travels as text. */
     public Wire wireOf(Collection<?> elements) {
         if (wire != null) {
             return wire;
         }
         for (Object element : elements) {
-            if (!isPlain(element)) {
+            if (!ValueKind.of(element).isPlain()) {
                 return Wire.JSON;
             }
         }
@@ -136,20 +121,11 @@ public final class Param {
 
     private static boolean holdsComma(Collection<?> elements) {
         for (Object element : elements) {
-            String text =
-                    element instanceof OpenValue open ? open.value() : element instanceof String string ? string : "";
-            if (text.indexOf(',') >= 0) {
+            if (ValueKind.of(element) == ValueKind.TEXT && PlainText.of(element).indexOf(',') >= 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isPlain(Object value) {
-        return !(value instanceof Collection
-                || value instanceof Map
-                || value instanceof Json
-                || value instanceof JsonWritable);
     }
 
     @Override

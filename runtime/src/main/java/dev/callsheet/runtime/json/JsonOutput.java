@@ -79,39 +79,49 @@ public final class JsonOutput {
      * @throws IllegalArgumentException where the value is of another type, or a number that JSON does not have
      */
     public JsonOutput value(Object value) {
-        if (value instanceof JsonWritable model) {
-            model.writeTo(this);
-        } else if (value instanceof Json json) {
-            json(json);
-        } else if (value instanceof Map<?, ?> map) {
-            object(map);
-        } else if (value instanceof Collection<?> list) {
-            array(list);
-        } else if (value instanceof Number || value instanceof Boolean || value instanceof Instant) {
-            separate();
-            ascii(PlainText.of(value));
-            comma = true;
-        } else {
-            separate();
-            string(PlainText.of(value));
-            comma = true;
-        }
+        return switch (ValueKind.of(value)) {
+            case MODEL -> model((JsonWritable) value);
+            case JSON -> json((Json) value);
+            case MAP -> object((Map<?, ?>) value);
+            case LIST -> array((Collection<?>) value);
+            case NUMBER, FLOATING, BOOLEAN, INSTANT -> literal(PlainText.of(value));
+            case TEXT, OTHER -> text(PlainText.of(value));
+        };
+    }
+
+    private JsonOutput model(JsonWritable model) {
+        model.writeTo(this);
         return this;
     }
 
-    private void object(Map<?, ?> map) {
+    private JsonOutput object(Map<?, ?> map) {
         startObject();
         map.forEach((name, value) -> required((String) name, value));
-        endObject();
+        return endObject();
     }
 
-    private void array(Collection<?> list) {
+    private JsonOutput array(Collection<?> list) {
         separate();
         bytes.write('[');
         comma = false;
         list.forEach(this::value);
         bytes.write(']');
         comma = true;
+        return this;
+    }
+
+    private JsonOutput literal(String text) {
+        separate();
+        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        comma = true;
+        return this;
+    }
+
+    private JsonOutput text(String text) {
+        separate();
+        string(text);
+        comma = true;
+        return this;
     }
 
     private void name(String name) {
@@ -125,10 +135,6 @@ public final class JsonOutput {
         if (comma) {
             bytes.write(',');
         }
-    }
-
-    private void ascii(String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void string(String text) {

@@ -96,7 +96,7 @@ public final class CallOptions {
          * @throws IllegalArgumentException where it is not positive
          */
         public Builder timeout(Duration timeout) {
-            this.timeout = Positive.duration("timeout", timeout);
+            this.timeout = PositiveDuration.duration("timeout", timeout);
             return this;
         }
 

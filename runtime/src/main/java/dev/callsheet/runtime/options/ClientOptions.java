@@ -233,7 +233,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException where it is not positive
          */
         public Builder timeout(Duration timeout) {
-            this.timeout = Positive.duration("timeout", timeout);
+            this.timeout = PositiveDuration.duration("timeout", timeout);
             return this;
         }
 
@@ -243,7 +243,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException where it is not positive
          */
         public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = Positive.duration("connectTimeout", connectTimeout);
+            this.connectTimeout = PositiveDuration.duration("connectTimeout", connectTimeout);
             return this;
         }
 

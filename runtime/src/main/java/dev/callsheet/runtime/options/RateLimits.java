@@ -39,7 +39,7 @@ public final class RateLimits {
      */
     public RateLimits with(String method, int calls, Duration per) {
         Map<String, Limit> more = new LinkedHashMap<>(limits);
-        more.put(method, new Limit(calls, Positive.duration("per", per)));
+        more.put(method, new Limit(calls, PositiveDuration.duration("per", per)));
         return new RateLimits(fromSpec, Collections.unmodifiableMap(more));
     }
 

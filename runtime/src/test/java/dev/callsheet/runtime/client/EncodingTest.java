@@ -10,6 +10,7 @@ import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -96,8 +97,10 @@ class EncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
     void aQueryCarriesAnyText(String verb) {
-        Endpoint<Json, NoOwnErrors> endpoint =
-                endpoint(JSON).verb(verb).param(Param.required("q")).build();
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
+                .verb(HttpVerb.valueOf(verb))
+                .param(Param.required("q"))
+                .build();
         TestServer.Received got =
                 send(endpoint, AnyRequest.of(endpoint, HOSTILE).build());
         assertThat(got.uri().getRawQuery()).matches("q=[A-Za-z0-9%._~-]+").contains("c%2Bd%20e");
@@ -184,7 +187,7 @@ class EncodingTest {
     @Test
     void aPartOfThePathIsOneSegmentWhateverItHolds() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
-                .verb("GET")
+                .verb(HttpVerb.GET)
                 .path("users/{user}/posts/{n}")
                 .param(Param.required("user"))
                 .param(Param.required("n"))
@@ -214,7 +217,7 @@ class EncodingTest {
     void aFileMakesTheRequestMultipartWithAFixedLength(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("p\"h.png"), new byte[] {0, 1, -1});
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
-                .param(Param.required("image").file())
+                .param(Param.required("image"))
                 .param(Param.optional("na\"me\r\n"))
                 .build();
         TestServer.Received got = send(
@@ -240,7 +243,7 @@ class EncodingTest {
     @Test
     void aStreamOfUnknownLengthIsSentInChunks() {
         Endpoint<Json, NoOwnErrors> endpoint =
-                endpoint(FORM).param(Param.required("file").file()).build();
+                endpoint(FORM).param(Param.required("file")).build();
         byte[] content = new byte[100_000];
         Upload upload = Upload.of("a.bin", () -> new ByteArrayInputStream(content));
         TestServer.Received got = send(endpoint, AnyRequest.of(endpoint, upload).build());
@@ -251,7 +254,7 @@ class EncodingTest {
     @Test
     void withoutItsFileARequestIsAForm() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
-                .param(Param.optional("image").file())
+                .param(Param.optional("image"))
                 .param(Param.optional("text"))
                 .build();
         TestServer.Received got =

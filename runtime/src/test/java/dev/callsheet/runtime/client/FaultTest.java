@@ -236,7 +236,7 @@ class FaultTest {
     @Test
     void aFileThatCannotBeReadIsAnUploadFault() {
         Endpoint<Json, NoOwnErrors> endpoint = Endpoint.builder(Sample.API, "up", JsonReader.JSON, NoOwnErrors.class)
-                .param(Param.required("file").file())
+                .param(Param.required("file"))
                 .build();
         Upload gone = Upload.of("a.txt", () -> {
             throw new IOException("gone");

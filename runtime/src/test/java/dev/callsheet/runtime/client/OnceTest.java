@@ -10,6 +10,7 @@ import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -85,9 +86,9 @@ class OnceTest {
 
     private static Endpoint.Builder<Json, NoOwnErrors> endpoint(String verb) {
         return Endpoint.builder(API, "change", JsonReader.JSON, NoOwnErrors.class)
-                .verb(verb)
+                .verb(HttpVerb.valueOf(verb))
                 .param(Param.optional("text"))
-                .param(Param.optional("file").file());
+                .param(Param.optional("file"));
     }
 
     private static ApiClient client(RawServer server) {

@@ -11,6 +11,7 @@ import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -136,7 +137,7 @@ class RepeatTest {
     @Test
     void aDroppedGetIsNotSentMoreThanTwiceAnAttempt() throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> false)) {
-            Endpoint<Json, NoOwnErrors> get = endpoint().verb("GET").build();
+            Endpoint<Json, NoOwnErrors> get = endpoint().verb(HttpVerb.GET).build();
             assertThatThrownBy(call(server.url(), get, RetryPolicy.standard())::execute)
                     .isInstanceOf(TransportException.class);
             assertThat(server.heads()).hasSizeBetween(4, 8);

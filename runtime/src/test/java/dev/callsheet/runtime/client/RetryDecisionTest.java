@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of docs/reliability.md: which failures are tried again. */
-class TroubleTest {
+class RetryDecisionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
                     # trouble,     read,  write, write that the caller lets be repeated
@@ -19,7 +19,7 @@ class TroubleTest {
                     DROPPED,       true,  false, true
                     SERVER_ERROR,  true,  false, false
                     """)
-    void isRetriedAsTheTableSays(Trouble trouble, boolean read, boolean write, boolean letWrite) {
+    void isRetriedAsTheTableSays(RetryDecision trouble, boolean read, boolean write, boolean letWrite) {
         RetryPolicy standard = RetryPolicy.standard();
         assertThat(trouble.isRetried(Effect.READ, standard)).isEqualTo(read);
         assertThat(trouble.isRetried(Effect.WRITE, standard)).isEqualTo(write);
@@ -44,12 +44,12 @@ class TroubleTest {
         "505, SERVER_ERROR",
         "599, SERVER_ERROR"
     })
-    void isToldByTheStatusAlone(int status, Trouble trouble) {
-        assertThat(Trouble.of(status)).isEqualTo(trouble);
+    void isToldByTheStatusAlone(int status, RetryDecision trouble) {
+        assertThat(RetryDecision.of(status)).isEqualTo(trouble);
     }
 
     @Test
     void eachTroubleIsInTheTable() {
-        assertThat(Trouble.values()).hasSize(5);
+        assertThat(RetryDecision.values()).hasSize(5);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one answer says beside the response, collected as the reader of the response passes it over. */
-final class Envelope implements UnknownFields, JsonReader<Boolean> {
+final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private final EnvelopePaths paths;
     private @Nullable Boolean ok;
     private @Nullable String error;
@@ -22,7 +22,7 @@ final class Envelope implements UnknownFields, JsonReader<Boolean> {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
 
-    Envelope(EnvelopePaths paths) {
+    ResponseEnvelope(EnvelopePaths paths) {
         this.paths = paths;
     }
 

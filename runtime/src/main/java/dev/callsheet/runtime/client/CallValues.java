@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param cursorIndex the value that is replaced; -1 for none
  * @param cursor what it is replaced by
  */
-record Arguments(
+record CallValues(
         ApiRequest request, int cursorIndex, @Nullable String cursor) {
-    static Arguments of(ApiRequest request) {
-        return new Arguments(request, -1, null);
+    static CallValues of(ApiRequest request) {
+        return new CallValues(request, -1, null);
     }
 
-    Arguments withCursor(int index, String next) {
-        return new Arguments(request, index, next);
+    CallValues withCursor(int index, String next) {
+        return new CallValues(request, index, next);
     }
 
     Endpoint<?, ?> endpoint() {

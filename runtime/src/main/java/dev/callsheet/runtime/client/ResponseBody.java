@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** The bytes of an answer, with compression taken off and bounded: a small body may unpack to a huge one. */
-final class Bodies {
-    private Bodies() {}
+final class ResponseBody {
+    private ResponseBody() {}
 
     /**
      * The whole body.

@@ -2,19 +2,17 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
-import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonOutput;
-import dev.callsheet.runtime.json.JsonWritable;
 import dev.callsheet.runtime.json.PlainText;
+import dev.callsheet.runtime.json.ValueKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Values as they travel: as text in a query, a form or a path; as JSON in a JSON body. */
-final class WireText {
-    private WireText() {}
+final class ParameterText {
+    private ParameterText() {}
 
     /** The texts of a value: one, unless it is a list whose elements travel each by itself. */
     static List<String> texts(Param param, Object value) {
@@ -36,12 +34,11 @@ final class WireText {
                 text.append(text.isEmpty() ? "" : ",").append(text(param, element));
             }
             return text.toString();
-        } else if (value instanceof Json json) {
-            return json.toString();
-        } else if (value instanceof Collection || value instanceof Map || value instanceof JsonWritable) {
-            return new JsonOutput().value(timed(param, value)).toString();
         }
-        return PlainText.of(timed(param, value));
+        Object timed = timed(param, value);
+        return ValueKind.of(timed).isPlain()
+                ? PlainText.of(timed)
+                : new JsonOutput().value(timed).toString();
     }
 
     /** The value, with its times in the unit of the parameter. */

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param contentType null where there is no body
  * @param secrets what must not come back in a text
  */
-record Encoded(
+record EncodedRequest(
         URI uri, @Nullable RequestBody body, @Nullable String contentType, List<String> secrets) {}

@@ -3,10 +3,10 @@ package dev.callsheet.runtime.options;
 import java.time.Duration;
 
 /** Durations that are of use. */
-final class Positive {
+final class PositiveDuration {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private Positive() {}
+    private PositiveDuration() {}
 
     static Duration duration(String name, Duration value) {
         if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {

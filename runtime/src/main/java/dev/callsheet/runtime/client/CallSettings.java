@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientHeaders those of all calls of the client, by names that do not differ by case
  */
-record Settings(
+record CallSettings(
         ClientOptions client,
         CallOptions call,
         Transport transport,
@@ -27,12 +27,12 @@ record Settings(
         RateGates gates) {
     private static final String USER_AGENT = "User-Agent";
 
-    static Settings of(Api api, ClientOptions options, Time time) {
+    static CallSettings of(Api api, ClientOptions options, Time time) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
         headers.putAll(options.headers());
         RateGates gates = new RateGates(options.rateLimits(), time);
-        return new Settings(options, CallOptions.builder().build(), transport(options), headers, time, gates);
+        return new CallSettings(options, CallOptions.builder().build(), transport(options), headers, time, gates);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -44,16 +44,16 @@ record Settings(
                 : new HttpClientTransport(options.connectTimeout(), options.proxy());
     }
 
-    Settings with(CallOptions options) {
-        return new Settings(client, call.plus(options), transport, clientHeaders, time, gates);
+    CallSettings with(CallOptions options) {
+        return new CallSettings(client, call.plus(options), transport, clientHeaders, time, gates);
     }
 
     /** For another server than the API's: time and retries hold, but no header of the user's, which may be a secret. */
-    Settings elsewhere() {
+    CallSettings elsewhere() {
         CallOptions options =
                 CallOptions.builder().timeout(timeout()).retry(retry()).build();
         Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
-        return new Settings(client, options, transport, name, time, gates);
+        return new CallSettings(client, options, transport, name, time, gates);
     }
 
     @Nullable

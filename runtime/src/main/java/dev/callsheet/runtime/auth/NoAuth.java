@@ -1,0 +1,20 @@
+package dev.callsheet.runtime.auth;
+
+import java.util.Map;
+
+/** No credential. */
+final class NoAuth implements AuthScheme {
+    static final NoAuth INSTANCE = new NoAuth();
+
+    private NoAuth() {}
+
+    @Override
+    public boolean isUsed() {
+        return false;
+    }
+
+    @Override
+    public void addTo(Map<String, String> headers, String token) {
+        // A call of such an API never asks for a token.
+    }
+}

@@ -1,0 +1,179 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.CallException;
+import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.ResponseInfo;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.ResponseKind;
+import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.json.DecodeProblem;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonBinding;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonSyntaxException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one response into the value of a call, or throws what the response says. */
+final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements ResponseKind.Cases<R, Outcome.Ok<R, E>> {
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    private final Endpoint<R, E> endpoint;
+    private final Api api;
+    private final EnvelopePaths paths;
+    private final CallSettings settings;
+    private final TransportResponse response;
+    private final Exchange exchange;
+    private final Failures failures;
+
+    ResponseReader(
+            Endpoint<R, E> endpoint,
+            EnvelopePaths paths,
+            CallSettings settings,
+            TransportResponse response,
+            Exchange exchange) {
+        this.endpoint = endpoint;
+        this.api = endpoint.api();
+        this.paths = paths;
+        this.settings = settings;
+        this.response = response;
+        this.exchange = exchange;
+        this.failures = new Failures(endpoint, response, exchange.secrets(), settings.time());
+    }
+
+    Outcome.Ok<R, E> read() {
+        failures.throwIfStatusDecides();
+        return endpoint.response().match(this);
+    }
+
+    @Override
+    public Outcome.Ok<R, E> json(JsonReader<R> reader) {
+        byte[] body = exchange.body(response);
+        boolean blank = body.length == 0 && api.ok() == null && failures.isSuccess();
+        byte[] text = blank ? EMPTY_OBJECT : body;
+        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        try {
+            JsonInput in = JsonInput.of(text, envelope, binding());
+            R value = value(in, reader, envelope, text);
+            if (value == null) {
+                throw failures.notAnObject(body);
+            }
+            if (!isOk(envelope, body)) {
+                throw failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
+            }
+            return new Outcome.Ok<>(value, info(envelope, in.problems(), in.whole()));
+        } catch (JsonSyntaxException broken) {
+            throw failures.notJson(body, broken);
+        }
+    }
+
+    @Override
+    public Outcome.Ok<R, E> empty(JsonReader<R> reader) {
+        return json(reader);
+    }
+
+    @Override
+    public Outcome.Ok<R, E> file(Function<Download, R> value) {
+        if (failures.isSuccess() && !failures.saysJson()) {
+            return file(value, response.stream());
+        }
+        byte[] body = exchange.body(response);
+        if (failures.isSuccess() && !saysNotOk(body)) {
+            return file(value, new ByteArrayInputStream(body));
+        }
+        throw failure(body);
+    }
+
+    private Outcome.Ok<R, E> file(Function<Download, R> value, InputStream content) {
+        Download download = new Download(content, info(new ResponseEnvelope(paths), List.of(), null));
+        return new Outcome.Ok<>(value.apply(download), download.info());
+    }
+
+    /** Returns whether JSON in place of a file is a failure of the API, and not a file that is JSON itself. */
+    private boolean saysNotOk(byte[] body) {
+        if (api.ok() == null) {
+            return false;
+        }
+        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        try {
+            JsonInput.of(body, null, null).document(envelope);
+        } catch (JsonSyntaxException aFile) {
+            return false;
+        }
+        return Boolean.FALSE.equals(envelope.ok());
+    }
+
+    /** Returns what a response without a value says: the API's error, or that it is not a response of the API. */
+    private CallException failure(byte[] body) {
+        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        try {
+            JsonInput in = JsonInput.of(body, null, binding());
+            if (in.document(envelope) == null) {
+                return failures.notAnObject(body);
+            }
+            return isOk(envelope, body)
+                    ? failures.status(body)
+                    : failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
+        } catch (JsonSyntaxException broken) {
+            return failures.notJson(body, broken);
+        }
+    }
+
+    /**
+     * Reads the value and the envelope in one pass, unless the reader does not read field by field or takes a part of the
+     * envelope for itself.
+     *
+     * @return null if the response is not an object
+     */
+    private @Nullable R value(JsonInput in, JsonReader<R> reader, ResponseEnvelope envelope, byte[] text) {
+        if (reader.equals(JsonReader.JSON)) {
+            return in.document(envelope) == null ? null : whole(in);
+        }
+        R value = in.document(reader);
+        if (in.topNames() == null || paths.overlaps(in.topNames())) {
+            JsonInput.of(text, null, null).document(envelope);
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked") // only called with JsonReader.JSON, so R is Json
+    private R whole(JsonInput in) {
+        return (R) in.whole();
+    }
+
+    private boolean isOk(ResponseEnvelope envelope, byte[] body) {
+        if (api.ok() == null) {
+            return failures.isSuccess();
+        }
+        Boolean ok = envelope.ok();
+        if (ok == null && failures.isSuccess()) {
+            throw failures.noOk();
+        } else if (ok == null || (ok && !failures.isSuccess())) {
+            throw failures.status(body);
+        }
+        return ok;
+    }
+
+    private @Nullable JsonBinding binding() {
+        return settings.client().jsonBinding();
+    }
+
+    private ResponseInfo info(ResponseEnvelope envelope, List<DecodeProblem> problems, @Nullable Json body) {
+        return new ResponseInfo(
+                response.status(),
+                response.headers(),
+                envelope.warnings(),
+                envelope.messages(),
+                problems,
+                envelope.next(),
+                body);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.callsheet.runtime.endpoint;
+
+import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.json.JsonReader;
+import java.util.function.Function;
+
+/**
+ * What a successful response of an endpoint holds. Sealed: a new kind does not compile before each method here, and each
+ * {@link Cases}, has decided.
+ *
+ * @param <R> the value of a successful call
+ */
+public sealed interface ResponseKind<R> {
+    /** Returns the {@code Accept} header of requests. */
+    String accept();
+
+    /** Returns whether the body is read as a stream, not as a whole. */
+    boolean isStreamed();
+
+    /** Calls the case of this kind. */
+    <T> T match(Cases<R, T> cases);
+
+    /**
+     * One decision for each kind.
+     *
+     * @param <R> the value of a successful call
+     * @param <T> the result
+     */
+    interface Cases<R, T> {
+        /** Handles a JSON document. */
+        T json(JsonReader<R> reader);
+
+        /**
+         * Handles a response that only says that the call succeeded.
+         *
+         * @param reader ignores every field
+         */
+        T empty(JsonReader<R> reader);
+
+        /**
+         * Handles a file.
+         *
+         * @param value turns a download into the call's value
+         */
+        T file(Function<Download, R> value);
+    }
+
+    /**
+     * A JSON document.
+     *
+     * @param reader reads the value
+     */
+    record JsonKind<R>(JsonReader<R> reader) implements ResponseKind<R> {
+        @Override
+        public String accept() {
+            return "application/json";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Cases<R, T> cases) {
+            return cases.json(reader);
+        }
+    }
+
+    /** A response that only says that the call succeeded. */
+    record EmptyKind() implements ResponseKind<EmptyResponse> {
+        @Override
+        public String accept() {
+            return "application/json";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Cases<EmptyResponse, T> cases) {
+            return cases.empty(EmptyReader.INSTANCE);
+        }
+    }
+
+    /** A file. */
+    record FileKind() implements ResponseKind<Download> {
+        @Override
+        public String accept() {
+            return "*/*";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return true;
+        }
+
+        @Override
+        public <T> T match(Cases<Download, T> cases) {
+            return cases.file(Function.identity());
+        }
+    }
+}

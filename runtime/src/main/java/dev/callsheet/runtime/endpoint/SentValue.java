@@ -1,0 +1,90 @@
+package dev.callsheet.runtime.endpoint;
+
+import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.collection.OrderedMap;
+import dev.callsheet.runtime.json.PlainText;
+import dev.callsheet.runtime.json.ValueKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a request: of a type that can be sent, and immutable. */
+final class SentValue {
+    private final Endpoint<?, ?> endpoint;
+    private final String param;
+
+    /** Takes values of one parameter. */
+    SentValue(Endpoint<?, ?> endpoint, String param) {
+        this.endpoint = endpoint;
+        this.param = param;
+    }
+
+    /**
+     * Returns the value, with lists and maps copied.
+     *
+     * @throws IllegalArgumentException if the value, or one inside it, is null or cannot be sent
+     */
+    Object copy(@Nullable Object value) {
+        if (value == null) {
+            throw fault("has an element that is null");
+        }
+        return switch (ValueKind.of(value)) {
+            case LIST -> list((Collection<?>) value);
+            case MAP -> map((Map<?, ?>) value);
+            case FLOATING -> finite((Number) value);
+            case TEXT, NUMBER, BOOLEAN, INSTANT, JSON, MODEL -> value;
+            case OTHER -> file(value);
+        };
+    }
+
+    private List<Object> list(Collection<?> list) {
+        List<Object> copy = new ArrayList<>(list.size());
+        list.forEach(element -> copy.add(copy(element)));
+        return List.copyOf(copy);
+    }
+
+    private Map<String, Object> map(Map<?, ?> map) {
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, element) -> {
+            if (!(key instanceof String name)) {
+                throw fault("has a key that is not a string");
+            }
+            copy.put(name, copy(element));
+        });
+        return OrderedMap.of(copy);
+    }
+
+    private Number finite(Number value) {
+        if (!Double.isFinite(value.doubleValue())) {
+            throw fault("must be a finite number");
+        }
+        return value;
+    }
+
+    private Object file(Object value) {
+        if (!(value instanceof Upload)) {
+            throw fault("cannot be a " + value.getClass().getName() + "; convert it with Json.of(value)");
+        }
+        return value;
+    }
+
+    private IllegalArgumentException fault(String what) {
+        return ApiRequest.fault(endpoint, param, what);
+    }
+
+    /**
+     * Returns what is wrong with a value in a path, to follow its name; null if nothing is. Dots would lead to another
+     * folder even if they were escaped (RFC 3986 section 5.2.4).
+     */
+    static @Nullable String pathFault(Object value) {
+        String text = ValueKind.of(value) == ValueKind.TEXT ? PlainText.of(value) : "-";
+        return switch (text) {
+            case "" -> "is part of the path and must not be empty";
+            case ".", ".." -> "is part of the path and must not be `.` or `..`";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.callsheet.runtime.json;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The kinds of value that a request can hold. Whoever treats them differently does so in a {@code switch} expression
+ * without a default, so that a new kind does not compile before each of them has decided.
+ */
+public enum ValueKind {
+    /** A string or an {@link OpenValue}. */
+    TEXT(true),
+    /** A number other than a {@code double} or {@code float}. */
+    NUMBER(true),
+    /** A {@code double} or {@code float}, which may be infinite or no number. */
+    FLOATING(true),
+    BOOLEAN(true),
+    INSTANT(true),
+    JSON(false),
+    /** A generated model that writes itself. */
+    MODEL(false),
+    LIST(false),
+    MAP(false),
+    /** Anything else: it cannot be written as text or JSON. */
+    OTHER(false);
+
+    private final boolean plain;
+
+    ValueKind(boolean plain) {
+        this.plain = plain;
+    }
+
+    /** Returns the kind of a value. */
+    public static ValueKind of(Object value) {
+        if (value instanceof String || value instanceof OpenValue) {
+            return TEXT;
+        } else if (value instanceof Double || value instanceof Float) {
+            return FLOATING;
+        } else if (value instanceof Number) {
+            return NUMBER;
+        } else if (value instanceof Boolean) {
+            return BOOLEAN;
+        } else if (value instanceof Instant) {
+            return INSTANT;
+        } else if (value instanceof Json) {
+            return JSON;
+        } else if (value instanceof JsonWritable) {
+            return MODEL;
+        } else if (value instanceof Collection) {
+            return LIST;
+        }
+        return value instanceof Map ? MAP : OTHER;
+    }
+
+    /** Returns whether {@link PlainText} writes values of this kind. */
+    public boolean isPlain() {
+        return plain;
+    }
+}

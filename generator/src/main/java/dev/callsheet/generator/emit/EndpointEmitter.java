@@ -26,7 +26,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT =
  *         Endpoint.builder(Petshop.API, "pets.find", PetsFindResponse.READER, PetsFindError.class)
- *                 .verb("GET")
+ *                 .verb(HttpVerb.GET)
  *                 .param(Param.required("name"))
  *                 .errorGroup(PetshopCommonError.class)
  *                 .build();
@@ -117,7 +117,7 @@ final class EndpointEmitter {
     private static List<CodeBlock> facts(ApiMethod method) {
         List<CodeBlock> facts = new ArrayList<>();
         if (!method.verb().equals("POST")) {
-            facts.add(CodeBlock.of("verb($L)", Literals.string(method.verb())));
+            facts.add(CodeBlock.of("verb($T.$L)", RuntimeTypes.HTTP_VERB, method.verb()));
         }
         if (!method.path().equals(method.name())) {
             facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
@@ -153,9 +153,6 @@ final class EndpointEmitter {
         }
         if (parameter.type().innermost().is(ScalarKind.INSTANT_MILLIS)) {
             param.add(".millis()");
-        }
-        if (parameter.type().innermost().is(ScalarKind.FILE)) {
-            param.add(".file()");
         }
         if (parameter.secret()) {
             param.add(".secret()");

@@ -27,6 +27,7 @@ public final class RuntimeTypes {
     public static final ClassName ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "Endpoint");
     public static final ClassName FIELD_NAMES = ClassName.get(JSON_PACKAGE, "FieldNames");
     public static final ClassName GENERATED = ClassName.get(ENDPOINT_PACKAGE, "Generated");
+    public static final ClassName HTTP_VERB = ClassName.get(RUNTIME + ".http", "HttpVerb");
     public static final ClassName JSON_INPUT = ClassName.get(JSON_PACKAGE, "JsonInput");
     public static final ClassName JSON_OUTPUT = ClassName.get(JSON_PACKAGE, "JsonOutput");
     public static final ClassName JSON_READER = ClassName.get(JSON_PACKAGE, "JsonReader");

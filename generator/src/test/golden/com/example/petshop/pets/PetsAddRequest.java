@@ -40,7 +40,7 @@ public final class PetsAddRequest extends ApiRequest {
                     .param(Param.optional("chip").secret())
                     .param(Param.optional("owner"))
                     .param(Param.optional("shelter"))
-                    .param(Param.optional("photo").file())
+                    .param(Param.optional("photo"))
                     .param(Param.optional("photo_url"))
                     .param(Param.optional("toys").wire(Wire.JSON))
                     .param(Param.optional("collar").wire(Wire.JSON))

@@ -9,6 +9,7 @@ import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.OpenValue;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class PetsFindRequest extends ApiRequest {
     /** What the client knows of {@code pets.find}. */
     public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT =
             Endpoint.builder(Petshop.API, "pets.find", PetsFindResponse.READER, PetsFindError.class)
-                    .verb("GET")
+                    .verb(HttpVerb.GET)
                     .rateLimit("calm")
                     .param(Param.required("name").max(40))
                     .param(Param.optional("kind"))

@@ -9,6 +9,7 @@ import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 
 /** What a call of {@code pets.get} sends. */
 @Generated("dev.callsheet.generator")
@@ -16,7 +17,7 @@ public final class PetsGetRequest extends ApiRequest {
     /** What the client knows of {@code pets.get}. */
     public static final Endpoint<Pet, NoOwnErrors> ENDPOINT =
             Endpoint.builder(Petshop.API, "pets.get", Pet.READER, NoOwnErrors.class)
-                    .verb("GET")
+                    .verb(HttpVerb.GET)
                     .path("pets/{pet}")
                     .param(Param.required("pet"))
                     .errorGroup(PetshopCommonError.class)

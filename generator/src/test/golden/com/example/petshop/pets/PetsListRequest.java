@@ -10,6 +10,7 @@ import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of {@code pets.list} sends. */
@@ -18,7 +19,7 @@ public final class PetsListRequest extends ApiRequest {
     /** What the client knows of {@code pets.list}. */
     public static final PagedEndpoint<PetsListResponse, PetsListError, Pet> ENDPOINT =
             Endpoint.builder(Petshop.API, "pets.list", PetsListResponse.READER, PetsListError.class)
-                    .verb("GET")
+                    .verb(HttpVerb.GET)
                     .rateLimit("brisk")
                     .param(Param.optional("cursor"))
                     .param(Param.optional("limit").max(100))

@@ -8,6 +8,7 @@ import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 
 /** What a call of {@code pets.release} sends. */
 @Generated("dev.callsheet.generator")
@@ -15,7 +16,7 @@ public final class PetsReleaseRequest extends ApiRequest {
     /** What the client knows of {@code pets.release}. */
     public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
             Endpoint.empty(Petshop.API, "pets.release", NoOwnErrors.class)
-                    .verb("DELETE")
+                    .verb(HttpVerb.DELETE)
                     .path("pets/{pet}")
                     .rateLimit("special")
                     .param(Param.required("pet"))

@@ -10,6 +10,7 @@ import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class PetsSearchRequest extends ApiRequest {
     /** What the client knows of {@code pets.search}. */
     public static final PagedEndpoint<PetsSearchResponse, NoOwnErrors, PetsSearchResponse.Hits.Pets> ENDPOINT =
             Endpoint.builder(Petshop.API, "pets.search", PetsSearchResponse.READER, NoOwnErrors.class)
-                    .verb("GET")
+                    .verb(HttpVerb.GET)
                     .param(Param.required("query"))
                     .param(Param.optional("cursor"))
                     .errorGroup(PetshopCommonError.class)

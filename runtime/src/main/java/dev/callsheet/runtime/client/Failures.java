@@ -66,7 +66,7 @@ final class Failures {
 
     /** Returns the failure of a status that means one, with no error code in the body. */
     CallException status(byte[] body) {
-        return transport(Reason.STATUS, "the response has an error status", body);
+        return transport(Reason.STATUS, "the server responded with an error", body);
     }
 
     CallException notJson(byte[] body, JsonSyntaxException broken) {

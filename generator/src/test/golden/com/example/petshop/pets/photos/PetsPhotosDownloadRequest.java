@@ -8,6 +8,7 @@ import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.OpenValue;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
     /** What the client knows of {@code pets.photos.download}. */
     public static final Endpoint<Download, PetsPhotosDownloadError> ENDPOINT =
             Endpoint.download(Petshop.API, "pets.photos.download", PetsPhotosDownloadError.class)
-                    .verb("GET")
+                    .verb(HttpVerb.GET)
                     .param(Param.required("pet"))
                     .param(Param.optional("size"))
                     .errorGroup(PetshopCommonError.class)

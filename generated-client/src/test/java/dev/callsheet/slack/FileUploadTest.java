@@ -204,7 +204,7 @@ final class FileUploadTest {
         assertThat(failure.fileName()).isEqualTo("a.pdf");
         assertThat(failure)
                 .hasMessageStartingWith(
-                        "The upload of a.pdf failed at sending its bytes (step 2 of 3): upload_url was ")
+                        "The upload of a.pdf failed at sending its bytes (step 2 of 3): upload_url failed: the ")
                 .hasMessageContaining("(status " + status + ", text/html)");
         assertThat(failure.getCause())
                 .isInstanceOfSatisfying(

@@ -208,7 +208,7 @@ class EncodingTest {
                 .build();
         assertThatThrownBy(() -> AnyRequest.of(endpoint, value))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("do.it: user is a part of the path and must not be");
+                .hasMessageStartingWith("do.it: user is part of the path and must not be");
         assertThatThrownBy(() -> AnyRequest.of(endpoint, "a").extra("user", value))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -65,8 +65,9 @@ class FaultTest {
         assertThat(fault.status()).isEqualTo(status);
         assertThat(fault.contentType()).isEqualTo("text/html");
         assertThat(fault.excerpt()).startsWith("<html> <h1>Bad gateway</h1>xxx").hasSizeLessThan(210);
-        assertThat(fault).hasMessageStartingWith("users.info was answered with");
-        assertThat(fault).hasMessageContaining("status " + status + ", text/html");
+        String what = status == 200 ? "response is not JSON" : "server responded with an error";
+        assertThat(fault)
+                .hasMessageStartingWith("users.info failed: the " + what + " (status " + status + ", text/html");
     }
 
     @ParameterizedTest
@@ -76,8 +77,7 @@ class FaultTest {
         server.then(body);
         assertThatThrownBy(sample.users().info("U1")::execute)
                 .isInstanceOf(DecodeException.class)
-                .hasMessageStartingWith(
-                        "users.info was answered with what cannot be read (status 200, application/json")
+                .hasMessageStartingWith("users.info failed: the response cannot be read (status 200, application/json")
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
     }
@@ -87,7 +87,7 @@ class FaultTest {
         server.then("{\"user\":{\"id\":\"U1\"}}");
         assertThatThrownBy(sample.users().info("U1")::execute)
                 .isInstanceOf(DecodeException.class)
-                .hasMessageContaining("without ok");
+                .hasMessageContaining("the response has no `ok`");
     }
 
     @Test
@@ -195,7 +195,7 @@ class FaultTest {
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             fault -> assertThat(fault.reason()).isEqualTo(Reason.TIMEOUT))
-                    .hasMessageStartingWith("users.info took longer than 150 ms");
+                    .hasMessageStartingWith("users.info timed out after 150 ms");
             assertThat(silent.heads()).hasSize(1);
         }
     }

@@ -119,7 +119,7 @@ class ObservabilityTest {
                     .with(CallOptions.builder().timeout(Duration.ofMillis(100)).build());
             assertThatThrownBy(call::execute)
                     .isInstanceOf(TransportException.class)
-                    .hasMessageStartingWith("users.info took longer than 100 ms");
+                    .hasMessageStartingWith("users.info timed out after 100 ms");
         }
     }
 

@@ -64,9 +64,12 @@ class RequestTest {
 
     @Test
     void refusesWhatCannotBeSent() {
-        assertRefused("raw", new StringBuilder(), "chat.post: raw cannot be a java.lang.StringBuilder; make it JSON");
+        assertRefused(
+                "raw",
+                new StringBuilder(),
+                "chat.post: raw cannot be a java.lang.StringBuilder; convert it with Json.of(value)");
         assertRefused("raw", Arrays.asList("a", null), "chat.post: raw has an element that is null.");
-        assertRefused("raw", Map.of(1, "a"), "chat.post: raw has a key that is no text.");
+        assertRefused("raw", Map.of(1, "a"), "chat.post: raw has a key that is not a string.");
         assertRefused("users", List.of("U1,U2"), "chat.post: users has an element with a comma");
         assertThat(post().set("raw", List.of("a,b")).build()).isNotNull();
     }

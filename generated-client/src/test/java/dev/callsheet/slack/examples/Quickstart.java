@@ -14,27 +14,27 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Five calls of the generated client: to a server on this machine that plays Slack from its call sheet, or, with
- * {@code SLACK_TOKEN} in the environment, the three that only read to Slack itself.
+ * Makes five calls with the generated client to a local server that simulates Slack from its spec; if {@code SLACK_TOKEN} is
+ * set, makes the three that only read to Slack itself.
  */
 public final class Quickstart {
     private Quickstart() {}
 
-    /** Runs it. */
+    /** Runs the program. */
     public static void main(String[] args) throws IOException {
         String summary = System.getProperty("callsheet.summary");
         if (summary != null && Files.exists(Path.of(summary))) {
-            System.out.println("Generated from the call sheet: "
+            System.out.println("Generated the Slack client: "
                     + Files.readString(Path.of(summary)).strip());
         }
         String token = System.getenv("SLACK_TOKEN");
         if (token != null && !token.isBlank()) {
-            System.out.println("Calling Slack with the token in SLACK_TOKEN, reading only.");
+            System.out.println("Calling Slack with the token in SLACK_TOKEN (methods that only read)");
             read(Slack.create(token), null);
             return;
         }
         try (FakeApi api = FakeApi.fromClasspath("slack")) {
-            System.out.println("Calling a server on this machine that plays Slack: " + api.baseUrl());
+            System.out.println("Calling a local server that simulates Slack: " + api.baseUrl());
             Slack slack = Slack.create(ClientOptions.builder()
                     .token("xoxb-quickstart")
                     .baseUrl(api.baseUrl())
@@ -49,7 +49,7 @@ public final class Quickstart {
         List<User> people =
                 slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
         System.out.println(
-                "users.list         " + people.stream().map(User::name).toList() + ", two a page");
+                "users.list         " + people.stream().map(User::name).toList() + " (two per page)");
 
         String id = someone == null ? people.get(0).id() : someone;
         User user = slack.users().info(id).execute().user();
@@ -58,7 +58,7 @@ public final class Quickstart {
         try {
             slack.users().info("U0NOBODY").execute();
         } catch (ErrorResponseException failure) {
-            System.out.println("users.info         " + failure.code() + ": known as USER_NOT_FOUND: "
+            System.out.println("users.info         " + failure.code() + ", is USER_NOT_FOUND: "
                     + failure.is(UsersInfoError.USER_NOT_FOUND));
         }
     }

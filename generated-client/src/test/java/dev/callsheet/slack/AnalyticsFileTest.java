@@ -59,7 +59,7 @@ final class AnalyticsFileTest {
 
     @Test
     void givesTheGzipStreamLongerThanAnAnswerMayBe() throws IOException {
-        api.when(METHOD).answerRaw(200, "application/gzip", file);
+        api.when(METHOD).respondRaw(200, "application/gzip", file);
         assertThat(file).hasSizeGreaterThan(1000);
         try (Download download = slack.admin()
                         .analytics()
@@ -79,7 +79,7 @@ final class AnalyticsFileTest {
 
     @Test
     void savesTheFileByteForByte() throws IOException {
-        api.when(METHOD).answerRaw(200, "application/octet-stream", file);
+        api.when(METHOD).respondRaw(200, "application/octet-stream", file);
         Path saved = folder.resolve("members.json.gz");
         long size = slack.admin()
                 .analytics()

@@ -146,7 +146,7 @@ final class BlockKitTest {
         String hologram = "{\"type\":\"hologram\",  \"depth\": 1.50, \"nested\":{\"a\":[null, \"\\u00e9\"]}}";
         String section = "{\"type\":\"section\",\"accessory\":{ \"type\": \"dial\" ,\"max\":1e3}}";
         api.when("conversations.history")
-                .answerRaw(
+                .respondRaw(
                         200,
                         "application/json",
                         "{\"ok\": true, \"messages\": [{\"ts\": \"1.2\", \"blocks\": [" + hologram + "," + section

@@ -10,9 +10,9 @@ import dev.callsheet.runtime.options.CallListener;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
-import dev.callsheet.testkit.Drop;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.RecordedRequest;
+import dev.callsheet.testkit.http.DropPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,34 +125,34 @@ final class CanaryTest {
                 + "\",\"response_metadata\":{\"messages\":[\"" + TOKEN + "\"]}}";
         Map<String, Consumer<FakeApi>> faults = new LinkedHashMap<>();
         faults.put("error code", api -> api.when(METHOD).fail("user_not_found"));
-        faults.put("echo in an error", api -> api.when(METHOD).answerRaw(200, "application/json", echo));
-        faults.put("echo in an error of status 400", api -> api.when(METHOD).answerRaw(400, "application/json", echo));
-        faults.put("echo in HTML", api -> api.when(METHOD).answerRaw(200, "text/html", "<p>Bearer " + TOKEN));
-        faults.put("echo in a bad gateway", api -> api.when(METHOD).answerRaw(502, "text/html", "<p>" + TOKEN));
-        faults.put("echo in a content type", api -> api.when(METHOD).answerRaw(500, "text/x; " + TOKEN, "no"));
+        faults.put("echo in an error", api -> api.when(METHOD).respondRaw(200, "application/json", echo));
+        faults.put("echo in an error of status 400", api -> api.when(METHOD).respondRaw(400, "application/json", echo));
+        faults.put("echo in HTML", api -> api.when(METHOD).respondRaw(200, "text/html", "<p>Bearer " + TOKEN));
+        faults.put("echo in a bad gateway", api -> api.when(METHOD).respondRaw(502, "text/html", "<p>" + TOKEN));
+        faults.put("echo in a content type", api -> api.when(METHOD).respondRaw(500, "text/x; " + TOKEN, "no"));
         faults.put(
                 "redirect",
                 api -> api.when(METHOD)
-                        .answerRaw(302, "text/plain", TOKEN)
+                        .respondRaw(302, "text/plain", TOKEN)
                         .header("Location", "https://x.invalid/?token=" + TOKEN));
-        faults.put("truncated JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN));
-        faults.put("wrong JSON", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"ok\":" + TOKEN + "}"));
-        faults.put("no object", api -> api.when(METHOD).answerRaw(200, "application/json", "\"" + TOKEN + "\""));
-        faults.put("no ok", api -> api.when(METHOD).answerRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
+        faults.put("truncated JSON", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"t\":\"" + TOKEN));
+        faults.put("wrong JSON", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"ok\":" + TOKEN + "}"));
+        faults.put("no object", api -> api.when(METHOD).respondRaw(200, "application/json", "\"" + TOKEN + "\""));
+        faults.put("no ok", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
         faults.put(
                 "no gzip",
                 api -> api.when(METHOD)
-                        .answerRaw(200, "application/json", TOKEN)
+                        .respondRaw(200, "application/json", TOKEN)
                         .header("Content-Encoding", "gzip"));
-        faults.put("too large", api -> api.when(METHOD).answerRaw(200, "text/plain", TOKEN.repeat(5000)));
+        faults.put("too large", api -> api.when(METHOD).respondRaw(200, "text/plain", TOKEN.repeat(5000)));
         faults.put("rate limit", api -> api.when(METHOD).rateLimit(Duration.ofHours(1)));
         faults.put(
                 "rate limit, then none",
                 api -> api.when(METHOD).rateLimit(Duration.ZERO).times(1).fail("user_not_found"));
         faults.put(
                 "echo in Retry-After",
-                api -> api.when(METHOD).answerRaw(429, "text/plain", TOKEN).header("Retry-After", TOKEN));
-        for (Drop drop : Drop.values()) {
+                api -> api.when(METHOD).respondRaw(429, "text/plain", TOKEN).header("Retry-After", TOKEN));
+        for (DropPoint drop : DropPoint.values()) {
             faults.put("dropped " + drop, api -> api.when(METHOD).drop(drop));
         }
         return faults;
@@ -219,24 +219,24 @@ final class CanaryTest {
         String getUrl = "files.getUploadURLExternal";
         String address = "\"upload_url\": \"" + api.url("/upload/addr3ss");
 
-        api.when(getUrl).answerRaw(500, "text/html", TOKEN);
+        api.when(getUrl).respondRaw(500, "text/html", TOKEN);
         fails("step 1", upload::execute);
-        api.when(getUrl).answer("{" + address + " \", \"file_id\": \"F1\"}");
+        api.when(getUrl).respond("{" + address + " \", \"file_id\": \"F1\"}");
         fails("step 1, bad address", upload::execute);
-        api.when(getUrl).answer("{" + address + "\", \"file_id\": \"F1\"}");
-        for (Drop drop : Drop.values()) {
+        api.when(getUrl).respond("{" + address + "\", \"file_id\": \"F1\"}");
+        for (DropPoint drop : DropPoint.values()) {
             api.when("/upload/addr3ss").drop(drop);
             fails("step 2, " + drop, upload::execute);
         }
-        api.when("/upload/addr3ss").answerRaw(500, "text/html", "<p>No</p>");
+        api.when("/upload/addr3ss").respondRaw(500, "text/html", "<p>No</p>");
         fails("step 2", upload::execute);
-        api.when("/upload/addr3ss").answerRaw(200, "text/plain", "OK");
+        api.when("/upload/addr3ss").respondRaw(200, "text/plain", "OK");
         fails(
                 "wrong length",
                 () -> FileUpload.to(slack)
                         .file(Upload.of("a.pdf", 9, () -> new ByteArrayInputStream(new byte[1])))
                         .execute());
-        api.when("files.completeUploadExternal").answerRaw(500, "text/html", TOKEN);
+        api.when("files.completeUploadExternal").respondRaw(500, "text/html", TOKEN);
         fails("step 3", upload::execute);
         told.addAll(List.of(upload, file));
 
@@ -255,10 +255,10 @@ final class CanaryTest {
         Slack refreshing = Slack.create(options().build());
         List<Consumer<FakeApi>> faults = List.of(
                 api -> api.when("oauth.v2.access").fail("invalid_refresh_token"),
-                api -> api.when("oauth.v2.access").answerRaw(500, "text/html", form),
+                api -> api.when("oauth.v2.access").respondRaw(500, "text/html", form),
                 api -> api.when("oauth.v2.access")
-                        .answerRaw(200, "application/json", "{\"ok\":false,\"error\":\"" + REFRESH + "\"}"),
-                api -> api.when("oauth.v2.access").answer("{\"refresh_token\":\"" + REFRESH + "\"}"),
+                        .respondRaw(200, "application/json", "{\"ok\":false,\"error\":\"" + REFRESH + "\"}"),
+                api -> api.when("oauth.v2.access").respond("{\"refresh_token\":\"" + REFRESH + "\"}"),
                 api -> api.when("oauth.v2.access").drop());
         for (Consumer<FakeApi> fault : faults) {
             fault.accept(api);
@@ -271,7 +271,7 @@ final class CanaryTest {
             told.addAll(List.of(supplier, supplier.tokens(), slack));
         }
         api.when("oauth.v2.access")
-                .answer("{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":9}");
+                .respond("{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":9}");
         RotatingTokenSupplier unstored = RotatingTokenSupplier.builder("1.2", SECRET, first, tokens -> {
                     throw new IllegalStateException("cannot store " + tokens.accessToken());
                 })

@@ -130,7 +130,8 @@ final class ClientTest {
 
     @Test
     void aMethodThatTheClientDoesNotKnowCanBeCalled(Slack slack, FakeApi api) {
-        api.when("/api/team.brandNew").answerRaw(200, "application/json", "{\"ok\": true, \"team\": {\"id\": \"T1\"}}");
+        api.when("/api/team.brandNew")
+                .respondRaw(200, "application/json", "{\"ok\": true, \"team\": {\"id\": \"T1\"}}");
 
         Json answer = slack.call("team.brandNew", Map.of("team", "T1")).execute();
 
@@ -193,7 +194,7 @@ final class ClientTest {
             })
     void anEnvelopeOfAnotherFormFailsNothing(String envelope, Slack slack, FakeApi api) {
         api.when("users.list")
-                .answerRaw(
+                .respondRaw(
                         200, "application/json", "{\"ok\": true, " + envelope + ", \"members\": [{\"id\": \"U1\"}]}");
 
         assertThat(slack.users().list().stream().map(User::id)).containsExactly("U1");

@@ -110,9 +110,9 @@ final class EveryMethodTest {
     void goesOnToTheSecondPage(ApiMethod method) {
         JsonNode example = Trees.parse(Objects.requireNonNullElse(method.example(), "{}"));
         api.when(method.name())
-                .answerRaw(200, "application/json", Pages.withNext(method, example, "c2Vjb25k="))
+                .respondRaw(200, "application/json", Pages.withNext(method, example, "c2Vjb25k="))
                 .times(1)
-                .answerRaw(200, "application/json", Pages.withNext(method, example, ""));
+                .respondRaw(200, "application/json", Pages.withNext(method, example, ""));
         PagedCall<?, ?, ?> call = (PagedCall<?, ?, ?>) calls.call(method, calls.needed(method));
 
         List<Object> items = new ArrayList<>();

@@ -14,9 +14,9 @@ import dev.callsheet.slack.FileUploadException.Step;
 import dev.callsheet.slack.files.FilesCompleteUploadExternalError;
 import dev.callsheet.slack.files.FilesGetUploadURLExternalError;
 import dev.callsheet.slack.model.File;
-import dev.callsheet.testkit.Drop;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.RecordedRequest;
+import dev.callsheet.testkit.http.DropPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +56,10 @@ final class FileUploadTest {
     @BeforeEach
     void giveAddresses() {
         api.when(GET_URL)
-                .answer(request -> "{\"upload_url\": \"" + api.url("/upload/" + request.param("filename"))
+                .respond(request -> "{\"upload_url\": \"" + api.url("/upload/" + request.param("filename"))
                         + "\", \"file_id\": \"F-" + request.param("filename") + "\"}");
         for (String name : List.of("a.pdf", "b.txt")) {
-            api.when("/upload/" + name).answerRaw(200, "text/plain", "OK - " + PDF.length);
+            api.when("/upload/" + name).respondRaw(200, "text/plain", "OK - " + PDF.length);
         }
     }
 
@@ -185,7 +185,7 @@ final class FileUploadTest {
                 "{\"upload_url\": \"http://127.0.0.1/s3 cret\", \"file_id\": \"F1\"}"
             })
     void anAnswerWithoutAnAddressIsAFailureOfStepOne(String answer) {
-        api.when(GET_URL).answer(answer);
+        api.when(GET_URL).respond(answer);
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.GET_URL);
         assertThat(failure)
@@ -198,7 +198,7 @@ final class FileUploadTest {
     @ParameterizedTest
     @CsvSource({"500, STATUS", "403, STATUS", "302, REDIRECT"})
     void anyOtherStatusIsAFailureOfStepTwo(int status, TransportException.Reason reason) {
-        api.when("/upload/a.pdf").answerRaw(status, "text/html", "<h1>No</h1>");
+        api.when("/upload/a.pdf").respondRaw(status, "text/html", "<h1>No</h1>");
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.SEND);
         assertThat(failure.fileName()).isEqualTo("a.pdf");
@@ -217,7 +217,7 @@ final class FileUploadTest {
 
     @Test
     void aSuccessOtherThan200IsAFailureOfStepTwo() {
-        api.when("/upload/a.pdf").answerRaw(204, "text/plain", "");
+        api.when("/upload/a.pdf").respondRaw(204, "text/plain", "");
         assertThat(failure()).hasMessageEndingWith("(step 2 of 3): Slack answered with status 204.");
         api.assertNotCalled(COMPLETE);
     }
@@ -247,9 +247,9 @@ final class FileUploadTest {
     @ValueSource(booleans = {true, false})
     void stepThreeIsTakenOnceWhateverBecomesOfItsAnswer(boolean answered) {
         if (answered) {
-            api.when(COMPLETE).answerRaw(500, "text/html", "<h1>Oops</h1>");
+            api.when(COMPLETE).respondRaw(500, "text/html", "<h1>Oops</h1>");
         } else {
-            api.when(COMPLETE).drop(Drop.UNANSWERED);
+            api.when(COMPLETE).drop(DropPoint.BEFORE_RESPONSE);
         }
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.COMPLETE);

@@ -35,7 +35,7 @@ final class ModuleTest {
 
         Object name;
         try (FakeApi api = FakeApi.fromClasspath("slack")) {
-            api.when("users.info").answer("{\"user\": {\"id\": \"U1\", \"name\": \"egon\"}}");
+            api.when("users.info").respond("{\"user\": {\"id\": \"U1\", \"name\": \"egon\"}}");
             name = layer.findLoader("program")
                     .loadClass("program.Main")
                     .getMethod("run", String.class)

@@ -41,7 +41,7 @@ final class RotatingTokenSupplierTest {
 
     @BeforeEach
     void grant() {
-        api.when(ACCESS).answer(request -> grant(next(request.param("refresh_token")), LIFE.toSeconds()));
+        api.when(ACCESS).respond(request -> grant(next(request.param("refresh_token")), LIFE.toSeconds()));
     }
 
     @AfterEach
@@ -111,7 +111,7 @@ final class RotatingTokenSupplierTest {
     @Test
     void anExpiredTokenIsRenewedOnceForSixtyFourThreads() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
         RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
         assertThat(askedByAll(supplier, answer::countDown)).hasSize(THREADS).containsOnly("xoxb-2");
         assertThat(stored).containsExactly(tokens(2, START.plus(LIFE)));
@@ -127,7 +127,7 @@ final class RotatingTokenSupplierTest {
     @Test
     void nobodyWaitsWhileTheOldTokenIsGood() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
         RotatingTokenSupplier supplier =
                 supplier(tokens(1, START.plus(Duration.ofMinutes(30)))).build();
         // None of them could return if it waited: the answer is held back until all have.
@@ -150,7 +150,7 @@ final class RotatingTokenSupplierTest {
 
     @Test
     void aTokenThatLivesShorterThanTheMarginIsUsedForHalfItsLife() {
-        api.when(ACCESS).answer(request -> grant(next(request.param("refresh_token")), 60));
+        api.when(ACCESS).respond(request -> grant(next(request.param("refresh_token")), 60));
         RotatingTokenSupplier supplier = inline(tokens(1, START));
         assertThat(supplier.token()).isEqualTo("xoxb-2");
         clock.now = START.plusSeconds(29);
@@ -208,7 +208,7 @@ final class RotatingTokenSupplierTest {
 
     @Test
     void anAnswerWithoutATokenIsAFailure() {
-        api.when(ACCESS).answer("{\"token_type\": \"bot\"}");
+        api.when(ACCESS).respond("{\"token_type\": \"bot\"}");
         assertThatThrownBy(inline(tokens(1, START))::token)
                 .isInstanceOf(TokenRefreshException.class)
                 .hasMessageContaining("has no token that rotates");
@@ -217,7 +217,7 @@ final class RotatingTokenSupplierTest {
     @Test
     void interruptingWhoWaitsLosesNoToken() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).answer(grant(2, LIFE.toSeconds())).delayUntil(answer);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
         RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
         CountDownLatch failed = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {

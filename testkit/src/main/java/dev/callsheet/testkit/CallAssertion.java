@@ -1,116 +1,118 @@
 package dev.callsheet.testkit;
 
+import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Says more about calls that came. Each method keeps the calls that fit and fails, with all that came, where none is
- * left.
+ * An assertion about the calls of a method. Each condition narrows the calls down and fails, listing all requests, if none
+ * is left.
  */
 public final class CallAssertion {
     private final String expected;
-    private final List<RecordedRequest> came;
+    private final List<RecordedRequest> received;
     private final List<RecordedRequest> left;
 
-    private CallAssertion(String expected, List<RecordedRequest> came, List<RecordedRequest> left) {
+    private CallAssertion(String expected, List<RecordedRequest> received, List<RecordedRequest> left) {
         this.expected = expected;
-        this.came = came;
+        this.received = received;
         this.left = left;
     }
 
-    /** @param came all requests of any method */
-    static CallAssertion that(String method, List<RecordedRequest> came) {
-        return new CallAssertion("a call of " + method, came, came)
-                .keep("", request -> request.method().equals(method));
+    /** Asserts that a method was called, given all requests. */
+    static CallAssertion that(String method, List<RecordedRequest> received) {
+        return new CallAssertion("a call of " + method, received, received)
+                .narrow("", request -> request.method().equals(method));
     }
 
-    /** @param came all requests of any method */
-    static void none(String method, List<RecordedRequest> came) {
-        if (came.stream().anyMatch(request -> request.method().equals(method))) {
-            throw new AssertionError("Expected no call of " + method + listed(came));
+    /** Asserts that a method was not called, given all requests. */
+    static void none(String method, List<RecordedRequest> received) {
+        if (received.stream().anyMatch(request -> request.method().equals(method))) {
+            throw new AssertionError("Expected no call of " + method + listed(received));
         }
     }
 
     /**
-     * Calls that send exactly these values for a parameter.
+     * Narrows down to calls that send exactly these values for a parameter.
      *
      * @throws AssertionError if there is none
      */
     public CallAssertion with(String parameter, String... values) {
         List<String> wanted = List.of(values);
-        return keep(
+        return narrow(
                 " with " + parameter + "=" + String.join(",", wanted),
                 request -> wanted.equals(request.params().get(parameter)));
     }
 
     /**
-     * Calls that don't send a parameter.
+     * Narrows down to calls that do not send a parameter.
      *
      * @throws AssertionError if there is none
      */
     public CallAssertion without(String parameter) {
-        return keep(
+        return narrow(
                 " without " + parameter,
                 request -> !request.params().containsKey(parameter)
                         && !request.files().containsKey(parameter));
     }
 
     /**
-     * Calls that send one file for a parameter, with these bytes.
+     * Narrows down to calls that send one file for a parameter, with these bytes.
      *
      * @throws AssertionError if there is none
      */
     public CallAssertion withFile(String parameter, byte[] bytes) {
-        ContentSink sink = new ContentSink(0);
-        sink.write(bytes, 0, bytes.length);
-        String digest = sink.content().sha256();
-        return keep(" with the " + bytes.length + " bytes of the file " + parameter, request -> {
+        ReceivedBytes expectedBytes = ReceivedBytes.of(bytes);
+        String digest = expectedBytes.sha256();
+        return narrow(" with " + expectedBytes + " in the file " + parameter, request -> {
             List<ReceivedFile> files = request.files().getOrDefault(parameter, List.of());
             return files.size() == 1 && files.get(0).content().sha256().equals(digest);
         });
     }
 
     /**
-     * Calls with this header, whatever the case of its name.
+     * Narrows down to calls with this header. Its name is case-insensitive.
      *
      * @throws AssertionError if there is none
      */
     public CallAssertion withHeader(String name, String value) {
-        return keep(" with the header " + name + ": " + value, request -> Objects.equals(value, request.header(name)));
+        return narrow(
+                " with the header " + name + ": " + value, request -> Objects.equals(value, request.header(name)));
     }
 
     /**
-     * Calls that fit in some other way.
+     * Narrows down to calls that satisfy a predicate.
      *
-     * @param what goes into the message, after "a call of ... that"
+     * @param what completes the message "Expected a call of ... that"
      * @throws AssertionError if there is none
      */
     public CallAssertion that(String what, Predicate<RecordedRequest> fits) {
-        return keep(" that " + what, fits);
+        return narrow(" that " + what, fits);
     }
 
     /**
-     * Says how many calls fit.
+     * Asserts how many calls are left.
      *
-     * @throws AssertionError if it is another number
+     * @throws AssertionError if there are more or fewer
      */
     public CallAssertion times(int count) {
         if (left.size() != count) {
-            throw new AssertionError(
-                    "Expected " + expected + " " + count + " times, not " + left.size() + listed(came));
+            throw new AssertionError("Expected " + expected + " " + count + (count == 1 ? " time" : " times") + ", not "
+                    + left.size() + listed(received));
         }
         return this;
     }
 
-    /** The calls that fit, in order of arrival; at least one. */
+    /** Returns the calls that are left, in order of arrival; at least one. */
     public List<RecordedRequest> requests() {
         return left;
     }
 
     /**
-     * The only call that fits.
+     * Returns the only call that is left.
      *
      * @throws AssertionError if there are several
      */
@@ -118,17 +120,20 @@ public final class CallAssertion {
         return times(1).left.get(0);
     }
 
-    private CallAssertion keep(String more, Predicate<RecordedRequest> fits) {
+    private CallAssertion narrow(String more, Predicate<RecordedRequest> fits) {
         List<RecordedRequest> fit = left.stream().filter(fits).toList();
         if (fit.isEmpty()) {
-            throw new AssertionError("Expected " + expected + more + listed(came));
+            throw new AssertionError("Expected " + expected + more + listed(received));
         }
-        return new CallAssertion(expected + more, came, fit);
+        return new CallAssertion(expected + more, received, fit);
     }
 
-    private static String listed(List<RecordedRequest> came) {
-        return came.isEmpty()
-                ? ". Nothing came."
-                : came.stream().map(Object::toString).collect(Collectors.joining("\n  ", ". This came:\n  ", ""));
+    /** Lists all requests for a message. */
+    private static String listed(List<RecordedRequest> received) {
+        return received.isEmpty()
+                ? ". No requests were received."
+                : received.stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n  ", ". Requests received:\n  ", ""));
     }
 }

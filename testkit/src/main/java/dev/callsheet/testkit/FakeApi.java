@@ -2,89 +2,96 @@ package dev.callsheet.testkit;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.testkit.check.AcceptedTokens;
+import dev.callsheet.testkit.check.MethodIndex;
+import dev.callsheet.testkit.check.RequestCheck;
+import dev.callsheet.testkit.check.Router;
+import dev.callsheet.testkit.http.LoopbackServer;
+import dev.callsheet.testkit.play.Listing;
+import dev.callsheet.testkit.play.Pager;
+import dev.callsheet.testkit.play.ResponsePlayer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A server on 127.0.0.1 that plays an API from its spec.
+ * A fake server on 127.0.0.1 that plays an API from its spec.
  *
- * <p>It knows the methods of the spec by verb and path, refuses calls without a token, with missing, mistyped or
- * unacceptable parameters by the API's own error codes, and answers the others with the spec's examples, page by page
- * where a method has a cursor. {@link #when} makes it answer something else. It records what came.
+ * <p>It routes calls by verb and path. Calls without a token, or with missing or invalid parameters, fail with the API's own
+ * error codes. Valid calls get the examples of the spec, page by page if the method has a cursor. {@link #when} scripts
+ * other responses. All requests are recorded.
  *
- * <p>Everything may be used from any thread. It listens until it is closed.
+ * <p>Thread-safe. The server listens until it is closed.
  */
 public final class FakeApi implements AutoCloseable {
-    private final Spec spec;
-    private final TokenCheck tokens;
+    private final MethodIndex methods;
+    private final AcceptedTokens tokens;
     private final Pager pager = new Pager();
     private final Scripts scripts = new Scripts();
     private final Recorder recorder = new Recorder();
-    private final Player player;
+    private final ResponsePlayer player;
     private final Router router;
     private final LoopbackServer server;
 
     private FakeApi(ApiModel api) {
-        spec = new Spec(api);
-        tokens = new TokenCheck(api.protocol());
-        player = new Player(spec, new Envelope(api.protocol()), pager);
+        methods = new MethodIndex(api);
+        tokens = new AcceptedTokens(api.protocol());
+        player = new ResponsePlayer(api.protocol(), methods, pager);
         router = new Router(api);
-        Inspector inspector = new Inspector(tokens, new ParameterCheck(api), pager);
-        server = new LoopbackServer(new CallHandler(router, inspector, scripts, recorder, player));
+        RequestCheck check = new RequestCheck(api, tokens, pager);
+        server = new LoopbackServer(new CallHandler(router, check, scripts, recorder, player));
     }
 
     /**
-     * Plays the API of a spec.
+     * Starts a server that plays the spec in a folder or jar.
      *
-     * @param specFolderOrJar holds one {@code api.yaml}, at its top or below
-     * @throws IllegalArgumentException if there is no spec or it has faults, all of which the message lists
+     * @param specFolderOrJar contains one {@code api.yaml}, at its root or below
+     * @throws IllegalArgumentException if there is no spec, or it has errors; the message lists all of them
      */
     public static FakeApi start(Path specFolderOrJar) {
         return of(SpecFinder.load(specFolderOrJar));
     }
 
     /**
-     * Plays the API of a spec on the class path, in a jar or a folder.
+     * Starts a server that plays a spec on the class path, in a jar or a folder.
      *
-     * @param name the folder of its {@code api.yaml}: {@code slack} for the spec of the artifact
-     *     {@code dev.callsheet:callsheet-slack-spec}
-     * @throws IllegalArgumentException if there is no spec or it has faults, all of which the message lists
+     * @param name the folder with its {@code api.yaml}
+     * @throws IllegalArgumentException if there is no spec, or it has errors; the message lists all of them
      */
     public static FakeApi fromClasspath(String name) {
         return of(SpecFinder.fromClasspath(name));
     }
 
-    /** Plays an API that was read already, so that many servers can share the reading. */
+    /** Starts a server that plays a loaded spec, so that many servers can share it. */
     public static FakeApi of(ApiModel api) {
         return new FakeApi(api);
     }
 
-    /** Where the API is, to be given to a client as its base URL: on this server, below the path of the real one. */
+    /** Returns the base URL for a client: this server, with the path of the real base URL. */
     public String baseUrl() {
         return url(router.basePath());
     }
 
     /**
-     * An address on this server.
+     * Returns a URL on this server.
      *
-     * @param path a path with a slash in front. One that is no method's is not found, until
-     *     {@code when(path).answerRaw(...)} says what is there
+     * @param path starts with a slash. A path that is not that of a method is not found unless
+     *     {@code when(path).respondRaw(...)} scripts a response
+     * @throws IllegalArgumentException if the path does not start with a slash
      */
     public String url(String path) {
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("A path begins with a slash: /" + path);
+            throw new IllegalArgumentException("A path must start with a slash: /" + path);
         }
         return "http://127.0.0.1:" + server.port() + path;
     }
 
     /**
-     * Says which tokens are accepted. Without any, as at first, all are.
+     * Sets the tokens that are accepted. By default, and without arguments, any token is.
      *
-     * @return this
+     * @return this server
      */
     public FakeApi acceptTokens(String... accepted) {
         tokens.accept(List.of(accepted));
@@ -92,55 +99,51 @@ public final class FakeApi implements AutoCloseable {
     }
 
     /**
-     * Sets what a method with a cursor lists, in place of its example's items.
+     * Sets the items that a method with a cursor lists, in place of those of its example.
      *
      * @param items a JSON array
-     * @return this
-     * @throws IllegalArgumentException if the API has no such method, it has no paging, or the text is no JSON array
+     * @return this server
+     * @throws IllegalArgumentException if the API has no such method, the method has no paging, or the text is not
+     *     a JSON array
      */
     public FakeApi data(String method, String items) {
-        if (!(JsonText.parseFor("The data of " + method, items) instanceof ArrayNode array)) {
-            throw new IllegalArgumentException("The data of " + method + " is no JSON array: " + JsonText.cut(items));
-        }
-        pager.set(spec.method(method), ListData.of(array));
+        pager.set(methods.method(method), Listing.parse(method, items));
         return this;
     }
 
     /**
-     * Sets a listing of any length, of which only the page that is asked for is made.
+     * Sets a list of any size that a method with a cursor lists. Only the items of requested pages are created.
      *
-     * @param size how many items
-     * @param item the JSON of the item of a number from 0
-     * @return this
-     * @throws IllegalArgumentException if the API has no such method, it has no paging, or the size is negative
+     * @param size the number of items
+     * @param item returns the JSON of the item of an index from 0
+     * @return this server
+     * @throws IllegalArgumentException if the API has no such method, the method has no paging, or the size is
+     *     negative
      */
     public FakeApi data(String method, int size, IntFunction<String> item) {
-        if (size < 0) {
-            throw new IllegalArgumentException("A list has 0 items or more, not " + size + ".");
-        }
-        pager.set(spec.method(method), ListData.generated(method, size, item));
+        pager.set(methods.method(method), Listing.generated(method, size, item));
         return this;
     }
 
     /**
-     * Begins a script for a method.
+     * Starts a script of responses for a method.
      *
-     * @param method a method of the API ({@code users.info}); or a path with its slash in front that is none of a
-     *     method, such as one that uploads go to
+     * @param method a method of the API ({@code pets.get}), or a path with its leading slash that is not that of a method,
+     *     such as the target of an upload
      * @throws IllegalArgumentException if the API has no such method
      */
     public Script when(String method) {
-        ApiMethod known = isPath(method) ? null : spec.method(method);
-        return scripts.add(new Script(method, known, spec, player));
+        ApiMethod known = isPath(method) ? null : methods.method(method);
+        return scripts.add(new Script(method, known, methods, player));
     }
 
-    /** The requests in order of arrival; the latest 1,000 of them, or those that 64 MiB hold. */
+    /** Returns the requests in order of arrival: the latest 1,000, or fewer if those take more than 64 MiB. */
     public List<RecordedRequest> requests() {
         return recorder.all();
     }
 
     /**
-     * The requests for a method, as far as they are kept.
+     * Returns the requests for a method that are kept, in order of arrival.
      *
      * @param method as in {@link #when}
      * @throws IllegalArgumentException if the API has no such method
@@ -150,7 +153,7 @@ public final class FakeApi implements AutoCloseable {
     }
 
     /**
-     * How many requests for a method came, those no longer kept included.
+     * Returns how many requests for a method were received, including those no longer kept.
      *
      * @param method as in {@link #when}
      * @throws IllegalArgumentException if the API has no such method
@@ -160,16 +163,17 @@ public final class FakeApi implements AutoCloseable {
     }
 
     /**
-     * Waits until a method was called so many times.
+     * Waits until a method was called that many times.
      *
      * @param method as in {@link #when}
      * @return the requests for the method
-     * @throws AssertionError if the time passes first
+     * @throws AssertionError if the timeout expires first
+     * @throws InterruptedException if the thread is interrupted
      */
     public List<RecordedRequest> await(String method, int count, Duration timeout) throws InterruptedException {
         if (!recorder.await(known(method), count, timeout)) {
-            throw new AssertionError("Waited " + timeout.toMillis() + " ms for " + count + " calls of " + method
-                    + " and got " + recorder.count(method));
+            throw new AssertionError("Expected " + count + " calls of " + method + " within " + timeout.toMillis()
+                    + " ms, not " + recorder.count(method));
         }
         return recorder.of(method);
     }
@@ -178,8 +182,8 @@ public final class FakeApi implements AutoCloseable {
      * Asserts that a method was called.
      *
      * @param method as in {@link #when}
-     * @return to say more about the calls
-     * @throws AssertionError if it was not
+     * @return an assertion about the calls
+     * @throws AssertionError if the method was not called
      */
     public CallAssertion assertCalled(String method) {
         return CallAssertion.that(known(method), recorder.all());
@@ -189,29 +193,29 @@ public final class FakeApi implements AutoCloseable {
      * Asserts that a method was not called.
      *
      * @param method as in {@link #when}
-     * @throws AssertionError if it was
+     * @throws AssertionError if the method was called
      */
     public void assertNotCalled(String method) {
         CallAssertion.none(known(method), recorder.all());
     }
 
     /**
-     * Asserts that every request was as the spec wants it.
+     * Asserts that all requests are valid by the spec and send no unknown parameters.
      *
-     * @throws AssertionError if one was not
+     * @throws AssertionError if one is not; the message lists all such requests
      */
     public void assertNoProblems() {
-        List<RecordedRequest> odd = recorder.all().stream()
+        List<RecordedRequest> bad = recorder.all().stream()
                 .filter(request -> !request.problems().isEmpty())
                 .toList();
-        if (!odd.isEmpty()) {
-            throw new AssertionError(odd.stream()
+        if (!bad.isEmpty()) {
+            throw new AssertionError(bad.stream()
                     .map(Object::toString)
-                    .collect(Collectors.joining("\n  ", "Requests that are not as the spec wants them:\n  ", "")));
+                    .collect(Collectors.joining("\n  ", "Requests with problems:\n  ", "")));
         }
     }
 
-    /** Forgets scripts, data and requests; the accepted tokens stay. */
+    /** Forgets scripts, data and requests; keeps the accepted tokens. */
     public void reset() {
         scripts.reset();
         pager.reset();
@@ -225,7 +229,7 @@ public final class FakeApi implements AutoCloseable {
     }
 
     private String known(String method) {
-        return isPath(method) ? method : spec.method(method).name();
+        return isPath(method) ? method : methods.method(method).name();
     }
 
     private static boolean isPath(String method) {

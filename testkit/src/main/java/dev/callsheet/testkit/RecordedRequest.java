@@ -1,118 +1,112 @@
 package dev.callsheet.testkit;
 
-import java.util.Collections;
+import dev.callsheet.testkit.check.AcceptedTokens;
+import dev.callsheet.testkit.http.Excerpt;
+import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedFile;
+import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.RequestHead;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the server got, decoded. Its text shows neither the token nor what the spec calls secret. */
+/**
+ * A request that the server received, decoded. Its text shows neither the token nor parameters that the spec calls secret.
+ */
 public final class RecordedRequest {
-    private final Head head;
+    private final String method;
+    private final RequestHead head;
     private final Map<String, List<String>> params;
     private final Map<String, List<ReceivedFile>> files;
-    private final Content body;
+    private final ReceivedBytes body;
     private final List<String> problems;
     private final Set<String> secrets;
 
-    RecordedRequest(Head head, Arguments arguments, Content body, List<String> problems, Set<String> secrets) {
+    RecordedRequest(
+            String method,
+            RequestHead head,
+            ReceivedParameters parameters,
+            ReceivedBytes body,
+            List<String> problems,
+            Set<String> secrets) {
+        this.method = method;
         this.head = head;
-        this.params = arguments.texts();
-        this.files = arguments.files();
+        this.params = parameters.texts();
+        this.files = parameters.files();
         this.body = body;
         this.problems = List.copyOf(problems);
-        this.secrets = secrets;
+        this.secrets = Set.copyOf(secrets);
     }
 
-    /**
-     * The part of a request that is known before its parameters are.
-     *
-     * @param name see {@link #method()}
-     * @param headers names in any case
-     */
-    record Head(String name, String verb, String path, Map<String, List<String>> headers) {
-        Head {
-            Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            headers.forEach((header, values) -> copy.put(header, List.copyOf(values)));
-            headers = Collections.unmodifiableMap(copy);
-        }
-
-        @Nullable
-        String header(String header) {
-            List<String> values = headers.get(header);
-            return values == null || values.isEmpty() ? null : values.get(0);
-        }
-    }
-
-    /** The API method; the path, with its slash in front, where that is no method's. */
+    /** Returns the API method, or the path with its leading slash if it is not that of a method. */
     public String method() {
-        return head.name();
+        return method;
     }
 
-    /** The HTTP verb, in upper case. */
+    /** Returns the HTTP verb, in upper case. */
     public String verb() {
         return head.verb();
     }
 
-    /** The path as it came, still encoded, without the query. */
+    /** Returns the path as sent, still encoded, without the query. */
     public String path() {
         return head.path();
     }
 
-    /** All headers, the token's included; names compare without case. */
+    /** Returns all headers, the one with the token included. Names are case-insensitive. */
     public Map<String, List<String>> headers() {
         return head.headers();
     }
 
-    /** The first header of that name, in any case; null where there is none. */
+    /** Returns the first header of that name, in any case; null if there is none. */
     public @Nullable String header(String name) {
         return head.header(name);
     }
 
-    /** The bearer token; null where there is none. */
+    /** Returns the bearer token; null if there is none. */
     public @Nullable String token() {
-        return TokenCheck.token(header("Authorization"));
+        return AcceptedTokens.token(header("Authorization"));
     }
 
     /**
-     * The parameters, from path, query and body, in order of arrival, each with its values; a JSON body's arrays have a
-     * value for each element and its objects are JSON text.
+     * Returns the parameters from path, query and body, in order of arrival, each with its values. An array in a JSON body
+     * has one value for each element; an object is JSON text.
      */
     public Map<String, List<String>> params() {
         return params;
     }
 
-    /** The first value of a parameter; null where it did not come. */
+    /** Returns the first value of a parameter; null if the request does not send it. */
     public @Nullable String param(String name) {
         List<String> values = params.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
-    /** The files of a multipart body, by parameter. */
+    /** Returns the files of a multipart body, by parameter. */
     public Map<String, List<ReceivedFile>> files() {
         return files;
     }
 
-    /** The first file of a parameter; null where none came. */
+    /** Returns the first file of a parameter; null if there is none. */
     public @Nullable ReceivedFile file(String name) {
         List<ReceivedFile> some = files.get(name);
         return some == null ? null : some.get(0);
     }
 
-    /** The body as it came; nothing of a multipart body, whose parts are in {@code params} and {@code files}. */
-    public Content body() {
+    /** Returns the body as sent; no bytes for a multipart body, whose parts are in {@code params} and {@code files}. */
+    public ReceivedBytes body() {
         return body;
     }
 
-    /** What is wrong with the request by the spec ({@code [ERROR] ...}) or odd ({@code [WARN] ...}). */
+    /** Returns what is wrong with the request ({@code [ERROR] ...}) or suspicious ({@code [WARN] ...}) by the spec. */
     public List<String> problems() {
         return problems;
     }
 
-    /** How much memory keeping this takes, about. */
+    /** Returns about how many bytes of memory this takes. */
     long held() {
         long texts = params.values().stream()
                 .flatMap(List::stream)
@@ -125,19 +119,19 @@ public final class RecordedRequest {
         return body.held() + 2 * texts + bytes;
     }
 
-    /** The method, parameters and problems on one line. */
+    /** Returns the method, parameters and problems on one line. */
     @Override
     public String toString() {
         Stream<String> values = params.entrySet().stream().map(entry -> " " + entry.getKey() + "=" + shown(entry));
         Stream<String> uploads =
                 files.entrySet().stream().map(entry -> " " + entry.getKey() + "=" + shownFiles(entry.getValue()));
-        String faults = problems.isEmpty() ? "" : " " + problems;
-        return head.name() + " (" + head.verb() + ")"
-                + Stream.concat(values, uploads).collect(Collectors.joining()) + faults;
+        String suffix = problems.isEmpty() ? "" : " " + problems;
+        return method + " (" + head.verb() + ")"
+                + Stream.concat(values, uploads).collect(Collectors.joining()) + suffix;
     }
 
     private String shown(Map.Entry<String, List<String>> entry) {
-        return secrets.contains(entry.getKey()) ? "(secret)" : JsonText.cut(String.join(",", entry.getValue()));
+        return secrets.contains(entry.getKey()) ? "(secret)" : Excerpt.of(String.join(",", entry.getValue()));
     }
 
     private static String shownFiles(List<ReceivedFile> files) {

@@ -7,8 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the latest requests, and counts all. */
+/** Keeps the latest requests and counts all of them. May be used from any thread. */
 final class Recorder {
+    /** Requests that are kept, so that no long test can fill the heap. */
+    static final int REQUESTS = 1_000;
+    /** Bytes of bodies and files that all kept requests hold together. */
+    static final long BYTES = 64L << 20;
+
     private final Deque<RecordedRequest> kept = new ArrayDeque<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private long bytes;
@@ -17,7 +22,7 @@ final class Recorder {
         kept.addLast(request);
         bytes += request.held();
         counts.merge(request.method(), 1, Integer::sum);
-        while (kept.size() > Limits.REQUESTS || (bytes > Limits.RECORDED_BYTES && kept.size() > 1)) {
+        while (kept.size() > REQUESTS || (bytes > BYTES && kept.size() > 1)) {
             bytes -= kept.removeFirst().held();
         }
         notifyAll();
@@ -35,7 +40,7 @@ final class Recorder {
         return counts.getOrDefault(method, 0);
     }
 
-    /** Waits for so many requests; false where the time passes first. */
+    /** Waits for a number of requests; returns false if the timeout expires first. */
     synchronized boolean await(String method, int count, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         long left = timeout.toNanos();

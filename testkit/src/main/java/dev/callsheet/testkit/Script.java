@@ -1,6 +1,12 @@
 package dev.callsheet.testkit;
 
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.testkit.check.CheckedCall;
+import dev.callsheet.testkit.check.MethodIndex;
+import dev.callsheet.testkit.http.DropPoint;
+import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.Reply;
+import dev.callsheet.testkit.play.ResponsePlayer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,74 +15,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a test wants a method to answer: steps, played in order, one a call.
+ * The responses that a test wants for a method: steps, played in order, one for each call.
  *
- * <p>The last step is played for ever. {@link #times} plays a step so many times instead; once the last one's times are
- * over, the method answers as before the script. Of several scripts that fit a call the newest is played.
+ * <p>The last step is repeated forever. With {@link #times}, a step is played that many times instead; after the last one,
+ * the method responds as before the script. If several scripts apply to a call, the newest is played.
  *
- * <p>{@link #times}, {@link #header} and {@link #delayUntil} are about the step in front of them.
+ * <p>{@link #times}, {@link #header} and {@link #delayUntil} apply to the step before them. All methods return this script.
  */
 public final class Script {
     private final String name;
     private final @Nullable ApiMethod method;
-    private final Spec spec;
-    private final Player player;
+    private final MethodIndex methods;
+    private final ResponsePlayer player;
     private final List<Step> steps = new ArrayList<>();
     private Predicate<RecordedRequest> condition = request -> true;
     private int current;
     private int played;
 
-    /** @param method null for a path that is no method's */
-    Script(String name, @Nullable ApiMethod method, Spec spec, Player player) {
+    /** @param method null for a path that is not that of a method */
+    Script(String name, @Nullable ApiMethod method, MethodIndex methods, ResponsePlayer player) {
         this.name = name;
         this.method = method;
-        this.spec = spec;
+        this.methods = methods;
         this.player = player;
     }
 
-    /** Only for calls that send exactly these values for a parameter; added to the conditions so far. */
+    /** Applies the script only to calls that send exactly these values for a parameter, in addition to other conditions. */
     public Script with(String parameter, String... values) {
         List<String> wanted = List.of(values);
         return matching(request -> wanted.equals(request.params().get(parameter)));
     }
 
-    /** Only for calls that fit; added to the conditions so far. */
-    public synchronized Script matching(Predicate<RecordedRequest> fits) {
-        condition = condition.and(fits);
+    /** Applies the script only to calls that satisfy the predicate, in addition to other conditions. */
+    public synchronized Script matching(Predicate<RecordedRequest> matches) {
+        condition = condition.and(matches);
         return this;
     }
 
     /**
-     * Answers a faultless call with this JSON, to which the flag for success is added. A call without a token, or with
-     * wrong parameters, is refused as ever.
+     * Responds to a valid call with this JSON, to which the flag for success is added. A call without a token or with
+     * invalid parameters still fails.
      *
-     * @throws IllegalArgumentException if the text is no JSON
+     * @throws IllegalArgumentException if the text is not valid JSON
      */
-    public Script answer(String json) {
-        JsonText.parseFor("The answer of " + name, json);
-        return answer(request -> json);
+    public Script respond(String json) {
+        JsonCodec.parseGiven("The response of " + name, json);
+        return respond(request -> json);
     }
 
-    /** Answers a faultless call with JSON that is made from it; else as {@link #answer(String)}. */
-    public Script answer(Function<RecordedRequest, String> json) {
-        return step(call -> player.answer(call, json.apply(call.request())));
+    /** Responds to a valid call with JSON that is made from the request; otherwise like {@link #respond(String)}. */
+    public Script respond(Function<RecordedRequest, String> json) {
+        return step((call, request) -> player.respond(call, json.apply(request)));
     }
 
-    /** Answers as the spec says. */
+    /** Responds as the spec says. */
     public Script play() {
-        return step(player::play);
+        return step((call, request) -> player.play(call));
     }
 
     /**
-     * Fails with an error code, whatever the call is like.
+     * Fails with an error code, even if the call is invalid.
      *
-     * @param code one that the spec gives the method, of its own or in a group
+     * @param code one that the spec declares for the method, by itself or in a group
      * @throws IllegalArgumentException if the method has no such code
      */
     public Script fail(String code) {
@@ -84,58 +90,53 @@ public final class Script {
     }
 
     /**
-     * Fails with an error code and more.
+     * Fails with an error code and other fields, even if the call is invalid.
      *
-     * @param details a JSON object: what the answer carries beyond the code
-     * @throws IllegalArgumentException if the method has no such code, or {@code details} is no JSON object
+     * @param details a JSON object: the other fields of the response
+     * @throws IllegalArgumentException if the method has no such code, or {@code details} is not a JSON object
      */
     public Script fail(String code, String details) {
         if (method == null) {
-            throw new IllegalArgumentException(
-                    name + " is no method and has no error codes. Use answerRaw(status, contentType, body) instead.");
+            throw new IllegalArgumentException(name
+                    + " is not a method and has no error codes. Use respondRaw(status, contentType, body) instead.");
         }
-        spec.requireCode(method, code);
-        if (!(JsonText.parseFor("The details of " + code, details) instanceof ObjectNode object)) {
-            throw new IllegalArgumentException(
-                    "The details of " + code + " are no JSON object: " + JsonText.cut(details));
-        }
-        return step(call -> player.fail(code, object));
+        methods.requireCode(method, code);
+        return reply(player.fail(code, details));
     }
 
-    /** Answers with status 429, a Retry-After header of whole seconds, rounded up, and a body that is no JSON. */
+    /** Responds with status 429, a Retry-After header in whole seconds, rounded up, and a plain text body. */
     public Script rateLimit(Duration retryAfter) {
         long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
-        Reply reply = Reply.text(429, "Too many calls.\n").with(Map.of("Retry-After", Long.toString(seconds)));
-        return step(call -> reply);
+        return reply(Reply.text(429, "Too many requests.\n").with(Map.of("Retry-After", Long.toString(seconds))));
     }
 
-    /** Answers with these bytes, whatever the call is like. */
-    public Script answerRaw(int status, String contentType, byte[] body) {
-        Reply reply = Reply.of(status, contentType, body.clone());
-        return step(call -> reply);
+    /** Responds with these bytes, even if the call is invalid. */
+    public Script respondRaw(int status, String contentType, byte[] body) {
+        return reply(Reply.of(status, contentType, body.clone()));
     }
 
-    /** Answers with this text in UTF-8, whatever the call is like. */
-    public Script answerRaw(int status, String contentType, String body) {
-        return answerRaw(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    /** Responds with this text in UTF-8, even if the call is invalid. */
+    public Script respondRaw(int status, String contentType, String body) {
+        return respondRaw(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Breaks the connection after the request was read, without an answer. */
+    /** Breaks the connection after the request was read, without a response. */
     public Script drop() {
-        return drop(Drop.UNANSWERED);
+        return drop(DropPoint.BEFORE_RESPONSE);
     }
 
     /**
      * Breaks the connection.
      *
-     * @param when for {@link Drop#UNREAD}, conditions see the headers and the query only
+     * @param point with {@link DropPoint#BEFORE_BODY}, conditions see only the headers, the path and the query
      */
-    public Script drop(Drop when) {
-        Objects.requireNonNull(when, "when");
-        return add(new Step(call -> player.play(call).dropped(when), when == Drop.UNREAD, 0, Map.of(), null));
+    public Script drop(DropPoint point) {
+        Objects.requireNonNull(point, "point");
+        boolean unread = point == DropPoint.BEFORE_BODY;
+        return add(new Step((call, request) -> player.play(call).dropped(point), unread, 0, Map.of(), null));
     }
 
-    /** Adds a header to the answer of the step before. */
+    /** Adds a header to the response of the step before. */
     public synchronized Script header(String header, String value) {
         Step last = last("header");
         Map<String, String> headers = new HashMap<>(last.headers());
@@ -143,16 +144,20 @@ public final class Script {
         return replace(new Step(last.action(), last.unread(), last.times(), headers, last.latch()));
     }
 
-    /** Plays the step before this many times, at least once. */
+    /**
+     * Plays the step before this many times.
+     *
+     * @throws IllegalArgumentException if the count is less than 1
+     */
     public synchronized Script times(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("A step is played at least once, not " + count + " times.");
+            throw new IllegalArgumentException("A step must be played at least once, not " + count + " times.");
         }
         Step last = last("times");
         return replace(new Step(last.action(), last.unread(), count, last.headers(), last.latch()));
     }
 
-    /** Holds the answer of the step before back until the latch is at zero, or the server closed. */
+    /** Delays the response of the step before until the latch reaches zero or the server is closed. */
     public synchronized Script delayUntil(CountDownLatch latch) {
         Step last = last("delayUntil");
         return replace(new Step(last.action(), last.unread(), last.times(), last.headers(), latch));
@@ -162,15 +167,15 @@ public final class Script {
         return name;
     }
 
-    synchronized boolean fits(RecordedRequest request) {
+    synchronized boolean appliesTo(RecordedRequest request) {
         return current < steps.size() && condition.test(request);
     }
 
     /**
-     * The step for the next call; to be asked for only when {@link #fits}.
+     * Returns the step for the next call; to be called only if the script applies to the request.
      *
-     * @param unread whether the request's body is still to be read
-     * @return null where the step is not for now, or another call was faster
+     * @param unread whether the request body has not been read yet
+     * @return null if the step is for the other stage, or another call took the last one
      */
     synchronized @Nullable Step next(boolean unread) {
         if (current == steps.size() || steps.get(current).unread() != unread) {
@@ -186,7 +191,11 @@ public final class Script {
         return step;
     }
 
-    private Script step(Function<Call, Reply> action) {
+    private Script reply(Reply reply) {
+        return step((call, request) -> reply);
+    }
+
+    private Script step(BiFunction<CheckedCall, RecordedRequest, Reply> action) {
         return add(new Step(action, false, 0, Map.of(), null));
     }
 
@@ -198,7 +207,7 @@ public final class Script {
     private Step last(String word) {
         if (steps.isEmpty()) {
             throw new IllegalStateException(
-                    word + "(...) is about the step in front of it, and there is none. Say what to answer first.");
+                    word + "(...) applies to the step before it, and there is none. Add a step first, such as play().");
         }
         return steps.get(steps.size() - 1);
     }
@@ -209,22 +218,22 @@ public final class Script {
     }
 
     /**
-     * An answer, several times perhaps.
+     * A response, for one call or several.
      *
-     * @param unread whether it is given before the request's body is read
-     * @param times 0 for once, or for ever where nothing follows
-     * @param headers added to the answer
-     * @param latch what the answer waits for; null for nothing
+     * @param unread whether it is played before the request body is read
+     * @param times 0 for once, or forever if no step follows
+     * @param headers added to the response
+     * @param latch delays the response; null for no delay
      */
     record Step(
-            Function<Call, Reply> action,
+            BiFunction<CheckedCall, RecordedRequest, Reply> action,
             boolean unread,
             int times,
             Map<String, String> headers,
             @Nullable CountDownLatch latch) {
 
-        Reply reply(Call call) {
-            return action.apply(call).with(headers);
+        Reply reply(CheckedCall call, RecordedRequest request) {
+            return action.apply(call, request).with(headers);
         }
 
         void hold() throws InterruptedException {

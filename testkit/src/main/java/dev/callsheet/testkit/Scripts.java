@@ -13,10 +13,10 @@ final class Scripts {
         return script;
     }
 
-    /** The step for a request; null where no script is for it. */
+    /** Returns the step for a request; null if no script applies. */
     Script.@Nullable Step next(RecordedRequest request, boolean unread) {
         for (Script script : newestFirst) {
-            if (script.name().equals(request.method()) && script.fits(request)) {
+            if (script.name().equals(request.method()) && script.appliesTo(request)) {
                 Script.Step step = script.next(unread);
                 if (step != null || unread) {
                     return step;

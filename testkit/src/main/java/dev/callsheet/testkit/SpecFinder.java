@@ -28,21 +28,21 @@ final class SpecFinder {
         URL url = resource(file);
         if (url == null) {
             throw new IllegalArgumentException(
-                    "There is no " + file + " on the class path. Add the artifact that holds "
-                            + "the spec to the test dependencies; that of Slack is dev.callsheet:callsheet-slack-spec.");
+                    "There is no " + file + " on the class path. Add the artifact with the spec to the test "
+                            + "dependencies. Callsheet's own specs are named dev.callsheet:callsheet-API-spec.");
         }
         try {
             return switch (url.getProtocol()) {
                 case "file" -> load(Path.of(url.toURI().resolve(".")));
                 case "jar" -> load(SpecSource.of(jar(url)).in(name));
                 default ->
-                    throw new IllegalArgumentException("The spec is neither in a folder nor in a jar: " + url
-                            + ". Unpack it and use start(folder).");
+                    throw new IllegalArgumentException(
+                            "The spec is in neither a folder nor a jar: " + url + ". Unpack it and use start(folder).");
             };
         } catch (IOException e) {
-            throw new UncheckedIOException("The spec cannot be read: " + url, e);
+            throw new UncheckedIOException("Cannot read the spec: " + url, e);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The spec's place is no URI: " + url, e);
+            throw new IllegalArgumentException("The location of the spec is not a valid URI: " + url, e);
         }
     }
 
@@ -63,7 +63,7 @@ final class SpecFinder {
         if (model == null) {
             throw new IllegalArgumentException(result.diagnostics().stream()
                     .map(SpecFinder::shown)
-                    .collect(Collectors.joining("\n  ", "The spec has faults:\n  ", "")));
+                    .collect(Collectors.joining("\n  ", "The spec has errors:\n  ", "")));
         }
         return model;
     }

@@ -1,4 +1,4 @@
-/** A server that plays an API from its call sheet. */
+/** A fake server that plays an API from its spec, for tests. */
 @NullMarked
 package dev.callsheet.testkit;
 

@@ -3,6 +3,7 @@ package dev.callsheet.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callsheet.testkit.http.DropPoint;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class DropTest {
     }
 
     @Test
-    void afterTheRequestWasReadNothingComesBack() throws IOException {
+    void sendsNothingAfterReadingRequest() throws IOException {
         api.when("books.find").drop();
 
         assertThat(Http.raw(api, post("title=a", 7))).isEmpty();
@@ -25,8 +26,8 @@ class DropTest {
     }
 
     @Test
-    void beforeTheBodyWasReadTheConnectionBreaksWhileTheClientStillOwesIt() throws IOException {
-        api.when("books.find").drop(Drop.UNREAD).times(1);
+    void breaksConnectionBeforeReadingBody() throws IOException {
+        api.when("books.find").drop(DropPoint.BEFORE_BODY).times(1);
 
         assertThat(Http.raw(api, post("", 1_000_000))).isEmpty();
         assertThat(api.requests("books.find").get(0).body().size()).isZero();
@@ -36,8 +37,8 @@ class DropTest {
     }
 
     @Test
-    void inTheMiddleOfTheAnswerHalfOfItsBodyComesBack() throws IOException {
-        api.when("books.find").answer("{}").times(1).drop(Drop.HALF_ANSWERED);
+    void sendsHalfOfResponseBody() throws IOException {
+        api.when("books.find").respond("{}").times(1).drop(DropPoint.DURING_RESPONSE);
         assertThat(Http.raw(api, post("title=a", 7, "Connection: close\r\n"))).endsWith("\r\n\r\n{\"ok\":true}");
 
         String broken = Http.raw(api, post("title=a", 7));
@@ -49,7 +50,7 @@ class DropTest {
     }
 
     @Test
-    void looksLikeABrokenConnectionToAClient() {
+    void clientSeesBrokenConnection() {
         api.when("books.find").drop();
         Http http = new Http(api);
 

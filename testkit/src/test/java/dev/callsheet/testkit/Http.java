@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the fake server as a client would, with a token. */
-final class Http {
-    static final String FORM = "application/x-www-form-urlencoded";
+public final class Http {
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -23,33 +23,33 @@ final class Http {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final FakeApi api;
 
-    Http(FakeApi api) {
+    public Http(FakeApi api) {
         this.api = api;
     }
 
-    JsonNode get(String methodAndQuery) {
+    public JsonNode get(String methodAndQuery) {
         return json(send(request(methodAndQuery).GET()));
     }
 
-    JsonNode form(String method, String form) {
+    public JsonNode form(String method, String form) {
         return json(post(method, FORM, form));
     }
 
-    HttpResponse<String> post(String method, String contentType, String body) {
+    public HttpResponse<String> post(String method, String contentType, String body) {
         return send(request(method).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpRequest.Builder request(String methodAndQuery) {
+    public HttpRequest.Builder request(String methodAndQuery) {
         return withoutToken(methodAndQuery).header("Authorization", "Bearer secret-token");
     }
 
-    HttpRequest.Builder withoutToken(String methodAndQuery) {
+    public HttpRequest.Builder withoutToken(String methodAndQuery) {
         return HttpRequest.newBuilder(URI.create(api.baseUrl() + methodAndQuery))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(30));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -60,16 +60,16 @@ final class Http {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return MAPPER.readTree(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return MAPPER.readTree(text);
     }
 
     /** Sends text as it is and reads until the server closes the connection. */
-    static String raw(FakeApi api, String request) throws IOException {
+    public static String raw(FakeApi api, String request) throws IOException {
         URI url = URI.create(api.baseUrl());
         try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
             socket.setSoTimeout(30_000);
@@ -80,7 +80,7 @@ final class Http {
     }
 
     /** The connection broke. */
-    static final class BrokenException extends RuntimeException {
+    public static final class BrokenException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BrokenException(IOException cause) {

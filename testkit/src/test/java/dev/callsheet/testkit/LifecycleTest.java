@@ -27,7 +27,7 @@ class LifecycleTest {
             + "methods:\n  ping: {summary: Answers.}\n";
 
     @Test
-    void endsItsThreadsAndItsPort() throws Exception {
+    void closeEndsThreadsAndFreesPort() throws Exception {
         FakeApi api = FakeApi.of(Specs.LIBRARY);
         new Http(api).get("books.list");
         List<Thread> started = threads();
@@ -43,17 +43,17 @@ class LifecycleTest {
     }
 
     @Test
-    void answersManyCallersAtTheSameTime() throws Exception {
+    void respondsToManyConcurrentCallers() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(64);
         try (FakeApi api = FakeApi.of(Specs.LIBRARY)) {
             Http http = new Http(api);
-            List<Future<Boolean>> answers = IntStream.range(0, 400)
+            List<Future<Boolean>> responses = IntStream.range(0, 400)
                     .mapToObj(i -> callers.submit(
                             () -> http.get("books.list?limit=1").get("ok").asBoolean()))
                     .toList();
 
-            for (Future<Boolean> answer : answers) {
-                assertThat(answer.get()).isTrue();
+            for (Future<Boolean> response : responses) {
+                assertThat(response.get()).isTrue();
             }
             assertThat(api.count("books.list")).isEqualTo(400);
         } finally {
@@ -62,7 +62,7 @@ class LifecycleTest {
     }
 
     @Test
-    void playsASpecInAFolder(@TempDir Path folder) throws IOException {
+    void playsSpecInFolder(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("api.yaml"), API);
 
         try (FakeApi api = FakeApi.start(folder)) {
@@ -71,7 +71,7 @@ class LifecycleTest {
     }
 
     @Test
-    void playsASpecInAJarOnTheClassPath(@TempDir Path folder) throws IOException {
+    void playsSpecInJarOnClassPath(@TempDir Path folder) throws IOException {
         Path jar = folder.resolve("a jar+.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
@@ -94,21 +94,21 @@ class LifecycleTest {
     }
 
     @Test
-    void saysWhatToDoWhereThereIsNoSpec() {
+    void saysWhatToDoIfThereIsNoSpec() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeApi.fromClasspath("nothing"))
                 .withMessage(
-                        "There is no nothing/api.yaml on the class path. Add the artifact that holds the spec to the "
-                                + "test dependencies; that of Slack is dev.callsheet:callsheet-slack-spec.");
+                        "There is no nothing/api.yaml on the class path. Add the artifact with the spec to the test "
+                                + "dependencies. Callsheet's own specs are named dev.callsheet:callsheet-API-spec.");
     }
 
     @Test
-    void listsTheFaultsOfASpec(@TempDir Path folder) throws IOException {
+    void listsErrorsOfSpec(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("api.yaml"), API.replace("title", "titel"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeApi.start(folder))
-                .withMessageStartingWith("The spec has faults:\n  ")
+                .withMessageStartingWith("The spec has errors:\n  ")
                 .withMessageContaining("api.yaml:3:1: ")
                 .withMessageContaining("titel");
     }

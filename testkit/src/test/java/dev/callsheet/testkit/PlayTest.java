@@ -19,7 +19,7 @@ class PlayTest {
     }
 
     @Test
-    void answersWithTheExampleDigitByDigit() {
+    void respondsWithExampleDigitByDigit() {
         HttpResponse<String> response = http.send(http.request("books.get?isbn=9780000000000"));
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -30,29 +30,29 @@ class PlayTest {
     }
 
     @Test
-    void answersOkAloneWhereTheSpecHasNoExample() {
+    void respondsWithFlagAloneIfSpecHasNoExample() {
         assertThat(http.form("books.add", "book={\"isbn\":\"1\"}").toString()).isEqualTo("{\"ok\":true}");
     }
 
     @Test
-    void answersBytesWhereTheMethodAnswersAFile() {
+    void respondsWithBytesIfMethodReturnsFile() {
         HttpResponse<String> response = http.send(http.request("books.scan?isbn=1"));
 
         assertThat(response.headers().firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(response.body()).isEqualTo("The file that books.scan answers with.\n");
+        assertThat(response.body()).isEqualTo("The file that books.scan returns.\n");
     }
 
     @Test
-    void standsBelowThePathOfTheRealApi() {
+    void keepsPathOfRealBaseUrl() {
         assertThat(api.baseUrl()).matches("http://127\\.0\\.0\\.1:\\d+/v1/");
     }
 
     @Test
-    void findsAMethodByItsTemplateAndDecodesThePlaceholders() {
-        JsonNode answer = Http.json(
+    void routesByTemplateAndDecodesPlaceholders() {
+        JsonNode response = Http.json(
                 http.send(http.request("people/J%C3%BCrgen%2FA+B/loans/7").DELETE()));
 
-        assertThat(answer.toString()).isEqualTo("{\"ok\":true}");
+        assertThat(response.toString()).isEqualTo("{\"ok\":true}");
         RecordedRequest request = api.assertCalled("loans.end").request();
         assertThat(request.param("person")).isEqualTo("Jürgen/A+B");
         assertThat(request.param("loan")).isEqualTo("7");
@@ -60,13 +60,13 @@ class PlayTest {
     }
 
     @Test
-    void asksForNoTokenWhereTheMethodNeedsNone() {
+    void requiresNoTokenIfMethodNeedsNone() {
         assertThat(Http.json(http.send(http.withoutToken("hours.get"))).toString())
                 .isEqualTo("{\"ok\":true,\"open\":\"9 to 5\"}");
     }
 
     @Test
-    void acceptsAnyTokenUntilItIsToldWhich() {
+    void acceptsAnyTokenUntilRestricted() {
         assertThat(http.get("books.list").get("ok").asBoolean()).isTrue();
 
         api.acceptTokens("right", "right-too");
@@ -79,15 +79,15 @@ class PlayTest {
     }
 
     @Test
-    void tellsOfParametersThatTheMethodDoesNotHaveAndAnswersAllTheSame() {
-        JsonNode answer = http.get("books.get?isbn=9780000000000&colour=red");
+    void warnsAboutUnknownParametersAndResponds() {
+        JsonNode response = http.get("books.get?isbn=9780000000000&colour=red");
 
-        assertThat(answer.get("ok").asBoolean()).isTrue();
-        assertThat(answer.at("/meta/messages").toString()).isEqualTo("[\"[WARN] unknown parameter: colour\"]");
+        assertThat(response.get("ok").asBoolean()).isTrue();
+        assertThat(response.at("/meta/messages").toString()).isEqualTo("[\"[WARN] unknown parameter: colour\"]");
     }
 
     @Test
-    void readsParametersOfAGetWithABodyToo() {
+    void readsParametersFromBodyOfGet() {
         HttpResponse<String> response = http.send(http.request("books.get")
                 .header("Content-Type", Http.FORM)
                 .method("GET", BodyPublishers.ofString("isbn=9780000000000")));
@@ -96,7 +96,7 @@ class PlayTest {
     }
 
     @Test
-    void answersByHttpStatusWhereTheApiHasNoEnvelope() {
+    void respondsByHttpStatusIfApiHasNoEnvelope() {
         try (FakeApi plain = FakeApi.of(Specs.PLAIN)) {
             Http toPlain = new Http(plain);
             HttpResponse<String> good = toPlain.post(

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.RequestHead;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +23,7 @@ class RecordingTest {
     }
 
     @Test
-    void keepsTheWholeRequest() {
+    void recordsWholeRequest() {
         http.form("books.find", "title=two+words&author=");
 
         RecordedRequest request = api.requests("books.find").get(0);
@@ -30,11 +36,11 @@ class RecordingTest {
         assertThat(request.param("author")).isEmpty();
         assertThat(request.param("isbn")).isNull();
         assertThat(request.body().text()).isEqualTo("title=two+words&author=");
-        assertThat(request.problems()).containsExactly("[ERROR] needs exactly one of title, author; 2 of them came");
+        assertThat(request.problems()).containsExactly("[ERROR] exactly one of title, author is required, not 2");
     }
 
     @Test
-    void showsNeitherTokenNorSecrets() {
+    void textHidesTokenAndSecrets() {
         http.form("books.add?token=canary", "book={\"isbn\":\"1\"}&key=canary&condition=new");
 
         assertThat(api.requests())
@@ -47,29 +53,29 @@ class RecordingTest {
     }
 
     @Test
-    void keepsTheLatestAndCountsAll() {
+    void keepsLatestRequestsAndCountsAll() {
         Recorder recorder = new Recorder();
-        for (int i = 0; i < Limits.REQUESTS + 5; i++) {
+        for (int i = 0; i < Recorder.REQUESTS + 5; i++) {
             recorder.add(request(i, 0));
         }
 
-        assertThat(recorder.all()).hasSize(Limits.REQUESTS);
+        assertThat(recorder.all()).hasSize(Recorder.REQUESTS);
         assertThat(recorder.all().get(0).param("number")).isEqualTo("5");
-        assertThat(recorder.count("books.find")).isEqualTo(Limits.REQUESTS + 5);
+        assertThat(recorder.count("books.find")).isEqualTo(Recorder.REQUESTS + 5);
     }
 
     @Test
-    void keepsNoMoreThanABoundedNumberOfBytes() {
+    void keepsBoundedNumberOfBytes() {
         Recorder recorder = new Recorder();
         for (int i = 0; i < 5; i++) {
-            recorder.add(request(i, (int) (Limits.RECORDED_BYTES / 4)));
+            recorder.add(request(i, (int) (Recorder.BYTES / 4)));
         }
 
         assertThat(recorder.all()).hasSize(3);
     }
 
     @Test
-    void assertsOnCallsAndSaysWhatCameInstead() {
+    void failedAssertionListsReceivedRequests() {
         http.get("books.list?limit=1");
         http.get("books.list?limit=2&genres=crime,poetry");
 
@@ -87,7 +93,8 @@ class RecordingTest {
         api.assertNotCalled("books.get");
         api.assertNoProblems();
 
-        String came = ". This came:\n  books.list (GET) limit=1\n  books.list (GET) limit=2 genres=crime,poetry";
+        String came =
+                ". Requests received:\n  books.list (GET) limit=1\n  books.list (GET) limit=2 genres=crime,poetry";
         fails(() -> api.assertCalled("books.get"), "Expected a call of books.get" + came);
         fails(
                 () -> api.assertCalled("books.list").with("limit", "1").without("limit"),
@@ -98,27 +105,26 @@ class RecordingTest {
         fails(() -> api.assertNotCalled("books.list"), "Expected no call of books.list" + came);
         fails(
                 () -> api.assertCalled("books.list").withFile("limit", new byte[1]),
-                "Expected a call of books.list with the 1 bytes of the file limit" + came);
+                "Expected a call of books.list with 1 byte in the file limit" + came);
 
         api.reset();
-        fails(() -> api.assertCalled("books.list"), "Expected a call of books.list. Nothing came.");
+        fails(() -> api.assertCalled("books.list"), "Expected a call of books.list. No requests were received.");
     }
 
     @Test
-    void refusesToLookForAMethodThatTheApiDoesNotHave() {
+    void rejectsMethodThatApiDoesNotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.assertNotCalled("book.list"))
                 .withMessage("The API library has no method book.list. Did you mean books.list?");
     }
 
     @Test
-    void findsRequestsThatAreNotAsTheSpecWantsThem() {
+    void assertNoProblemsListsRequestsWithProblems() {
         http.get("books.list?limits=1");
 
         fails(
                 api::assertNoProblems,
-                "Requests that are not as the spec wants them:\n"
-                        + "  books.list (GET) limits=1 [[WARN] unknown parameter: limits]");
+                "Requests with problems:\n" + "  books.list (GET) limits=1 [[WARN] unknown parameter: limits]");
     }
 
     private static void fails(org.assertj.core.api.ThrowableAssert.ThrowingCallable assertion, String message) {
@@ -126,13 +132,14 @@ class RecordingTest {
     }
 
     private static RecordedRequest request(int number, int bytes) {
-        Arguments arguments = new Arguments();
-        arguments.add("number", Integer.toString(number));
+        ReceivedParameters parameters = new ReceivedParameters();
+        parameters.add("number", Integer.toString(number));
         return new RecordedRequest(
-                new RecordedRequest.Head("books.find", "POST", "/v1/books.find", java.util.Map.of()),
-                arguments,
-                new Content(new byte[bytes], bytes, ""),
-                java.util.List.of(),
-                java.util.Set.of());
+                "books.find",
+                new RequestHead("POST", "/v1/books.find", null, Map.of()),
+                parameters,
+                ReceivedBytes.of(new byte[bytes]),
+                List.of(),
+                Set.of());
     }
 }

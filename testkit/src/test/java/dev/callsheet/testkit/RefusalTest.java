@@ -26,7 +26,7 @@ class RefusalTest {
             books.get                                 | invalid_arguments | missing required parameter: isbn
             books.get?isbn=1                          | invalid_arguments | isbn must be at least 10, not 1
             books.get?isbn=12345678901234             | invalid_arguments | isbn must be at most 13, not 14
-            books.get?isbn=1234567890&isbn=1234567890 | invalid_arguments | isbn came 2 times
+            books.get?isbn=1234567890&isbn=1234567890 | invalid_arguments | isbn must be sent once, not 2 times
             books.get?isbn=1234567890&with_cover=yes  | invalid_arguments | with_cover must be true or false
             books.list?limit=many                     | invalid_arguments | limit must be an integer
             books.list?limit=1001                     | invalid_arguments | limit must be at most 1000, not 1001
@@ -34,12 +34,12 @@ class RefusalTest {
             books.list?limit=1.0                      | invalid_arguments | limit must be an integer
             books.list?genres=crime,romance           | invalid_arguments | genres has an element that must be one of crime, poetry, travel
             books.list?genres=crime,poetry,travel     | invalid_arguments | genres must be at most 2, not 3
-            books.list?cursor=abc                     | invalid_cursor    | cursor is none that this listing handed out
+            books.list?cursor=abc                     | invalid_cursor    | cursor is not a cursor that this method returned
             books.borrow                              | unknown_method    | the API has no method books.borrow
             books.add                                 | unknown_method    | books.add is called with POST, not GET
             people/1/loans/2                          | unknown_method    | loans.end is called with DELETE, not GET
             """)
-    void isAnsweredByTheApisOwnCodeAndAMessage(String call, String code, String message) {
+    void invalidCallFailsWithCodeAndMessage(String call, String code, String message) {
         refused(http.get(call), code, message);
     }
 
@@ -63,46 +63,46 @@ class RefusalTest {
             books.setCover | isbn=1                                     | missing_image     | missing required parameter: image
             books.setCover | isbn=1&image=x                             | invalid_arguments | image must be a file part of a multipart/form-data body
             """)
-    void isToldWhereInAValueTheFaultIs(String method, String form, String code, String message) {
+    void messageSaysWhereInValueProblemIs(String method, String form, String code, String message) {
         refused(http.form(method, form), code, message);
     }
 
     @Test
-    void passesWhatTheSpecLeavesOpen() {
-        JsonNode answer = http.form(
+    void acceptsWhatSpecLeavesOpen() {
+        JsonNode response = http.form(
                 "books.add",
                 "book={\"isbn\":\"1\",\"colour\":\"red\",\"pages\":null,\"parts\":[{\"kind\":\"map\"},{\"kind\":\"chapter\",\"title\":\"1\"}]}"
                         + "&condition=worn&bought=1700000000&price=0.5&extra=[1]&shelves=1&shelves=2");
 
-        assertThat(answer.toString()).isEqualTo("{\"ok\":true}");
+        assertThat(response.toString()).isEqualTo("{\"ok\":true}");
     }
 
     @Test
-    void isToldOfBrokenRules() {
-        refused(http.form("books.find", ""), "invalid_arguments", "needs exactly one of title, author; 0 of them came");
+    void reportsBrokenRules() {
+        refused(http.form("books.find", ""), "invalid_arguments", "exactly one of title, author is required, not 0");
         refused(
                 http.form("books.find", "title=a&author=b"),
                 "invalid_arguments",
-                "needs exactly one of title, author; 2 of them came");
+                "exactly one of title, author is required, not 2");
         assertThat(http.form("books.find", "title=a").get("ok").asBoolean()).isTrue();
     }
 
     @Test
-    void isToldOfAllFaultsAtOnceAndRecordsThem() {
-        JsonNode answer = http.get("books.list?limit=x&genres=y&colour=red");
+    void reportsAndRecordsAllProblemsAtOnce() {
+        JsonNode response = http.get("books.list?limit=x&genres=y&colour=red");
 
         List<String> all = List.of(
                 "[ERROR] genres has an element that must be one of crime, poetry, travel",
                 "[ERROR] limit must be an integer",
                 "[WARN] unknown parameter: colour");
-        assertThat(answer.at("/meta/messages").valueStream().map(JsonNode::asString))
+        assertThat(response.at("/meta/messages").valueStream().map(JsonNode::asString))
                 .containsExactlyElementsOf(all);
         List<RecordedRequest> requests = api.requests();
         assertThat(requests.get(requests.size() - 1).problems()).containsExactlyElementsOf(all);
     }
 
     @Test
-    void withoutATokenIsNotAuthedAndWithAnotherSchemeInvalid() {
+    void distinguishesMissingTokenFromWrongScheme() {
         refused(
                 Http.json(http.send(http.withoutToken("books.list"))),
                 "not_authed",
@@ -110,36 +110,36 @@ class RefusalTest {
         refused(
                 Http.json(http.send(http.withoutToken("books.list").header("Authorization", "Basic abc"))),
                 "invalid_auth",
-                "the token is none that this server accepts");
+                "the server does not accept this token");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            application/json                     | [1]      | invalid_arguments | the body is no JSON object
-            application/json                     | {"a":1}} | invalid_form_data | the body is no JSON: Unexpected close marker '}': no open Object to close
-            text/plain                           | isbn=1   | invalid_arguments | a body of the type text/plain sends no parameters
+            application/json                     | [1]      | invalid_arguments | the body must be a JSON object
+            application/json                     | {"a":1}} | invalid_form_data | the body is not valid JSON: Unexpected close marker '}': no open Object to close
+            text/plain                           | isbn=1   | invalid_arguments | a body of the type text/plain cannot send parameters
             application/x-www-form-urlencoded    | a=%4     | invalid_form_data | the form is not percent-encoded: URLDecoder: Incomplete trailing escape (%) pattern
-            multipart/form-data                  | x        | invalid_form_data | the Content-Type names no boundary of 1 to 70 characters
+            multipart/form-data                  | x        | invalid_form_data | the Content-Type has no boundary of 1 to 70 characters
             multipart/form-data; boundary=b      | --b      | invalid_form_data | the multipart body ends before its last boundary
             multipart/form-data; boundary=b      | --bx     | invalid_form_data | the multipart body ends before its last boundary
             """)
-    void withABodyThatCannotBeReadIsRefused(String contentType, String body, String code, String message) {
-        JsonNode answer = Http.json(http.post("books.add", contentType, body));
+    void rejectsUnreadableBody(String contentType, String body, String code, String message) {
+        JsonNode response = Http.json(http.post("books.add", contentType, body));
 
-        assertThat(answer.get("error").asString()).isEqualTo(code);
-        assertThat(answer.at("/meta/messages/0").asString()).startsWith("[ERROR] " + message);
-        assertThat(answer.at("/meta/messages").size()).isOne();
+        assertThat(response.get("error").asString()).isEqualTo(code);
+        assertThat(response.at("/meta/messages/0").asString()).startsWith("[ERROR] " + message);
+        assertThat(response.at("/meta/messages").size()).isOne();
     }
 
     @Test
-    void withABodyThatIsTooLargeIsRefusedByStatus() {
-        assertThat(http.post("books.add", Http.FORM, "book=" + "x".repeat(Limits.BODY))
+    void rejectsTooLargeBodyByStatus() {
+        assertThat(http.post("books.add", Http.FORM, "book=" + "x".repeat((16 << 20)))
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
-    void withALargeBodyThatIsBrokenAtItsBeginningIsStillAnswered() {
+    void respondsToLargeBodyThatIsMalformedEarly() {
         String body = "--bx\r\n" + "x".repeat(1 << 20);
 
         assertThat(Http.json(http.post("books.add", "multipart/form-data; boundary=b", body))
@@ -148,9 +148,9 @@ class RefusalTest {
                 .isEqualTo("invalid_form_data");
     }
 
-    private static void refused(JsonNode answer, String code, String message) {
-        assertThat(answer.get("ok").asBoolean()).isFalse();
-        assertThat(answer.get("error").asString()).isEqualTo(code);
-        assertThat(answer.at("/meta/messages/0").asString()).isEqualTo("[ERROR] " + message);
+    private static void refused(JsonNode response, String code, String message) {
+        assertThat(response.get("ok").asBoolean()).isFalse();
+        assertThat(response.get("error").asString()).isEqualTo(code);
+        assertThat(response.at("/meta/messages/0").asString()).isEqualTo("[ERROR] " + message);
     }
 }

@@ -28,16 +28,16 @@ class ScriptTest {
     }
 
     @Test
-    void answersWithGivenJsonAndTheFlagForSuccess() {
-        api.when("books.get").answer("{\"book\": {\"isbn\": \"7\"}}");
+    void respondsWithGivenJsonAndFlagForSuccess() {
+        api.when("books.get").respond("{\"book\": {\"isbn\": \"7\"}}");
 
         assertThat(http.get(GET).toString()).isEqualTo("{\"book\":{\"isbn\":\"7\"},\"ok\":true}");
         assertThat(http.get(GET).get("ok").asBoolean()).isTrue();
     }
 
     @Test
-    void refusesAFaultyCallThatAnAnswerIsReadyFor() {
-        api.when("books.get").answer("{}");
+    void failsInvalidCallDespiteScriptedResponse() {
+        api.when("books.get").respond("{}");
 
         assertThat(http.get("books.get").get("error").asString()).isEqualTo("invalid_arguments");
         assertThat(Http.json(http.send(http.withoutToken(GET))).get("error").asString())
@@ -45,15 +45,15 @@ class ScriptTest {
     }
 
     @Test
-    void makesAnAnswerOfTheRequest() {
-        api.when("books.get").answer(request -> "{\"asked\": \"" + request.param("isbn") + "\"}");
+    void respondsWithJsonMadeFromRequest() {
+        api.when("books.get").respond(request -> "{\"asked\": \"" + request.param("isbn") + "\"}");
 
         assertThat(http.get(GET).get("asked").asString()).isEqualTo("9780000000000");
     }
 
     @Test
-    void showsWhatAFunctionOfTheTestThrew() {
-        api.when("books.get").answer(request -> {
+    void respondsWithTraceIfTestFunctionThrows() {
+        api.when("books.get").respond(request -> {
             throw new IllegalStateException("no books");
         });
 
@@ -61,17 +61,18 @@ class ScriptTest {
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body())
-                .startsWith("The testkit has no answer. java.lang.IllegalStateException: no books")
+                .startsWith("The testkit could not respond. java.lang.IllegalStateException: no books")
                 .contains("ScriptTest.java:");
 
         api.when("books.get")
                 .matching(request -> request.headers().get("None").isEmpty())
                 .play();
-        assertThat(http.send(http.request(GET)).body()).startsWith("The testkit has no answer. java.lang.NullPointer");
+        assertThat(http.send(http.request(GET)).body())
+                .startsWith("The testkit could not respond. java.lang.NullPointer");
     }
 
     @Test
-    void failsWithAnyCodeOfTheMethodWhateverTheCallIsLike() {
+    void failsWithAnyCodeOfMethodEvenForInvalidCalls() {
         api.when("books.get").fail("book_not_found").fail("invalid_auth", "{\"needed\": \"books:read\"}");
 
         assertThat(http.get("books.get").toString()).isEqualTo("{\"ok\":false,\"error\":\"book_not_found\"}");
@@ -80,31 +81,31 @@ class ScriptTest {
     }
 
     @Test
-    void refusesACodeThatTheMethodDoesNotHave() {
+    void rejectsCodeThatMethodDoesNotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.when("books.get").fail("book_not_fuond"))
                 .withMessage("The method books.get has no error code book_not_fuond. Did you mean book_not_found?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.when("/upload").fail("book_not_found"))
-                .withMessage("/upload is no method and has no error codes. "
-                        + "Use answerRaw(status, contentType, body) instead.");
+                .withMessage("/upload is not a method and has no error codes. "
+                        + "Use respondRaw(status, contentType, body) instead.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.when("books.gett"))
                 .withMessage("The API library has no method books.gett. Did you mean books.get?");
     }
 
     @Test
-    void refusesAnswersThatAreNoJson() {
+    void rejectsResponsesThatAreNotValidJson() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> api.when("books.get").answer("{oops}"))
-                .withMessageStartingWith("The answer of books.get is no JSON: ");
+                .isThrownBy(() -> api.when("books.get").respond("{oops}"))
+                .withMessageStartingWith("The response of books.get is not valid JSON: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.when("books.get").fail("book_not_found", "[]"))
-                .withMessage("The details of book_not_found are no JSON object: []");
+                .withMessage("The details of book_not_found must be a JSON object: []");
     }
 
     @Test
-    void limitsTheRateInWholeSecondsRoundedUpAndInPlainText() {
+    void rateLimitRoundsUpToSecondsAndSendsPlainText() {
         api.when("books.get").rateLimit(Duration.ofMillis(1_001));
 
         HttpResponse<String> response = http.send(http.request(GET));
@@ -115,11 +116,11 @@ class ScriptTest {
     }
 
     @Test
-    void answersAnyStatusHeaderAndBody() {
+    void respondsWithAnyStatusHeaderAndBody() {
         api.when("books.get")
-                .answerRaw(502, "text/html", "<h1>Bad gateway</h1>")
+                .respondRaw(502, "text/html", "<h1>Bad gateway</h1>")
                 .header("Via", "a proxy")
-                .answerRaw(204, "text/plain", "");
+                .respondRaw(204, "text/plain", "");
 
         HttpResponse<String> html = http.send(http.request(GET));
         assertThat(html.statusCode()).isEqualTo(502);
@@ -130,7 +131,7 @@ class ScriptTest {
     }
 
     @Test
-    void playsStepsInOrderTheLastOneForEver() {
+    void playsStepsInOrderAndRepeatsTheLast() {
         api.when("books.get")
                 .rateLimit(Duration.ZERO)
                 .times(2)
@@ -141,7 +142,7 @@ class ScriptTest {
     }
 
     @Test
-    void goesOnAsBeforeWhenTheTimesOfTheLastStepAreOver() {
+    void respondsAsBeforeAfterTimesOfLastStep() {
         api.when("books.get").fail("invalid_auth");
         api.when("books.get").fail("book_not_found").times(1);
 
@@ -149,7 +150,7 @@ class ScriptTest {
     }
 
     @Test
-    void isOnlyForCallsThatFitItsConditions() {
+    void appliesOnlyToCallsThatMatchConditions() {
         api.when("books.list").with("genres", "crime").fail("invalid_cursor");
         api.when("books.list")
                 .with("limit", "2")
@@ -166,35 +167,35 @@ class ScriptTest {
     }
 
     @Test
-    void holdsAnAnswerBackUntilTheTestReleasesIt() throws Exception {
+    void delaysResponseUntilLatchReachesZero() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         api.when("books.get").play().delayUntil(release);
 
-        CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> http.get(GET));
+        CompletableFuture<JsonNode> response = CompletableFuture.supplyAsync(() -> http.get(GET));
         api.await("books.get", 1, Duration.ofSeconds(30));
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
 
         release.countDown();
-        assertThat(answer.get(30, TimeUnit.SECONDS).get("ok").asBoolean()).isTrue();
+        assertThat(response.get(30, TimeUnit.SECONDS).get("ok").asBoolean()).isTrue();
     }
 
     @Test
-    void breaksHeldConnectionsWhenItIsClosed() throws Exception {
+    void closeBreaksConnectionsOfDelayedResponses() throws Exception {
         api.when("books.get").play().delayUntil(new CountDownLatch(1));
 
-        CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(() -> http.get(GET));
+        CompletableFuture<JsonNode> response = CompletableFuture.supplyAsync(() -> http.get(GET));
         api.await("books.get", 1, Duration.ofSeconds(30));
         api.close();
 
-        assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(Http.BrokenException.class);
+        assertThatThrownBy(() -> response.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(Http.BrokenException.class);
     }
 
     @Test
-    void servesPathsThatAreNoMethods() {
+    void servesPathsThatAreNotMethods() {
         assertThat(http.post("files/1", "application/octet-stream", "abc").body())
                 .contains("unknown_method");
 
-        api.when("/v1/files/1").answerRaw(200, "text/plain", "OK - 3");
+        api.when("/v1/files/1").respondRaw(200, "text/plain", "OK - 3");
 
         assertThat(http.post("files/1", "application/octet-stream", "abc").body())
                 .isEqualTo("OK - 3");
@@ -203,23 +204,23 @@ class ScriptTest {
     }
 
     @Test
-    void refusesToChangeAStepThatIsNotThere() {
+    void rejectsSettingsWithoutAStep() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> api.when("books.get").times(2))
-                .withMessage("times(...) is about the step in front of it, and there is none. "
-                        + "Say what to answer first.");
+                .withMessage("times(...) applies to the step before it, and there is none. "
+                        + "Add a step first, such as play().");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.when("books.get").play().times(0))
-                .withMessage("A step is played at least once, not 0 times.");
+                .withMessage("A step must be played at least once, not 0 times.");
     }
 
     @Test
-    void saysWhatCameWhenACallIsAwaitedInVain() {
+    void awaitReportsCallsReceivedAfterTimeout() {
         http.get(GET);
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> api.await("books.get", 2, Duration.ofMillis(1)))
-                .withMessage("Waited 1 ms for 2 calls of books.get and got 1");
+                .withMessage("Expected 2 calls of books.get within 1 ms, not 1");
     }
 
     private Stream<String> statuses(int calls) {
@@ -227,8 +228,8 @@ class ScriptTest {
             if (response.statusCode() != 200) {
                 return "" + response.statusCode();
             }
-            JsonNode answer = Http.json(response);
-            return answer.get("ok").asBoolean() ? "ok" : answer.get("error").asString();
+            JsonNode body = Http.json(response);
+            return body.get("ok").asBoolean() ? "ok" : body.get("error").asString();
         });
     }
 }

@@ -38,7 +38,7 @@ class SlackSpecTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void answersACallThatIsMadeOfTheSpecsOwnExamples(ApiMethod method) {
+    void acceptsCallsMadeFromExamplesOfSpec(ApiMethod method) {
         api.reset();
         String answer = call(method);
 
@@ -53,7 +53,7 @@ class SlackSpecTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void answersEachErrorCodeOfTheMethodsOwn(ApiMethod method) {
+    void respondsWithEachErrorCodeOfMethod(ApiMethod method) {
         api.reset();
         List<String> codes = method.errors().stream().map(CodeText::code).toList();
         codes.forEach(code -> api.when(method.name()).fail(code).times(1));

@@ -83,7 +83,7 @@ final class ListingTest {
     void filesComeByTheNumberOfTheirPage() {
         for (int page = 1; page <= 3; page++) {
             api.when("files.list")
-                    .answer("{\"ok\":true,\"files\":[{\"id\":\"F" + page
+                    .respond("{\"ok\":true,\"files\":[{\"id\":\"F" + page
                             + "\"}],\"paging\":{\"count\":1,\"total\":3,\"pages\":3,\"page\":" + page + "}}");
         }
         assertThat(Pages.of(n -> slack().files().list(r -> r.page(n)), FilesListResponse::paging, Paging::pages)

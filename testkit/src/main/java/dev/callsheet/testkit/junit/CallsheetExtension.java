@@ -18,54 +18,53 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link FakeApi} and clients of it, as parameters.
+ * A JUnit extension that gives tests a {@link FakeApi} and clients of it, as parameters.
  *
  * <pre>{@code
  * @RegisterExtension
- * static final CallsheetExtension SLACK = CallsheetExtension.fromClasspath("slack")
- *         .client(Slack.class, url -> Slack.create(ClientOptions.builder().token("xoxb-test").baseUrl(url).build()));
+ * static final CallsheetExtension PETS = CallsheetExtension.fromClasspath("petshop")
+ *         .client(PetShop.class, url -> PetShop.create(ClientOptions.builder().token("test").baseUrl(url).build()));
  *
  * @Test
- * void greets(Slack slack, FakeApi api) { ... }
+ * void findsPets(PetShop shop, FakeApi api) { ... }
  * }</pre>
  *
- * <p>In a static field there is one server for the test class and its nested classes, in an instance field one for each
- * test. Each test starts without scripts, data and recorded requests. Tests of one class that run at the same time share
- * them: give such tests instance fields.
+ * <p>In a static field, one server is shared by the test class and its nested classes; in an instance field, each test has
+ * its own. Each test starts without scripts, data and recorded requests. Tests of a class that run concurrently share them
+ * unless the extension is in an instance field.
  */
 public final class CallsheetExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final Supplier<FakeApi> starter;
     private final Map<Class<?>, Function<String, ?>> clients = new LinkedHashMap<>();
     private @Nullable FakeApi api;
-    /** The id of the class or test that the server was started for, and ends with. */
+    /** The id of the class or test for which the server was started; it is closed with it. */
     private @Nullable String owner;
 
     private CallsheetExtension(Supplier<FakeApi> starter) {
         this.starter = starter;
     }
 
-    /** See {@link FakeApi#fromClasspath}. */
+    /** Plays the spec in a folder of the class path; see {@link FakeApi#fromClasspath}. */
     public static CallsheetExtension fromClasspath(String name) {
         return new CallsheetExtension(() -> FakeApi.fromClasspath(name));
     }
 
-    /** See {@link FakeApi#start}. */
+    /** Plays the spec in a folder or jar; see {@link FakeApi#start}. */
     public static CallsheetExtension start(Path specFolderOrJar) {
         return new CallsheetExtension(() -> FakeApi.start(specFolderOrJar));
     }
 
-    /** See {@link FakeApi#of}. */
+    /** Plays a loaded spec; see {@link FakeApi#of}. */
     public static CallsheetExtension of(ApiModel model) {
         return new CallsheetExtension(() -> FakeApi.of(model));
     }
 
     /**
-     * Says how to make a client, to be injected where a test has a parameter of its type. Each such parameter gets a new
-     * one.
+     * Registers a client. Each test parameter of its type gets a new one.
      *
-     * @param factory makes a client of the server's base URL
-     * @return this
+     * @param factory creates a client from the base URL of the server
+     * @return this extension
      */
     public <T> CallsheetExtension client(Class<T> type, Function<String, ? extends T> factory) {
         Objects.requireNonNull(factory, "factory");
@@ -74,14 +73,14 @@ public final class CallsheetExtension
     }
 
     /**
-     * The server.
+     * Returns the server.
      *
      * @throws IllegalStateException before the first and after the last test
      */
     public FakeApi api() {
         FakeApi running = api;
         if (running == null) {
-            throw new IllegalStateException("The server runs only while its tests do.");
+            throw new IllegalStateException("The server runs only during its tests.");
         }
         return running;
     }
@@ -121,7 +120,7 @@ public final class CallsheetExtension
                 : Objects.requireNonNull(clients.get(type), "a supported type").apply(api().baseUrl());
     }
 
-    /** Nested classes and tests find the server of the class around them. */
+    /** Starts a server unless an enclosing class has one. */
     private void startFor(ExtensionContext context) {
         if (api == null) {
             api = starter.get();

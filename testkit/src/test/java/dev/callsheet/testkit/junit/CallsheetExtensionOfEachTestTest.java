@@ -21,7 +21,7 @@ class CallsheetExtensionOfEachTestTest {
     final CallsheetExtension library = CallsheetExtension.start(Path.of("src/test/resources/library"));
 
     @RepeatedTest(2)
-    void hasAServerThatEndsWithItsTest(FakeApi api) throws Exception {
+    void serverEndsWithItsTest(FakeApi api) throws Exception {
         for (String url : EARLIER) {
             assertThatThrownBy(() -> connect(url)).isInstanceOf(ConnectException.class);
         }

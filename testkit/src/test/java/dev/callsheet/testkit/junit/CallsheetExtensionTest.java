@@ -33,8 +33,8 @@ class CallsheetExtensionTest {
     }
 
     @Test
-    void injectsTheServerAndAClientOfIt(FakeApi api, Client client) throws Exception {
-        api.when("hours.get").answer("{\"open\": \"never\"}");
+    void injectsServerAndClient(FakeApi api, Client client) throws Exception {
+        api.when("hours.get").respond("{\"open\": \"never\"}");
 
         assertThat(client.hours()).isEqualTo("{\"open\":\"never\",\"ok\":true}");
         assertThat(api).isSameAs(LIBRARY.api());
@@ -42,22 +42,22 @@ class CallsheetExtensionTest {
 
     /** Runs after the one above, by its name. */
     @Test
-    void startsEachTestAfresh(FakeApi api, Client client) throws Exception {
+    void resetsServerBeforeEachTest(FakeApi api, Client client) throws Exception {
         assertThat(api.requests()).isEmpty();
         assertThat(client.hours()).isEqualTo("{\"ok\":true,\"open\":\"9 to 5\"}");
     }
 
     @Test
-    void saysThatNothingRunsOutsideOfTests() {
+    void throwsIfUsedOutsideTests() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> CallsheetExtension.fromClasspath("library").api())
-                .withMessage("The server runs only while its tests do.");
+                .withMessage("The server runs only during its tests.");
     }
 
     @Nested
     class InANestedClass {
         @Test
-        void theServerIsThatOfTheClassAround(Client client) {
+        void sharesServerOfEnclosingClass(Client client) {
             assertThat(client.baseUrl()).isEqualTo(LIBRARY.api().baseUrl());
         }
     }
@@ -65,7 +65,7 @@ class CallsheetExtensionTest {
     @Nested
     class InAnotherNestedClass {
         @Test
-        void theServerStillRuns(Client client) throws Exception {
+        void serverStillRuns(Client client) throws Exception {
             assertThat(client.hours()).contains("9 to 5");
         }
     }

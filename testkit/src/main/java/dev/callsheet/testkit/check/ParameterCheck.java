@@ -1,0 +1,61 @@
+package dev.callsheet.testkit.check;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Rule;
+import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.ReceivedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Validates the parameters of a request against the spec. */
+final class ParameterCheck {
+    private final ReceivedValueCheck values;
+
+    ParameterCheck(ApiModel api) {
+        values = new ReceivedValueCheck(new Types(api));
+    }
+
+    /** Returns all problems: missing parameters first, then invalid values, each in spec order, then broken rules. */
+    List<RequestProblem> problems(ApiMethod method, ReceivedParameters received) {
+        List<RequestProblem> problems = new ArrayList<>();
+        for (Parameter parameter : method.params()) {
+            if (parameter.required() && !received.has(parameter.name())) {
+                problems.add(RequestProblem.missing(parameter.name()));
+            }
+        }
+        for (Parameter parameter : method.params()) {
+            ReceivedValue value = received.get(parameter.name());
+            ValueProblem problem = value == null ? null : values.problem(parameter, value);
+            if (problem != null) {
+                problems.add(RequestProblem.invalid(parameter, problem.about(parameter.name())));
+            }
+        }
+        for (Rule rule : method.rules()) {
+            addBroken(rule, received, problems);
+        }
+        return problems;
+    }
+
+    /** Returns the names in the request that the method does not have. */
+    List<String> unknown(ApiMethod method, ReceivedParameters received) {
+        Set<String> known = method.params().stream().map(Parameter::name).collect(Collectors.toSet());
+        return received.names().stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private static void addBroken(Rule rule, ReceivedParameters received, List<RequestProblem> problems) {
+        long count = rule.params().stream().filter(received::has).count();
+        String names = "one of " + String.join(", ", rule.params());
+        String broken = switch (rule.kind()) {
+            case AT_LEAST_ONE -> count >= 1 ? null : "at least " + names + " is required";
+            case AT_MOST_ONE -> count <= 1 ? null : "at most " + names + " is allowed, not " + count;
+            case EXACTLY_ONE -> count == 1 ? null : "exactly " + names + " is required, not " + count;
+        };
+        if (broken != null) {
+            problems.add(RequestProblem.brokenRule(rule, count == 0, broken));
+        }
+    }
+}

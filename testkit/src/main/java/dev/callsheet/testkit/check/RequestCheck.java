@@ -1,0 +1,89 @@
+package dev.callsheet.testkit.check;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.testkit.http.BodyReader;
+import dev.callsheet.testkit.http.Excerpt;
+import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.RequestHead;
+import dev.callsheet.testkit.http.UnreadableRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Validates requests against the spec. */
+public final class RequestCheck {
+    private final AcceptedTokens tokens;
+    private final ParameterCheck parameters;
+    private final CursorCheck cursors;
+
+    /** Creates a check of the requests to an API. */
+    public RequestCheck(ApiModel api, AcceptedTokens tokens, CursorCheck cursors) {
+        this.tokens = tokens;
+        this.parameters = new ParameterCheck(api);
+        this.cursors = cursors;
+    }
+
+    /**
+     * Validates a request.
+     *
+     * @param unreadable why the parameters could not be read to the end; null if they could
+     */
+    public CheckedCall check(
+            Route route,
+            RequestHead head,
+            ReceivedParameters received,
+            ReceivedBytes body,
+            @Nullable UnreadableRequestException unreadable) {
+        ApiMethod method = route.method();
+        List<RequestProblem> problems = method == null
+                ? List.of(Objects.requireNonNull(route.problem(), "a route without a method has a problem"))
+                : problems(method, head, received, body, unreadable);
+        List<String> messages = new ArrayList<>();
+        problems.forEach(problem -> messages.add("[ERROR] " + problem.message()));
+        if (method != null) {
+            parameters
+                    .unknown(method, received)
+                    .forEach(name -> messages.add("[WARN] unknown parameter: " + Excerpt.of(name)));
+        }
+        return new CheckedCall(route.name(), method, received, problems.isEmpty() ? null : problems.get(0), messages);
+    }
+
+    private List<RequestProblem> problems(
+            ApiMethod method,
+            RequestHead head,
+            ReceivedParameters received,
+            ReceivedBytes body,
+            @Nullable UnreadableRequestException unreadable) {
+        List<RequestProblem> problems = new ArrayList<>();
+        add(tokens.problem(method, head.header("Authorization")), problems);
+        RequestProblem ofBody = unreadable != null
+                ? RequestProblem.unreadable(unreadable)
+                : contentType(head.header("Content-Type"), body);
+        if (ofBody != null) {
+            problems.add(ofBody);
+            return problems;
+        }
+        problems.addAll(parameters.problems(method, received));
+        add(problems.isEmpty() ? cursors.problem(method, received) : null, problems);
+        return problems;
+    }
+
+    private static @Nullable RequestProblem contentType(@Nullable String contentType, ReceivedBytes body) {
+        if (body.size() == 0) {
+            return null;
+        }
+        if (contentType == null) {
+            return RequestProblem.noContentType();
+        }
+        return BodyReader.sendsParameters(contentType) ? null : RequestProblem.badContentType(contentType);
+    }
+
+    private static void add(@Nullable RequestProblem problem, List<RequestProblem> problems) {
+        if (problem != null) {
+            problems.add(problem);
+        }
+    }
+}

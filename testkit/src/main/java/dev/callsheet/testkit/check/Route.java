@@ -1,0 +1,49 @@
+package dev.callsheet.testkit.check;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.UnreadableRequestException;
+import dev.callsheet.testkit.http.UrlDecoder;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target of a request.
+ *
+ * @param name the method, or the path if it is not that of a method
+ * @param method null if no method has this path, or the method has another verb
+ * @param segments encoded segments of the path, by placeholder
+ * @param problem why there is no method; null if there is one
+ */
+public record Route(
+        String name,
+        @Nullable ApiMethod method,
+        Map<String, String> segments,
+        @Nullable RequestProblem problem) {
+
+    /**
+     * Adds the parameters in the path.
+     *
+     * @throws UnreadableRequestException if they are not percent-encoded
+     */
+    public void addParameters(ReceivedParameters parameters) throws UnreadableRequestException {
+        for (Map.Entry<String, String> segment : segments.entrySet()) {
+            parameters.add(segment.getKey(), UrlDecoder.decodeSegment(segment.getValue()));
+        }
+    }
+
+    /** Returns the parameters that no text may show. A token is secret even if a client sends it as a parameter. */
+    public Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(Set.of("token", "access_token"));
+        if (method != null) {
+            method.params().stream()
+                    .filter(Parameter::secret)
+                    .map(Parameter::name)
+                    .forEach(secrets::add);
+        }
+        return secrets;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.callsheet.testkit.check;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the method for a verb and a path. */
+public final class Router {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private final String basePath;
+    private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
+
+    /** Creates a router for all methods of an API. */
+    public Router(ApiModel api) {
+        basePath = URI.create(api.baseUrl()).getRawPath();
+        for (ApiMethod method : api.methods()) {
+            String path =
+                    basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
+            if (PLACEHOLDER.matcher(path).find()) {
+                templates.add(Template.of(method, path));
+            } else {
+                plain.computeIfAbsent(path, key -> new ArrayList<>()).add(method);
+            }
+        }
+        // Of two templates that match, the one with fewer placeholders is more specific.
+        templates.sort(Comparator.comparingInt(template -> template.names().size()));
+    }
+
+    /** Returns the path of the API's base URL, which ends in a slash. */
+    public String basePath() {
+        return basePath;
+    }
+
+    /**
+     * Returns the target of a request.
+     *
+     * @param path as sent, still encoded
+     */
+    public Route route(String verb, String path) {
+        List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
+        for (ApiMethod method : here) {
+            if (method.verb().equals(verb)) {
+                return new Route(method.name(), method, Map.of(), null);
+            }
+        }
+        for (Template template : templates) {
+            Matcher matcher = template.pattern().matcher(path);
+            if (matcher.matches()) {
+                if (template.method().verb().equals(verb)) {
+                    return new Route(template.method().name(), template.method(), template.segments(matcher), null);
+                }
+                here.add(template.method());
+            }
+        }
+        return here.isEmpty() ? unknown(path) : otherVerb(verb, here);
+    }
+
+    private Route unknown(String path) {
+        String name = path.startsWith(basePath) ? path.substring(basePath.length()) : path;
+        return new Route(path, null, Map.of(), RequestProblem.unknownMethod("the API has no method " + name, 404));
+    }
+
+    private static Route otherVerb(String verb, List<ApiMethod> here) {
+        String verbs = here.stream().map(ApiMethod::verb).distinct().collect(Collectors.joining(" or "));
+        String name = here.get(0).name();
+        return new Route(
+                name,
+                null,
+                Map.of(),
+                RequestProblem.unknownMethod(name + " is called with " + verbs + ", not " + verb, 405));
+    }
+
+    /** The path of a method, with placeholders. */
+    private record Template(ApiMethod method, Pattern pattern, List<String> names) {
+        static Template of(ApiMethod method, String path) {
+            StringBuilder regex = new StringBuilder();
+            List<String> names = new ArrayList<>();
+            Matcher matcher = PLACEHOLDER.matcher(path);
+            int end = 0;
+            while (matcher.find()) {
+                regex.append(Pattern.quote(path.substring(end, matcher.start())))
+                        .append("([^/]+)");
+                names.add(matcher.group(1));
+                end = matcher.end();
+            }
+            regex.append(Pattern.quote(path.substring(end)));
+            return new Template(method, Pattern.compile(regex.toString()), List.copyOf(names));
+        }
+
+        Map<String, String> segments(Matcher matcher) {
+            Map<String, String> segments = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                segments.put(names.get(i), matcher.group(i + 1));
+            }
+            return segments;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Validates requests against a spec: which method they call, and what is wrong with them. */
+@NullMarked
+package dev.callsheet.testkit.check;
+
+import org.jspecify.annotations.NullMarked;

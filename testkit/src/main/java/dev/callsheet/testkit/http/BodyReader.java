@@ -1,0 +1,94 @@
+package dev.callsheet.testkit.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a request body according to its Content-Type. */
+public final class BodyReader {
+    private BodyReader() {}
+
+    /**
+     * Reads the whole body and adds the parameters that it sends.
+     *
+     * @param contentType null if the request has none
+     * @return the bytes of the body; none for a multipart body, whose parts are all parameters
+     * @throws IOException if the connection breaks
+     * @throws UnreadableRequestException if the body is malformed or too large
+     */
+    public static ReceivedBytes read(InputStream body, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        try {
+            return decode(body, HeaderValue.parse(contentType == null ? "" : contentType), parameters);
+        } catch (UnreadableRequestException e) {
+            // A client that is still sending would see a connection reset instead of the response.
+            body.transferTo(OutputStream.nullOutputStream());
+            throw e;
+        }
+    }
+
+    /** Returns whether a body of this type sends parameters. */
+    public static boolean sendsParameters(String contentType) {
+        return switch (HeaderValue.parse(contentType).word()) {
+            case "multipart/form-data", "application/x-www-form-urlencoded", "application/json" -> true;
+            default -> false;
+        };
+    }
+
+    private static ReceivedBytes decode(InputStream body, HeaderValue type, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        switch (type.word()) {
+            case "multipart/form-data" -> {
+                MultipartReader.read(body, type.parameter("boundary"), parameters);
+                return ReceivedBytes.NONE;
+            }
+            case "application/x-www-form-urlencoded" -> {
+                ReceivedBytes form = readText(body);
+                UrlDecoder.decodePairs(form.text(), "form", parameters);
+                return form;
+            }
+            case "application/json" -> {
+                ReceivedBytes json = readText(body);
+                decodeJson(json.text(), parameters);
+                return json;
+            }
+            default -> {
+                ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.KEPT_FILE);
+                body.transferTo(sink);
+                return sink.received();
+            }
+        }
+    }
+
+    private static ReceivedBytes readText(InputStream body) throws IOException, UnreadableRequestException {
+        ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.BODY);
+        body.transferTo(sink);
+        if (sink.size() > ServerLimits.BODY) {
+            throw UnreadableRequestException.tooLarge("the body has more than " + ServerLimits.BODY + " bytes");
+        }
+        return sink.received();
+    }
+
+    private static void decodeJson(String json, ReceivedParameters parameters) throws UnreadableRequestException {
+        if (json.isEmpty()) {
+            return;
+        }
+        try {
+            JsonNode root = JsonCodec.parse(json);
+            if (!root.isObject()) {
+                throw new UnreadableRequestException(
+                        UnreadableRequestException.Reason.JSON_KIND, "the body must be a JSON object");
+            }
+            for (Map.Entry<String, JsonNode> entry : root.properties()) {
+                parameters.add(entry.getKey(), entry.getValue());
+            }
+        } catch (JacksonException e) {
+            throw new UnreadableRequestException(
+                    UnreadableRequestException.Reason.JSON, "the body is not valid JSON: " + JsonCodec.reason(e));
+        }
+    }
+}

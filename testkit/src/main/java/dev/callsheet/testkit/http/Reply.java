@@ -1,0 +1,68 @@
+package dev.callsheet.testkit.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The response that the server sends to a request. */
+public final class Reply {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final @Nullable DropPoint drop;
+
+    private Reply(int status, Map<String, String> headers, byte[] body, @Nullable DropPoint drop) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.drop = drop;
+    }
+
+    /** Returns a reply with the given bytes, which must not be changed afterwards. */
+    public static Reply of(int status, String contentType, byte[] body) {
+        return new Reply(status, Map.of("Content-Type", contentType), body, null);
+    }
+
+    /** Returns a reply with a JSON body. */
+    public static Reply json(int status, JsonNode body) {
+        return of(status, "application/json; charset=utf-8", JsonCodec.bytes(body));
+    }
+
+    /** Returns a reply with a plain text body. */
+    public static Reply text(int status, String text) {
+        return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns this reply with more headers, which replace those of the same name. */
+    public Reply with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, all, body, drop);
+    }
+
+    /** Returns this reply on a connection that breaks. */
+    public Reply dropped(DropPoint point) {
+        return new Reply(status, headers, body, point);
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns the bytes themselves, not a copy. */
+    byte[] body() {
+        return body;
+    }
+
+    /** Returns when the connection breaks; null if it does not. */
+    @Nullable
+    DropPoint drop() {
+        return drop;
+    }
+}

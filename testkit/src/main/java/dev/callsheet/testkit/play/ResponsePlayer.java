@@ -1,0 +1,81 @@
+package dev.callsheet.testkit.play;
+
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.testkit.check.CheckedCall;
+import dev.callsheet.testkit.check.MethodIndex;
+import dev.callsheet.testkit.check.RequestProblem;
+import dev.callsheet.testkit.http.Excerpt;
+import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Produces the responses that the spec describes. */
+public final class ResponsePlayer {
+    private final MethodIndex methods;
+    private final ResponseEnvelope envelope;
+    private final Pager pager;
+
+    /** Creates a player of the responses of an API. */
+    public ResponsePlayer(Protocol protocol, MethodIndex methods, Pager pager) {
+        this.methods = methods;
+        this.envelope = new ResponseEnvelope(protocol);
+        this.pager = pager;
+    }
+
+    /** Returns the method's example, or the failure that an invalid call gets. */
+    public Reply play(CheckedCall call) {
+        if (call.problem() != null) {
+            return refuse(call, call.problem());
+        }
+        ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
+        if (method.response() instanceof ResponseShape.File) {
+            return Reply.of(200, "application/octet-stream", file(method));
+        }
+        JsonNode response = Examples.of(method);
+        if (method.paging() != null && response instanceof ObjectNode page) {
+            pager.page(method, method.paging(), page, call.parameters());
+        }
+        return envelope.success(response, call.messages());
+    }
+
+    /**
+     * Returns the given response, or the failure that an invalid call of a method gets.
+     *
+     * @throws IllegalArgumentException if the text is not valid JSON
+     */
+    public Reply respond(CheckedCall call, String json) {
+        if (call.method() != null && call.problem() != null) {
+            return refuse(call, call.problem());
+        }
+        JsonNode response = JsonCodec.parseGiven("The response of " + call.name(), json);
+        return call.method() == null ? Reply.json(200, response) : envelope.success(response, call.messages());
+    }
+
+    /**
+     * Returns a failure with the given code.
+     *
+     * @param details a JSON object: other fields of the response
+     * @throws IllegalArgumentException if {@code details} is not a JSON object
+     */
+    public Reply fail(String code, String details) {
+        if (JsonCodec.parseGiven("The details of " + code, details) instanceof ObjectNode object) {
+            return envelope.failure(code, 400, object, List.of());
+        }
+        throw new IllegalArgumentException("The details of " + code + " must be a JSON object: " + Excerpt.of(details));
+    }
+
+    private Reply refuse(CheckedCall call, RequestProblem problem) {
+        return envelope.refusal(problem, methods.code(problem, call.method()), call.messages());
+    }
+
+    /** Returns stand-in content for a method that returns a file. */
+    private static byte[] file(ApiMethod method) {
+        return ("The file that " + method.name() + " returns.\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Produces responses from a spec: examples, pages of listings and failures. */
+@NullMarked
+package dev.callsheet.testkit.play;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,7 @@ final class ClientTest {
                 default -> failed.error().summary();
             };
         } else if (failed.is(SlackCommonError.MISSING_SCOPE)) {
-            return ((ErrorResponseException) failed.failure()).needed() + " is missing";
+            return ((ErrorResponseException) failed.failure()).detail("needed") + " is missing";
         }
         return failed.failure().getMessage();
     }

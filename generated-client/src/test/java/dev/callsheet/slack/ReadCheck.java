@@ -34,7 +34,7 @@ final class ReadCheck {
     private Set<String> envelopeOnly(SlackSpec.Shape response) {
         Protocol protocol = spec.api().protocol();
         Set<String> keys = new HashSet<>();
-        Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings(), "warning")
+        Stream.concat(Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
                 .forEach(path -> keys.add(path.split("\\.")[0]));
         response.fields().forEach(field -> keys.remove(field.name()));
         return keys;

@@ -54,17 +54,16 @@ public final class ErrorResponseException extends CallException {
         return error.code().equals(code.code());
     }
 
-    /** What the caller would need, such as a scope; null where the server does not say. */
-    public @Nullable String needed() {
-        return details.get("needed");
+    /**
+     * Returns what the response says about the error under a key, such as {@code needed} for a missing scope.
+     *
+     * @return a string as it is, any other value as JSON; null if the response or the API description has no such key
+     */
+    public @Nullable String detail(String key) {
+        return details.get(key);
     }
 
-    /** What the caller has, such as scopes; null where the server does not say. */
-    public @Nullable String provided() {
-        return details.get("provided");
-    }
-
-    /** What the answer says about the error by key, as far as the spec names the keys; text as it is, else JSON. */
+    /** Returns everything that {@link #detail} can return, by key. */
     public Map<String, String> details() {
         return details;
     }

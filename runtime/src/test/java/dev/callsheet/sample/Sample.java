@@ -18,7 +18,7 @@ public final class Sample {
             .error("error")
             .errorDetails("needed", "provided")
             .messages("response_metadata.messages")
-            .warnings("response_metadata.warnings")
+            .warnings("warning", "response_metadata.warnings")
             .rateLimit("tier2", 20, 60)
             .build();
 

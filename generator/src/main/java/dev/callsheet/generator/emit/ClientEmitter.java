@@ -86,7 +86,9 @@ final class ClientEmitter {
             calls.add(CodeBlock.of("errorDetails($L)", Literals.strings(protocol.errorDetails())));
         }
         addPath(calls, "messages", protocol.messages());
-        addPath(calls, "warnings", protocol.warnings());
+        if (!protocol.warnings().isEmpty()) {
+            calls.add(CodeBlock.of("warnings($L)", Literals.strings(protocol.warnings())));
+        }
         for (RateLimit limit : api.rateLimits()) {
             if (limit.period() != null) {
                 calls.add(CodeBlock.of(

@@ -118,7 +118,7 @@ final class HostileApi {
                         wire(),
                         List.of(wire()),
                         wire(),
-                        wire(),
+                        List.of(wire()),
                         HERE),
                 List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)),
                 List.of(new TokenKind(wire(), text())),

@@ -38,7 +38,8 @@ final class EnvelopeCheck implements Check {
 
     /** The keys at the top of every answer that the protocol speaks of. */
     static Set<String> keys(Protocol protocol) {
-        return Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings())
+        return Stream.concat(
+                        Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
                 .filter(Objects::nonNull)
                 .map(path -> path.split("\\.", 2)[0])
                 .collect(Collectors.toSet());

@@ -36,7 +36,7 @@ final class NameCheck implements Check {
         ApiModel api = subject.api();
         API.check("api", api.name(), subject.at(api.position(), "api"), subject);
         Protocol protocol = api.protocol();
-        Stream.of(protocol.ok(), protocol.error(), protocol.messages(), protocol.warnings())
+        Stream.concat(Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
                 .filter(Objects::nonNull)
                 .forEach(path -> TRAVELS.check("path", path, protocol.position(), subject));
         protocol.errorDetails().forEach(key -> TRAVELS.check("path", key, protocol.position(), subject));

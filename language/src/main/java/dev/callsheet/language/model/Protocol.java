@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param error path of the error code; null where there is none
  * @param errorDetails keys whose values a failure carries
  * @param messages path of the server's messages; null where there is none
- * @param warnings path of the list of warning codes; null where there is none
+ * @param warnings paths of the warning codes; each a list, or a text with commas between codes
  */
 public record Protocol(
         TokenAuth auth,
@@ -25,13 +25,14 @@ public record Protocol(
         @Nullable String error,
         List<String> errorDetails,
         @Nullable String messages,
-        @Nullable String warnings,
+        List<String> warnings,
         Position position) {
     public Protocol {
         Objects.requireNonNull(auth, "auth");
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(lists, "lists");
         errorDetails = List.copyOf(errorDetails);
+        warnings = List.copyOf(warnings);
         Objects.requireNonNull(position, "position");
     }
 

@@ -124,7 +124,7 @@ final class HeadReader {
                 keys.word("error"),
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
                 keys.word("messages"),
-                keys.word("warnings"),
+                keys.wordOrWords("warnings").stream().map(YamlScalar::text).toList(),
                 file.at("protocol"));
     }
 

@@ -188,6 +188,15 @@ final class Keys {
                 .orElse(List.of());
     }
 
+    /** The values of a key that may be one word or a list of words that differ; empty if the key is missing. */
+    List<YamlScalar> wordOrWords(String key) {
+        return mapping.entry(key)
+                .map(entry -> entry.value() instanceof YamlScalar one
+                        ? scalar(one, quote(key), context).stream().toList()
+                        : words(entry.value(), quote(key), context))
+                .orElse(List.of());
+    }
+
     /** The node as a list of words that differ. */
     static List<YamlScalar> words(YamlNode node, String what, Context context) {
         if (!(node instanceof YamlSequence sequence)) {

@@ -101,7 +101,7 @@ class SpecReaderTest {
                         "error",
                         List.of("needed", "provided"),
                         "meta.messages",
-                        "meta.warnings",
+                        List.of("meta.warnings"),
                         new Position("api.yaml", 6, 11)));
         assertThat(api.tokens())
                 .containsExactly(

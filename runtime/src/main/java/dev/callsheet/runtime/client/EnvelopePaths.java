@@ -14,10 +14,9 @@ final class EnvelopePaths {
     static final int ERROR = 1;
     static final int MESSAGES = 2;
     static final int WARNINGS = 3;
-    static final int WARNING = 4;
-    static final int NEXT = 5;
+    static final int NEXT = 4;
     /** The first of the error's details, which follow one another. */
-    static final int DETAILS = 6;
+    static final int DETAILS = 5;
 
     /**
      * An object of the answer.
@@ -44,10 +43,7 @@ final class EnvelopePaths {
         draft.add(api.ok(), OK);
         draft.add(api.error(), ERROR);
         draft.add(api.messages(), MESSAGES);
-        draft.add(api.warnings(), WARNINGS);
-        if (api.warnings() != null) {
-            draft.add("warning", WARNING);
-        }
+        api.warnings().forEach(path -> draft.add(path, WARNINGS));
         draft.add(next, NEXT);
         details = api.errorDetails();
         for (int i = 0; i < details.size(); i++) {

@@ -12,9 +12,10 @@ import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.json.JsonSyntaxException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Builds the exception that a response stands for. Messages quote the server, but neither JSON, which may hold secrets,
@@ -120,13 +121,12 @@ final class Failures {
         if (!code.summary().isEmpty()) {
             text.append(": ").append(code.summary());
         }
-        for (Map.Entry<String, String> detail : envelope.details().entrySet()) {
-            text.append("; ").append(detail.getKey()).append(": ").append(Excerpt.of(detail.getValue(), secrets));
-        }
-        for (String message : envelope.messages()) {
-            text.append("; ").append(Excerpt.of(message, secrets));
-        }
-        return text.toString();
+        List<String> more = new ArrayList<>();
+        envelope.details().forEach((key, value) -> more.add(key + ": " + Excerpt.of(value, secrets)));
+        envelope.messages().forEach(message -> more.add(Excerpt.of(message, secrets)));
+        return more.isEmpty()
+                ? text.toString()
+                : text.append(" (").append(String.join("; ", more)).append(')').toString();
     }
 
     private TransportException transport(Reason reason, String what, byte[] body) {

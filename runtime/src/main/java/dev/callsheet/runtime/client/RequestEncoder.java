@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns the values of a call into a URL and a body. */
 final class RequestEncoder {
-    // Slack warns of a charset with a form, and of none with JSON.
+    // A form has no charset parameter (URL Standard); servers that know of one for JSON ask for UTF-8.
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json; charset=utf-8";
 

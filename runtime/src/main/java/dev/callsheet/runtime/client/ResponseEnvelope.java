@@ -67,13 +67,20 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
             case EnvelopePaths.ERROR -> error = in.string();
             case EnvelopePaths.NEXT -> next = in.string();
             case EnvelopePaths.MESSAGES -> messages = in.list(JsonReader.STRING);
-            case EnvelopePaths.WARNINGS -> in.list(JsonReader.STRING).forEach(this::warn);
-            case EnvelopePaths.WARNING -> warn(in.string());
+            case EnvelopePaths.WARNINGS -> warnings(in);
             default -> detail(paths.details().get(slot - EnvelopePaths.DETAILS), in.json());
         }
     }
 
-    /** A warning, or several with commas between; Slack says them twice, in two forms. */
+    /** Adds a list of codes, or a text with commas between codes. A code that several places repeat counts once. */
+    private void warnings(JsonInput in) {
+        if (in.isString()) {
+            warn(in.string());
+        } else {
+            in.list(JsonReader.STRING).forEach(this::warn);
+        }
+    }
+
     private void warn(@Nullable String codes) {
         for (String code : codes == null ? new String[0] : codes.split(",")) {
             if (!code.isBlank()) {

@@ -33,7 +33,7 @@ public final class Api {
     private final @Nullable String error;
     private final List<String> errorDetails;
     private final @Nullable String messages;
-    private final @Nullable String warnings;
+    private final List<String> warnings;
     private final Map<String, RateLimit> rateLimits;
 
     private Api(Builder builder) {
@@ -94,8 +94,8 @@ public final class Api {
         return messages;
     }
 
-    /** Path of the server's warnings; null where there are none. */
-    public @Nullable String warnings() {
+    /** Returns the paths of the server's warning codes: each a list, or a text with commas between codes. */
+    public List<String> warnings() {
         return warnings;
     }
 
@@ -119,7 +119,7 @@ public final class Api {
         private @Nullable String error;
         private List<String> errorDetails = List.of();
         private @Nullable String messages;
-        private @Nullable String warnings;
+        private List<String> warnings = List.of();
         private final Map<String, RateLimit> rateLimits = new LinkedHashMap<>();
 
         private Builder(String name) {
@@ -174,9 +174,9 @@ public final class Api {
             return this;
         }
 
-        /** Path of the server's warnings. */
-        public Builder warnings(String path) {
-            warnings = path;
+        /** Sets the paths of the server's warning codes; none unless set. */
+        public Builder warnings(String... paths) {
+            warnings = List.of(paths);
             return this;
         }
 

@@ -131,6 +131,11 @@ public final class JsonInput {
         parser.skipChildren();
     }
 
+    /** Returns whether the current value is a string. */
+    public boolean isString() {
+        return parser.currentTokenId() == JsonTokenId.ID_STRING;
+    }
+
     /** A text; a number as it is written. Null where it is null or wrong. */
     public @Nullable String string() {
         return switch (parser.currentTokenId()) {

@@ -191,7 +191,7 @@ public final class ClientOptions {
                     || uri.getRawFragment() != null) {
                 throw new IllegalArgumentException(
                         "baseUrl must be an absolute http or https URL without user, query and fragment,"
-                                + " such as https://slack.com/api/.");
+                                + " such as https://api.example.com/v1/.");
             }
             this.baseUrl = baseUrl;
             return this;

@@ -87,12 +87,12 @@ class CallTest {
             assertThat(failed.is(SampleCommonError.MISSING_SCOPE)).isTrue();
             assertThat((Object) failed.error()).isNull();
             ErrorResponseException failure = (ErrorResponseException) failed.failure();
-            assertThat(failure.needed()).isEqualTo("users:read");
-            assertThat(failure.provided()).isEqualTo("chat:write");
+            assertThat(failure.detail("needed")).isEqualTo("users:read");
+            assertThat(failure.detail("provided")).isEqualTo("chat:write");
             assertThat(failure.messages()).containsExactly("[ERROR] x");
             assertThat(failure)
-                    .hasMessage("users.info failed with missing_scope: The token lacks a scope.; needed: users:read;"
-                            + " provided: chat:write; [ERROR] x");
+                    .hasMessage("users.info failed with missing_scope: The token lacks a scope. (needed: users:read;"
+                            + " provided: chat:write; [ERROR] x)");
         });
     }
 

@@ -30,8 +30,9 @@ class ArchitectureTest {
             Map.entry("source", List.of("diagnostic", "org.yaml.snakeyaml..")),
             Map.entry("model", List.of("diagnostic")),
             Map.entry("read", List.of("diagnostic", "source", "model")),
-            Map.entry("check", List.of("diagnostic", "model", "tools.jackson..")),
-            Map.entry("describe", List.of("model", "tools.jackson..")),
+            Map.entry("json", List.of("tools.jackson.core..")),
+            Map.entry("check", List.of("diagnostic", "model", "json", "tools.jackson.core")),
+            Map.entry("describe", List.of("model", "json")),
             Map.entry("", List.of("diagnostic", "source", "model", "read", "check")));
 
     static List<String> packages() {

@@ -2,10 +2,12 @@ package dev.callsheet.language.check;
 
 import static dev.callsheet.language.diagnostic.Words.quote;
 
-import dev.callsheet.language.check.JsonValue.JsonFlag;
-import dev.callsheet.language.check.JsonValue.JsonObject;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonBoolean;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ResponseShape;
 import tools.jackson.core.JacksonException;
@@ -25,7 +27,7 @@ final class ExampleCheck implements Check {
     private static void check(ApiMethod method, String text, Position file, Subject subject) {
         JsonValue answer;
         try {
-            answer = JsonValue.parse(text);
+            answer = JsonText.parse(text);
         } catch (JacksonException e) {
             subject.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not JSON from here on");
             return;
@@ -55,7 +57,7 @@ final class ExampleCheck implements Check {
         if (ok == null || ok.contains(".")) {
             return;
         }
-        if (!(answer.members().get(ok) instanceof JsonFlag flag) || !flag.value()) {
+        if (!(answer.members().get(ok) instanceof JsonBoolean flag) || !flag.value()) {
             JsonValue where = answer.members().getOrDefault(ok, answer);
             subject.report(
                     DiagnosticCode.BAD_EXAMPLE,

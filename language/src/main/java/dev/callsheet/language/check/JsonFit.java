@@ -2,12 +2,13 @@ package dev.callsheet.language.check;
 
 import static dev.callsheet.language.diagnostic.Words.quote;
 
-import dev.callsheet.language.check.JsonValue.JsonArray;
-import dev.callsheet.language.check.JsonValue.JsonFlag;
-import dev.callsheet.language.check.JsonValue.JsonNull;
-import dev.callsheet.language.check.JsonValue.JsonNumber;
-import dev.callsheet.language.check.JsonValue.JsonObject;
-import dev.callsheet.language.check.JsonValue.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonBoolean;
+import dev.callsheet.language.json.JsonValue.JsonNull;
+import dev.callsheet.language.json.JsonValue.JsonNumber;
+import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeRef;
@@ -69,7 +70,7 @@ final class JsonFit {
     }
 
     private void variant(JsonObject object, Union union, String path) {
-        if (!(object.members().get(union.discriminator()) instanceof JsonText tag)) {
+        if (!(object.members().get(union.discriminator()) instanceof JsonString tag)) {
             faults.add(
                     object, quote(path) + " has no " + quote(union.discriminator()) + " to tell which variant it is");
             return;
@@ -82,14 +83,14 @@ final class JsonFit {
 
     private boolean fits(JsonValue value, TypeRef type) {
         if (subject.enumOf(type).isPresent()) {
-            return value instanceof JsonText;
+            return value instanceof JsonString;
         }
         if (!(type instanceof Scalar scalar)) {
             return type instanceof Named named && subject.isUnknown(named);
         }
         return switch (scalar.kind()) {
-            case STRING -> value instanceof JsonText;
-            case BOOLEAN -> value instanceof JsonFlag;
+            case STRING -> value instanceof JsonString;
+            case BOOLEAN -> value instanceof JsonBoolean;
             case INTEGER, LONG ->
                 value instanceof JsonNumber number
                         && ScalarText.fault(number.number().toString(), scalar.kind())

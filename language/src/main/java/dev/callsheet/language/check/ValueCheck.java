@@ -7,6 +7,8 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Parameter;
@@ -120,7 +122,7 @@ final class ValueCheck implements Check {
     private static List<String> json(String text, TypeRef type, Bounds bounds, Subject subject) {
         JsonValue value;
         try {
-            value = JsonValue.parse(text);
+            value = JsonText.parse(text);
         } catch (JacksonException e) {
             return List.of(quote(text) + " is no JSON, as which " + aQuoted(type.toString()) + " travels");
         }

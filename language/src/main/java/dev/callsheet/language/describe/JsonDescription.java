@@ -1,8 +1,12 @@
 package dev.callsheet.language.describe;
 
+import dev.callsheet.language.json.JsonObjectBuilder;
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
-import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
@@ -12,32 +16,23 @@ import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
-import dev.callsheet.language.model.Scope;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The resolved API as JSON, in spec order. An object declared in place is listed among the models as its owner's name, a
  * dot and the field's name.
  */
 public final class JsonDescription {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final ApiModel api;
     private final TypeNames types;
     private final Map<String, EnumType> enums = new HashMap<>();
@@ -52,92 +47,87 @@ public final class JsonDescription {
 
     /** Describes an API; the text ends without a line break. */
     public static String of(ApiModel api) {
-        return MAPPER.writeValueAsString(new JsonDescription(api).describe()).replace("\r\n", "\n");
+        return JsonText.writeIndented(new JsonDescription(api).describe());
     }
 
-    private ObjectNode describe() {
-        ObjectNode root = NODES.objectNode();
-        root.put("api", api.name());
-        root.put("title", api.title());
-        ArrayNode methods = root.putArray("methods");
-        api.methods().forEach(method -> methods.add(method(method)));
-        root.set("models", models());
-        ObjectNode unions = root.putObject("unions");
+    private JsonObject describe() {
+        JsonObjectBuilder unions = new JsonObjectBuilder();
         api.unions()
-                .forEach(union -> unions.set(
+                .forEach(union -> unions.put(
                         union.name(),
-                        strings(union.variants().stream()
-                                .map(Union.Variant::model)
-                                .toList())));
-        ObjectNode enumNodes = root.putObject("enums");
-        api.enums().forEach(type -> enumNodes.set(type.name(), strings(values(type))));
-        return root;
+                        union.variants().stream().map(Union.Variant::model).toList()));
+        JsonObjectBuilder enums = new JsonObjectBuilder();
+        api.enums().forEach(type -> enums.put(type.name(), values(type)));
+        JsonArray methods = array(api.methods(), this::method); // before the models: it finds those declared in place
+        return new JsonObjectBuilder()
+                .put("api", api.name())
+                .put("title", api.title())
+                .put("methods", methods)
+                .put("models", models())
+                .put("unions", unions.build())
+                .put("enums", enums.build())
+                .build();
     }
 
-    private ObjectNode method(ApiMethod method) {
-        ObjectNode node = NODES.objectNode();
-        node.put("name", method.name());
-        node.put("family", method.family());
-        node.put("summary", method.summary());
-        node.put("description", method.description());
-        node.put("verb", method.verb());
-        node.put("path", method.path());
-        node.put("effect", method.effect().name().toLowerCase(Locale.ROOT));
-        node.put("rateLimit", method.rateLimit());
-        node.put("auth", method.auth() != ApiMethod.Auth.NONE);
-        node.put("deprecated", method.deprecated());
-        ObjectNode scopes = node.putObject("scopes");
-        for (Scope scope : method.scopes()) {
-            scopes.set(scope.tokenKind(), strings(scope.scopes()));
-        }
-        node.set("paging", paging(method.paging()));
-        ArrayNode params = node.putArray("params");
-        method.params().forEach(param -> params.add(parameter(method, param)));
-        ArrayNode rules = node.putArray("rules");
-        for (Rule rule : method.rules()) {
-            rules.addObject().set(rule.kind().word(), strings(rule.params()));
-        }
-        node.set("errors", errors(method));
-        ArrayNode warnings = node.putArray("warnings");
-        method.warnings().forEach(warning -> warnings.add(code(warning)));
+    private JsonObject method(ApiMethod method) {
+        JsonObjectBuilder scopes = new JsonObjectBuilder();
+        method.scopes().forEach(scope -> scopes.put(scope.tokenKind(), scope.scopes()));
+        JsonObjectBuilder node = new JsonObjectBuilder()
+                .put("name", method.name())
+                .put("family", method.family())
+                .put("summary", method.summary())
+                .put("description", method.description())
+                .put("verb", method.verb())
+                .put("path", method.path())
+                .put("effect", method.effect().name().toLowerCase(Locale.ROOT))
+                .put("rateLimit", method.rateLimit())
+                .put("auth", method.auth() != ApiMethod.Auth.NONE)
+                .put("deprecated", method.deprecated())
+                .put("scopes", scopes.build())
+                .put("paging", paging(method.paging()))
+                .put("params", array(method.params(), param -> parameter(method, param)))
+                .put("rules", array(method.rules(), JsonDescription::rule))
+                .put("errors", errors(method))
+                .put(
+                        "warnings",
+                        array(method.warnings(), warning -> code(warning).build()));
         response(method, node);
-        node.set("errorResponse", fields(method.name(), method.errorResponse()));
-        return node;
+        return node.put("errorResponse", fields(method.name(), method.errorResponse()))
+                .build();
     }
 
-    private static @Nullable ObjectNode paging(@Nullable Paging paging) {
-        if (paging == null) {
-            return null;
-        }
-        ObjectNode node = NODES.objectNode();
-        node.put("cursor", paging.cursor());
-        node.put("next", paging.next());
-        node.put("items", paging.items());
-        return node;
+    private static JsonObject rule(Rule rule) {
+        return new JsonObjectBuilder().put(rule.kind().word(), rule.params()).build();
     }
 
-    private ObjectNode parameter(ApiMethod method, Parameter param) {
-        ObjectNode node = NODES.objectNode();
-        node.put("name", param.name());
-        node.put("type", types.of(method.name(), param.name(), param.type()));
-        node.put("required", param.required());
-        node.set("values", strings(acceptableValues(param.type().innermost())));
-        node.put("default", param.defaultValue());
-        node.put("example", param.example());
-        bounds(node, param.bounds());
-        node.put("wire", param.wire() == null ? null : param.wire().word());
-        node.put("secret", param.secret());
-        node.put("summary", param.summary());
-        return node;
+    private static JsonValue paging(@Nullable Paging paging) {
+        return paging == null
+                ? JsonValue.nullValue()
+                : new JsonObjectBuilder()
+                        .put("cursor", paging.cursor())
+                        .put("next", paging.next())
+                        .put("items", paging.items())
+                        .build();
     }
 
-    private static void bounds(ObjectNode node, Bounds bounds) {
-        node.set("min", number(bounds.min()));
-        node.set("max", number(bounds.max()));
+    private JsonObject parameter(ApiMethod method, Parameter param) {
+        return new JsonObjectBuilder()
+                .put("name", param.name())
+                .put("type", types.of(method.name(), param.name(), param.type()))
+                .put("required", param.required())
+                .put("values", acceptableValues(param.type().innermost()))
+                .put("default", param.defaultValue())
+                .put("example", param.example())
+                .put("min", number(param.bounds().min()))
+                .put("max", number(param.bounds().max()))
+                .put("wire", param.wire() == null ? null : param.wire().word())
+                .put("secret", param.secret())
+                .put("summary", param.summary())
+                .build();
     }
 
-    private static JsonNode number(@Nullable BigDecimal value) {
-        return value == null ? NODES.nullNode() : NODES.numberNode(value);
+    private static JsonValue number(@Nullable BigDecimal value) {
+        return value == null ? JsonValue.nullValue() : JsonValue.number(value);
     }
 
     private List<String> acceptableValues(TypeRef type) {
@@ -152,78 +142,82 @@ public final class JsonDescription {
         return type.values().stream().map(EnumType.Value::value).toList();
     }
 
-    private ArrayNode errors(ApiMethod method) {
-        ArrayNode node = NODES.arrayNode();
+    private JsonArray errors(ApiMethod method) {
+        List<JsonValue> errors = new ArrayList<>();
         for (String name : method.errorGroups()) {
             ErrorGroup group = groups.get(name);
             if (group != null) {
-                group.codes().forEach(text -> node.add(code(text).put("group", name)));
+                group.codes()
+                        .forEach(
+                                text -> errors.add(code(text).put("group", name).build()));
             }
         }
-        method.errors().forEach(text -> node.add(code(text).putNull("group")));
-        return node;
+        method.errors()
+                .forEach(text -> errors.add(
+                        code(text).put("group", JsonValue.nullValue()).build()));
+        return JsonValue.array(errors);
     }
 
-    private static ObjectNode code(CodeText text) {
-        return NODES.objectNode().put("code", text.code()).put("summary", text.summary());
+    private static JsonObjectBuilder code(CodeText text) {
+        return new JsonObjectBuilder().put("code", text.code()).put("summary", text.summary());
     }
 
-    private void response(ApiMethod method, ObjectNode node) {
+    private void response(ApiMethod method, JsonObjectBuilder node) {
         ResponseShape shape = method.response();
         if (shape instanceof ResponseShape.Body body) {
-            node.put("responseBody", body.model().name());
             List<Field> fields = api.models().stream()
                     .filter(model -> model.name().equals(body.model().name()))
                     .findFirst()
                     .map(Model::fields)
                     .orElse(List.of());
-            node.set("response", fields(body.model().name(), fields));
+            node.put("responseBody", body.model().name())
+                    .put("response", fields(body.model().name(), fields));
         } else if (shape instanceof ResponseShape.Fields fields) {
-            node.putNull("responseBody");
-            node.set("response", fields(method.name(), fields.fields()));
+            node.put("responseBody", JsonValue.nullValue()).put("response", fields(method.name(), fields.fields()));
         } else {
-            node.put("responseBody", "file");
-            node.putArray("response");
+            node.put("responseBody", "file").put("response", List.of());
         }
     }
 
-    private ArrayNode fields(String owner, List<Field> fields) {
-        ArrayNode node = NODES.arrayNode();
-        for (Field field : fields) {
-            node.addObject()
-                    .put("name", field.name())
-                    .put("type", types.of(owner, field.name(), field.type()))
-                    .put("summary", field.summary());
-        }
-        return node;
+    private JsonArray fields(String owner, List<Field> fields) {
+        return array(fields, field -> field(owner, field));
+    }
+
+    private JsonObject field(String owner, Field field) {
+        return new JsonObjectBuilder()
+                .put("name", field.name())
+                .put("type", types.of(owner, field.name(), field.type()))
+                .put("summary", field.summary())
+                .build();
     }
 
     /** Shared models in spec order, then those declared in place, which are known once all their owners are described. */
-    private ObjectNode models() {
-        ObjectNode node = NODES.objectNode();
+    private JsonObject models() {
+        JsonObjectBuilder node = new JsonObjectBuilder();
         Map<String, String> discriminators = new HashMap<>();
         for (Union union : api.unions()) {
             union.variants().forEach(variant -> discriminators.put(variant.model(), union.discriminator()));
         }
         for (Model model : api.models()) {
-            ArrayNode fields = NODES.arrayNode();
+            List<JsonValue> fields = new ArrayList<>();
             String discriminator = discriminators.get(model.name());
             if (discriminator != null) {
-                fields.addObject().put("name", discriminator).put("type", "string");
+                fields.add(new JsonObjectBuilder()
+                        .put("name", discriminator)
+                        .put("type", "string")
+                        .build());
             }
-            fields.addAll(fields(model.name(), model.fields()));
-            node.set(model.name(), fields);
+            model.fields().forEach(field -> fields.add(field(model.name(), field)));
+            node.put(model.name(), JsonValue.array(fields));
         }
         for (Map<String, Model> pending = types.takeInline(); !pending.isEmpty(); pending = types.takeInline()) {
-            pending.forEach((name, model) -> node.set(name, fields(name, model.fields())));
+            pending.forEach((name, model) -> node.put(name, fields(name, model.fields())));
         }
-        return node;
+        return node.build();
     }
 
-    private static ArrayNode strings(List<String> values) {
-        ArrayNode node = NODES.arrayNode();
-        values.forEach(node::add);
-        return node;
+    private static <T> JsonArray array(List<T> values, Function<T, JsonObject> describe) {
+        return JsonValue.array(values.stream().map(describe).toList());
     }
 
     /** Types as text; remembers the objects declared in place that it came by. */

@@ -2,6 +2,10 @@ package dev.callsheet.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,8 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command as a user types it: what it prints, what it writes, how it ends. */
 final class MainTest {
@@ -115,9 +117,18 @@ final class MainTest {
     @Test
     void describesInJsonAndInWords() {
         assertThat(run("describe", SPEC, "--json")).isZero();
-        JsonNode described = JsonMapper.shared().readTree(out.toString());
-        assertThat(described.get("api").asString()).isEqualTo("petshop");
-        assertThat(described.get("methods").size()).isPositive();
+        JsonValue described = JsonText.parse(out.toString());
+        assertThat(described)
+                .isInstanceOfSatisfying(
+                        JsonObject.class,
+                        api -> assertThat(api.members())
+                                .hasEntrySatisfying(
+                                        "api",
+                                        name -> assertThat(JsonText.write(name)).isEqualTo("\"petshop\""))
+                                .hasEntrySatisfying(
+                                        "methods",
+                                        methods -> assertThat(((JsonArray) methods).items())
+                                                .isNotEmpty()));
 
         out.getBuffer().setLength(0);
         assertThat(run("describe", SPEC)).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -150,7 +151,7 @@ final class EveryMethodTest {
     private void assertSent(ApiMethod method, List<Parameter> parameters) {
         RecordedRequest request = api.assertCalled(method.name()).request();
         assertThat(request.problems()).isEmpty();
-        assertThat(request.verb()).isEqualTo(method.verb());
+        assertThat(request.verb()).isEqualTo(method.verb().name());
         assertThat(request.path()).isEqualTo(URI.create(api.baseUrl()).getPath() + method.path());
         assertThat(request.token()).isEqualTo(method.auth() == ApiMethod.Auth.NONE ? null : "xoxb-every-method");
         assertEncoding(method, request, parameters);
@@ -170,7 +171,7 @@ final class EveryMethodTest {
 
     private void assertEncoding(ApiMethod method, RecordedRequest request, List<Parameter> parameters) {
         String type = request.header("Content-Type");
-        if (method.verb().equals("GET")) {
+        if (method.verb() == HttpVerb.GET) {
             assertThat(type).isNull();
             assertThat(request.body().size()).isZero();
         } else if (parameters.stream().anyMatch(EveryMethodTest::isFile)) {

@@ -80,7 +80,7 @@ class SlackSpecTest {
         }
         return http.send(http.request(method.name())
                         .header("Content-Type", "multipart/form-data; boundary=b")
-                        .method(method.verb(), BodyPublishers.ofString(parts + "--b--")))
+                        .method(method.verb().name(), BodyPublishers.ofString(parts + "--b--")))
                 .body();
     }
 

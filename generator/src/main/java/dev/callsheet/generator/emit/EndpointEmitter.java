@@ -11,13 +11,13 @@ import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,8 +33,6 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class EndpointEmitter {
-    private static final Set<String> READING_VERBS = Set.of("GET", "HEAD");
-
     /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
     private static final int LONGEST_START = 65;
 
@@ -116,14 +114,15 @@ final class EndpointEmitter {
 
     private static List<CodeBlock> facts(ApiMethod method) {
         List<CodeBlock> facts = new ArrayList<>();
-        if (!method.verb().equals("POST")) {
-            facts.add(CodeBlock.of("verb($T.$L)", RuntimeTypes.HTTP_VERB, method.verb()));
+        if (method.verb() != HttpVerb.POST) {
+            facts.add(CodeBlock.of(
+                    "verb($T.$L)", RuntimeTypes.HTTP_VERB, method.verb().name()));
         }
         if (!method.path().equals(method.name())) {
             facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
         }
         boolean reads = method.effect() == Effect.READ;
-        if (reads != READING_VERBS.contains(method.verb())) {
+        if (reads != method.verb().isSafe()) {
             facts.add(CodeBlock.of(reads ? "read()" : "write()"));
         }
         if (method.auth() != Auth.REQUIRED) {

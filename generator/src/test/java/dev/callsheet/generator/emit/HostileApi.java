@@ -10,6 +10,7 @@ import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
@@ -86,7 +87,7 @@ final class HostileApi {
                 text(),
                 text() + "\n\n" + text(),
                 text(),
-                "POST",
+                HttpVerb.POST,
                 wire(),
                 Effect.WRITE,
                 Auth.OPTIONAL,

@@ -20,34 +20,34 @@ final class BoundsCheck implements Check {
             EnumSet.of(ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.LONG, ScalarKind.NUMBER);
 
     @Override
-    public void check(Subject subject) {
-        subject.params().forEach(param -> check(param.bounds(), param.type(), param.position(), subject));
-        subject.fields().forEach(field -> check(field.bounds(), field.type(), field.position(), subject));
+    public void check(CheckedApi checked) {
+        checked.params().forEach(param -> check(param.bounds(), param.type(), param.position(), checked));
+        checked.fields().forEach(field -> check(field.bounds(), field.type(), field.position(), checked));
     }
 
-    private static void check(Bounds bounds, TypeRef type, Position element, Subject subject) {
+    private static void check(Bounds bounds, TypeRef type, Position element, CheckedApi checked) {
         BigDecimal min = bounds.min();
         BigDecimal max = bounds.max();
         if (min == null && max == null) {
             return;
         }
-        Position place = subject.at(element, max == null ? "min" : "max");
+        Position place = checked.at(element, max == null ? "min" : "max");
         boolean size = type instanceof ListOf || type.is(ScalarKind.STRING);
         if (!(type instanceof ListOf) && !(type instanceof Scalar scalar && BOUNDED.contains(scalar.kind()))) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_BOUNDS,
                     place,
                     aQuoted(type.toString()) + " has no bounds",
                     "numbers, texts and lists have");
         } else if (min != null && max != null && min.compareTo(max) > 0) {
-            subject.report(DiagnosticCode.BAD_BOUNDS, place, "`min` is more than `max`: " + min + " and " + max);
+            checked.report(DiagnosticCode.BAD_BOUNDS, place, "`min` is more than `max`: " + min + " and " + max);
         } else if (size
                 && Stream.of(min == null ? max : min, max == null ? min : max).anyMatch(bound -> bound.signum() < 0)) {
-            subject.report(DiagnosticCode.BAD_BOUNDS, place, "a length cannot be bounded by less than 0");
+            checked.report(DiagnosticCode.BAD_BOUNDS, place, "a length cannot be bounded by less than 0");
         } else if (!type.is(ScalarKind.NUMBER)
                 && Stream.of(min == null ? max : min, max == null ? min : max)
                         .anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_BOUNDS, place, "a bound of " + aQuoted(type.toString()) + " is a whole number");
         }
     }

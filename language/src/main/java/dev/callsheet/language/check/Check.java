@@ -4,5 +4,5 @@ package dev.callsheet.language.check;
 @FunctionalInterface
 interface Check {
     /** Reports what breaks the rule. */
-    void check(Subject subject);
+    void check(CheckedApi checked);
 }

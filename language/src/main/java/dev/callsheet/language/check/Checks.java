@@ -39,7 +39,7 @@ public final class Checks {
      * @param diagnostics takes what breaks them
      */
     public static void run(ApiModel api, Places places, Diagnostics diagnostics) {
-        Subject subject = new Subject(api, places, diagnostics);
-        all().forEach(check -> check.check(subject));
+        CheckedApi checked = new CheckedApi(api, places, diagnostics);
+        all().forEach(check -> check.check(checked));
     }
 }

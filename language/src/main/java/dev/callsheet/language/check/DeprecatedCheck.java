@@ -12,18 +12,18 @@ final class DeprecatedCheck implements Check {
     private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no");
 
     @Override
-    public void check(Subject subject) {
-        subject.api().methods().forEach(method -> check(method.deprecated(), method.position(), subject));
-        subject.api().models().forEach(model -> check(model.deprecated(), model.position(), subject));
-        subject.params().forEach(param -> check(param.deprecated(), param.position(), subject));
-        subject.fields().forEach(field -> check(field.deprecated(), field.position(), subject));
+    public void check(CheckedApi checked) {
+        checked.api().methods().forEach(method -> check(method.deprecated(), method.position(), checked));
+        checked.api().models().forEach(model -> check(model.deprecated(), model.position(), checked));
+        checked.params().forEach(param -> check(param.deprecated(), param.position(), checked));
+        checked.fields().forEach(field -> check(field.deprecated(), field.position(), checked));
     }
 
-    private static void check(@Nullable String text, Position element, Subject subject) {
+    private static void check(@Nullable String text, Position element, CheckedApi checked) {
         if (text != null && FLAGS.contains(text)) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.DEPRECATED_FLAG,
-                    subject.at(element, "deprecated"),
+                    checked.at(element, "deprecated"),
                     "`deprecated` is a text, not " + quote(text),
                     "say what to do instead; leave the key out where nothing is deprecated");
         }

@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 /** A response leaves the keys of the envelope alone: a reader that took them would take them from the runtime. */
 final class EnvelopeCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        Protocol protocol = subject.api().protocol();
+    public void check(CheckedApi checked) {
+        Protocol protocol = checked.api().protocol();
         Set<String> keys = keys(protocol);
         Set<String> failed = new HashSet<>(keys);
         failed.addAll(protocol.errorDetails());
-        for (ApiMethod method : subject.api().methods()) {
-            subject.responseFields(method).forEach(field -> check(field, keys, subject));
-            method.errorResponse().forEach(field -> check(field, failed, subject));
+        for (ApiMethod method : checked.api().methods()) {
+            checked.types().responseFields(method).forEach(field -> check(field, keys, checked));
+            method.errorResponse().forEach(field -> check(field, failed, checked));
         }
     }
 
-    private static void check(Field field, Set<String> keys, Subject subject) {
+    private static void check(Field field, Set<String> keys, CheckedApi checked) {
         if (keys.contains(field.name())) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.ENVELOPE_KEY,
                     field.position(),
                     "a response cannot declare " + quote(field.name()) + ": `protocol` in api.yaml keeps it",

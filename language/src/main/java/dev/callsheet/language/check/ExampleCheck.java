@@ -16,50 +16,50 @@ import tools.jackson.core.TokenStreamLocation;
 /** An example is an answer that the method could give: JSON, a success, of the declared types. */
 final class ExampleCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        for (ApiMethod method : subject.api().methods()) {
+    public void check(CheckedApi checked) {
+        for (ApiMethod method : checked.api().methods()) {
             if (method.example() != null) {
-                check(method, method.example(), subject.at(method.position(), "example"), subject);
+                check(method, method.example(), checked.at(method.position(), "example"), checked);
             }
         }
     }
 
-    private static void check(ApiMethod method, String text, Position file, Subject subject) {
+    private static void check(ApiMethod method, String text, Position file, CheckedApi checked) {
         JsonValue answer;
         try {
             answer = JsonText.parse(text);
         } catch (JacksonException e) {
-            subject.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not JSON from here on");
+            checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not JSON from here on");
             return;
         }
         if (method.response() instanceof ResponseShape.File) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     file,
                     "method " + quote(method.name()) + " answers with a file, so it has no JSON example");
         } else if (answer instanceof JsonObject object) {
-            success(object, file, subject);
+            success(object, file, checked);
             new JsonFit(
-                            subject,
+                            checked,
                             (where, message) ->
-                                    subject.report(DiagnosticCode.BAD_EXAMPLE, at(file, where.location()), message))
-                    .fields(object, subject.responseFields(method), "");
+                                    checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, where.location()), message))
+                    .fields(object, checked.types().responseFields(method), "");
         } else {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     at(file, answer.location()),
                     "an answer is an object, not " + answer.kind());
         }
     }
 
-    private static void success(JsonObject answer, Position file, Subject subject) {
-        String ok = subject.api().protocol().ok();
+    private static void success(JsonObject answer, Position file, CheckedApi checked) {
+        String ok = checked.api().protocol().ok();
         if (ok == null || ok.contains(".")) {
             return;
         }
         if (!(answer.members().get(ok) instanceof JsonBoolean flag) || !flag.value()) {
             JsonValue where = answer.members().getOrDefault(ok, answer);
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     at(file, where.location()),
                     "an example is a success: " + quote(ok) + " is true in it");

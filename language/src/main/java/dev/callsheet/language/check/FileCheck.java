@@ -11,32 +11,33 @@ import dev.callsheet.language.model.TypeRef.ScalarKind;
 /** A file is a parameter of its own, of a call that has a body. */
 final class FileCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        subject.fields().stream()
+    public void check(CheckedApi checked) {
+        checked.fields().stream()
                 .filter(field -> field.type().innermost().is(ScalarKind.FILE))
-                .forEach(field -> subject.report(
+                .forEach(field -> checked.report(
                         DiagnosticCode.BAD_FILE,
-                        subject.at(field.position(), "type"),
+                        checked.at(field.position(), "type"),
                         "a field cannot be a file",
                         "a parameter can; a method that answers with a file has `response: file`"));
-        for (ApiMethod method : subject.api().methods()) {
+        for (ApiMethod method : checked.api().methods()) {
             method.params().stream()
                     .filter(param -> param.type().innermost().is(ScalarKind.FILE))
-                    .forEach(param -> check(param, method, subject));
+                    .forEach(param -> check(param, method, checked));
         }
     }
 
-    private static void check(Parameter param, ApiMethod method, Subject subject) {
+    private static void check(Parameter param, ApiMethod method, CheckedApi checked) {
         if (!(param.type() instanceof Scalar)) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_FILE,
-                    subject.at(param.position(), "type"),
+                    checked.at(param.position(), "type"),
                     quote(param.type().toString()) + " cannot be sent: a file is a parameter of its own");
-        } else if (method.verb().equals("GET") || method.verb().equals("HEAD")) {
-            subject.report(
+        } else if (!method.verb().hasBody()) {
+            checked.report(
                     DiagnosticCode.BAD_FILE,
-                    subject.at(param.position(), "type"),
-                    "a " + method.verb() + " call has no body that a file could travel in");
+                    checked.at(param.position(), "type"),
+                    "a file is sent in the body, but a " + method.verb() + " request has none",
+                    "use " + quote("POST") + ", " + quote("PUT") + " or " + quote("PATCH"));
         }
     }
 }

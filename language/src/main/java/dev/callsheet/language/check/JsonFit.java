@@ -23,11 +23,11 @@ import java.util.Optional;
 
 /** Whether a JSON value is of the type that the spec declares. Keys that the spec does not know are let through. */
 final class JsonFit {
-    private final Subject subject;
+    private final CheckedApi checked;
     private final Faults faults;
 
-    JsonFit(Subject subject, Faults faults) {
-        this.subject = subject;
+    JsonFit(CheckedApi checked, Faults faults) {
+        this.checked = checked;
         this.faults = faults;
     }
 
@@ -50,7 +50,7 @@ final class JsonFit {
     }
 
     void value(JsonValue value, TypeRef type, String path) {
-        Optional<Model> model = subject.model(type);
+        Optional<Model> model = checked.types().model(type);
         if (type instanceof ListOf list && value instanceof JsonArray array) {
             for (int i = 0; i < array.items().size(); i++) {
                 value(array.items().get(i), list.element(), path + "[" + i + "]");
@@ -59,8 +59,8 @@ final class JsonFit {
             object.members().forEach((key, member) -> value(member, map.value(), path + "." + key));
         } else if (model.isPresent() && value instanceof JsonObject object) {
             fields(object, model.get().fields(), path);
-        } else if (subject.union(type).isPresent() && value instanceof JsonObject object) {
-            variant(object, subject.union(type).get(), path);
+        } else if (checked.types().union(type).isPresent() && value instanceof JsonObject object) {
+            variant(object, checked.types().union(type).get(), path);
         } else if (!fits(value, type)) {
             faults.add(
                     value,
@@ -77,16 +77,16 @@ final class JsonFit {
         }
         union.variants().stream()
                 .filter(variant -> variant.tag().equals(tag.text()))
-                .flatMap(variant -> subject.model(new Named(variant.model())).stream())
+                .flatMap(variant -> checked.types().model(new Named(variant.model())).stream())
                 .forEach(model -> fields(object, model.fields(), path));
     }
 
     private boolean fits(JsonValue value, TypeRef type) {
-        if (subject.enumOf(type).isPresent()) {
+        if (checked.types().enumType(type).isPresent()) {
             return value instanceof JsonString;
         }
         if (!(type instanceof Scalar scalar)) {
-            return type instanceof Named named && subject.isUnknown(named);
+            return type instanceof Named named && checked.types().isUnknown(named);
         }
         return switch (scalar.kind()) {
             case STRING -> value instanceof JsonString;
@@ -101,6 +101,6 @@ final class JsonFit {
     }
 
     private String shown(TypeRef type) {
-        return subject.enumOf(type).isPresent() ? ScalarKind.STRING.word() : type.toString();
+        return checked.types().enumType(type).isPresent() ? ScalarKind.STRING.word() : type.toString();
     }
 }

@@ -32,51 +32,52 @@ final class NameCheck implements Check {
             new Rule("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{0,500}", "at most 500 characters, none of them invisible");
 
     @Override
-    public void check(Subject subject) {
-        ApiModel api = subject.api();
-        API.check("api", api.name(), subject.at(api.position(), "api"), subject);
+    public void check(CheckedApi checked) {
+        ApiModel api = checked.api();
+        API.check("api", api.name(), checked.at(api.position(), "api"), checked);
         Protocol protocol = api.protocol();
         Stream.concat(Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
                 .filter(Objects::nonNull)
-                .forEach(path -> TRAVELS.check("path", path, protocol.position(), subject));
-        protocol.errorDetails().forEach(key -> TRAVELS.check("path", key, protocol.position(), subject));
-        api.families().forEach(family -> METHOD.check("family", family.name(), family.position(), subject));
+                .forEach(path -> TRAVELS.check("path", path, protocol.position(), checked));
+        protocol.errorDetails().forEach(key -> TRAVELS.check("path", key, protocol.position(), checked));
+        api.families().forEach(family -> METHOD.check("family", family.name(), family.position(), checked));
         api.errorGroups().forEach(group -> {
-            TRAVELS.check("error group", group.name(), group.position(), subject);
-            codes(group.codes(), "error code", subject);
+            TRAVELS.check("error group", group.name(), group.position(), checked);
+            codes(group.codes(), "error code", checked);
         });
-        api.rateLimits().forEach(limit -> TRAVELS.check("rate limit", limit.name(), limit.position(), subject));
-        api.methods().forEach(method -> method(method, subject));
-        subject.fields().forEach(field -> TRAVELS.check("field", field.name(), field.position(), subject));
-        api.models().forEach(model -> TYPE.check("model", model.name(), model.position(), subject));
-        api.enums().forEach(type -> TYPE.check("enum", type.name(), type.position(), subject));
+        api.rateLimits().forEach(limit -> TRAVELS.check("rate limit", limit.name(), limit.position(), checked));
+        api.methods().forEach(method -> method(method, checked));
+        checked.fields().forEach(field -> TRAVELS.check("field", field.name(), field.position(), checked));
+        api.models().forEach(model -> TYPE.check("model", model.name(), model.position(), checked));
+        api.enums().forEach(type -> TYPE.check("enum", type.name(), type.position(), checked));
         api.unions().forEach(union -> {
-            TYPE.check("union", union.name(), union.position(), subject);
+            TYPE.check("union", union.name(), union.position(), checked);
             TRAVELS.check(
-                    "discriminator", union.discriminator(), subject.at(union.position(), "discriminator"), subject);
+                    "discriminator", union.discriminator(), checked.at(union.position(), "discriminator"), checked);
         });
-        values(subject);
+        values(checked);
     }
 
-    private static void method(ApiMethod method, Subject subject) {
-        METHOD.check("method", method.name(), method.position(), subject);
-        method.params().forEach(param -> TRAVELS.check("parameter", param.name(), param.position(), subject));
-        codes(method.errors(), "error code", subject);
-        codes(method.warnings(), "warning", subject);
+    private static void method(ApiMethod method, CheckedApi checked) {
+        METHOD.check("method", method.name(), method.position(), checked);
+        method.params().forEach(param -> TRAVELS.check("parameter", param.name(), param.position(), checked));
+        codes(method.errors(), "error code", checked);
+        codes(method.warnings(), "warning", checked);
     }
 
-    private static void codes(List<CodeText> codes, String noun, Subject subject) {
-        codes.forEach(code -> TRAVELS.check(noun, code.code(), code.position(), subject));
+    private static void codes(List<CodeText> codes, String noun, CheckedApi checked) {
+        codes.forEach(code -> TRAVELS.check(noun, code.code(), code.position(), checked));
     }
 
-    private static void values(Subject subject) {
+    private static void values(CheckedApi checked) {
         Stream<TypeRef> types = Stream.concat(
-                subject.fields().stream().map(field -> field.type()),
-                subject.params().stream().map(param -> param.type()));
-        Stream<EnumType> inline = types.map(TypeRef::innermost).flatMap(type -> subject.enumOf(type).stream());
-        Stream.concat(subject.api().enums().stream(), inline)
+                checked.fields().stream().map(field -> field.type()),
+                checked.params().stream().map(param -> param.type()));
+        Stream<EnumType> inline =
+                types.map(TypeRef::innermost).flatMap(type -> checked.types().enumType(type).stream());
+        Stream.concat(checked.api().enums().stream(), inline)
                 .flatMap(type -> type.values().stream())
-                .forEach(value -> VALUE.check("value", value.value(), value.position(), subject));
+                .forEach(value -> VALUE.check("value", value.value(), value.position(), checked));
     }
 
     /**
@@ -87,10 +88,10 @@ final class NameCheck implements Check {
             this(Pattern.compile(pattern), words);
         }
 
-        void check(String noun, String name, Position position, Subject subject) {
+        void check(String noun, String name, Position position, CheckedApi checked) {
             if (!pattern.matcher(name).matches()) {
                 boolean cut = name.contains(" ") && equals(TRAVELS);
-                subject.report(
+                checked.report(
                         DiagnosticCode.BAD_NAME,
                         position,
                         quote(name) + " cannot be the name of this " + noun,

@@ -11,26 +11,26 @@ import java.util.stream.Stream;
 /** There is something to choose from in an enum and in a union. */
 final class NothingCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        subject.api().enums().stream()
+    public void check(CheckedApi checked) {
+        checked.api().enums().stream()
                 .filter(type -> type.values().isEmpty())
-                .forEach(type -> report("values", "enum " + quote(type.name()), type.position(), subject));
-        subject.api().unions().stream()
+                .forEach(type -> report("values", "enum " + quote(type.name()), type.position(), checked));
+        checked.api().unions().stream()
                 .filter(union -> union.variants().isEmpty())
-                .forEach(union -> report("variants", "union " + quote(union.name()), union.position(), subject));
+                .forEach(union -> report("variants", "union " + quote(union.name()), union.position(), checked));
         Stream.concat(
-                        subject.params().stream().map(param -> param.type()),
-                        subject.fields().stream().map(field -> field.type()))
+                        checked.params().stream().map(param -> param.type()),
+                        checked.fields().stream().map(field -> field.type()))
                 .map(TypeRef::innermost)
                 .filter(type -> type instanceof InlineEnum inline
                         && inline.type().values().isEmpty())
                 .map(type -> ((InlineEnum) type).type())
-                .forEach(type -> report("values", "a list of values", type.position(), subject));
+                .forEach(type -> report("values", "a list of values", type.position(), checked));
     }
 
-    private static void report(String key, String what, Position element, Subject subject) {
-        if (subject.writes(element, key)) {
-            subject.report(DiagnosticCode.NOTHING_IN_IT, subject.at(element, key), what + " has nothing in it");
+    private static void report(String key, String what, Position element, CheckedApi checked) {
+        if (checked.writes(element, key)) {
+            checked.report(DiagnosticCode.NOTHING_IN_IT, checked.at(element, key), what + " has nothing in it");
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
-import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
@@ -20,27 +19,28 @@ import java.util.Optional;
 /** A paged method has a parameter for the cursor, and an answer with the items and the next cursor where it says. */
 final class PagingCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        for (ApiMethod method : subject.api().methods()) {
-            boolean known = !(method.response() instanceof ResponseShape.Body body) || !subject.isUnknown(body.model());
+    public void check(CheckedApi checked) {
+        for (ApiMethod method : checked.api().methods()) {
+            boolean known = !(method.response() instanceof ResponseShape.Body body)
+                    || !checked.types().isUnknown(body.model());
             if (method.paging() != null && known) {
-                check(method, method.paging(), subject);
+                check(method, method.paging(), checked);
             }
         }
     }
 
-    private static void check(ApiMethod method, Paging paging, Subject subject) {
-        parameter(method, paging.cursor(), "cursor", ScalarKind.STRING, subject);
+    private static void check(ApiMethod method, Paging paging, CheckedApi checked) {
+        parameter(method, paging.cursor(), "cursor", ScalarKind.STRING, checked);
         if (paging.limit() != null) {
-            parameter(method, paging.limit(), "limit", ScalarKind.INTEGER, subject);
+            parameter(method, paging.limit(), "limit", ScalarKind.INTEGER, checked);
         }
         if (paging.items() != null) {
-            items(method, paging, paging.items(), subject);
+            items(method, paging, paging.items(), checked);
         }
-        next(method, paging, subject);
+        next(method, paging, checked);
     }
 
-    private static void parameter(ApiMethod method, String name, String key, ScalarKind kind, Subject subject) {
+    private static void parameter(ApiMethod method, String name, String key, ScalarKind kind, CheckedApi checked) {
         Optional<Parameter> param = method.params().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
@@ -50,26 +50,26 @@ final class PagingCheck implements Check {
         boolean right = param.get().type().is(kind)
                 || (kind == ScalarKind.INTEGER && param.get().type().is(ScalarKind.LONG));
         if (!right) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PAGING,
-                    subject.at(param.get().position(), "type"),
+                    checked.at(param.get().position(), "type"),
                     "the paging's `" + key + "` is the parameter " + quote(name) + ", which must be of type "
                             + quote(kind.word()));
         } else if (param.get().required()) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PAGING,
-                    subject.at(param.get().position(), "required"),
+                    checked.at(param.get().position(), "required"),
                     "the paging's `" + key + "` is the parameter " + quote(name)
                             + ", which cannot be required: the first page has none");
         }
     }
 
-    private static void items(ApiMethod method, Paging paging, String path, Subject subject) {
-        Optional<TypeRef> found = resolve(path, subject.responseFields(method), subject);
+    private static void items(ApiMethod method, Paging paging, String path, CheckedApi checked) {
+        Optional<TypeRef> found = resolve(path, checked.types().responseFields(method), checked);
         if (found.isEmpty() || !(found.get() instanceof ListOf)) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PAGING,
-                    subject.at(paging.position(), "items"),
+                    checked.at(paging.position(), "items"),
                     found.isEmpty()
                             ? "the response has no " + quote(path)
                             : quote(path) + " in the response is no list but "
@@ -78,25 +78,25 @@ final class PagingCheck implements Check {
         }
     }
 
-    private static void next(ApiMethod method, Paging paging, Subject subject) {
-        List<Field> fields = subject.responseFields(method);
-        Position place = subject.at(paging.position(), "next");
-        Optional<TypeRef> found = resolve(paging.next(), fields, subject);
-        boolean own = subject.writes(paging.position(), "next");
+    private static void next(ApiMethod method, Paging paging, CheckedApi checked) {
+        List<Field> fields = checked.types().responseFields(method);
+        Position place = checked.at(paging.position(), "next");
+        Optional<TypeRef> found = resolve(paging.next(), fields, checked);
+        boolean own = checked.writes(paging.position(), "next");
         String first = head(paging.next());
         boolean beside = fields.stream().noneMatch(field -> field.name().equals(first));
         if (found.isPresent()
                 && !found.get().is(ScalarKind.STRING)
                 && !found.get().is(ScalarKind.JSON)) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PAGING,
                     place,
                     quote(paging.next()) + " in the response is no `string` but "
                             + aQuoted(found.get().toString()));
         } else if (found.isEmpty()
                 && !(beside
-                        && (!own || EnvelopeCheck.keys(subject.api().protocol()).contains(first)))) {
-            subject.report(
+                        && (!own || EnvelopeCheck.keys(checked.api().protocol()).contains(first)))) {
+            checked.report(
                     DiagnosticCode.BAD_PAGING,
                     place,
                     "the response has no " + quote(paging.next()),
@@ -108,17 +108,11 @@ final class PagingCheck implements Check {
         return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
     }
 
-    /** The type at the end of a path; empty where it leads nowhere. */
-    private static Optional<TypeRef> resolve(String path, List<Field> fields, Subject subject) {
-        String name = head(path);
-        Optional<TypeRef> type = fields.stream()
-                .filter(field -> field.name().equals(name))
-                .map(Field::type)
-                .findFirst();
-        if (name.equals(path) || type.isEmpty() || type.get().is(ScalarKind.JSON)) {
-            return type;
-        }
-        List<Field> inside = subject.model(type.get()).map(Model::fields).orElse(List.of());
-        return resolve(path.substring(name.length() + 1), inside, subject);
+    /** Returns the type at the end of a path; empty if the path leads nowhere. */
+    private static Optional<TypeRef> resolve(String path, List<Field> fields, CheckedApi checked) {
+        List<Field> followed = checked.types().follow(fields, path);
+        return followed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(followed.get(followed.size() - 1).type());
     }
 }

@@ -22,19 +22,19 @@ final class PathCheck implements Check {
     private static final Pattern PLAIN = Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=:@-]+/?|%[0-9A-Fa-f]{2}/?)+");
 
     @Override
-    public void check(Subject subject) {
-        subject.api().methods().forEach(method -> check(method, subject));
+    public void check(CheckedApi checked) {
+        checked.api().methods().forEach(method -> check(method, checked));
     }
 
-    private static void check(ApiMethod method, Subject subject) {
-        if (!subject.writes(method.position(), "path")) {
+    private static void check(ApiMethod method, CheckedApi checked) {
+        if (!checked.writes(method.position(), "path")) {
             return; // it is the name, which is checked as such
         }
-        Position place = subject.at(method.position(), "path");
+        Position place = checked.at(method.position(), "path");
         String filled = PLACEHOLDER.matcher(method.path()).replaceAll("x");
         boolean leadsUp = List.of(filled.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
         if (!PLAIN.matcher(filled).matches() || leadsUp || filled.contains("://")) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
                     quote(method.path()) + " is no path below the base URL",
@@ -42,11 +42,11 @@ final class PathCheck implements Check {
         }
         Matcher placeholders = PLACEHOLDER.matcher(method.path());
         while (placeholders.find()) {
-            placeholder(placeholders.group(1), method, place, subject);
+            placeholder(placeholders.group(1), method, place, checked);
         }
     }
 
-    private static void placeholder(String name, ApiMethod method, Position place, Subject subject) {
+    private static void placeholder(String name, ApiMethod method, Position place, CheckedApi checked) {
         Optional<Parameter> param = method.params().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
@@ -55,7 +55,7 @@ final class PathCheck implements Check {
                     .filter(Parameter::required)
                     .map(Parameter::name)
                     .toList();
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
                     "the path names a parameter " + quote(name) + ", which the method does not have",
@@ -63,13 +63,13 @@ final class PathCheck implements Check {
                             ? "declare it under `params`, with `required: true`"
                             : "it has " + anyOf(required));
         } else if (!param.get().required()) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
                     "the parameter " + quote(name) + " is a part of the path but not required",
                     "add `required: true` to it");
-        } else if (!isOneValue(param.get().type(), subject)) {
-            subject.report(
+        } else if (!isOneValue(param.get().type(), checked)) {
+            checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
                     "the parameter " + quote(name) + " is a "
@@ -77,10 +77,10 @@ final class PathCheck implements Check {
         }
     }
 
-    private static boolean isOneValue(TypeRef type, Subject subject) {
+    private static boolean isOneValue(TypeRef type, CheckedApi checked) {
         if (type instanceof Scalar scalar) {
             return scalar.kind() != ScalarKind.FILE && scalar.kind() != ScalarKind.JSON;
         }
-        return subject.enumOf(type).isPresent();
+        return checked.types().enumType(type).isPresent();
     }
 }

@@ -10,15 +10,15 @@ import dev.callsheet.language.model.Rule;
 /** A rule is about two parameters or more, each of which may be left out. */
 final class RuleCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        for (ApiMethod method : subject.api().methods()) {
-            method.rules().forEach(rule -> check(rule, method, subject));
+    public void check(CheckedApi checked) {
+        for (ApiMethod method : checked.api().methods()) {
+            method.rules().forEach(rule -> check(rule, method, checked));
         }
     }
 
-    private static void check(Rule rule, ApiMethod method, Subject subject) {
+    private static void check(Rule rule, ApiMethod method, CheckedApi checked) {
         if (rule.params().size() < 2) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_RULE,
                     rule.position(),
                     quote(rule.kind().word()) + " needs two parameters or more",
@@ -26,7 +26,7 @@ final class RuleCheck implements Check {
         }
         for (Parameter param : method.params()) {
             if (param.required() && rule.params().contains(param.name())) {
-                subject.report(
+                checked.report(
                         DiagnosticCode.BAD_RULE,
                         rule.position(),
                         "the rule names " + quote(param.name()) + ", which is required anyway",

@@ -8,21 +8,21 @@ import dev.callsheet.language.model.TypeRef.ScalarKind;
 /** What has a handful of values that everybody knows is no secret. */
 final class SecretCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        subject.params().stream()
+    public void check(CheckedApi checked) {
+        checked.params().stream()
                 .filter(param -> param.secret())
-                .forEach(param -> check(param.type(), param.position(), subject));
-        subject.fields().stream()
+                .forEach(param -> check(param.type(), param.position(), checked));
+        checked.fields().stream()
                 .filter(field -> field.secret())
-                .forEach(field -> check(field.type(), field.position(), subject));
+                .forEach(field -> check(field.type(), field.position(), checked));
     }
 
-    private static void check(TypeRef type, Position element, Subject subject) {
+    private static void check(TypeRef type, Position element, CheckedApi checked) {
         boolean flag = type.is(ScalarKind.BOOLEAN);
-        if (flag || subject.enumOf(type).isPresent()) {
-            subject.report(
+        if (flag || checked.types().enumType(type).isPresent()) {
+            checked.report(
                     DiagnosticCode.BAD_SECRET,
-                    subject.at(element, "secret"),
+                    checked.at(element, "secret"),
                     (flag ? "a boolean" : "a string with `values`") + " is no secret: everybody knows what it may be");
         }
     }

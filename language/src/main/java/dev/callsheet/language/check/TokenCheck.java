@@ -9,12 +9,12 @@ import dev.callsheet.language.model.ApiMethod.Auth;
 /** Scopes are of a token, so a method with scopes sends one. */
 final class TokenCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        for (ApiMethod method : subject.api().methods()) {
+    public void check(CheckedApi checked) {
+        for (ApiMethod method : checked.api().methods()) {
             if (method.auth() == Auth.NONE && !method.scopes().isEmpty()) {
-                subject.report(
+                checked.report(
                         DiagnosticCode.NO_TOKEN,
-                        subject.at(method.position(), "scopes"),
+                        checked.at(method.position(), "scopes"),
                         "method " + quote(method.name()) + " sends no token, so it has no scopes");
             }
         }

@@ -13,22 +13,22 @@ import java.util.Map;
 /** A model has one tag in all its unions, because it writes the tag itself; and it leaves the discriminator to them. */
 final class UnionCheck implements Check {
     @Override
-    public void check(Subject subject) {
+    public void check(CheckedApi checked) {
         Map<String, Seen> seen = new HashMap<>();
-        for (Union union : subject.api().unions()) {
+        for (Union union : checked.api().unions()) {
             for (Variant variant : union.variants()) {
-                discriminator(union, variant, subject);
-                tag(union, variant, seen, subject);
+                discriminator(union, variant, checked);
+                tag(union, variant, seen, checked);
             }
         }
     }
 
-    private static void discriminator(Union union, Variant variant, Subject subject) {
-        subject.model(new Named(variant.model())).stream()
+    private static void discriminator(Union union, Variant variant, CheckedApi checked) {
+        checked.types().model(new Named(variant.model())).stream()
                 .flatMap(model -> model.fields().stream())
                 .filter(field -> field.name().equals(union.discriminator()))
                 .map(Field::position)
-                .forEach(position -> subject.report(
+                .forEach(position -> checked.report(
                         DiagnosticCode.BAD_UNION,
                         position,
                         "model " + quote(variant.model()) + " declares " + quote(union.discriminator())
@@ -36,7 +36,7 @@ final class UnionCheck implements Check {
                         "leave it out: the union reads and writes it"));
     }
 
-    private static void tag(Union union, Variant variant, Map<String, Seen> seen, Subject subject) {
+    private static void tag(Union union, Variant variant, Map<String, Seen> seen, CheckedApi checked) {
         Seen first = seen.putIfAbsent(variant.model(), new Seen(union, variant));
         if (first == null) {
             return;
@@ -44,7 +44,7 @@ final class UnionCheck implements Check {
         boolean sameTag = first.variant().tag().equals(variant.tag());
         boolean sameKey = first.union().discriminator().equals(union.discriminator());
         if (!sameTag || !sameKey) {
-            subject.report(
+            checked.report(
                     DiagnosticCode.BAD_UNION,
                     variant.position(),
                     "model " + quote(variant.model()) + " is told apart by " + tag(union, variant) + " here and by "

@@ -13,28 +13,28 @@ final class UrlCheck implements Check {
     private static final String METHOD = "{method}";
 
     @Override
-    public void check(Subject subject) {
-        ApiModel api = subject.api();
+    public void check(CheckedApi checked) {
+        ApiModel api = checked.api();
         URI base = http(api.baseUrl());
         if (base == null || base.getQuery() != null || base.getFragment() != null || base.getUserInfo() != null) {
             report(
                     "baseUrl",
                     api.baseUrl(),
                     "an http or https URL without ? and #, such as https://api.example.com/",
-                    subject);
+                    checked);
         } else if (!api.baseUrl().endsWith("/")) {
-            report("baseUrl", api.baseUrl(), "it ends in `/`: paths are appended to it", subject);
+            report("baseUrl", api.baseUrl(), "it ends in `/`: paths are appended to it", checked);
         }
         String reference = api.reference();
         if (reference != null && (!reference.contains(METHOD) || http(reference.replace(METHOD, "m")) == null)) {
-            report("reference", reference, "an http or https URL with {method} where a method's name goes", subject);
+            report("reference", reference, "an http or https URL with {method} where a method's name goes", checked);
         }
     }
 
-    private static void report(String key, String url, String hint, Subject subject) {
-        subject.report(
+    private static void report(String key, String url, String hint, CheckedApi checked) {
+        checked.report(
                 DiagnosticCode.BAD_URL,
-                subject.at(subject.api().position(), key),
+                checked.at(checked.api().position(), key),
                 quote(key) + " cannot be " + quote(url),
                 hint);
     }

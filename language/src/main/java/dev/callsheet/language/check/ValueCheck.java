@@ -29,52 +29,52 @@ import tools.jackson.core.JacksonException;
  */
 final class ValueCheck implements Check {
     @Override
-    public void check(Subject subject) {
-        for (Parameter param : subject.params()) {
+    public void check(CheckedApi checked) {
+        for (Parameter param : checked.params()) {
             if (param.defaultValue() != null) {
-                Position place = subject.at(param.position(), "default");
+                Position place = checked.at(param.position(), "default");
                 if (param.required()) {
-                    subject.report(
+                    checked.report(
                             DiagnosticCode.BAD_VALUE,
                             place,
                             "a required parameter has no default",
                             "a default is what the server assumes where the parameter is left out");
                 }
-                if (!isWord(param.type(), subject)) {
-                    check(param, param.defaultValue(), place, subject);
+                if (!isWord(param.type(), checked)) {
+                    check(param, param.defaultValue(), place, checked);
                 }
             }
             if (param.example() != null) {
-                check(param, param.example(), subject.at(param.position(), "example"), subject);
+                check(param, param.example(), checked.at(param.position(), "example"), checked);
             }
         }
     }
 
-    private static boolean isWord(TypeRef type, Subject subject) {
-        return type.is(ScalarKind.BOOLEAN) || subject.enumOf(type).isPresent();
+    private static boolean isWord(TypeRef type, CheckedApi checked) {
+        return type.is(ScalarKind.BOOLEAN) || checked.types().enumType(type).isPresent();
     }
 
-    private static void check(Parameter param, String text, Position place, Subject subject) {
-        for (String fault : faults(param, text, subject)) {
-            subject.report(DiagnosticCode.BAD_VALUE, place, fault);
+    private static void check(Parameter param, String text, Position place, CheckedApi checked) {
+        for (String fault : faults(param, text, checked)) {
+            checked.report(DiagnosticCode.BAD_VALUE, place, fault);
         }
     }
 
-    private static List<String> faults(Parameter param, String text, Subject subject) {
+    private static List<String> faults(Parameter param, String text, CheckedApi checked) {
         TypeRef type = param.type();
         if (type instanceof ListOf list && param.wire() != Wire.JSON) {
             List<String> elements = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
             List<String> faults = new ArrayList<>(size(elements.size(), "a list of ", param.bounds()));
-            elements.forEach(element -> faults.addAll(one(element, list.element(), Bounds.NONE, subject)));
+            elements.forEach(element -> faults.addAll(one(element, list.element(), Bounds.NONE, checked)));
             return faults;
         }
-        boolean isText =
-                subject.enumOf(type).isPresent() || (type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON);
-        return isText ? one(text, type, param.bounds(), subject) : json(text, type, param.bounds(), subject);
+        boolean isText = checked.types().enumType(type).isPresent()
+                || (type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON);
+        return isText ? one(text, type, param.bounds(), checked) : json(text, type, param.bounds(), checked);
     }
 
-    private static List<String> one(String text, TypeRef type, Bounds bounds, Subject subject) {
-        Optional<EnumType> values = subject.enumOf(type);
+    private static List<String> one(String text, TypeRef type, Bounds bounds, CheckedApi checked) {
+        Optional<EnumType> values = checked.types().enumType(type);
         if (values.isPresent()) {
             List<String> known =
                     values.get().values().stream().map(EnumType.Value::value).toList();
@@ -119,7 +119,7 @@ final class ValueCheck implements Check {
         return List.of();
     }
 
-    private static List<String> json(String text, TypeRef type, Bounds bounds, Subject subject) {
+    private static List<String> json(String text, TypeRef type, Bounds bounds, CheckedApi checked) {
         JsonValue value;
         try {
             value = JsonText.parse(text);
@@ -130,7 +130,7 @@ final class ValueCheck implements Check {
         if (value instanceof JsonValue.JsonArray array) {
             faults.addAll(size(array.items().size(), "a list of ", bounds));
         }
-        new JsonFit(subject, (where, message) -> faults.add(message)).value(value, type, "");
+        new JsonFit(checked, (where, message) -> faults.add(message)).value(value, type, "");
         return faults;
     }
 }

@@ -77,7 +77,7 @@ public final class JsonDescription {
                 .put("family", method.family())
                 .put("summary", method.summary())
                 .put("description", method.description())
-                .put("verb", method.verb())
+                .put("verb", method.verb().name())
                 .put("path", method.path())
                 .put("effect", method.effect().name().toLowerCase(Locale.ROOT))
                 .put("rateLimit", method.rateLimit())

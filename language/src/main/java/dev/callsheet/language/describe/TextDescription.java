@@ -27,7 +27,7 @@ public final class TextDescription {
 
     private static void describe(ApiMethod method, List<String> lines) {
         List<String> facts = new ArrayList<>();
-        facts.add(method.verb());
+        facts.add(method.verb().name());
         facts.add(method.effect().name().toLowerCase(Locale.ROOT));
         if (method.rateLimit() != null) {
             facts.add(method.rateLimit());

@@ -24,7 +24,7 @@ public record ApiMethod(
         @Nullable String summary,
         @Nullable String description,
         @Nullable String deprecated,
-        String verb,
+        HttpVerb verb,
         String path,
         Effect effect,
         Auth auth,

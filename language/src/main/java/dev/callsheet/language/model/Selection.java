@@ -90,7 +90,7 @@ public final class Selection {
     }
 
     private static ApiModel limited(ApiModel api, List<ApiMethod> methods) {
-        Reach reach = Reach.of(api, methods);
+        ReachableTypes reach = ReachableTypes.of(api, methods);
         Set<String> families = new LinkedHashSet<>();
         methods.forEach(method -> families.addAll(withParents(method.family())));
         Set<String> groups = methods.stream()

@@ -36,6 +36,11 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scalar(this);
+        }
+
+        @Override
         public String toString() {
             return kind.word();
         }
@@ -45,6 +50,11 @@ public sealed interface TypeRef {
     record ListOf(TypeRef element) implements TypeRef {
         public ListOf {
             Objects.requireNonNull(element, "element");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.list(this);
         }
 
         @Override
@@ -60,6 +70,11 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.map(this);
+        }
+
+        @Override
         public String toString() {
             return "map<" + value + ">";
         }
@@ -69,6 +84,11 @@ public sealed interface TypeRef {
     record Named(String name) implements TypeRef {
         public Named {
             Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
         }
 
         @Override
@@ -84,6 +104,11 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inlineModel(this);
+        }
+
+        @Override
         public String toString() {
             return model.name();
         }
@@ -96,12 +121,39 @@ public sealed interface TypeRef {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inlineEnum(this);
+        }
+
+        @Override
         public String toString() {
             return type.name();
         }
     }
 
-    /** The innermost type below lists and maps. */
+    /** Returns what a visitor returns for this kind of type. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What to do for each kind of type as it is written. To tell apart what names stand for, use {@link TypeIndex#match}.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R scalar(Scalar scalar);
+
+        R list(ListOf list);
+
+        R map(MapOf map);
+
+        R named(Named named);
+
+        R inlineModel(InlineModel inline);
+
+        R inlineEnum(InlineEnum inline);
+    }
+
+    /** Returns the innermost type below lists and maps. */
     default TypeRef innermost() {
         if (this instanceof ListOf list) {
             return list.element().innermost();
@@ -109,7 +161,7 @@ public sealed interface TypeRef {
         return this instanceof MapOf map ? map.value().innermost() : this;
     }
 
-    /** Whether this is the given scalar. */
+    /** Returns whether this is the given scalar. */
     default boolean is(ScalarKind kind) {
         return this instanceof Scalar scalar && scalar.kind() == kind;
     }

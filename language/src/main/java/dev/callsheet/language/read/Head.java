@@ -1,6 +1,7 @@
 package dev.callsheet.language.read;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.source.YamlNode;
 import java.util.List;
@@ -21,6 +22,6 @@ record Head(
         @Nullable String reference,
         Protocol protocol,
         Optional<YamlNode> paging,
-        String verb,
+        HttpVerb verb,
         List<String> errorGroups,
         Position position) {}

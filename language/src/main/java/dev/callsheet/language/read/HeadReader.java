@@ -4,6 +4,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.Protocol.TokenAuth;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The keys that only {@code api.yaml} has. */
@@ -38,7 +39,8 @@ final class HeadReader {
             "errorTexts",
             "params");
 
-    private static final Pattern VERB = Pattern.compile("[A-Z]{1,20}");
+    private static final Map<String, HttpVerb> VERBS =
+            Stream.of(HttpVerb.values()).collect(Collectors.toUnmodifiableMap(HttpVerb::name, verb -> verb));
     static final List<String> PROTOCOL_KEYS =
             List.of("auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings");
     static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
@@ -107,7 +109,7 @@ final class HeadReader {
                 keys.word("reference"),
                 protocol(keys),
                 keys.node("paging"),
-                verb(defaults, "POST"),
+                verb(defaults, HttpVerb.POST),
                 groups(defaults, context),
                 position);
     }
@@ -137,22 +139,9 @@ final class HeadReader {
         return new Keys(new YamlMapping(List.of(), file.at(key)), file.at(key), quote(key), known, context);
     }
 
-    /** The verb that {@code verb} names. */
-    String verb(Keys keys, String missing) {
-        Optional<YamlScalar> written = keys.scalar("verb");
-        if (written.isEmpty()) {
-            return missing;
-        }
-        String verb = written.get().text();
-        if (!VERB.matcher(verb).matches()) {
-            context.report(
-                    DiagnosticCode.UNKNOWN_WORD,
-                    written.get().position(),
-                    "`verb` cannot be " + quote(verb),
-                    "write an HTTP verb in upper case, such as `GET`");
-            return missing;
-        }
-        return verb;
+    /** Returns the verb that {@code verb} names, else a default. */
+    static HttpVerb verb(Keys keys, HttpVerb missing) {
+        return keys.choice("verb", VERBS).orElse(missing);
     }
 
     /** The error groups that {@code errorGroups} lists. */

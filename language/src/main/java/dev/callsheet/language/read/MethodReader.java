@@ -5,6 +5,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.ResponseShape;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Methods. */
@@ -43,16 +43,12 @@ final class MethodReader {
             "errorGroups",
             "errors",
             "warnings");
-    /** Verbs that change nothing, RFC 9110 section 9.2.1. */
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
     private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
 
     private final Context context;
     private final Head head;
     private final Map<String, ExampleFile> examples;
-    private final HeadReader heads;
     private final AccessReader access;
     private final ParameterReader parameters;
     private final ShapeReader shapes;
@@ -67,7 +63,6 @@ final class MethodReader {
         this.context = context;
         this.head = head;
         this.examples = examples;
-        this.heads = new HeadReader(context);
         this.access = new AccessReader(context);
         this.parameters = new ParameterReader(context, head.protocol().lists());
         this.shapes = new ShapeReader(context);
@@ -92,7 +87,7 @@ final class MethodReader {
         String name = entry.name();
         String owner = CamelCase.upper(name);
         Position position = entry.position();
-        String verb = heads.verb(keys, head.verb());
+        HttpVerb verb = HeadReader.verb(keys, head.verb());
         List<Entry> params = keys.entries("params");
         List<String> paramNames = params.stream().map(Entry::name).toList();
         return new ApiMethod(
@@ -103,7 +98,7 @@ final class MethodReader {
                 keys.text("deprecated"),
                 verb,
                 Objects.requireNonNullElse(keys.word("path"), name),
-                keys.choice("effect", EFFECTS).orElse(READING.contains(verb) ? Effect.READ : Effect.WRITE),
+                keys.choice("effect", EFFECTS).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE),
                 keys.choice("auth", AUTHS).orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
                 rateLimit(keys),
                 keys.node("scopes").map(access::scopes).orElse(List.of()),

@@ -15,6 +15,7 @@ import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
@@ -141,7 +142,7 @@ class SpecReaderTest {
         assertThat(method.description()).isEqualTo("All of them,\npage by page.");
         assertThat(method.deprecated()).isEqualTo("Call `pets.search`.");
         assertThat(method.javaName()).isEqualTo("all");
-        assertThat(method.verb()).isEqualTo("GET");
+        assertThat(method.verb()).isEqualTo(HttpVerb.GET);
         assertThat(method.path()).isEqualTo("pets.list");
         assertThat(method.effect()).isEqualTo(Effect.READ);
         assertThat(method.auth()).isEqualTo(Auth.REQUIRED);
@@ -156,7 +157,7 @@ class SpecReaderTest {
     @Test
     void aMethodTakesOverWhatTheApiSays() {
         ApiMethod method = method("pets.care.feed");
-        assertThat(method.verb()).isEqualTo("POST");
+        assertThat(method.verb()).isEqualTo(HttpVerb.POST);
         assertThat(method.effect()).isEqualTo(Effect.WRITE);
         assertThat(method.errorGroups()).containsExactly("common");
         assertThat(method.response()).isEqualTo(new ResponseShape.Fields(List.of()));

@@ -49,14 +49,14 @@ public final class Router {
     public Route route(String verb, String path) {
         List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
         for (ApiMethod method : here) {
-            if (method.verb().equals(verb)) {
+            if (method.verb().name().equals(verb)) {
                 return new Route(method.name(), method, Map.of(), null);
             }
         }
         for (Template template : templates) {
             Matcher matcher = template.pattern().matcher(path);
             if (matcher.matches()) {
-                if (template.method().verb().equals(verb)) {
+                if (template.method().verb().name().equals(verb)) {
                     return new Route(template.method().name(), template.method(), template.segments(matcher), null);
                 }
                 here.add(template.method());
@@ -71,7 +71,8 @@ public final class Router {
     }
 
     private static Route otherVerb(String verb, List<ApiMethod> here) {
-        String verbs = here.stream().map(ApiMethod::verb).distinct().collect(Collectors.joining(" or "));
+        String verbs =
+                here.stream().map(method -> method.verb().name()).distinct().collect(Collectors.joining(" or "));
         String name = here.get(0).name();
         return new Route(
                 name,

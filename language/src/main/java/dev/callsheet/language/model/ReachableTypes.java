@@ -1,0 +1,63 @@
+package dev.callsheet.language.model;
+
+import dev.callsheet.language.model.TypeRef.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The declared types that some methods need, directly or through each other. */
+final class ReachableTypes {
+    private final ApiModel api;
+    private final TypeIndex types;
+    private final Set<String> read = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
+
+    private ReachableTypes(ApiModel api) {
+        this.api = api;
+        this.types = TypeIndex.of(api);
+    }
+
+    static ReachableTypes of(ApiModel api, List<ApiMethod> methods) {
+        ReachableTypes reachable = new ReachableTypes(api);
+        for (ApiMethod method : methods) {
+            method.params().forEach(parameter -> reachable.addSent(parameter.type()));
+            method.errorResponse().forEach(field -> reachable.addRead(field.type()));
+            method.response()
+                    .match(
+                            fields -> fields.fields().stream().map(Field::type).toList(),
+                            body -> List.of(body.model()),
+                            file -> List.<TypeRef>of())
+                    .forEach(reachable::addRead);
+        }
+        return reachable;
+    }
+
+    boolean has(String name) {
+        return read.contains(name) || sent.contains(name);
+    }
+
+    private void addRead(TypeRef type) {
+        types.walk(type, inner -> !(inner instanceof Named named) || read.add(named.name()));
+    }
+
+    private void addSent(TypeRef type) {
+        types.walk(type, inner -> {
+            if (!(inner instanceof Named named)) {
+                return true;
+            }
+            boolean added = sent.add(named.name());
+            if (added) {
+                addUnionsOf(named.name());
+            }
+            return added;
+        });
+    }
+
+    /** A model that is sent writes which variant it is, even if no parameter takes the union. */
+    private void addUnionsOf(String model) {
+        api.unions().stream()
+                .filter(union -> union.variants().stream()
+                        .anyMatch(variant -> variant.model().equals(model)))
+                .forEach(union -> addSent(new Named(union.name())));
+    }
+}

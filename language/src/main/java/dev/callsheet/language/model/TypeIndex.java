@@ -1,0 +1,319 @@
+package dev.callsheet.language.model;
+
+import dev.callsheet.language.model.TypeRef.InlineEnum;
+import dev.callsheet.language.model.TypeRef.InlineModel;
+import dev.callsheet.language.model.TypeRef.ListOf;
+import dev.callsheet.language.model.TypeRef.MapOf;
+import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.TypeRef.Scalar;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The declared types of an API: finds them by name, follows paths through them, and tells their kinds apart. */
+public final class TypeIndex {
+    private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Map<String, EnumType> enums = new LinkedHashMap<>();
+    private final Map<String, Union> unions = new LinkedHashMap<>();
+
+    private TypeIndex(ApiModel api) {
+        api.models().forEach(model -> models.put(model.name(), model));
+        api.enums().forEach(type -> enums.put(type.name(), type));
+        api.unions().forEach(union -> unions.put(union.name(), union));
+    }
+
+    /** Returns the index of an API's types. */
+    public static TypeIndex of(ApiModel api) {
+        return new TypeIndex(api);
+    }
+
+    /**
+     * What to do for each kind of type, names resolved. A new kind of type is a new method, so that no place can forget it.
+     *
+     * @param <R> the result
+     */
+    public interface Cases<R> {
+        /** One of the language's own types. */
+        R scalar(ScalarKind kind);
+
+        /** A list. */
+        R list(TypeRef element);
+
+        /** A map with keys of any name. */
+        R map(TypeRef value);
+
+        /** An object, declared under a name or in place. */
+        R model(Model model);
+
+        /** Acceptable values, declared under a name or in place. */
+        R enumType(EnumType type);
+
+        /** One of several models. */
+        R union(Union union);
+
+        /** A name that nothing is declared under: the spec has an error that is reported elsewhere. */
+        R unknown(String name);
+    }
+
+    /** Returns the result of the case that a type is. */
+    public <R> R match(TypeRef type, Cases<R> cases) {
+        return type.accept(new TypeRef.Visitor<R>() {
+            @Override
+            public R scalar(Scalar scalar) {
+                return cases.scalar(scalar.kind());
+            }
+
+            @Override
+            public R list(ListOf list) {
+                return cases.list(list.element());
+            }
+
+            @Override
+            public R map(MapOf map) {
+                return cases.map(map.value());
+            }
+
+            @Override
+            public R named(Named named) {
+                String name = named.name();
+                if (models.containsKey(name)) {
+                    return cases.model(models.get(name));
+                } else if (enums.containsKey(name)) {
+                    return cases.enumType(enums.get(name));
+                }
+                return unions.containsKey(name) ? cases.union(unions.get(name)) : cases.unknown(name);
+            }
+
+            @Override
+            public R inlineModel(InlineModel inline) {
+                return cases.model(inline.model());
+            }
+
+            @Override
+            public R inlineEnum(InlineEnum inline) {
+                return cases.enumType(inline.type());
+            }
+        });
+    }
+
+    /** Returns the model of that name. */
+    public Optional<Model> model(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+
+    /** Returns the object that a type is; empty if it is of another kind. */
+    public Optional<Model> model(TypeRef type) {
+        return match(type, new Only<>() {
+            @Override
+            public Optional<Model> model(Model model) {
+                return Optional.of(model);
+            }
+        });
+    }
+
+    /** Returns the acceptable values of a type; empty if it is of another kind. */
+    public Optional<EnumType> enumType(TypeRef type) {
+        return match(type, new Only<>() {
+            @Override
+            public Optional<EnumType> enumType(EnumType found) {
+                return Optional.of(found);
+            }
+        });
+    }
+
+    /** Returns the union that a type is; empty if it is of another kind. */
+    public Optional<Union> union(TypeRef type) {
+        return match(type, new Only<>() {
+            @Override
+            public Optional<Union> union(Union union) {
+                return Optional.of(union);
+            }
+        });
+    }
+
+    /** Returns whether nothing is declared under the name of a type. */
+    public boolean isUnknown(TypeRef type) {
+        return match(type, new Only<String>() {
+                    @Override
+                    public Optional<String> unknown(String name) {
+                        return Optional.of(name);
+                    }
+                })
+                .isPresent();
+    }
+
+    /** Returns whether a value is one text: sent as it is in a form, a query or a path. */
+    public boolean isText(TypeRef type) {
+        return match(type, new Cases<>() {
+            @Override
+            public Boolean scalar(ScalarKind kind) {
+                return kind != ScalarKind.JSON;
+            }
+
+            @Override
+            public Boolean list(TypeRef element) {
+                return false;
+            }
+
+            @Override
+            public Boolean map(TypeRef value) {
+                return false;
+            }
+
+            @Override
+            public Boolean model(Model model) {
+                return false;
+            }
+
+            @Override
+            public Boolean enumType(EnumType found) {
+                return true;
+            }
+
+            @Override
+            public Boolean union(Union union) {
+                return false;
+            }
+
+            @Override
+            public Boolean unknown(String name) {
+                return true;
+            }
+        });
+    }
+
+    /**
+     * Returns whether a type has an empty value (an empty text or list, 0, false) that can stand in for a field that the server
+     * promises and does not send.
+     */
+    public boolean hasEmptyValue(TypeRef type) {
+        return match(type, new Cases<>() {
+            @Override
+            public Boolean scalar(ScalarKind kind) {
+                return switch (kind) {
+                    case STRING, BOOLEAN, INTEGER, LONG, NUMBER -> true;
+                    case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
+                };
+            }
+
+            @Override
+            public Boolean list(TypeRef element) {
+                return true;
+            }
+
+            @Override
+            public Boolean map(TypeRef value) {
+                return false;
+            }
+
+            @Override
+            public Boolean model(Model model) {
+                return false;
+            }
+
+            @Override
+            public Boolean enumType(EnumType found) {
+                return true;
+            }
+
+            @Override
+            public Boolean union(Union union) {
+                return false;
+            }
+
+            @Override
+            public Boolean unknown(String name) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns the fields of a method's response: its own, those of the model that it is, or none. */
+    public List<Field> responseFields(ApiMethod method) {
+        return method.response()
+                .match(
+                        fields -> fields.fields(),
+                        body -> model(body.model()).map(Model::fields).orElse(List.of()),
+                        file -> List.of());
+    }
+
+    /**
+     * Follows a path with a dot between keys.
+     *
+     * @return the fields on the path. It ends early at a field of type {@code json}, below which everything may be. Empty if the
+     *     path leads to no field.
+     */
+    public List<Field> follow(List<Field> fields, String path) {
+        List<Field> followed = new ArrayList<>();
+        List<Field> inside = fields;
+        for (String key : path.split("\\.")) {
+            Optional<Field> found =
+                    inside.stream().filter(field -> field.name().equals(key)).findFirst();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            followed.add(found.get());
+            if (found.get().type().is(ScalarKind.JSON)) {
+                break;
+            }
+            inside = model(found.get().type()).map(Model::fields).orElse(List.of());
+        }
+        return followed;
+    }
+
+    /**
+     * Visits a type and the types that its values contain, lists and maps looked through.
+     *
+     * @param enter takes each type that is not a list or map; returns whether to visit what is inside it
+     */
+    public void walk(TypeRef type, Predicate<TypeRef> enter) {
+        TypeRef inner = type.innermost();
+        if (!enter.test(inner)) {
+            return;
+        }
+        model(inner).ifPresent(model -> model.fields().forEach(field -> walk(field.type(), enter)));
+        union(inner).ifPresent(union -> union.variants().forEach(variant -> walk(new Named(variant.model()), enter)));
+    }
+
+    /** One case; empty for all others. */
+    private abstract static class Only<T> implements Cases<Optional<T>> {
+        @Override
+        public Optional<T> scalar(ScalarKind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> list(TypeRef element) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> map(TypeRef value) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> model(Model model) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> enumType(EnumType type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> union(Union union) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<T> unknown(String name) {
+            return Optional.empty();
+        }
+    }
+}

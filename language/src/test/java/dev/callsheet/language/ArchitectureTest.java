@@ -31,7 +31,8 @@ class ArchitectureTest {
             Map.entry("model", List.of("diagnostic")),
             Map.entry("read", List.of("diagnostic", "source", "model")),
             Map.entry("json", List.of("tools.jackson.core..")),
-            Map.entry("check", List.of("diagnostic", "model", "json", "tools.jackson.core")),
+            Map.entry("value", List.of("model", "json")),
+            Map.entry("check", List.of("diagnostic", "model", "json", "value", "tools.jackson.core")),
             Map.entry("describe", List.of("model", "json")),
             Map.entry("", List.of("diagnostic", "source", "model", "read", "check")));
 

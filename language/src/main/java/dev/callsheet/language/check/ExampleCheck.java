@@ -10,6 +10,8 @@ import dev.callsheet.language.json.JsonValue.JsonBoolean;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.value.JsonTypeCheck;
+import dev.callsheet.language.value.ValueProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -39,17 +41,20 @@ final class ExampleCheck implements Check {
                     "method " + quote(method.name()) + " answers with a file, so it has no JSON example");
         } else if (answer instanceof JsonObject object) {
             success(object, file, checked);
-            new JsonFit(
-                            checked,
-                            (where, message) ->
-                                    checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, where.location()), message))
-                    .fields(object, checked.types().responseFields(method), "");
+            JsonTypeCheck.ofResponses(checked.types())
+                    .problems(checked.types().responseFields(method), object)
+                    .forEach(problem -> checked.report(
+                            DiagnosticCode.BAD_EXAMPLE, at(file, problem.value().location()), shown(problem)));
         } else {
             checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     at(file, answer.location()),
                     "an answer is an object, not " + answer.kind());
         }
+    }
+
+    private static String shown(ValueProblem problem) {
+        return (problem.path().isEmpty() ? "the response" : quote(problem.dotted())) + " " + problem.text();
     }
 
     private static void success(JsonObject answer, Position file, CheckedApi checked) {

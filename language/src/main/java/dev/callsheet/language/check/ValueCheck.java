@@ -1,6 +1,5 @@
 package dev.callsheet.language.check;
 
-import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.anyOf;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
@@ -9,14 +8,21 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Wire;
+import dev.callsheet.language.value.JsonTypeCheck;
+import dev.callsheet.language.value.TextValues;
+import dev.callsheet.language.value.ValueSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,59 +70,22 @@ final class ValueCheck implements Check {
         TypeRef type = param.type();
         if (type instanceof ListOf list && param.wire() != Wire.JSON) {
             List<String> elements = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
-            List<String> faults = new ArrayList<>(size(elements.size(), "a list of ", param.bounds()));
+            List<String> faults = new ArrayList<>(size(elements.size(), "the length of the list", param.bounds()));
             elements.forEach(element -> faults.addAll(one(element, list.element(), Bounds.NONE, checked)));
             return faults;
         }
-        boolean isText = checked.types().enumType(type).isPresent()
-                || (type instanceof Scalar scalar && scalar.kind() != ScalarKind.JSON);
-        return isText ? one(text, type, param.bounds(), checked) : json(text, type, param.bounds(), checked);
+        return checked.types().isText(type)
+                ? one(text, type, param.bounds(), checked)
+                : json(text, type, param.bounds(), checked);
     }
 
     private static List<String> one(String text, TypeRef type, Bounds bounds, CheckedApi checked) {
-        Optional<EnumType> values = checked.types().enumType(type);
-        if (values.isPresent()) {
-            List<String> known =
-                    values.get().values().stream().map(EnumType.Value::value).toList();
-            return known.contains(text) || known.isEmpty()
-                    ? List.of()
-                    : List.of(quote(text) + " is none of its values: " + some(text, known));
-        }
-        if (!(type instanceof Scalar scalar)) {
-            return List.of();
-        }
-        Optional<String> fault = ScalarText.fault(text, scalar.kind());
-        if (fault.isPresent()) {
-            return List.of(fault.get());
-        }
-        return scalar.kind() == ScalarKind.STRING
-                ? size(text.length(), "a text of length ", bounds)
-                : within(text, scalar.kind(), bounds);
-    }
-
-    private static String some(String text, List<String> known) {
-        return known.size() <= 8
-                ? anyOf(known)
-                : Words.nearest(text, known).map(Words::quote).orElse("there are " + known.size());
-    }
-
-    private static List<String> within(String text, ScalarKind kind, Bounds bounds) {
-        boolean bounded = kind == ScalarKind.INTEGER || kind == ScalarKind.LONG || kind == ScalarKind.NUMBER;
-        return bounded ? bounded(new BigDecimal(text), quote(text), bounds) : List.of();
+        return checked.types().match(type, new TextProblems(text, bounds));
     }
 
     private static List<String> size(int size, String what, Bounds bounds) {
-        return bounded(BigDecimal.valueOf(size), what + size, bounds);
-    }
-
-    private static List<String> bounded(BigDecimal number, String shown, Bounds bounds) {
-        if (bounds.min() != null && number.compareTo(bounds.min()) < 0) {
-            return List.of(shown + " is less than its `min`, " + bounds.min());
-        }
-        if (bounds.max() != null && number.compareTo(bounds.max()) > 0) {
-            return List.of(shown + " is more than its `max`, " + bounds.max());
-        }
-        return List.of();
+        return ValueSize.problem(bounds, BigDecimal.valueOf(size)).map(problem -> what + " " + problem).stream()
+                .toList();
     }
 
     private static List<String> json(String text, TypeRef type, Bounds bounds, CheckedApi checked) {
@@ -124,13 +93,74 @@ final class ValueCheck implements Check {
         try {
             value = JsonText.parse(text);
         } catch (JacksonException e) {
-            return List.of(quote(text) + " is no JSON, as which " + aQuoted(type.toString()) + " travels");
+            return List.of(
+                    quote(text) + " is not valid JSON; a value of type " + quote(type.toString()) + " is sent as JSON");
         }
-        List<String> faults = new ArrayList<>();
-        if (value instanceof JsonValue.JsonArray array) {
-            faults.addAll(size(array.items().size(), "a list of ", bounds));
+        List<String> problems = new ArrayList<>();
+        if (value instanceof JsonArray array) {
+            problems.addAll(size(array.items().size(), "the length of the list", bounds));
         }
-        new JsonFit(checked, (where, message) -> faults.add(message)).value(value, type, "");
-        return faults;
+        JsonTypeCheck.ofRequests(checked.types())
+                .problems(type, value)
+                .map(problem -> quote(problem.path().isEmpty() ? text : problem.dotted()) + " " + problem.text())
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** What is wrong with one text as a value of each kind of type. */
+    private record TextProblems(String text, Bounds bounds) implements TypeIndex.Cases<List<String>> {
+        @Override
+        public List<String> scalar(ScalarKind kind) {
+            if (kind == ScalarKind.FILE) {
+                return List.of();
+            }
+            Optional<String> problem = TextValues.problem(kind, text)
+                    .or(() -> ValueSize.of(new Scalar(kind), text).flatMap(size -> ValueSize.problem(bounds, size)));
+            return problem.map(shown -> subject(kind) + " " + shown).stream().toList();
+        }
+
+        private String subject(ScalarKind kind) {
+            return kind == ScalarKind.STRING ? "the length of " + quote(text) : quote(text);
+        }
+
+        @Override
+        public List<String> enumType(EnumType type) {
+            List<String> known =
+                    type.values().stream().map(EnumType.Value::value).toList();
+            return known.contains(text) || known.isEmpty()
+                    ? List.of()
+                    : List.of(quote(text) + " must be one of the values: " + some(text, known));
+        }
+
+        @Override
+        public List<String> list(TypeRef element) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> map(TypeRef value) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> model(Model model) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> union(Union union) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> unknown(String name) {
+            return List.of();
+        }
+
+        private static String some(String text, List<String> known) {
+            return known.size() <= 8
+                    ? anyOf(known)
+                    : Words.nearest(text, known).map(Words::quote).orElse("there are " + known.size());
+        }
     }
 }

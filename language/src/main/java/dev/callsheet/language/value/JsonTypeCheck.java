@@ -1,0 +1,173 @@
+package dev.callsheet.language.value;
+
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonBoolean;
+import dev.callsheet.language.json.JsonValue.JsonNull;
+import dev.callsheet.language.json.JsonValue.JsonNumber;
+import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeIndex;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a JSON value is of a type of the spec. Fields that a model does not have and tags that a union does not have pass:
+ * specs are open to what they do not know.
+ */
+public final class JsonTypeCheck {
+    private final TypeIndex types;
+    private final boolean sent;
+
+    private JsonTypeCheck(TypeIndex types, boolean sent) {
+        this.types = types;
+        this.sent = sent;
+    }
+
+    /** Returns a check of what clients send: acceptable values and bounds hold. */
+    public static JsonTypeCheck ofRequests(TypeIndex types) {
+        return new JsonTypeCheck(types, true);
+    }
+
+    /** Returns a check of what servers send: they may send values and sizes that the spec does not know yet. */
+    public static JsonTypeCheck ofResponses(TypeIndex types) {
+        return new JsonTypeCheck(types, false);
+    }
+
+    /** Returns all problems of a value, in the order of the value. */
+    public Stream<ValueProblem> problems(TypeRef type, JsonValue value) {
+        return problems(type, value, List.of());
+    }
+
+    /** Returns all problems of an object with these fields. */
+    public Stream<ValueProblem> problems(List<Field> fields, JsonObject object) {
+        return problems(fields, object, List.of());
+    }
+
+    private Stream<ValueProblem> problems(TypeRef type, JsonValue value, List<String> path) {
+        return types.match(type, new At(value, path));
+    }
+
+    private Stream<ValueProblem> problems(List<Field> fields, JsonObject object, List<String> path) {
+        return fields.stream().flatMap(field -> problems(field, object, path));
+    }
+
+    private Stream<ValueProblem> problems(Field field, JsonObject object, List<String> path) {
+        JsonValue value = object.members().get(field.name());
+        if (value == null || value instanceof JsonNull) {
+            return field.always()
+                    ? Stream.of(new ValueProblem(
+                            "must have the field " + field.name(), path, value == null ? object : value))
+                    : Stream.empty();
+        }
+        List<String> inside = below(path, field.name());
+        List<ValueProblem> problems = problems(field.type(), value, inside).toList();
+        return problems.isEmpty() && sent ? outOfBounds(field, value, inside) : problems.stream();
+    }
+
+    private static Stream<ValueProblem> outOfBounds(Field field, JsonValue value, List<String> path) {
+        return ValueSize.of(field.type(), value)
+                .flatMap(size -> ValueSize.problem(field.bounds(), size))
+                .map(text -> new ValueProblem(text, path, value))
+                .stream();
+    }
+
+    private static List<String> below(List<String> path, String key) {
+        return Stream.concat(path.stream(), Stream.of(key)).toList();
+    }
+
+    /** What each kind of type asks of the value at one place. */
+    private final class At implements TypeIndex.Cases<Stream<ValueProblem>> {
+        private final JsonValue value;
+        private final List<String> path;
+
+        At(JsonValue value, List<String> path) {
+            this.value = value;
+            this.path = path;
+        }
+
+        @Override
+        public Stream<ValueProblem> scalar(ScalarKind kind) {
+            Optional<String> problem = switch (kind) {
+                case JSON -> Optional.empty();
+                case STRING -> unless(value instanceof JsonString, "must be a string");
+                case BOOLEAN -> unless(value instanceof JsonBoolean, "must be a boolean");
+                case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, FILE ->
+                    TextValues.problem(kind, value instanceof JsonNumber number ? digits(number.number()) : "");
+            };
+            return problem.stream().map(this::problem);
+        }
+
+        @Override
+        public Stream<ValueProblem> list(TypeRef element) {
+            return value instanceof JsonArray array
+                    ? IntStream.range(0, array.items().size())
+                            .boxed()
+                            .flatMap(i -> problems(element, array.items().get(i), below(path, "" + i)))
+                    : Stream.of(problem("must be an array"));
+        }
+
+        @Override
+        public Stream<ValueProblem> map(TypeRef type) {
+            return object(object -> object.members().entrySet().stream()
+                    .flatMap((Map.Entry<String, JsonValue> entry) ->
+                            problems(type, entry.getValue(), below(path, entry.getKey()))));
+        }
+
+        @Override
+        public Stream<ValueProblem> model(Model model) {
+            return object(object -> problems(model.fields(), object, path));
+        }
+
+        @Override
+        public Stream<ValueProblem> enumType(EnumType type) {
+            if (!(value instanceof JsonString string)) {
+                return Stream.of(problem("must be a string"));
+            }
+            return sent ? TextValues.problem(type, string.text()).stream().map(this::problem) : Stream.empty();
+        }
+
+        @Override
+        public Stream<ValueProblem> union(Union union) {
+            return object(object -> object.members().get(union.discriminator()) instanceof JsonString tag
+                    ? union.variants().stream()
+                            .filter(variant -> variant.tag().equals(tag.text()))
+                            .flatMap(variant -> types.model(variant.model()).stream())
+                            .flatMap(model -> problems(model.fields(), object, path))
+                    : Stream.of(problem("must have a string field " + union.discriminator())));
+        }
+
+        @Override
+        public Stream<ValueProblem> unknown(String name) {
+            return Stream.empty();
+        }
+
+        private Stream<ValueProblem> object(Function<JsonObject, Stream<ValueProblem>> check) {
+            return value instanceof JsonObject object ? check.apply(object) : Stream.of(problem("must be an object"));
+        }
+
+        private ValueProblem problem(String text) {
+            return new ValueProblem(text, path, value);
+        }
+    }
+
+    private static Optional<String> unless(boolean valid, String problem) {
+        return valid ? Optional.empty() : Optional.of(problem);
+    }
+
+    /** Returns a number without an exponent, unless writing it out would take more than a line. */
+    private static String digits(BigDecimal number) {
+        return Math.abs(number.scale()) > 20 ? number.toString() : number.toPlainString();
+    }
+}

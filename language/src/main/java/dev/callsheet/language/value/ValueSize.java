@@ -1,0 +1,53 @@
+package dev.callsheet.language.value;
+
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonNumber;
+import dev.callsheet.language.json.JsonValue.JsonString;
+import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What {@code min} and {@code max} bound: a number itself, the number of elements of a list, and the length of a string in code
+ * points, so that a character outside the Basic Multilingual Plane counts once.
+ */
+public final class ValueSize {
+    private ValueSize() {}
+
+    /** Returns the length of a string in code points. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Returns the size of a text that is a value of the type; empty if values of the type have no size. */
+    public static Optional<BigDecimal> of(TypeRef type, String text) {
+        if (type.is(ScalarKind.INTEGER) || type.is(ScalarKind.LONG) || type.is(ScalarKind.NUMBER)) {
+            return Optional.of(new BigDecimal(text));
+        }
+        return type.is(ScalarKind.STRING) ? Optional.of(BigDecimal.valueOf(length(text))) : Optional.empty();
+    }
+
+    /** Returns the size of a JSON value that is of the type; empty if values of the type have no size. */
+    public static Optional<BigDecimal> of(TypeRef type, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return Optional.of(BigDecimal.valueOf(array.items().size()));
+        } else if (value instanceof JsonNumber number) {
+            return of(type, number.number().toString());
+        }
+        return value instanceof JsonString string ? of(type, string.text()) : Optional.empty();
+    }
+
+    /** Returns what is wrong with a size, such as {@code must be at most 20, not 21}; empty if it is within the bounds. */
+    public static Optional<String> problem(Bounds bounds, BigDecimal size) {
+        if (bounds.min() != null && size.compareTo(bounds.min()) < 0) {
+            return Optional.of("must be at least " + bounds.min().toPlainString() + ", not " + size.toPlainString());
+        }
+        if (bounds.max() != null && size.compareTo(bounds.max()) > 0) {
+            return Optional.of("must be at most " + bounds.max().toPlainString() + ", not " + size.toPlainString());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,7 +1,6 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
@@ -24,10 +23,10 @@ public sealed interface Block extends JsonWritable {
     record Section(@Nullable String text) implements Block {
         public static final JsonReader<Section> READER = JsonReader.object(Section::read, "text");
 
-        private static Section read(JsonInput in, FieldNames names) {
+        private static Section read(JsonInput in) {
             String text = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> text = in.string();
                     default -> throw new AssertionError(field);
@@ -52,11 +51,11 @@ public sealed interface Block extends JsonWritable {
             elements = Values.list(elements);
         }
 
-        private static Group read(JsonInput in, FieldNames names) {
+        private static Group read(JsonInput in) {
             List<Block> elements = List.of();
             Json extra = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> elements = in.list(Block.READER);
                     case 1 -> extra = in.json();

@@ -1,7 +1,6 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -21,13 +20,13 @@ public record Profile(
         names = Values.list(names);
     }
 
-    private static Profile read(JsonInput in, FieldNames fields) {
+    private static Profile read(JsonInput in) {
         String email = null;
         Integer age = null;
         List<String> names = List.of();
         Instant born = null;
         int field;
-        while ((field = in.nextField(fields)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> email = in.string();
                 case 1 -> age = in.integer();

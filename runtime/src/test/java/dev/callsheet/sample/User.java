@@ -1,7 +1,6 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -58,7 +57,7 @@ public record User(
         return READER.parse(json);
     }
 
-    private static User read(JsonInput in, FieldNames names) {
+    private static User read(JsonInput in) {
         String id = null;
         Boolean deleted = null;
         Boolean admin = null;
@@ -76,7 +75,7 @@ public record User(
         List<Block> blocks = List.of();
         Json extra = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
                 case 1 -> deleted = in.bool();

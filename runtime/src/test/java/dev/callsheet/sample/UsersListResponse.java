@@ -1,7 +1,6 @@
 package dev.callsheet.sample;
 
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.time.Instant;
@@ -21,11 +20,11 @@ public record UsersListResponse(
         return READER.parse(json);
     }
 
-    private static UsersListResponse read(JsonInput in, FieldNames names) {
+    private static UsersListResponse read(JsonInput in) {
         List<User> members = List.of();
         Instant cacheTs = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> members = in.list(User.READER);
                 case 1 -> cacheTs = in.instant();

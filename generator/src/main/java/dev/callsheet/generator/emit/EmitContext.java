@@ -20,7 +20,6 @@ final class EmitContext {
     private final ApiModel api;
     private final NameTable names;
     private final JavaTypes types;
-    private final ModelReaders modelReaders;
     private final Map<String, Model> models;
     private final Map<String, EnumType> enums;
     private final Map<String, Union> unions;
@@ -31,7 +30,6 @@ final class EmitContext {
         this.api = api;
         this.names = names;
         this.types = new JavaTypes(names);
-        this.modelReaders = new ModelReaders(names);
         this.models = api.models().stream().collect(Collectors.toMap(Model::name, Function.identity()));
         this.enums = api.enums().stream().collect(Collectors.toMap(EnumType::name, Function.identity()));
         this.unions = api.unions().stream().collect(Collectors.toMap(Union::name, Function.identity()));
@@ -49,11 +47,6 @@ final class EmitContext {
 
     JavaTypes types() {
         return types;
-    }
-
-    /** What reads the models that are emitted. */
-    ModelReaders modelReaders() {
-        return modelReaders;
     }
 
     /** The client class. */

@@ -45,7 +45,6 @@ public final class Emitters {
         api.families().forEach(emitters::emit);
         api.methods().forEach(emitters::emit);
         emitters.emitTypes();
-        emitters.context.modelReaders().emit().ifPresent(readers -> emitters.add(names.modelReaders(), readers));
         emitters.emitDescriptions(options);
         return emitters.files.stream()
                 .sorted(Comparator.comparing(GeneratedFile::path))

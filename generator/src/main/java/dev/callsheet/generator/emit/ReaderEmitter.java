@@ -15,16 +15,16 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The part of a class that reads it from JSON; {@link ModelReaders} calls that of a model, a lambda that of any other.
+ * The part of a class that reads it from JSON. Each class has its own, so that nothing else changes with it.
  *
  * <pre>{@code
- * public static final JsonReader<Pet> READER = new ModelReaders<>(3, "name", "tags");
+ * public static final JsonReader<Pet> READER = JsonReader.object(Pet::read, "name", "tags");
  *
- * static Pet read(JsonInput in, FieldNames names) {
+ * private static Pet read(JsonInput in) {
  *     String name = null;
  *     List<String> tags = List.of();
  *     int field;
- *     while ((field = in.nextField(names)) != JsonInput.END) {
+ *     while ((field = in.nextField()) != JsonInput.END) {
  *         switch (field) {
  *             case 0 -> name = in.string();
  *             case 1 -> tags = in.list(JsonReader.STRING);
@@ -49,14 +49,12 @@ final class ReaderEmitter {
         type.addMethod(shape.isWide() ? new WideRecordEmitter(this).read(shape) : read(shape));
     }
 
-    private CodeBlock reader(RecordShape shape) {
+    private static CodeBlock reader(RecordShape shape) {
         CodeBlock names = Literals.strings(shape.components().stream()
                 .map(component -> component.field().name())
                 .toList());
         CodeBlock fields = names.isEmpty() ? names : CodeBlock.of(",$W$L", names);
-        return context.modelReaders().has(shape.name())
-                ? context.modelReaders().reader(shape.name(), fields)
-                : CodeBlock.of("$T.object($T::read$L)", RuntimeTypes.JSON_READER, shape.className(), fields);
+        return CodeBlock.of("$T.object($T::read$L)", RuntimeTypes.JSON_READER, shape.className(), fields);
     }
 
     /** The constant that every class read from JSON has. */
@@ -88,11 +86,10 @@ final class ReaderEmitter {
     private MethodSpec read(RecordShape shape) {
         String in = shape.free("in");
         String field = shape.free("field");
-        String names = shape.free("names");
-        MethodSpec.Builder read = signature(shape, in, names);
+        MethodSpec.Builder read = signature(shape, in);
         if (shape.components().isEmpty()) {
             return read.addComment("No field is known, so this goes to the end.")
-                    .addStatement("$N.nextField($N)", in, names)
+                    .addStatement("$N.nextField()", in)
                     .addStatement("return new $T()", shape.className())
                     .build();
         }
@@ -100,7 +97,7 @@ final class ReaderEmitter {
             read.addStatement("$T $N = $L", component.boxed(), component.name(), absent(component));
         }
         read.addStatement("int $N", field);
-        read.beginControlFlow("while (($N = $N.nextField($N)) != $T.END)", field, in, names, RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow("while (($N = $N.nextField()) != $T.END)", field, in, RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch ($N)", field);
         for (int i = 0; i < shape.components().size(); i++) {
             Component component = shape.components().get(i);
@@ -114,15 +111,11 @@ final class ReaderEmitter {
                 .build();
     }
 
-    MethodSpec.Builder signature(RecordShape shape, String in, String names) {
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read");
-        if (!context.modelReaders().has(shape.name())) {
-            read.addModifiers(Modifier.PRIVATE);
-        }
-        return read.addModifiers(Modifier.STATIC)
+    static MethodSpec.Builder signature(RecordShape shape, String in) {
+        return MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(shape.className())
-                .addParameter(RuntimeTypes.JSON_INPUT, in)
-                .addParameter(RuntimeTypes.FIELD_NAMES, names);
+                .addParameter(RuntimeTypes.JSON_INPUT, in);
     }
 
     /** What a constructor takes where the answer lacks the field. */

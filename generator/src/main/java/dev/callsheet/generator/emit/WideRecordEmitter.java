@@ -118,14 +118,14 @@ final class WideRecordEmitter {
     }
 
     MethodSpec read(RecordShape shape) {
-        MethodSpec.Builder read = reader.signature(shape, "in", "names");
+        MethodSpec.Builder read = ReaderEmitter.signature(shape, "in");
         List<Component> components = shape.components();
         if (components.stream().anyMatch(c -> c.isCollection() && c.field().always())) {
             read.addAnnotation(RecordEmitter.suppress("unchecked"));
         }
         read.addStatement("$T parts = new $T[$L]", PARTS, Object.class, components.size());
         read.addStatement("int field");
-        read.beginControlFlow("while ((field = in.nextField(names)) != $T.END)", RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow("while ((field = in.nextField()) != $T.END)", RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch (field)");
         for (int i = 0; i < components.size(); i++) {
             read.addStatement("case $L -> parts[$L] = $L", i, i, reader.value(components.get(i), "in"));

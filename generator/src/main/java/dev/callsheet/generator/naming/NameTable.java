@@ -12,7 +12,6 @@ public final class NameTable {
     private final Map<String, MethodNames> methods;
     private final Map<String, JavaClass> types;
     private final Map<String, JavaClass> errorGroups;
-    private final JavaClass modelReaders;
     private final Map<JavaClass, List<Member>> members;
     private final Map<JavaClass, List<String>> constants;
 
@@ -23,7 +22,6 @@ public final class NameTable {
             Map<String, MethodNames> methods,
             Map<String, JavaClass> types,
             Map<String, JavaClass> errorGroups,
-            JavaClass modelReaders,
             MemberNaming inside) {
         this.basePackage = basePackage;
         this.client = client;
@@ -31,7 +29,6 @@ public final class NameTable {
         this.methods = Map.copyOf(methods);
         this.types = Map.copyOf(types);
         this.errorGroups = Map.copyOf(errorGroups);
-        this.modelReaders = modelReaders;
         this.members = Map.copyOf(inside.members());
         this.constants = Map.copyOf(inside.constants());
     }
@@ -69,11 +66,6 @@ public final class NameTable {
     /** The enum of a group of error codes, by its name in the spec. */
     public JavaClass errorGroup(String name) {
         return get(errorGroups, name);
-    }
-
-    /** The class that reads the shared models, in their package. */
-    public JavaClass modelReaders() {
-        return modelReaders;
     }
 
     /** The names in a request, response or model, in the spec's order of its parameters or fields. */

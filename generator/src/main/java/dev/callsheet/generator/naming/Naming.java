@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * <p>The package of {@code users.profile} is {@code <base>.users.profile}, its class {@code UsersProfile}; the method
  * {@code users.profile.get} is {@code get} there, with {@code UsersProfileGetRequest} and so on beside it. Shared types
- * are in {@code <base>.model}, with {@code ModelReaders}, which reads them; the client and the enums of error groups in the base package. What is declared in place is
+ * are in {@code <base>.model}, the client and the enums of error groups in the base package. What is declared in place is
  * nested in its owner, under its field's name.
  */
 public final class Naming {
@@ -72,8 +72,6 @@ public final class Naming {
         Subject subject = new Subject("api", api.name(), null, api.position());
         JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
         classes.claim(client, subject);
-        JavaClass modelReaders = JavaClass.of(basePackage + "." + TYPES_PACKAGE, "ModelReaders");
-        classes.claim(modelReaders, new Subject("reader of the models of", api.name(), null, api.position()));
         api.errorGroups().forEach(group -> name(group, client));
         api.families().forEach(this::name);
         api.methods().forEach(method -> name(method, client));
@@ -82,8 +80,7 @@ public final class Naming {
         api.unions().forEach(union -> type("union", union.name(), union.position()));
         api.models().forEach(model -> inside.nameFields(typeOf(model.name()), model.fields()));
         api.enums().forEach(type -> inside.nameValues(typeOf(type.name()), type.values()));
-        NameTable table =
-                new NameTable(basePackage, client, families, methods, types, errorGroups, modelReaders, inside);
+        NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, inside);
         return new Result(table, findings.sorted());
     }
 

@@ -25,14 +25,12 @@ public final class RuntimeTypes {
     public static final ClassName API_REQUEST = ClassName.get(ENDPOINT_PACKAGE, "ApiRequest");
     public static final ClassName API_REQUEST_BUILDER = API_REQUEST.nestedClass("Builder");
     public static final ClassName ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "Endpoint");
-    public static final ClassName FIELD_NAMES = ClassName.get(JSON_PACKAGE, "FieldNames");
     public static final ClassName GENERATED = ClassName.get(ENDPOINT_PACKAGE, "Generated");
     public static final ClassName HTTP_VERB = ClassName.get(RUNTIME + ".http", "HttpVerb");
     public static final ClassName JSON_INPUT = ClassName.get(JSON_PACKAGE, "JsonInput");
     public static final ClassName JSON_OUTPUT = ClassName.get(JSON_PACKAGE, "JsonOutput");
     public static final ClassName JSON_READER = ClassName.get(JSON_PACKAGE, "JsonReader");
     public static final ClassName JSON_WRITABLE = ClassName.get(JSON_PACKAGE, "JsonWritable");
-    public static final ClassName NUMBERED_READER = ClassName.get(JSON_PACKAGE, "NumberedReader");
     public static final ClassName PAGED_ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "PagedEndpoint");
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");

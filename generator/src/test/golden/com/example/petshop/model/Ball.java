@@ -2,7 +2,6 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Ball(@Nullable Double bounce) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Ball> READER = new ModelReaders<>(5, "bounce");
+    public static final JsonReader<Ball> READER = JsonReader.object(Ball::read, "bounce");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -31,10 +30,10 @@ public record Ball(@Nullable Double bounce) implements Toy {
         return READER.parse(json);
     }
 
-    static Ball read(JsonInput in, FieldNames names) {
+    private static Ball read(JsonInput in) {
         Double bounce = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> bounce = in.number();
             }

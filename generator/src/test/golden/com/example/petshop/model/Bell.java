@@ -3,7 +3,6 @@ package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -19,7 +18,7 @@ import dev.callsheet.runtime.json.JsonWritable;
 @Generated("dev.callsheet.generator")
 public record Bell(String tone) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Bell> READER = new ModelReaders<>(4, "tone");
+    public static final JsonReader<Bell> READER = JsonReader.object(Bell::read, "tone");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -32,10 +31,10 @@ public record Bell(String tone) implements JsonWritable {
         return READER.parse(json);
     }
 
-    static Bell read(JsonInput in, FieldNames names) {
+    private static Bell read(JsonInput in) {
         String tone = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> tone = in.string();
             }

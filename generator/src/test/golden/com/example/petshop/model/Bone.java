@@ -3,7 +3,6 @@ package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Bone(String of, List<Toy> parts) implements Toy {
     /** Reads one from JSON. */
-    public static final JsonReader<Bone> READER = new ModelReaders<>(6, "of", "parts");
+    public static final JsonReader<Bone> READER = JsonReader.object(Bone::read, "of", "parts");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -44,11 +43,11 @@ public record Bone(String of, List<Toy> parts) implements Toy {
         return READER.parse(json);
     }
 
-    static Bone read(JsonInput in, FieldNames names) {
+    private static Bone read(JsonInput in) {
         String of = null;
         List<Toy> parts = List.of();
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> of = in.string();
                 case 1 -> parts = in.list(Toy.READER);

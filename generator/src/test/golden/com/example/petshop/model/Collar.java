@@ -3,7 +3,6 @@ package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -31,8 +30,8 @@ public record Collar(
         @Nullable Instant made,
         @Nullable String oldText) implements JsonWritable {
     /** Reads one from JSON. */
-    public static final JsonReader<Collar> READER = new ModelReaders<>(3, "size", "text", "bells",
-            "made", "old_text");
+    public static final JsonReader<Collar> READER = JsonReader.object(Collar::read, "size", "text",
+            "bells", "made", "old_text");
 
     /**
      * Copies lists and maps; null ones become empty.
@@ -58,14 +57,14 @@ public record Collar(
         return READER.parse(json);
     }
 
-    static Collar read(JsonInput in, FieldNames names) {
+    private static Collar read(JsonInput in) {
         Integer size = null;
         String text = null;
         List<Bell> bells = List.of();
         Instant made = null;
         String oldText = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> size = in.integer();
                 case 1 -> text = in.string();

@@ -2,7 +2,6 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.callsheet.generator")
 public record Day(@Nullable String day, @Nullable Integer from) {
     /** Reads one from JSON. */
-    public static final JsonReader<Day> READER = new ModelReaders<>(2, "day", "from");
+    public static final JsonReader<Day> READER = JsonReader.object(Day::read, "day", "from");
 
     /**
      * Reads one from JSON text, as leniently as an answer.
@@ -31,11 +30,11 @@ public record Day(@Nullable String day, @Nullable Integer from) {
         return READER.parse(json);
     }
 
-    static Day read(JsonInput in, FieldNames names) {
+    private static Day read(JsonInput in) {
         String day = null;
         Integer from = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> day = in.string();
                 case 1 -> from = in.integer();

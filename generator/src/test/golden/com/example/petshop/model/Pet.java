@@ -3,7 +3,6 @@ package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -61,7 +60,7 @@ public record Pet(
         @Nullable Json extra,
         @Nullable String oldName) {
     /** Reads one from JSON. */
-    public static final JsonReader<Pet> READER = new ModelReaders<>(0, "id", "name", "kind",
+    public static final JsonReader<Pet> READER = JsonReader.object(Pet::read, "id", "name", "kind",
             "weight", "legs", "bytes_of_dna", "good", "born", "last_seen", "chip", "mother",
             "litter", "toys", "collar", "vet", "scores", "trail", "extra", "old_name");
 
@@ -115,7 +114,7 @@ public record Pet(
         return READER.parse(json);
     }
 
-    static Pet read(JsonInput in, FieldNames names) {
+    private static Pet read(JsonInput in) {
         String id = null;
         String name = null;
         PetKind kind = null;
@@ -136,7 +135,7 @@ public record Pet(
         Json extra = null;
         String oldName = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
                 case 1 -> name = in.string();
@@ -186,7 +185,7 @@ public record Pet(
      */
     public record Vet(String name, List<Instant> visits, @Nullable State state) {
         /** Reads one from JSON. */
-        public static final JsonReader<Vet> READER = new ModelReaders<>(1, "name", "visits",
+        public static final JsonReader<Vet> READER = JsonReader.object(Vet::read, "name", "visits",
                 "state");
 
         /**
@@ -200,12 +199,12 @@ public record Pet(
             visits = Values.list(visits);
         }
 
-        static Vet read(JsonInput in, FieldNames names) {
+        private static Vet read(JsonInput in) {
             String name = null;
             List<Instant> visits = List.of();
             State state = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> name = in.string();
                     case 1 -> visits = in.list(JsonReader.INSTANT);

@@ -15,7 +15,6 @@ import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Rule;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.endpoint.Wire;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
@@ -260,11 +259,11 @@ public final class PetsAddRequest extends ApiRequest {
         /** Reads one from JSON. */
         public static final JsonReader<Home> READER = JsonReader.object(Home::read, "size", "soft");
 
-        private static Home read(JsonInput in, FieldNames names) {
+        private static Home read(JsonInput in) {
             Integer size = null;
             Boolean soft = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> size = in.integer();
                     case 1 -> soft = in.bool();

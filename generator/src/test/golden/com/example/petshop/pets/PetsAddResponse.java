@@ -2,7 +2,6 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 
@@ -30,10 +29,10 @@ public record PetsAddResponse(String id) {
         return READER.parse(json);
     }
 
-    private static PetsAddResponse read(JsonInput in, FieldNames names) {
+    private static PetsAddResponse read(JsonInput in) {
         String id = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> id = in.string();
             }

@@ -4,7 +4,6 @@ package com.example.petshop.pets;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -43,10 +42,10 @@ public record PetsFindErrorDetails(List<String> guesses) {
         return READER.parse(json);
     }
 
-    private static PetsFindErrorDetails read(JsonInput in, FieldNames names) {
+    private static PetsFindErrorDetails read(JsonInput in) {
         List<String> guesses = List.of();
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> guesses = in.list(JsonReader.STRING);
             }

@@ -3,7 +3,6 @@ package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,10 @@ public record PetsFindResponse(@Nullable Pet pet) {
         return READER.parse(json);
     }
 
-    private static PetsFindResponse read(JsonInput in, FieldNames names) {
+    private static PetsFindResponse read(JsonInput in) {
         Pet pet = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
             }

@@ -4,7 +4,6 @@ package com.example.petshop.pets;
 import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.time.Instant;
@@ -46,11 +45,11 @@ public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
         return READER.parse(json);
     }
 
-    private static PetsListResponse read(JsonInput in, FieldNames names) {
+    private static PetsListResponse read(JsonInput in) {
         List<Pet> pets = null;
         Instant countedAt = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> pets = in.list(Pet.READER);
                 case 1 -> countedAt = in.instant();

@@ -4,7 +4,6 @@ package com.example.petshop.pets;
 import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
@@ -34,10 +33,10 @@ public record PetsSearchResponse(@Nullable Hits hits) {
         return READER.parse(json);
     }
 
-    private static PetsSearchResponse read(JsonInput in, FieldNames names) {
+    private static PetsSearchResponse read(JsonInput in) {
         Hits hits = null;
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> hits = in.read(Hits.READER);
             }
@@ -66,11 +65,11 @@ public record PetsSearchResponse(@Nullable Hits hits) {
             pets = Values.list(pets);
         }
 
-        private static Hits read(JsonInput in, FieldNames names) {
+        private static Hits read(JsonInput in) {
             List<Pets> pets = List.of();
             Paging paging = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> pets = in.list(Pets.READER);
                     case 1 -> paging = in.read(Paging.READER);
@@ -90,11 +89,11 @@ public record PetsSearchResponse(@Nullable Hits hits) {
             public static final JsonReader<Pets> READER = JsonReader.object(Pets::read, "pet",
                     "score");
 
-            private static Pets read(JsonInput in, FieldNames names) {
+            private static Pets read(JsonInput in) {
                 Pet pet = null;
                 Double score = null;
                 int field;
-                while ((field = in.nextField(names)) != JsonInput.END) {
+                while ((field = in.nextField()) != JsonInput.END) {
                     switch (field) {
                         case 0 -> pet = in.read(Pet.READER);
                         case 1 -> score = in.number();
@@ -115,11 +114,11 @@ public record PetsSearchResponse(@Nullable Hits hits) {
             public static final JsonReader<Paging> READER = JsonReader.object(Paging::read, "next",
                     "total");
 
-            private static Paging read(JsonInput in, FieldNames names) {
+            private static Paging read(JsonInput in) {
                 String next = null;
                 Integer total = null;
                 int field;
-                while ((field = in.nextField(names)) != JsonInput.END) {
+                while ((field = in.nextField()) != JsonInput.END) {
                     switch (field) {
                         case 0 -> next = in.string();
                         case 1 -> total = in.integer();

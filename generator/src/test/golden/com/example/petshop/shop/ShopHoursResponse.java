@@ -4,7 +4,6 @@ package com.example.petshop.shop;
 import com.example.petshop.model.Day;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
@@ -46,11 +45,11 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
         return READER.parse(json);
     }
 
-    private static ShopHoursResponse read(JsonInput in, FieldNames names) {
+    private static ShopHoursResponse read(JsonInput in) {
         List<Day> days = List.of();
         Map<String, List<Integer>> extra = Map.of();
         int field;
-        while ((field = in.nextField(names)) != JsonInput.END) {
+        while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> days = in.list(Day.READER);
                 case 1 -> extra = in.map(JsonReader.list(JsonReader.INTEGER));

@@ -2,8 +2,11 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.source.SpecSource;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,35 @@ class SameBytesTest {
         assertThat(files(Map.of("b.yaml", b), Map.of("a.yaml", a), Map.of("api.yaml", api)))
                 .isEqualTo(files(Map.of("api.yaml", api), Map.of("a.yaml", a), Map.of("b.yaml", b)))
                 .isEqualTo(files(Map.of("a.yaml", a), Map.of("api.yaml", api), Map.of("b.yaml", b)));
+    }
+
+    @Test
+    void whateverTheOrderInWhichTypesAreEmitted() {
+        ApiModel api = Generated.model(SpecSource.of(Generated.PETSHOP));
+        ApiModel reversed = new ApiModel(
+                api.name(),
+                api.title(),
+                api.baseUrl(),
+                api.reference(),
+                api.protocol(),
+                api.rateLimits(),
+                api.tokens(),
+                api.errorGroups(),
+                api.families(),
+                api.methods(),
+                reversed(api.models()),
+                reversed(api.enums()),
+                reversed(api.unions()),
+                api.position());
+        assertThat(reversed.models()).isNotEqualTo(api.models());
+        assertThat(Generated.files(reversed, Generated.PETSHOP_PACKAGE, true))
+                .isEqualTo(Generated.files(api, Generated.PETSHOP_PACKAGE, true));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
     }
 
     @Test

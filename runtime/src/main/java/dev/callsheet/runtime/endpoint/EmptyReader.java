@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class EmptyReader implements JsonReader<EmptyResponse> {
     static final EmptyReader INSTANCE = new EmptyReader();
 
-    private static final FieldNames NONE = FieldNames.of();
-
     private EmptyReader() {}
 
     @Override
@@ -20,7 +18,7 @@ final class EmptyReader implements JsonReader<EmptyResponse> {
             return null;
         }
         // No name is known, so this skips to the end of the object.
-        in.nextField(NONE);
+        in.nextField(FieldNames.NONE);
         return new EmptyResponse();
     }
 }

@@ -7,6 +7,9 @@ import tools.jackson.core.util.Named;
 
 /** The names of an object's fields, set up for a fast look at the bytes of an answer. */
 public final class FieldNames {
+    /** The names of an object in which no field is known. */
+    public static final FieldNames NONE = of();
+
     final PropertyNameMatcher matcher;
 
     private FieldNames(PropertyNameMatcher matcher) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,7 @@ public final class JsonInput {
     private final Problems problems;
     private final String base;
     private @Nullable FieldNames topNames;
+    private FieldNames names = FieldNames.NONE;
     private boolean inObject;
 
     private JsonInput(
@@ -118,6 +120,20 @@ public final class JsonInput {
         }
         parser.nextToken();
         return index;
+    }
+
+    /** As {@link #nextField(FieldNames)}, with the names of the reader of the object. */
+    public int nextField() {
+        return nextField(names);
+    }
+
+    /** Reads an object that was just started to its end, with names for {@link #nextField()}. */
+    <T> T within(FieldNames inside, Function<JsonInput, T> fields) {
+        FieldNames outside = names;
+        names = inside;
+        T value = fields.apply(this);
+        names = outside;
+        return value;
     }
 
     private void passOver() {

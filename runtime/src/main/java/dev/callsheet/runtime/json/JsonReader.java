@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,13 @@ public interface JsonReader<T> {
     T read(JsonInput in);
 
     /**
-     * A reader of objects.
+     * Returns a reader of objects.
      *
-     * @param fields is called at the start of one, with the names, and reads its fields to the end
-     * @param names those of the fields
+     * @param fields called at the start of an object; reads its fields to the end, each told by {@link JsonInput#nextField()}
+     *     as the index of its name
+     * @param names the names of the fields
      */
-    static <T> JsonReader<T> object(BiFunction<JsonInput, FieldNames, T> fields, String... names) {
+    static <T> JsonReader<T> object(Function<JsonInput, T> fields, String... names) {
         return new ObjectReader<>(fields, FieldNames.of(names));
     }
 

@@ -1,11 +1,11 @@
 package dev.callsheet.runtime.json;
 
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-record ObjectReader<T>(BiFunction<JsonInput, FieldNames, T> fields, FieldNames names) implements JsonReader<T> {
+record ObjectReader<T>(Function<JsonInput, T> fields, FieldNames names) implements JsonReader<T> {
     @Override
     public @Nullable T read(JsonInput in) {
-        return in.startObject() ? fields.apply(in, names) : null;
+        return in.startObject() ? in.within(names, fields) : null;
     }
 }

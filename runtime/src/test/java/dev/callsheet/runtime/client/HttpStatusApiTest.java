@@ -9,7 +9,6 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -109,11 +108,11 @@ class HttpStatusApiTest {
     private record Greedy(Boolean ok, Json metadata) {
         static final JsonReader<Greedy> READER = JsonReader.object(Greedy::read, "ok", "response_metadata");
 
-        private static Greedy read(JsonInput in, FieldNames names) {
+        private static Greedy read(JsonInput in) {
             Boolean ok = null;
             Json metadata = null;
             int field;
-            while ((field = in.nextField(names)) != JsonInput.END) {
+            while ((field = in.nextField()) != JsonInput.END) {
                 switch (field) {
                     case 0 -> ok = in.bool();
                     default -> metadata = in.json();

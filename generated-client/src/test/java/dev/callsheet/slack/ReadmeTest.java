@@ -35,7 +35,6 @@ final class ReadmeTest {
                     "dev.callsheet.slack.users.*",
                     "dev.callsheet.slack.users.UsersSetPresenceRequest.Presence",
                     "dev.callsheet.testkit.*",
-                    "dev.callsheet.testkit.http.*",
                     "dev.callsheet.testkit.junit.*",
                     "java.nio.file.Files",
                     "java.nio.file.Path",

@@ -4,7 +4,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.http.DropPoint;
-import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.Reply;
 import dev.callsheet.testkit.play.ResponsePlayer;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ public final class Script {
      * @throws IllegalArgumentException if the text is not valid JSON
      */
     public Script respond(String json) {
-        JsonCodec.parseGiven("The response of " + name, json);
+        JsonParsing.parseGiven("The response of " + name, json);
         return respond(request -> json);
     }
 

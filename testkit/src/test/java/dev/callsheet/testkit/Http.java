@@ -1,5 +1,6 @@
 package dev.callsheet.testkit;
 
+import dev.callsheet.language.json.JsonText;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,14 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the fake server as a client would, with a token. */
 public final class Http {
     public static final String FORM = "application/x-www-form-urlencoded";
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -27,11 +24,11 @@ public final class Http {
         this.api = api;
     }
 
-    public JsonNode get(String methodAndQuery) {
+    public ResponseJson get(String methodAndQuery) {
         return json(send(request(methodAndQuery).GET()));
     }
 
-    public JsonNode form(String method, String form) {
+    public ResponseJson form(String method, String form) {
         return json(post(method, FORM, form));
     }
 
@@ -60,12 +57,12 @@ public final class Http {
         }
     }
 
-    public static JsonNode json(HttpResponse<String> response) {
-        return MAPPER.readTree(response.body());
+    public static ResponseJson json(HttpResponse<String> response) {
+        return new ResponseJson(JsonText.parse(response.body()));
     }
 
-    public static JsonNode json(String text) {
-        return MAPPER.readTree(text);
+    public static ResponseJson json(String text) {
+        return new ResponseJson(JsonText.parse(text));
     }
 
     /** Sends text as it is and reads until the server closes the connection. */

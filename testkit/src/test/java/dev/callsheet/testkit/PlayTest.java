@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** What the server answers without being told anything but the spec. */
 class PlayTest {
@@ -49,7 +48,7 @@ class PlayTest {
 
     @Test
     void routesByTemplateAndDecodesPlaceholders() {
-        JsonNode response = Http.json(
+        ResponseJson response = Http.json(
                 http.send(http.request("people/J%C3%BCrgen%2FA+B/loans/7").DELETE()));
 
         assertThat(response.toString()).isEqualTo("{\"ok\":true}");
@@ -80,10 +79,10 @@ class PlayTest {
 
     @Test
     void warnsAboutUnknownParametersAndResponds() {
-        JsonNode response = http.get("books.get?isbn=9780000000000&colour=red");
+        ResponseJson response = http.get("books.get?isbn=9780000000000&colour=red");
 
         assertThat(response.get("ok").asBoolean()).isTrue();
-        assertThat(response.at("/meta/messages").toString()).isEqualTo("[\"[WARN] unknown parameter: colour\"]");
+        assertThat(response.at("meta", "messages").toString()).isEqualTo("[\"[WARN] unknown parameter: colour\"]");
     }
 
     @Test

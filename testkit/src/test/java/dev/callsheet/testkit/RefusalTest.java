@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Calls that are at fault. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,7 +68,7 @@ class RefusalTest {
 
     @Test
     void acceptsWhatSpecLeavesOpen() {
-        JsonNode response = http.form(
+        ResponseJson response = http.form(
                 "books.add",
                 "book={\"isbn\":\"1\",\"colour\":\"red\",\"pages\":null,\"parts\":[{\"kind\":\"map\"},{\"kind\":\"chapter\",\"title\":\"1\"}]}"
                         + "&condition=worn&bought=1700000000&price=0.5&extra=[1]&shelves=1&shelves=2");
@@ -89,13 +88,13 @@ class RefusalTest {
 
     @Test
     void reportsAndRecordsAllProblemsAtOnce() {
-        JsonNode response = http.get("books.list?limit=x&genres=y&colour=red");
+        ResponseJson response = http.get("books.list?limit=x&genres=y&colour=red");
 
         List<String> all = List.of(
                 "[ERROR] genres has an element that must be one of crime, poetry, travel",
                 "[ERROR] limit must be an integer",
                 "[WARN] unknown parameter: colour");
-        assertThat(response.at("/meta/messages").valueStream().map(JsonNode::asString))
+        assertThat(response.at("meta", "messages").elements().map(ResponseJson::asString))
                 .containsExactlyElementsOf(all);
         List<RecordedRequest> requests = api.requests();
         assertThat(requests.get(requests.size() - 1).problems()).containsExactlyElementsOf(all);
@@ -124,11 +123,11 @@ class RefusalTest {
             multipart/form-data; boundary=b      | --bx     | invalid_form_data | the multipart body ends before its last boundary
             """)
     void rejectsUnreadableBody(String contentType, String body, String code, String message) {
-        JsonNode response = Http.json(http.post("books.add", contentType, body));
+        ResponseJson response = Http.json(http.post("books.add", contentType, body));
 
         assertThat(response.get("error").asString()).isEqualTo(code);
-        assertThat(response.at("/meta/messages/0").asString()).startsWith("[ERROR] " + message);
-        assertThat(response.at("/meta/messages").size()).isOne();
+        assertThat(response.at("meta", "messages", "0").asString()).startsWith("[ERROR] " + message);
+        assertThat(response.at("meta", "messages").elements()).hasSize(1);
     }
 
     @Test
@@ -148,9 +147,9 @@ class RefusalTest {
                 .isEqualTo("invalid_form_data");
     }
 
-    private static void refused(JsonNode response, String code, String message) {
+    private static void refused(ResponseJson response, String code, String message) {
         assertThat(response.get("ok").asBoolean()).isFalse();
         assertThat(response.get("error").asString()).isEqualTo(code);
-        assertThat(response.at("/meta/messages/0").asString()).isEqualTo("[ERROR] " + message);
+        assertThat(response.at("meta", "messages", "0").asString()).isEqualTo("[ERROR] " + message);
     }
 }

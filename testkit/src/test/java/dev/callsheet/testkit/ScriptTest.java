@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ScriptTest {
     private static final String GET = "books.get?isbn=9780000000000";
@@ -171,7 +170,7 @@ class ScriptTest {
         CountDownLatch release = new CountDownLatch(1);
         api.when("books.get").play().delayUntil(release);
 
-        CompletableFuture<JsonNode> response = CompletableFuture.supplyAsync(() -> http.get(GET));
+        CompletableFuture<ResponseJson> response = CompletableFuture.supplyAsync(() -> http.get(GET));
         api.await("books.get", 1, Duration.ofSeconds(30));
         assertThat(response).isNotDone();
 
@@ -183,7 +182,7 @@ class ScriptTest {
     void closeBreaksConnectionsOfDelayedResponses() throws Exception {
         api.when("books.get").play().delayUntil(new CountDownLatch(1));
 
-        CompletableFuture<JsonNode> response = CompletableFuture.supplyAsync(() -> http.get(GET));
+        CompletableFuture<ResponseJson> response = CompletableFuture.supplyAsync(() -> http.get(GET));
         api.await("books.get", 1, Duration.ofSeconds(30));
         api.close();
 
@@ -228,7 +227,7 @@ class ScriptTest {
             if (response.statusCode() != 200) {
                 return "" + response.statusCode();
             }
-            JsonNode body = Http.json(response);
+            ResponseJson body = Http.json(response);
             return body.get("ok").asBoolean() ? "ok" : body.get("error").asString();
         });
     }

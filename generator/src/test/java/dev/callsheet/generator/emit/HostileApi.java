@@ -19,6 +19,7 @@ import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.Scope;
@@ -30,6 +31,7 @@ import dev.callsheet.language.model.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,7 @@ final class HostileApi {
                         List.of(wire()),
                         wire(),
                         List.of(wire()),
+                        Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
                         HERE),
                 List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)),
                 List.of(new TokenKind(wire(), text())),

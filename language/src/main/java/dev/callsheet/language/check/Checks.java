@@ -25,6 +25,7 @@ public final class Checks {
                 new RuleCheck(),
                 new ExampleCheck(),
                 new EnvelopeCheck(),
+                new RequestErrorCheck(),
                 new UnionCheck(),
                 new NothingCheck(),
                 new TokenCheck(),

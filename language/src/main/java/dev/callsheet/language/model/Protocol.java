@@ -1,7 +1,10 @@
 package dev.callsheet.language.model;
 
 import dev.callsheet.language.diagnostic.Position;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorDetails keys whose values a failure carries
  * @param messages path of the server's messages; null where there is none
  * @param warnings paths of the warning codes; each a list, or a text with commas between codes
+ * @param requestErrors the codes for each kind of invalid request, the most specific first. A server uses the first that the
+ *     method has; {@link RequestError#PARAMETER} stands for the name of the parameter
  */
 public record Protocol(
         TokenAuth auth,
@@ -26,6 +31,7 @@ public record Protocol(
         List<String> errorDetails,
         @Nullable String messages,
         List<String> warnings,
+        Map<RequestError, List<String>> requestErrors,
         Position position) {
     public Protocol {
         Objects.requireNonNull(auth, "auth");
@@ -33,6 +39,9 @@ public record Protocol(
         Objects.requireNonNull(lists, "lists");
         errorDetails = List.copyOf(errorDetails);
         warnings = List.copyOf(warnings);
+        Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);
+        requestErrors.forEach((kind, some) -> codes.put(kind, List.copyOf(some)));
+        requestErrors = Collections.unmodifiableMap(codes);
         Objects.requireNonNull(position, "position");
     }
 

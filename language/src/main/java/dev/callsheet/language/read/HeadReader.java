@@ -8,10 +8,12 @@ import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.Protocol.TokenAuth;
+import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +43,10 @@ final class HeadReader {
 
     private static final Map<String, HttpVerb> VERBS =
             Stream.of(HttpVerb.values()).collect(Collectors.toUnmodifiableMap(HttpVerb::name, verb -> verb));
-    static final List<String> PROTOCOL_KEYS =
-            List.of("auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings");
+    static final List<String> PROTOCOL_KEYS = List.of(
+            "auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings", "requestErrors");
+    static final List<String> REQUEST_ERRORS_KEYS =
+            Stream.of(RequestError.values()).map(RequestError::word).toList();
     static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
 
     private final Context context;
@@ -127,7 +131,21 @@ final class HeadReader {
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
                 keys.word("messages"),
                 keys.wordOrWords("warnings").stream().map(YamlScalar::text).toList(),
+                requestErrors(keys),
                 file.at("protocol"));
+    }
+
+    private Map<RequestError, List<String>> requestErrors(Keys protocol) {
+        Keys keys = mapping(protocol, "requestErrors", REQUEST_ERRORS_KEYS);
+        Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);
+        for (RequestError error : RequestError.values()) {
+            if (keys.has(error.word())) {
+                codes.put(
+                        error,
+                        keys.words(error.word()).stream().map(YamlScalar::text).toList());
+            }
+        }
+        return codes;
     }
 
     private Keys mapping(Keys file, String key, List<String> known) {

@@ -22,6 +22,7 @@ import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.Scope;
@@ -40,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,11 @@ class SpecReaderTest {
                         List.of("needed", "provided"),
                         "meta.messages",
                         List.of("meta.warnings"),
+                        Map.of(
+                                RequestError.MISSING_TOKEN,
+                                List.of("not_authed"),
+                                RequestError.INVALID_PARAMETER,
+                                List.of("bad_{param}", "teapot")),
                         new Position("api.yaml", 6, 11)));
         assertThat(api.tokens())
                 .containsExactly(

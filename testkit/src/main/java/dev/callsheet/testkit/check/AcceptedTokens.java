@@ -34,11 +34,11 @@ public final class AcceptedTokens {
             return null;
         }
         if (authorization == null) {
-            return method.auth() == ApiMethod.Auth.REQUIRED ? RequestProblem.noToken() : null;
+            return method.auth() == ApiMethod.Auth.REQUIRED ? RequestProblem.missingToken() : null;
         }
         String token = token(authorization);
         Set<String> tokens = accepted;
-        return token == null || (!tokens.isEmpty() && !tokens.contains(token)) ? RequestProblem.badToken() : null;
+        return token == null || (!tokens.isEmpty() && !tokens.contains(token)) ? RequestProblem.invalidToken() : null;
     }
 
     /** Returns the bearer token of a header, whose scheme is case-insensitive (RFC 9110 section 11.1); null if there is none. */

@@ -24,7 +24,7 @@ final class ParameterCheck {
         List<RequestProblem> problems = new ArrayList<>();
         for (Parameter parameter : method.params()) {
             if (parameter.required() && !received.has(parameter.name())) {
-                problems.add(RequestProblem.missing(parameter.name()));
+                problems.add(RequestProblem.missing(parameter));
             }
         }
         for (Parameter parameter : method.params()) {

@@ -1,18 +1,19 @@
 package dev.callsheet.testkit.check;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
-import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.ReceivedValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Checks that a received value is of the type of its parameter and within its bounds. */
 final class ReceivedValueCheck {
@@ -81,7 +82,7 @@ final class ReceivedValueCheck {
 
     private @Nullable ValueProblem json(Parameter parameter, String text) {
         try {
-            return tree(parameter, JsonCodec.parse(text));
+            return tree(parameter, JsonText.parse(text));
         } catch (JacksonException e) {
             return notJson(e);
         }
@@ -89,13 +90,13 @@ final class ReceivedValueCheck {
 
     private @Nullable ValueProblem parsed(TypeRef type, String text) {
         try {
-            return trees.problem(type, JsonCodec.parse(text));
+            return trees.problem(type, JsonText.parse(text));
         } catch (JacksonException e) {
             return notJson(e);
         }
     }
 
-    private @Nullable ValueProblem tree(Parameter parameter, JsonNode value) {
+    private @Nullable ValueProblem tree(Parameter parameter, JsonValue value) {
         ValueProblem problem = trees.problem(parameter.type(), value);
         return problem != null ? problem : sized(parameter, TreeCheck.size(parameter.type(), value));
     }
@@ -116,6 +117,6 @@ final class ReceivedValueCheck {
     }
 
     private static ValueProblem notJson(JacksonException e) {
-        return new ValueProblem("must be JSON: " + JsonCodec.reason(e), "");
+        return new ValueProblem("must be JSON: " + JsonParsing.reason(e), "");
     }
 }

@@ -76,9 +76,9 @@ public final class RequestCheck {
             return null;
         }
         if (contentType == null) {
-            return RequestProblem.noContentType();
+            return RequestProblem.missingContentType();
         }
-        return BodyReader.sendsParameters(contentType) ? null : RequestProblem.badContentType(contentType);
+        return BodyReader.sendsParameters(contentType) ? null : RequestProblem.invalidContentType(contentType);
     }
 
     private static void add(@Nullable RequestProblem problem, List<RequestProblem> problems) {

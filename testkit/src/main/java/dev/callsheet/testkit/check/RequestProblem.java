@@ -1,10 +1,10 @@
 package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.UnreadableRequestException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,110 +12,104 @@ import java.util.stream.Stream;
 /**
  * What is wrong with a request.
  *
- * @param codes error codes that fit, the best first; the response has the first that the method has
- * @param status the HTTP status if the method has none of them
+ * @param kind decides the error code or the HTTP status of the response
+ * @param names the names by which error codes may call the parameter, the most specific first; empty if it is not about one
  * @param message what is wrong, naming the parameter
  */
-public record RequestProblem(List<String> codes, int status, String message) {
-    /** Codes by which APIs say that something is wrong with a parameter without saying with which. */
-    private static final List<String> ANY_ARGUMENT =
-            List.of("invalid_arguments", "invalid_args", "invalid_parameters", "invalid_request", "bad_request");
-
+public record RequestProblem(RequestError kind, List<String> names, String message) {
     public RequestProblem {
-        codes = List.copyOf(codes);
+        names = List.copyOf(names);
     }
 
-    static RequestProblem unknownMethod(String message, int status) {
-        return new RequestProblem(List.of("unknown_method", "method_not_found"), status, message);
+    private RequestProblem(RequestError kind, String message) {
+        this(kind, List.of(), message);
     }
 
-    static RequestProblem noToken() {
+    static RequestProblem unknownMethod(String name) {
+        return new RequestProblem(RequestError.UNKNOWN_METHOD, "the API has no method " + name);
+    }
+
+    static RequestProblem wrongVerb(String message) {
+        return new RequestProblem(RequestError.WRONG_VERB, message);
+    }
+
+    static RequestProblem missingToken() {
         return new RequestProblem(
-                List.of("not_authed", "invalid_auth", "unauthorized"),
-                401,
-                "no token: the Authorization header with a bearer token is missing");
+                RequestError.MISSING_TOKEN, "no token: the Authorization header with a bearer token is missing");
     }
 
-    static RequestProblem badToken() {
-        return new RequestProblem(
-                List.of("invalid_auth", "not_authed", "unauthorized"), 401, "the server does not accept this token");
+    static RequestProblem invalidToken() {
+        return new RequestProblem(RequestError.INVALID_TOKEN, "the server does not accept this token");
     }
 
     static RequestProblem unreadable(UnreadableRequestException e) {
-        return switch (e.reason()) {
-            case FORM -> new RequestProblem(then("invalid_form_data"), 400, e.getMessage());
-            case JSON ->
-                new RequestProblem(then("invalid_json", "json_not_object", "invalid_form_data"), 400, e.getMessage());
-            case JSON_KIND -> new RequestProblem(then("json_not_object", "invalid_json"), 400, e.getMessage());
-            // No code: so large a body is refused before anything is known about it.
-            case SIZE -> new RequestProblem(List.of(), 413, e.getMessage());
+        RequestError kind = switch (e.reason()) {
+            case FORM -> RequestError.INVALID_FORM;
+            case JSON -> RequestError.INVALID_JSON;
+            case JSON_KIND -> RequestError.NOT_A_JSON_OBJECT;
+            case SIZE -> RequestError.BODY_TOO_LARGE;
         };
+        return new RequestProblem(kind, e.getMessage());
     }
 
-    static RequestProblem badContentType(String contentType) {
+    static RequestProblem missingContentType() {
         return new RequestProblem(
-                then("invalid_post_type"),
-                415,
+                RequestError.MISSING_CONTENT_TYPE, "the request has a body but no Content-Type header");
+    }
+
+    static RequestProblem invalidContentType(String contentType) {
+        return new RequestProblem(
+                RequestError.INVALID_CONTENT_TYPE,
                 "a body of the type " + Excerpt.of(contentType) + " cannot send parameters");
     }
 
-    static RequestProblem noContentType() {
+    static RequestProblem missing(Parameter parameter) {
         return new RequestProblem(
-                then("missing_post_type", "invalid_post_type"),
-                415,
-                "the request has a body but no Content-Type header");
-    }
-
-    static RequestProblem missing(String parameter) {
-        return new RequestProblem(missingCodes(List.of(parameter)), 400, "missing required parameter: " + parameter);
+                RequestError.MISSING_PARAMETER,
+                List.of(parameter.name()),
+                "missing required parameter: " + parameter.name());
     }
 
     static RequestProblem brokenRule(Rule rule, boolean missing, String message) {
-        return new RequestProblem(missing ? missingCodes(rule.params()) : ANY_ARGUMENT, 400, message);
+        return missing
+                ? new RequestProblem(RequestError.MISSING_PARAMETER, rule.params(), message)
+                : new RequestProblem(RequestError.INVALID_PARAMETER, message);
     }
 
     static RequestProblem invalid(Parameter parameter, String message) {
         return new RequestProblem(
-                invalidCodes(parameter.name(), parameter.type().innermost().toString()), 400, message);
+                RequestError.INVALID_PARAMETER,
+                names(parameter.name(), parameter.type().innermost().toString()),
+                message);
     }
 
-    /** Returns the problem of a cursor that the server did not hand out. */
+    /** Returns the problem of a cursor that the server did not return. */
     public static RequestProblem unknownCursor(String parameter) {
         return new RequestProblem(
-                invalidCodes(parameter, parameter), 400, parameter + " is not a cursor that this method returned");
+                RequestError.INVALID_PARAMETER,
+                names(parameter, parameter),
+                parameter + " is not a cursor that this method returned");
     }
 
-    private static List<String> invalidCodes(String parameter, String type) {
-        List<String> codes = new ArrayList<>();
-        for (String word : words(parameter, type)) {
-            codes.add("invalid_" + word);
-        }
-        codes.addAll(ANY_ARGUMENT);
-        return codes;
+    /** Returns the HTTP status of the response if the API has no code for the problem. */
+    public int status() {
+        return switch (kind) {
+            case UNKNOWN_METHOD -> 404;
+            case WRONG_VERB -> 405;
+            case MISSING_TOKEN, INVALID_TOKEN -> 401;
+            case MISSING_PARAMETER, INVALID_PARAMETER, INVALID_FORM, INVALID_JSON, NOT_A_JSON_OBJECT -> 400;
+            case MISSING_CONTENT_TYPE, INVALID_CONTENT_TYPE -> 415;
+            case BODY_TOO_LARGE -> 413;
+        };
     }
 
-    private static List<String> missingCodes(List<String> parameters) {
-        List<String> codes = new ArrayList<>();
-        for (String parameter : parameters) {
-            codes.addAll(List.of(
-                    "missing_" + parameter, "no_" + parameter, parameter + "_required", parameter + "_is_required"));
-        }
-        codes.addAll(List.of("missing_argument", "missing_arguments", "missing_args"));
-        codes.addAll(ANY_ARGUMENT);
-        return codes;
-    }
-
-    /** How APIs write a parameter in a code: {@code team_ids} as team_ids, team_id, team; then its type's name. */
-    private static List<String> words(String parameter, String type) {
+    /** Returns how codes may call a parameter: {@code team_ids}, {@code team_id}, {@code team}, then by its type. */
+    private static List<String> names(String parameter, String type) {
         String singular = parameter.endsWith("s") ? parameter.substring(0, parameter.length() - 1) : parameter;
         String thing = singular.endsWith("_id") ? singular.substring(0, singular.length() - 3) : singular;
         String snake = type.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         return Stream.of(parameter, singular, singular + "s", thing, snake, snake + "s")
                 .distinct()
                 .toList();
-    }
-
-    private static List<String> then(String... codes) {
-        return Stream.concat(Stream.of(codes), ANY_ARGUMENT.stream()).toList();
     }
 }

@@ -67,18 +67,15 @@ public final class Router {
 
     private Route unknown(String path) {
         String name = path.startsWith(basePath) ? path.substring(basePath.length()) : path;
-        return new Route(path, null, Map.of(), RequestProblem.unknownMethod("the API has no method " + name, 404));
+        return new Route(path, null, Map.of(), RequestProblem.unknownMethod(name));
     }
 
     private static Route otherVerb(String verb, List<ApiMethod> here) {
         String verbs =
                 here.stream().map(method -> method.verb().name()).distinct().collect(Collectors.joining(" or "));
         String name = here.get(0).name();
-        return new Route(
-                name,
-                null,
-                Map.of(),
-                RequestProblem.unknownMethod(name + " is called with " + verbs + ", not " + verb, 405));
+        RequestProblem problem = RequestProblem.wrongVerb(name + " is called with " + verbs + ", not " + verb);
+        return new Route(name, null, Map.of(), problem);
     }
 
     /** The path of a method, with placeholders. */

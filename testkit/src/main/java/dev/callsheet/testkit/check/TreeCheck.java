@@ -1,16 +1,22 @@
 package dev.callsheet.testkit.check;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonBoolean;
+import dev.callsheet.language.json.JsonValue.JsonNull;
+import dev.callsheet.language.json.JsonValue.JsonNumber;
+import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
-import dev.callsheet.testkit.http.JsonCodec;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Whether a JSON value is of a type of the spec. The first problem is enough. Fields that a model doesn't have and tags
@@ -25,11 +31,11 @@ final class TreeCheck {
 
     /** What is wrong; null where nothing is. */
     @Nullable
-    ValueProblem problem(TypeRef type, JsonNode value) {
+    ValueProblem problem(TypeRef type, JsonValue value) {
         return problem(type, value, "");
     }
 
-    private @Nullable ValueProblem problem(TypeRef type, JsonNode value, String pointer) {
+    private @Nullable ValueProblem problem(TypeRef type, JsonValue value, String pointer) {
         if (type instanceof TypeRef.Scalar scalar) {
             String text = scalar(scalar.kind(), value);
             return text == null ? null : new ValueProblem(text, pointer);
@@ -38,23 +44,29 @@ final class TreeCheck {
             return elements(list, value, pointer);
         }
         if (type instanceof TypeRef.MapOf map) {
-            return value.isObject() ? entries(map, value, pointer) : new ValueProblem("must be an object", pointer);
+            return value instanceof JsonObject object
+                    ? entries(map, object, pointer)
+                    : new ValueProblem("must be an object", pointer);
         }
         EnumType enumType = types.enumType(type);
         if (enumType != null) {
-            String text = value.isString() ? TextCheck.problem(enumType, value.stringValue()) : "must be a string";
+            String text = value instanceof JsonString string
+                    ? TextCheck.problem(enumType, string.text())
+                    : "must be a string";
             return text == null ? null : new ValueProblem(text, pointer);
         }
-        return value.isObject() ? object(type, value, pointer) : new ValueProblem("must be an object", pointer);
+        return value instanceof JsonObject object
+                ? object(type, object, pointer)
+                : new ValueProblem("must be an object", pointer);
     }
 
-    private static @Nullable String scalar(ScalarKind kind, JsonNode value) {
+    private static @Nullable String scalar(ScalarKind kind, JsonValue value) {
         return switch (kind) {
             case JSON -> null;
-            case STRING -> value.isString() ? null : "must be a string";
-            case BOOLEAN -> value.isBoolean() ? null : "must be a boolean";
+            case STRING -> value instanceof JsonString ? null : "must be a string";
+            case BOOLEAN -> value instanceof JsonBoolean ? null : "must be a boolean";
             case FILE -> TextCheck.problem(kind, "");
-            default -> TextCheck.problem(kind, value.isNumber() ? digits(value.decimalValue()) : "");
+            default -> TextCheck.problem(kind, value instanceof JsonNumber number ? digits(number.number()) : "");
         };
     }
 
@@ -63,12 +75,12 @@ final class TreeCheck {
         return Math.abs(number.scale()) > 20 ? number.toString() : number.toPlainString();
     }
 
-    private @Nullable ValueProblem elements(TypeRef.ListOf list, JsonNode value, String pointer) {
-        if (!value.isArray()) {
+    private @Nullable ValueProblem elements(TypeRef.ListOf list, JsonValue value, String pointer) {
+        if (!(value instanceof JsonArray array)) {
             return new ValueProblem("must be an array", pointer);
         }
-        for (int i = 0; i < value.size(); i++) {
-            ValueProblem problem = problem(list.element(), value.get(i), pointer + "/" + i);
+        for (int i = 0; i < array.items().size(); i++) {
+            ValueProblem problem = problem(list.element(), array.items().get(i), pointer + "/" + i);
             if (problem != null) {
                 return problem;
             }
@@ -76,8 +88,8 @@ final class TreeCheck {
         return null;
     }
 
-    private @Nullable ValueProblem entries(TypeRef.MapOf map, JsonNode value, String pointer) {
-        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+    private @Nullable ValueProblem entries(TypeRef.MapOf map, JsonObject value, String pointer) {
+        for (Map.Entry<String, JsonValue> entry : value.members().entrySet()) {
             ValueProblem problem = problem(map.value(), entry.getValue(), pointer + "/" + escape(entry.getKey()));
             if (problem != null) {
                 return problem;
@@ -86,15 +98,14 @@ final class TreeCheck {
         return null;
     }
 
-    private @Nullable ValueProblem object(TypeRef type, JsonNode value, String pointer) {
+    private @Nullable ValueProblem object(TypeRef type, JsonObject value, String pointer) {
         Union union = types.union(type);
         Model model = union == null ? types.model(type) : null;
         if (union != null) {
-            JsonNode tag = value.get(union.discriminator());
-            if (tag == null || !tag.isString()) {
+            if (!(value.members().get(union.discriminator()) instanceof JsonString tag)) {
                 return new ValueProblem("must have a string field " + union.discriminator(), pointer);
             }
-            model = variant(union, tag.stringValue());
+            model = variant(union, tag.text());
         }
         return model == null ? null : fields(model, value, pointer);
     }
@@ -107,10 +118,10 @@ final class TreeCheck {
                 .orElse(null);
     }
 
-    private @Nullable ValueProblem fields(Model model, JsonNode value, String pointer) {
+    private @Nullable ValueProblem fields(Model model, JsonObject value, String pointer) {
         for (Field field : model.fields()) {
-            JsonNode part = value.get(field.name());
-            if (part != null && !part.isNull()) {
+            JsonValue part = value.members().get(field.name());
+            if (part != null && !(part instanceof JsonNull)) {
                 ValueProblem problem = field(field, part, pointer + "/" + escape(field.name()));
                 if (problem != null) {
                     return problem;
@@ -122,7 +133,7 @@ final class TreeCheck {
         return null;
     }
 
-    private @Nullable ValueProblem field(Field field, JsonNode value, String pointer) {
+    private @Nullable ValueProblem field(Field field, JsonValue value, String pointer) {
         ValueProblem problem = problem(field.type(), value, pointer);
         if (problem != null) {
             return problem;
@@ -132,8 +143,11 @@ final class TreeCheck {
     }
 
     /** What bounds of a value of the right type are held against; null for a type whose values have no size. */
-    static @Nullable BigDecimal size(TypeRef type, JsonNode value) {
-        return value.isArray() ? BigDecimal.valueOf(value.size()) : TextCheck.size(type, JsonCodec.plain(value));
+    static @Nullable BigDecimal size(TypeRef type, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return BigDecimal.valueOf(array.items().size());
+        }
+        return TextCheck.size(type, value instanceof JsonString string ? string.text() : JsonText.write(value));
     }
 
     /** RFC 6901 section 3. */

@@ -1,12 +1,12 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a request body according to its Content-Type. */
 public final class BodyReader {
@@ -78,17 +78,14 @@ public final class BodyReader {
             return;
         }
         try {
-            JsonNode root = JsonCodec.parse(json);
-            if (!root.isObject()) {
+            if (!(JsonText.parse(json) instanceof JsonObject object)) {
                 throw new UnreadableRequestException(
                         UnreadableRequestException.Reason.JSON_KIND, "the body must be a JSON object");
             }
-            for (Map.Entry<String, JsonNode> entry : root.properties()) {
-                parameters.add(entry.getKey(), entry.getValue());
-            }
+            object.members().forEach(parameters::add);
         } catch (JacksonException e) {
             throw new UnreadableRequestException(
-                    UnreadableRequestException.Reason.JSON, "the body is not valid JSON: " + JsonCodec.reason(e));
+                    UnreadableRequestException.Reason.JSON, "the body is not valid JSON: " + JsonParsing.reason(e));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonNull;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** All parameters of a request, by name, in the order of arrival. Filled while the request is read, by one thread. */
 public final class ReceivedParameters {
@@ -22,8 +23,8 @@ public final class ReceivedParameters {
         values.merge(name, new ReceivedValue.Files(List.of(file)), ReceivedParameters::join);
     }
 
-    void add(String name, JsonNode value) {
-        if (!value.isNull()) {
+    void add(String name, JsonValue value) {
+        if (!(value instanceof JsonNull)) {
             values.merge(name, new ReceivedValue.Json(value), ReceivedParameters::join);
         }
     }

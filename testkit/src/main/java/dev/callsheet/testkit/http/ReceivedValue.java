@@ -1,8 +1,11 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** What a request sends for one parameter. */
 public sealed interface ReceivedValue {
@@ -26,12 +29,17 @@ public sealed interface ReceivedValue {
     }
 
     /** A value in a JSON body; never JSON's null, which counts as absent. */
-    record Json(JsonNode value) implements ReceivedValue {
+    record Json(JsonValue value) implements ReceivedValue {
         @Override
         public List<String> texts() {
-            return value.isArray()
-                    ? value.valueStream().map(JsonCodec::plain).toList()
-                    : List.of(JsonCodec.plain(value));
+            return value instanceof JsonArray array
+                    ? array.items().stream().map(Json::text).toList()
+                    : List.of(text(value));
+        }
+
+        /** Returns a string without quotes, anything else as JSON. */
+        private static String text(JsonValue value) {
+            return value instanceof JsonString string ? string.text() : JsonText.write(value);
         }
 
         @Override

@@ -1,10 +1,11 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The response that the server sends to a request. */
 public final class Reply {
@@ -26,8 +27,9 @@ public final class Reply {
     }
 
     /** Returns a reply with a JSON body. */
-    public static Reply json(int status, JsonNode body) {
-        return of(status, "application/json; charset=utf-8", JsonCodec.bytes(body));
+    public static Reply json(int status, JsonValue body) {
+        return of(
+                status, "application/json; charset=utf-8", JsonText.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a reply with a plain text body. */

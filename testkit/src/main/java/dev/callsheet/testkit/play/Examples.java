@@ -1,18 +1,19 @@
 package dev.callsheet.testkit.play;
 
+import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.testkit.http.JsonCodec;
-import tools.jackson.databind.JsonNode;
+import dev.callsheet.testkit.http.JsonParsing;
+import java.util.Map;
 
 /** The example responses of a spec. */
 final class Examples {
     private Examples() {}
 
-    /** Returns a copy of the method's example; an empty object if the spec has none. */
-    static JsonNode of(ApiMethod method) {
+    /** Returns the method's example; an empty object if the spec has none. */
+    static JsonValue of(ApiMethod method) {
         String example = method.example();
         return example == null
-                ? JsonCodec.object()
-                : JsonCodec.parseGiven("The example of " + method.name() + " in the spec", example);
+                ? JsonValue.object(Map.of())
+                : JsonParsing.parseGiven("The example of " + method.name() + " in the spec", example);
     }
 }

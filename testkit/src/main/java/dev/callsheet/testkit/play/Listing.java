@@ -1,19 +1,20 @@
 package dev.callsheet.testkit.play;
 
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.testkit.http.Excerpt;
-import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.JsonParsing;
+import java.util.List;
 import java.util.function.IntFunction;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The items that a method lists. Only those of the requested page are created.
  *
  * @param item returns the item of an index from 0
  */
-public record Listing(int size, IntFunction<JsonNode> item) {
+public record Listing(int size, IntFunction<JsonValue> item) {
 
-    static Listing of(ArrayNode items) {
+    static Listing of(List<JsonValue> items) {
         return new Listing(items.size(), items::get);
     }
 
@@ -23,8 +24,8 @@ public record Listing(int size, IntFunction<JsonNode> item) {
      * @throws IllegalArgumentException if the text is not a JSON array
      */
     public static Listing parse(String method, String items) {
-        if (JsonCodec.parseGiven("The data of " + method, items) instanceof ArrayNode array) {
-            return of(array);
+        if (JsonParsing.parseGiven("The data of " + method, items) instanceof JsonArray array) {
+            return of(array.items());
         }
         throw new IllegalArgumentException("The data of " + method + " must be a JSON array: " + Excerpt.of(items));
     }
@@ -39,6 +40,6 @@ public record Listing(int size, IntFunction<JsonNode> item) {
         if (size < 0) {
             throw new IllegalArgumentException("The size of a list must be 0 or more, not " + size + ".");
         }
-        return new Listing(size, i -> JsonCodec.parseGiven("Item " + i + " of " + method, item.apply(i)));
+        return new Listing(size, i -> JsonParsing.parseGiven("Item " + i + " of " + method, item.apply(i)));
     }
 }

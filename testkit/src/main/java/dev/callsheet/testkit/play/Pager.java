@@ -1,20 +1,20 @@
 package dev.callsheet.testkit.play;
 
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.testkit.check.CursorCheck;
 import dev.callsheet.testkit.check.RequestProblem;
-import dev.callsheet.testkit.http.JsonCodec;
 import dev.callsheet.testkit.http.ReceivedParameters;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Cuts the listings of methods with a cursor into pages. May be used from any thread. */
 public final class Pager implements CursorCheck {
@@ -54,36 +54,32 @@ public final class Pager implements CursorCheck {
     }
 
     /**
-     * Puts the requested page into a response.
+     * Returns a response with the requested page.
      *
      * @param parameters valid ones
      */
-    void page(ApiMethod method, Paging paging, ObjectNode response, ReceivedParameters parameters) {
+    JsonObject page(ApiMethod method, Paging paging, JsonObject response, ReceivedParameters parameters) {
         if (paging.items() == null) {
-            JsonPaths.put(response, paging.next(), StringNode.valueOf("")); // without a list, there is one page
-            return;
+            return JsonPaths.put(response, paging.next(), JsonValue.string("")); // without a list, there is one page
         }
         Listing items = items(method, paging, response);
         int from = start(method, items, parameters.text(paging.cursor())).orElse(0);
         int to = (int) Math.min(items.size(), from + limit(method, paging, parameters));
-        ArrayNode page = response.arrayNode();
-        for (int i = from; i < to; i++) {
-            page.add(items.item().apply(i));
-        }
-        JsonPaths.put(response, paging.items(), page);
+        List<JsonValue> page = IntStream.range(from, to).mapToObj(items.item()).toList();
         String next = to < items.size() ? Cursor.encode(method.name(), to) : "";
-        JsonPaths.put(response, paging.next(), StringNode.valueOf(next));
+        JsonObject withItems = JsonPaths.put(response, paging.items(), JsonValue.array(page));
+        return JsonPaths.put(withItems, paging.next(), JsonValue.string(next));
     }
 
-    private Listing items(ApiMethod method, Paging paging, JsonNode example) {
+    private Listing items(ApiMethod method, Paging paging, JsonValue example) {
         Listing set = listings.get(method.name());
         if (set != null) {
             return set;
         }
         return Listing.of(
-                paging.items() != null && JsonPaths.at(example, paging.items()) instanceof ArrayNode items
-                        ? items
-                        : JsonCodec.object().arrayNode());
+                paging.items() != null && JsonPaths.at(example, paging.items()) instanceof JsonArray array
+                        ? array.items()
+                        : List.of());
     }
 
     private static OptionalInt start(ApiMethod method, Listing items, @Nullable String cursor) {

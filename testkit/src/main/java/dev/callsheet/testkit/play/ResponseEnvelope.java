@@ -1,17 +1,15 @@
 package dev.callsheet.testkit.play;
 
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.testkit.check.RequestProblem;
-import dev.callsheet.testkit.http.JsonCodec;
 import dev.callsheet.testkit.http.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Wraps responses as the protocol of the spec says. */
 final class ResponseEnvelope {
@@ -22,12 +20,9 @@ final class ResponseEnvelope {
     }
 
     /** Returns a successful response. A value that is not an object cannot be wrapped and is sent unchanged. */
-    Reply success(JsonNode response, List<String> messages) {
-        if (response instanceof ObjectNode object) {
-            setOk(object, true);
-            addMessages(object, messages);
-        }
-        return Reply.json(200, response);
+    Reply success(JsonValue response, List<String> messages) {
+        return Reply.json(
+                200, response instanceof JsonObject object ? withMessages(withOk(object, true), messages) : response);
     }
 
     /**
@@ -35,39 +30,37 @@ final class ResponseEnvelope {
      *
      * @param details other fields of the response
      */
-    Reply failure(String code, int status, ObjectNode details, List<String> messages) {
-        ObjectNode response = details.deepCopy();
-        setOk(response, false);
+    Reply failure(String code, int status, JsonObject details, List<String> messages) {
+        JsonObject response = withOk(details, false);
         if (protocol.error() != null) {
-            JsonPaths.put(response, protocol.error(), StringNode.valueOf(code));
+            response = JsonPaths.put(response, protocol.error(), JsonValue.string(code));
         }
-        addMessages(response, messages);
-        return Reply.json(protocol.ok() == null ? status : 200, response);
+        return Reply.json(protocol.ok() == null ? status : 200, withMessages(response, messages));
     }
 
     /** Returns the response to an invalid request: the API's own if it has a code for the problem, else an HTTP status. */
     Reply refusal(RequestProblem problem, @Nullable String code, List<String> messages) {
         if (code != null && protocol.error() != null) {
-            return failure(code, problem.status(), JsonCodec.object(), messages);
+            return failure(code, problem.status(), JsonValue.object(Map.of()), messages);
         }
         // RFC 9110 section 15.5.2: a 401 says how to authenticate.
         Map<String, String> headers = problem.status() == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
         return Reply.text(problem.status(), String.join("\n", messages) + "\n").with(headers);
     }
 
-    private void setOk(ObjectNode response, boolean ok) {
-        if (protocol.ok() != null) {
-            JsonPaths.put(response, protocol.ok(), BooleanNode.valueOf(ok));
-        }
+    private JsonObject withOk(JsonObject response, boolean ok) {
+        return protocol.ok() == null ? response : JsonPaths.put(response, protocol.ok(), JsonValue.bool(ok));
     }
 
-    private void addMessages(ObjectNode response, List<String> messages) {
-        if (protocol.messages() != null && !messages.isEmpty()) {
-            ArrayNode all = JsonPaths.at(response, protocol.messages()) instanceof ArrayNode there
-                    ? there
-                    : response.arrayNode();
-            messages.forEach(all::add);
-            JsonPaths.put(response, protocol.messages(), all);
+    private JsonObject withMessages(JsonObject response, List<String> messages) {
+        if (protocol.messages() == null || messages.isEmpty()) {
+            return response;
         }
+        List<JsonValue> all = new ArrayList<>();
+        if (JsonPaths.at(response, protocol.messages()) instanceof JsonArray present) {
+            all.addAll(present.items());
+        }
+        messages.forEach(message -> all.add(JsonValue.string(message)));
+        return JsonPaths.put(response, protocol.messages(), JsonValue.array(all));
     }
 }

@@ -1,5 +1,7 @@
 package dev.callsheet.testkit.play;
 
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.ResponseShape;
@@ -7,13 +9,11 @@ import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestProblem;
 import dev.callsheet.testkit.http.Excerpt;
-import dev.callsheet.testkit.http.JsonCodec;
+import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Produces the responses that the spec describes. */
 public final class ResponsePlayer {
@@ -37,9 +37,9 @@ public final class ResponsePlayer {
         if (method.response() instanceof ResponseShape.File) {
             return Reply.of(200, "application/octet-stream", file(method));
         }
-        JsonNode response = Examples.of(method);
-        if (method.paging() != null && response instanceof ObjectNode page) {
-            pager.page(method, method.paging(), page, call.parameters());
+        JsonValue response = Examples.of(method);
+        if (method.paging() != null && response instanceof JsonObject object) {
+            response = pager.page(method, method.paging(), object, call.parameters());
         }
         return envelope.success(response, call.messages());
     }
@@ -53,7 +53,7 @@ public final class ResponsePlayer {
         if (call.method() != null && call.problem() != null) {
             return refuse(call, call.problem());
         }
-        JsonNode response = JsonCodec.parseGiven("The response of " + call.name(), json);
+        JsonValue response = JsonParsing.parseGiven("The response of " + call.name(), json);
         return call.method() == null ? Reply.json(200, response) : envelope.success(response, call.messages());
     }
 
@@ -64,7 +64,7 @@ public final class ResponsePlayer {
      * @throws IllegalArgumentException if {@code details} is not a JSON object
      */
     public Reply fail(String code, String details) {
-        if (JsonCodec.parseGiven("The details of " + code, details) instanceof ObjectNode object) {
+        if (JsonParsing.parseGiven("The details of " + code, details) instanceof JsonObject object) {
             return envelope.failure(code, 400, object, List.of());
         }
         throw new IllegalArgumentException("The details of " + code + " must be a JSON object: " + Excerpt.of(details));

@@ -132,7 +132,7 @@ class MultipartTest {
 
             String wrong = "--x\r\nContent-Disposition: form-data; name=\"isbn\"; filename=\"p\"\r\n\r\n\r\n--x--\r\n";
             assertThat(Http.json(http.post("books.setCover", "multipart/form-data; boundary=x", wrong))
-                            .at("/meta/messages")
+                            .at("meta", "messages")
                             .toString())
                     .isEqualTo("[\"[ERROR] missing required parameter: image\",\"[ERROR] isbn must not be a file\"]");
         }

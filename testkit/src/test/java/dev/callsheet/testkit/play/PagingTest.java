@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.Http;
+import dev.callsheet.testkit.ResponseJson;
 import dev.callsheet.testkit.Specs;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class PagingTest {
     private final FakeApi api = FakeApi.of(Specs.LIBRARY);
@@ -27,19 +27,19 @@ class PagingTest {
 
     @Test
     void cutsExampleListByLimitAndKeepsOtherFields() {
-        JsonNode first = http.get("books.list?limit=2");
+        ResponseJson first = http.get("books.list?limit=2");
         assertThat(isbns(first)).containsExactly("1", "2");
-        assertThat(first.get("total").asInt()).isEqualTo(3);
+        assertThat(first.get("total")).hasToString("3");
         assertThat(cursor(first)).endsWith("=");
 
-        JsonNode last = http.get("books.list?limit=2&cursor=" + encoded(cursor(first)));
+        ResponseJson last = http.get("books.list?limit=2&cursor=" + encoded(cursor(first)));
         assertThat(isbns(last)).containsExactly("3");
         assertThat(cursor(last)).isEmpty();
     }
 
     @Test
     void returnsWholeShortListWithoutLimit() {
-        JsonNode all = http.get("books.list?cursor=");
+        ResponseJson all = http.get("books.list?cursor=");
 
         assertThat(isbns(all)).containsExactly("1", "2", "3");
         assertThat(cursor(all)).isEmpty();
@@ -51,7 +51,7 @@ class PagingTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         for (int page = 0; page < 12; page++) {
-            JsonNode response = http.get("books.list?limit=1&cursor=" + encoded(cursor));
+            ResponseJson response = http.get("books.list?limit=1&cursor=" + encoded(cursor));
             seen.addAll(isbns(response));
             cursor = cursor(response);
         }
@@ -74,7 +74,7 @@ class PagingTest {
             return "{\"isbn\":\"" + i + "\"}";
         });
 
-        JsonNode page = http.get("books.list?limit=2&cursor=" + encoded(Cursor.encode("books.list", 99_998)));
+        ResponseJson page = http.get("books.list?limit=2&cursor=" + encoded(Cursor.encode("books.list", 99_998)));
 
         assertThat(isbns(page)).containsExactly("99998", "99999");
         assertThat(cursor(page)).isEmpty();
@@ -104,15 +104,15 @@ class PagingTest {
                 .withMessage("The API library has no method books.lst. Did you mean books.list?");
     }
 
-    private static List<String> isbns(JsonNode response) {
+    private static List<String> isbns(ResponseJson response) {
         return response.get("books")
-                .valueStream()
+                .elements()
                 .map(book -> book.get("isbn").asString())
                 .toList();
     }
 
-    private static String cursor(JsonNode response) {
-        return response.at("/meta/next_cursor").asString();
+    private static String cursor(ResponseJson response) {
+        return response.at("meta", "next_cursor").asString();
     }
 
     private static String encoded(String text) {

@@ -4,56 +4,57 @@ import dev.callsheet.runtime.options.CallOptions;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A call that is ready to be sent, and is sent anew each time one of its methods is called. Made by a generated client;
- * immutable, safe for any number of threads. Not for users to implement.
+ * A call that is ready to execute. Each method that executes it sends a new request. Calls come from a generated
+ * client, are immutable and safe for use by several threads. Not meant to be implemented by users.
  *
- * <p>Besides what each method says, all of them throw {@link IllegalStateException} where the method needs a token and
- * there is none, and {@link IllegalArgumentException} where a token cannot be sent in a header; both before anything is
- * sent.
+ * <p>In addition to what each method documents, all of them throw {@link IllegalStateException} if the call needs a
+ * token and has none, and {@link IllegalArgumentException} if the token cannot be sent in a header. Both are thrown
+ * before anything is sent.
  *
- * @param <R> what a successful call gives
+ * @param <R> the value of a successful call
  * @param <E> the method's own error codes
  */
 public interface Call<R, E extends Enum<E> & ErrorCode> {
     /**
-     * Sends the call and waits for its answer.
+     * Sends the call and waits for its response.
      *
-     * @throws CallException where it fails
+     * @return the value of the response
+     * @throws CallException if the call fails
      */
     R execute();
 
     /**
-     * As {@link #execute()}, with what the answer said beside its value.
+     * Does the same as {@link #execute()}, and also returns the status, headers, warnings and body of the response.
      *
-     * @throws CallException where the call fails
+     * @throws CallException if the call fails
      */
     Outcome.Ok<R, E> response();
 
-    /** As {@link #response()}, with a failure as a value: never throws a {@link CallException}. */
+    /** Does the same as {@link #response()}, but returns a failure as a value: never throws a {@link CallException}. */
     @CheckReturnValue
     Outcome<R, E> outcome();
 
     /**
-     * As {@link #execute()}, on another thread: one of the executor in the client's options, else a virtual one where
-     * the JDK has them, else of the common pool. A failure completes the future with its {@link CallException}.
-     * Cancelling the future interrupts the call.
+     * Executes the call on another thread: with the executor of the client's options; by default on a virtual thread
+     * if the JDK has them, otherwise in the common pool. A failure completes the future with its {@link
+     * CallException}. Cancelling the future interrupts the call.
      */
     CompletableFuture<R> executeAsync();
 
     /**
-     * Sends the call and gives the answer unread, whatever its status: an {@code ok: false} is not looked at. What is
-     * safe to try again is tried again as ever.
+     * Sends the call and returns the response unread, whatever its status; an {@code ok: false} is not a failure here.
+     * Retries apply as usual.
      *
-     * @throws TransportException where there is no answer
-     * @throws RateLimitedException where the method is held back for longer than the call may wait
+     * @throws TransportException if there is no response
+     * @throws RateLimitedException if the wait for a rate limit would exceed the call's limits
      */
     @CheckReturnValue
     RawResponse raw();
 
-    /** A copy with options of its own; what they leave open stays as it is. */
+    /** Returns a copy with its own options. Options that are not set keep their value. */
     @CheckReturnValue
     Call<R, E> with(CallOptions options);
 
-    /** The API's name of the method, such as {@code users.info}. */
+    /** Returns the API's name of the method, such as {@code users.info}. */
     String method();
 }

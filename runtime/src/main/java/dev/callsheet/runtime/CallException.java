@@ -2,7 +2,7 @@ package dev.callsheet.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A call that failed. The message names the method and never holds a token. */
+/** A failed call. The message names the method and never contains a token. */
 public abstract sealed class CallException extends RuntimeException
         permits DecodeException, ErrorResponseException, RateLimitedException, TransportException {
     private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public abstract sealed class CallException extends RuntimeException
         this.method = method;
     }
 
-    /** The API's name of the method that was called. */
+    /** Returns the API's name of the called method, such as {@code users.info}. */
     public final String method() {
         return method;
     }
 
-    /** Whether the server answered with this error code. */
+    /** Returns whether the server responded with this error code. */
     public boolean is(ErrorCode code) {
         return false;
     }

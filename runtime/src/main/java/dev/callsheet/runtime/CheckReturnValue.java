@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method, or each method of a class, that does nothing unless its value is used: a call that is made is not yet
- * sent, and an outcome that nobody looks at hides a failure. Error Prone and IDEs know the name.
+ * Marks a method, or all methods of a class, whose return value must be used: a call that is built is not yet sent,
+ * and an ignored outcome hides a failure. Error Prone and IDEs recognize any annotation of this name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

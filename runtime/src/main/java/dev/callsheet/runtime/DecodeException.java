@@ -1,21 +1,21 @@
 package dev.callsheet.runtime;
 
 /**
- * The server answered with JSON that is broken, is no object, or lacks what every answer has. The call itself may have
- * worked.
+ * The response is not valid JSON, is not a JSON object, or lacks a field that every response has. The call itself may
+ * have succeeded.
  */
 public final class DecodeException extends CallException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    /** Made by the client; public so that tests can make one. */
+    /** Builds the exception. The client does; public so that tests can. */
     public DecodeException(String method, int status, String message) {
         super(method, message, null);
         this.status = status;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }

@@ -8,39 +8,39 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is a file. Its bytes come as they are read, so it must be closed; the time limit of the call covers it
- * up to its first byte.
+ * A response that is a file. Its bytes are read from the connection on demand, so it must be closed. The timeout of
+ * the call only covers the time until the first byte.
  */
 public final class Download implements AutoCloseable {
     private final InputStream stream;
     private final ResponseInfo info;
 
-    /** Made by the client; public so that tests can make one. */
+    /** Builds the download. The client does; public so that tests can. */
     public Download(InputStream stream, ResponseInfo info) {
         this.stream = stream;
         this.info = info;
     }
 
-    /** The bytes, as the server sent them; one stream, however often it is asked for. */
+    /** Returns the bytes as the server sent them. Every call returns the same stream. */
     public InputStream stream() {
         return stream;
     }
 
-    /** Status and headers of the answer. */
+    /** Returns the status and headers of the response. */
     public ResponseInfo info() {
         return info;
     }
 
-    /** The type of the file; null where the server names none. */
+    /** Returns the content type of the file; null if the server sent none. */
     public @Nullable String contentType() {
         return info.header("Content-Type");
     }
 
     /**
-     * Writes the rest of the bytes to a file, which is replaced where it exists, and closes this.
+     * Writes the remaining bytes to a file, replacing it if it exists, and closes this download.
      *
-     * @return the number of bytes
-     * @throws IOException where reading or writing fails; a part of the file may be there
+     * @return the number of bytes written
+     * @throws IOException if reading or writing fails; the file may then be incomplete
      */
     public long saveTo(Path file) throws IOException {
         try (stream) {
@@ -48,7 +48,7 @@ public final class Download implements AutoCloseable {
         }
     }
 
-    /** Ends the transfer. */
+    /** Closes the connection of the download. */
     @Override
     public void close() throws IOException {
         stream.close();

@@ -1,4 +1,4 @@
 package dev.callsheet.runtime;
 
-/** The answer of a method that tells nothing but that it worked. */
+/** The response of a method that only reports success. */
 public record EmptyResponse() {}

@@ -1,10 +1,10 @@
 package dev.callsheet.runtime;
 
-/** An error code of an API. Generated enums list the known ones; {@link UnknownErrorCode} holds any other. */
+/** An error code of an API. Generated enums hold the known ones; {@link UnknownErrorCode} holds any other. */
 public interface ErrorCode {
-    /** The code as the server sends it, such as {@code user_not_found}. */
+    /** Returns the code as the server sends it, such as {@code user_not_found}. */
     String code();
 
-    /** What the code means, in a sentence; empty where nothing is known about it. */
+    /** Returns what the code means, in a sentence; empty if that is not known. */
     String summary();
 }

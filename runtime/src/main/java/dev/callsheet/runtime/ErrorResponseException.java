@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server understood the call and refused it with an error code. */
-@SuppressWarnings("serial") // serializable by inheritance alone: what an answer holds is not meant to be stored
+/** The server understood the call and responded with an error code. */
+@SuppressWarnings("serial") // serializable only by inheritance: a response is not meant to be stored
 public final class ErrorResponseException extends CallException {
     private static final long serialVersionUID = 1L;
 
@@ -15,10 +15,10 @@ public final class ErrorResponseException extends CallException {
     private final ResponseInfo info;
 
     /**
-     * Made by the client; public so that tests can make one.
+     * Builds the exception. The client does; public so that tests can.
      *
-     * @param own whether the code is one of the method's own, not of a group or unknown
-     * @param details what the answer says about the error, by key
+     * @param own whether the code is one of the method's own enum
+     * @param details further fields of the response that explain the error, by key
      */
     public ErrorResponseException(
             String method,
@@ -34,17 +34,17 @@ public final class ErrorResponseException extends CallException {
         this.info = info;
     }
 
-    /** The code: a constant of the method's or a group's enum, or an {@link UnknownErrorCode}. */
+    /** Returns the code: a constant of the method's or a group's enum, or an {@link UnknownErrorCode}. */
     public ErrorCode error() {
         return error;
     }
 
-    /** The code as the server sent it. */
+    /** Returns the code as the server sent it. */
     public String code() {
         return error.code();
     }
 
-    /** Whether {@link #error()} is a constant of the method's own enum. */
+    /** Returns whether {@link #error()} is a constant of the method's own enum. */
     public boolean isOwn() {
         return own;
     }
@@ -55,30 +55,31 @@ public final class ErrorResponseException extends CallException {
     }
 
     /**
-     * Returns what the response says about the error under a key, such as {@code needed} for a missing scope.
+     * Returns a field of the response that explains the error, such as the name of a missing permission. Which fields
+     * there are is up to the API's spec.
      *
-     * @return a string as it is, any other value as JSON; null if the response or the API description has no such key
+     * @return a string as it is, any other value as JSON; null if the response has no such field
      */
     public @Nullable String detail(String key) {
         return details.get(key);
     }
 
-    /** Returns everything that {@link #detail} can return, by key. */
+    /** Returns all fields of the response that explain the error, as {@link #detail} returns them. */
     public Map<String, String> details() {
         return details;
     }
 
-    /** The server's messages for the developer. */
+    /** Returns the server's messages for developers. */
     public List<String> messages() {
         return info.messages();
     }
 
-    /** The server's warnings. */
+    /** Returns the server's warnings. */
     public List<String> warnings() {
         return info.warnings();
     }
 
-    /** Status, headers and body of the answer. */
+    /** Returns the status, headers and body of the response. */
     public ResponseInfo info() {
         return info;
     }

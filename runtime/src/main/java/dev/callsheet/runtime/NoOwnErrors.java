@@ -1,6 +1,6 @@
 package dev.callsheet.runtime;
 
-/** The error codes of a method that has none of its own. */
+/** The error codes of a method that has no codes of its own. */
 public enum NoOwnErrors implements ErrorCode {
     ;
 

@@ -3,24 +3,24 @@ package dev.callsheet.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a call: a value or a failure.
+ * The outcome of a call: a value or a failure.
  *
- * @param <R> what a successful call gives
+ * @param <R> the value of a successful call
  * @param <E> the method's own error codes
  */
 public sealed interface Outcome<R, E extends Enum<E> & ErrorCode> {
     /**
-     * The value.
+     * Returns the value.
      *
-     * @throws CallException the failure, where it is one
+     * @throws CallException if the call failed
      */
     R orElseThrow();
 
     /**
      * A successful call.
      *
-     * @param value what it gave
-     * @param info what its answer said beside that
+     * @param value the value of the response
+     * @param info the status, headers, warnings and body of the response
      */
     record Ok<R, E extends Enum<E> & ErrorCode>(R value, ResponseInfo info) implements Outcome<R, E> {
         @Override
@@ -32,18 +32,18 @@ public sealed interface Outcome<R, E extends Enum<E> & ErrorCode> {
     /**
      * A failed call.
      *
-     * @param failure what {@link Call#execute()} would have thrown
+     * @param failure the exception that {@link Call#execute()} throws
      */
     record Failed<R, E extends Enum<E> & ErrorCode>(CallException failure) implements Outcome<R, E> {
-        /** Whether the server answered with this code. */
+        /** Returns whether the server responded with this error code. */
         public boolean is(ErrorCode code) {
             return failure.is(code);
         }
 
-        /** The method's own error code; null where the call failed by another code or in another way. */
-        @SuppressWarnings("unchecked") // isOwn says that the code is a constant of E
+        /** Returns the method's own error code; null if the call failed with another code or without one. */
+        @SuppressWarnings("unchecked") // isOwn guarantees that the code is a constant of E
         public @Nullable E error() {
-            return failure instanceof ErrorResponseException answer && answer.isOwn() ? (E) answer.error() : null;
+            return failure instanceof ErrorResponseException error && error.isOwn() ? (E) error.error() : null;
         }
 
         @Override

@@ -11,23 +11,24 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listings whose pages have numbers, from 1 on, in place of cursors:
+ * Lists whose pages have numbers, starting at 1, instead of cursors:
  *
  * <pre>{@code
- * Pages.of(n -> slack.files().list(r -> r.page(n)), FilesListResponse::paging, Paging::pages)
- *         .flatMap(page -> page.files().stream())
+ * Pages.of(n -> petshop.pets().search(r -> r.page(n)), PetsSearchResponse::paging, Paging::pages)
+ *         .flatMap(page -> page.pets().stream())
  * }</pre>
  */
 public final class Pages {
     private Pages() {}
 
     /**
-     * The pages, sequential and lazy: a page is asked for when it is needed. To resume, count on from another number in
-     * {@code call}; to take fewer, {@link Stream#limit} the stream. Taking a page throws as {@link Call#execute()} does.
+     * Returns the pages as a sequential, lazy stream: a page is requested when it is needed. To resume, add an offset
+     * to the number in {@code call}; to take fewer pages, {@linkplain Stream#limit limit} the stream. Taking a page
+     * throws what {@link Call#execute()} throws.
      *
-     * @param call the call of the page with a number
-     * @param paging the part of a page that tells how many there are; null where it does not, which ends the listing
-     * @param count the number of pages; null where it is not told, which ends the listing
+     * @param call builds the call of the page with the given number
+     * @param paging returns the part of a page that holds the number of pages; null ends the list
+     * @param count returns the number of pages; null ends the list
      */
     public static <R, P> Stream<R> of(
             IntFunction<? extends Call<R, ?>> call,

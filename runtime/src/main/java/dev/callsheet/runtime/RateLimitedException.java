@@ -2,23 +2,26 @@ package dev.callsheet.runtime;
 
 import java.time.Duration;
 
-/** The server answered 429 and the wait it asks for is longer than the call may take, or came up too often. */
+/** The call is rate limited: the wait would exceed its limits, or it was rate limited in every attempt. */
 public final class RateLimitedException extends CallException {
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
 
     /**
-     * Made by the client; public so that tests can make one.
+     * Builds the exception. The client does; public so that tests can.
      *
-     * @param retryAfter how long to leave the method alone
+     * @param retryAfter how long not to call the method
      */
     public RateLimitedException(String method, Duration retryAfter) {
-        super(method, "is rate limited; it may be called again in " + retryAfter.toMillis() + " ms.", null);
+        super(method, "is rate limited; retry it after " + retryAfter.toMillis() + " ms.", null);
         this.retryAfter = retryAfter;
     }
 
-    /** How long to leave this method alone, for this token's workspace: what the server asks for, or an estimate where it says nothing of use. */
+    /**
+     * Returns how long not to call the method with this token: what the server asks for, or an estimate if it gives no
+     * usable value.
+     */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -7,54 +7,54 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it came. */
+/** An unread response. */
 public final class RawResponse {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
-    /** Made by the client; public so that tests can make one. The array is not copied. */
+    /** Builds the response. The client does; public so that tests can. The array is not copied. */
     public RawResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The HTTP headers. */
+    /** Returns the HTTP headers. */
     public Map<String, List<String>> headers() {
         return headers;
     }
 
-    /** The first value of a header, whatever the case of its name; null where there is none. */
+    /** Returns the first value of a header, ignoring the case of its name; null if there is none. */
     public @Nullable String header(String name) {
         return Headers.first(headers, name);
     }
 
-    /** The body, a copy; compression taken off. */
+    /** Returns a copy of the body, decompressed. */
     public byte[] body() {
         return body.clone();
     }
 
-    /** The body as UTF-8 text. */
+    /** Returns the body as UTF-8 text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
     /**
-     * The body as JSON.
+     * Returns the body as JSON.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is not valid JSON
      */
     public Json json() {
         return Json.of(body);
     }
 
-    /** Status and size: the body may hold secrets. */
+    /** Shows the status and size. The body may hold secrets. */
     @Override
     public String toString() {
         return "RawResponse[status=" + status + ", " + body.length + " bytes]";

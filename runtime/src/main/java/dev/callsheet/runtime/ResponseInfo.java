@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says beside its value.
+ * What a response says in addition to its value.
  *
  * @param status the HTTP status
- * @param headers the HTTP headers; look one up with {@link #header}
+ * @param headers the HTTP headers; {@link #header} looks one up
  * @param warnings the server's warnings
- * @param messages the server's messages for the developer
- * @param problems parts that were not what the API promises; at most the first hundred
- * @param nextCursor where the next page starts; null where there is none, or where the cursor is a part of the value
- * @param body the whole answer; null where it is a file
+ * @param messages the server's messages for developers
+ * @param problems parts of the response that do not match the API description; the first hundred at most
+ * @param nextCursor the cursor of the next page; null if there is none, or if it is part of the value
+ * @param body the whole response; null if it is a file
  */
 public record ResponseInfo(
         int status,
@@ -32,12 +32,12 @@ public record ResponseInfo(
         problems = List.copyOf(problems);
     }
 
-    /** The first value of a header, whatever the case of its name; null where there is none. */
+    /** Returns the first value of a header, ignoring the case of its name; null if there is none. */
     public @Nullable String header(String name) {
         return Headers.first(headers, name);
     }
 
-    /** Status, warnings, messages and problems: headers and body may hold secrets. */
+    /** Shows the status, warnings, messages and problems. Headers and body may hold secrets. */
     @Override
     public String toString() {
         return "ResponseInfo[status=" + status + ", warnings=" + warnings + ", messages=" + messages + ", problems="

@@ -2,7 +2,10 @@ package dev.callsheet.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The call got no answer of the API: the network failed, time ran out, or something between answered in its place. */
+/**
+ * The call got no response from the API: the network failed, the call timed out, or something between client and
+ * server responded instead.
+ */
 public final class TransportException extends CallException {
     private static final long serialVersionUID = 1L;
 
@@ -11,29 +14,32 @@ public final class TransportException extends CallException {
     private final @Nullable String contentType;
     private final String excerpt;
 
-    /** Why there is no answer. */
+    /** Why there is no response from the API. */
     public enum Reason {
         /** No connection was made; nothing was sent. */
         CONNECT,
-        /** The time for the call ran out. A write may have happened. */
+        /** The call timed out. A write may have taken effect. */
         TIMEOUT,
-        /** The thread was interrupted or the future cancelled. A write may have happened. */
+        /** The thread was interrupted or the future was cancelled. A write may have taken effect. */
         INTERRUPTED,
-        /** The connection broke after something was sent. A write may have happened. */
+        /** The connection was lost after something was sent. A write may have taken effect. */
         NETWORK,
-        /** A file to send could not be read. */
+        /** A file to upload could not be read. */
         UPLOAD,
-        /** An answer with a status that means failure, and without an error code of the API. */
+        /** The response has an error status and no error code of the API. */
         STATUS,
-        /** A redirect; none is followed. */
+        /** The response is a redirect; redirects are not followed. */
         REDIRECT,
-        /** The answer is no JSON and does not say that it is. */
+        /** The response is not JSON, and its content type does not say that it is. */
         NOT_JSON,
-        /** The answer is longer than the client's options allow. */
+        /** The response is larger than the client's options allow. */
         TOO_LARGE
     }
 
-    /** Made by the client; public so that tests can make one. An answer's part: 0, null and empty where there was none. */
+    /**
+     * Builds the exception. The client does; public so that tests can. Without a response, status is 0, content type
+     * is null and excerpt is empty.
+     */
     public TransportException(
             String method,
             Reason reason,
@@ -49,22 +55,25 @@ public final class TransportException extends CallException {
         this.excerpt = excerpt;
     }
 
-    /** Why there is no answer. */
+    /** Returns why there is no response from the API. */
     public Reason reason() {
         return reason;
     }
 
-    /** The HTTP status; 0 where there was no answer. */
+    /** Returns the HTTP status; 0 without a response. */
     public int status() {
         return status;
     }
 
-    /** The answer's content type; null where it named none or there was no answer. */
+    /** Returns the content type of the response; null if it has none, or without a response. */
     public @Nullable String contentType() {
         return contentType;
     }
 
-    /** The first characters of an answer that is no JSON, without controls; empty where there is nothing to show. */
+    /**
+     * Returns the first characters of a response that is not JSON, without control characters; empty if there are
+     * none.
+     */
     public String excerpt() {
         return excerpt;
     }

@@ -1,9 +1,9 @@
 package dev.callsheet.runtime;
 
 /**
- * A code that neither the method nor a group of its API lists.
+ * An error code that neither the method nor a group of its API lists.
  *
- * @param code the code as the server sent it; empty where it sent none
+ * @param code the code as the server sent it; empty if it sent none
  */
 public record UnknownErrorCode(String code) implements ErrorCode {
     @Override

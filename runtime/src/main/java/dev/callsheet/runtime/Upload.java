@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file to send: its name, and where its bytes come from when they are needed. Sent as a stream, never held whole. */
+/**
+ * A file to upload: its name, and where its bytes come from. It is sent as a stream and never held in memory as a
+ * whole.
+ */
 public final class Upload {
-    /** The length of an upload that is known only when it has been read. */
+    /** The length of an upload whose length is only known after reading it. */
     public static final long UNKNOWN_LENGTH = -1;
 
     private final String fileName;
@@ -23,9 +26,9 @@ public final class Upload {
     }
 
     /**
-     * A file on disk. Its length is taken when it is sent.
+     * Returns an upload of a file on disk. Its length is determined when it is sent.
      *
-     * @throws IllegalArgumentException where it cannot be read now
+     * @throws IllegalArgumentException if the file is not readable
      */
     public static Upload of(Path file) {
         Path name = file.getFileName();
@@ -35,20 +38,21 @@ public final class Upload {
         return new Upload(name.toString(), "application/octet-stream", new FileContent(file));
     }
 
-    /** Bytes in memory, which must not change until they are sent. */
+    /** Returns an upload of bytes in memory, which must not change until they are sent. */
     public static Upload of(String fileName, byte[] content) {
         return new Upload(fileName, "application/octet-stream", new Bytes(content));
     }
 
-    /** A stream, opened each time the call is sent and closed after. */
+    /** Returns an upload of a stream, which is opened each time the call is sent and closed afterwards. */
     public static Upload of(String fileName, Opener content) {
         return of(fileName, UNKNOWN_LENGTH, content);
     }
 
     /**
-     * A stream of known length, opened each time the call is sent and closed after.
+     * Returns an upload of a stream of known length, which is opened each time the call is sent and closed afterwards.
      *
      * @param length in bytes, or {@link #UNKNOWN_LENGTH}
+     * @throws IllegalArgumentException if the length is less than that
      */
     public static Upload of(String fileName, long length, Opener content) {
         if (length < UNKNOWN_LENGTH) {
@@ -58,46 +62,46 @@ public final class Upload {
     }
 
     /**
-     * A copy with another content type; {@code application/octet-stream} unless said otherwise.
+     * Returns a copy with another content type; {@code application/octet-stream} by default.
      *
-     * @throws IllegalArgumentException where it has a character that no header may have
+     * @throws IllegalArgumentException if it contains a character that headers cannot contain
      */
     public Upload contentType(String type) {
         return new Upload(fileName, HeaderRules.value("Content-Type", type), content);
     }
 
     /**
-     * A copy that tells how far it has been sent. Each time it is sent, it counts from the start.
+     * Returns a copy that reports its progress. Each time the file is sent, counting starts at 0.
      *
-     * @param progress what it throws ends the call, which throws it on
+     * @param progress what it throws ends the call, which rethrows it
      */
     public Upload onProgress(Progress progress) {
         return new Upload(fileName, contentType, new Watched(content, progress));
     }
 
-    /** The name that the server is told. */
+    /** Returns the file name that is sent to the server. */
     public String fileName() {
         return fileName;
     }
 
-    /** The type of the content. */
+    /** Returns the content type. */
     public String contentType() {
         return contentType;
     }
 
     /**
-     * The length in bytes, or {@link #UNKNOWN_LENGTH}.
+     * Returns the length in bytes, or {@link #UNKNOWN_LENGTH}.
      *
-     * @throws IOException where the file cannot be looked at
+     * @throws IOException if the file cannot be read
      */
     public long length() throws IOException {
         return content.length();
     }
 
     /**
-     * Opens the content; the caller closes it.
+     * Opens the content. The caller closes it.
      *
-     * @throws IOException where it cannot be opened
+     * @throws IOException if it cannot be opened
      */
     public InputStream open() throws IOException {
         return content.open();
@@ -108,25 +112,25 @@ public final class Upload {
         return "Upload[" + fileName + ", " + contentType + "]";
     }
 
-    /** Opens a stream to send. */
+    /** Opens the content of an upload. */
     @FunctionalInterface
     public interface Opener {
         /**
-         * A stream from the first byte on.
+         * Returns a stream that starts at the first byte.
          *
-         * @throws IOException where it cannot be opened
+         * @throws IOException if it cannot be opened
          */
         InputStream open() throws IOException;
     }
 
-    /** Is told how far an upload has been sent, on the thread of the call. */
+    /** Receives the progress of an upload, on the thread of the call. */
     @FunctionalInterface
     public interface Progress {
         /**
-         * Some more bytes are on their way.
+         * Called when more bytes were sent.
          *
-         * @param sent how many so far
-         * @param length how many there are, or {@link #UNKNOWN_LENGTH}
+         * @param sent the number of bytes sent so far
+         * @param length the number of bytes in total, or {@link #UNKNOWN_LENGTH}
          */
         void sent(long sent, long length);
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that tells how much of it has been read. */
+/** A stream that reports how much of it has been read. */
 final class WatchedStream extends FilterInputStream {
     private final long length;
     private final Upload.Progress progress;

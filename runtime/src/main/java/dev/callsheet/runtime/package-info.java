@@ -1,4 +1,4 @@
-/** What a user of a generated client touches: calls, their outcomes, exceptions and files. */
+/** What users of a generated client touch: calls, their outcomes, exceptions and files. */
 @NullMarked
 package dev.callsheet.runtime;
 

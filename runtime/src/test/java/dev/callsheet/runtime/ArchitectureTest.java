@@ -78,7 +78,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void databindIsUsedByItsBindingAlone() {
+    void onlyItsBindingUsesDatabind() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".json.JacksonBinding")
@@ -98,7 +98,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void ofTheClientOnlyItsEntryIsPublic() {
+    void onlyApiClientOfClientPackageIsPublic() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".client")
@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicClassesAreFinalOrSealedOrMeantToBeExtended() {
+    void publicClassesAreFinalSealedOrAbstract() {
         classes()
                 .that()
                 .arePublic()

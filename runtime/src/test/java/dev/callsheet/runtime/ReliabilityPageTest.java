@@ -18,7 +18,7 @@ class ReliabilityPageTest {
     private static final Path ROOT = Path.of("..");
 
     @Test
-    void eachPromiseNamesATestThatExists() throws IOException {
+    void eachPromiseNamesExistingTest() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/reliability.md"));
         List<MatchResult> named = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`")
                 .matcher(page)

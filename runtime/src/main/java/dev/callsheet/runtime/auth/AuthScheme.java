@@ -2,7 +2,10 @@ package dev.callsheet.runtime.auth;
 
 import java.util.Map;
 
-/** How the calls of an API prove who makes them. One class a kind: a new one must decide all that is asked here. */
+/**
+ * How the calls of an API authenticate. Each kind is a class of its own; a new kind has to implement every decision
+ * listed here.
+ */
 public sealed interface AuthScheme permits BearerAuth, NoAuth {
     /** Returns the scheme of an API whose calls carry no credential. */
     static AuthScheme none() {

@@ -2,19 +2,19 @@ package dev.callsheet.runtime.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/** A supplier whose tokens can stand in a header: a line break in one would start another header. */
+/** A supplier that checks its tokens: a line break in a header would start another header. */
 public final class CheckedToken implements TokenSupplier {
     private final TokenSupplier source;
 
-    /** Checks the tokens of another supplier. */
+    /** Wraps a supplier and checks each of its tokens. */
     public CheckedToken(TokenSupplier source) {
         this.source = source;
     }
 
     /**
-     * A supplier of one token.
+     * Returns a supplier of one token.
      *
-     * @throws IllegalArgumentException where it cannot be sent in a header
+     * @throws IllegalArgumentException if it cannot be sent in a header
      */
     public static CheckedToken of(String token) {
         check(token);
@@ -32,14 +32,14 @@ public final class CheckedToken implements TokenSupplier {
 
     private static void check(String token) {
         if (token.isEmpty()) {
-            throw new IllegalArgumentException("The token is empty. Is the variable set that it comes from?");
+            throw new IllegalArgumentException("The token is empty. Check that the variable it comes from is set.");
         }
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
             if (c <= ' ' || c >= 0x7f) {
                 throw new IllegalArgumentException(
-                        "The token has a line break, space, control or non-ASCII character and cannot be sent."
-                                + " Take it off, as with strip(), where the token is read.");
+                        "The token contains a line break, space, control or non-ASCII character and cannot be sent."
+                                + " Remove it, for example with strip(), when the token is read.");
             }
         }
     }

@@ -15,6 +15,6 @@ final class NoAuth implements AuthScheme {
 
     @Override
     public void addTo(Map<String, String> headers, String token) {
-        // A call of such an API never asks for a token.
+        // Calls of such an API never ask for a token.
     }
 }

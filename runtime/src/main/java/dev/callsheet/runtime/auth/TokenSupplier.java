@@ -2,10 +2,13 @@ package dev.callsheet.runtime.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/** Gives the token of a call. Asked before each attempt, on the thread of the call; must be safe for many of them. */
+/**
+ * Supplies the token of a call. It is asked before each attempt, on the thread of the call, and must be safe for use
+ * by several threads.
+ */
 @FunctionalInterface
 public interface TokenSupplier {
-    /** The token; null where there is none at the moment. */
+    /** Returns the token; null if there is none at present. */
     @Nullable
     String token();
 }

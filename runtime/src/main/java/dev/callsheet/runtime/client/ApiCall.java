@@ -41,13 +41,13 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
         return response(arguments);
     }
 
-    /** Sends the call with other arguments. */
+    /** Sends the call with other values. */
     final Outcome.Ok<R, E> response(CallValues values) {
         Reporter reporter = reporter();
         try {
             Exchange exchange = exchange(values, reporter);
-            TransportResponse answer = exchange.answer();
-            Outcome.Ok<R, E> ok = new ResponseReader<>(endpoint, paths, settings, answer, exchange).read();
+            TransportResponse response = exchange.response();
+            Outcome.Ok<R, E> ok = new ResponseReader<>(endpoint, paths, settings, response, exchange).read();
             reporter.finished(null);
             return ok;
         } catch (RuntimeException failure) {
@@ -70,10 +70,10 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
         Reporter reporter = reporter();
         try {
             Exchange exchange = exchange(arguments, reporter);
-            TransportResponse answer = exchange.answer();
-            byte[] body = exchange.body(answer);
+            TransportResponse response = exchange.response();
+            byte[] body = exchange.body(response);
             reporter.finished(null);
-            return new RawResponse(answer.status(), answer.headers(), body);
+            return new RawResponse(response.status(), response.headers(), body);
         } catch (RuntimeException failure) {
             reporter.finished(failure);
             throw failure;
@@ -107,7 +107,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
         return endpoint.method();
     }
 
-    /** The method and its parameters, but for secrets. */
+    /** Shows the method and its parameters. Secrets are hidden. */
     @Override
     public final String toString() {
         return arguments.request().toString();

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of a generated client. Safe for any number of threads; starts no thread before the first call. */
+/** Makes the calls of a generated client. Safe for use by several threads. Starts no thread before the first call. */
 public final class ApiClient {
     private static final String NO_CURSOR = "";
 
@@ -37,7 +37,7 @@ public final class ApiClient {
         this.encoder = new RequestEncoder(baseUrl);
     }
 
-    /** A client of an API. */
+    /** Returns a client of an API. */
     public static ApiClient create(Api api, ClientOptions options) {
         return create(api, options, Time.SYSTEM);
     }
@@ -47,9 +47,9 @@ public final class ApiClient {
     }
 
     /**
-     * A call that is ready to be sent.
+     * Returns a call, ready to execute.
      *
-     * @throws IllegalArgumentException where the request is one of another method
+     * @throws IllegalArgumentException if the request belongs to another method
      */
     public <R, E extends Enum<E> & ErrorCode> Call<R, E> call(Endpoint<R, E> endpoint, ApiRequest request) {
         check(endpoint, request);
@@ -57,9 +57,9 @@ public final class ApiClient {
     }
 
     /**
-     * A call, page by page, that is ready to be sent.
+     * Returns a paged call, ready to execute.
      *
-     * @throws IllegalArgumentException where the request is one of another method
+     * @throws IllegalArgumentException if the request belongs to another method
      */
     public <R, E extends Enum<E> & ErrorCode, T> PagedCall<R, E, T> call(
             PagedEndpoint<R, E, T> endpoint, ApiRequest request) {
@@ -69,11 +69,11 @@ public final class ApiClient {
     }
 
     /**
-     * A call of a method that the generated client does not know: a POST, whose token is sent if there is one, and which
-     * counts as one that may change data.
+     * Returns a call, ready to execute, of a method that the generated client does not know. It is sent as a POST,
+     * with a token if the client has one, and retried as a call that may change data.
      *
-     * @param params values as {@link ApiRequest.Builder#extra} takes them; a null is left out
-     * @throws IllegalArgumentException where the method's name or a value cannot be sent
+     * @param params values as {@link ApiRequest.Builder#extra} takes them; null values are left out
+     * @throws IllegalArgumentException if the method's name or a value cannot be sent
      */
     public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) {
         Endpoint<Json, NoOwnErrors> endpoint = UntypedRequest.endpoint(api, method);
@@ -81,15 +81,16 @@ public final class ApiClient {
     }
 
     /**
-     * Sends a file to an address that a method of the API gave for it: one POST of its bytes, at once. No token goes
-     * with it and no header of the user's; the client's time limit, retries, transport and listener hold.
+     * Uploads a file to an address that a method of the API returned. Sends one POST of its bytes immediately, without
+     * a token and without the headers of the client's options; the client's timeout, retries, transport and listener
+     * apply.
      *
-     * @param name what failures and the listener call it
-     * @param options of which only time limit and retries hold
-     * @return the answer, which has a status that means success
-     * @throws dev.callsheet.runtime.CallException where the transfer fails or is answered with another status
-     * @throws IllegalArgumentException where the address is no {@code https} URL; {@code http} will do where the
-     *     client's base URL is one
+     * @param name the name of the upload in failures and for the listener
+     * @param options only their timeout and retry policy are used
+     * @return the response, which has a status of success
+     * @throws dev.callsheet.runtime.CallException if the upload fails or the response has another status
+     * @throws IllegalArgumentException if the address is not an {@code https} URL; {@code http} is allowed if the
+     *     client's base URL uses it
      */
     public RawResponse upload(String name, URI address, Upload file, CallOptions options) {
         FileTransfer.check(address, baseUrl);
@@ -99,7 +100,7 @@ public final class ApiClient {
     private static void check(Endpoint<?, ?> endpoint, ApiRequest request) {
         if (request.endpoint() != endpoint) {
             throw new IllegalArgumentException(
-                    "The request is one of " + request.endpoint().method() + ", not of " + endpoint.method() + ".");
+                    "The request belongs to " + request.endpoint().method() + ", not to " + endpoint.method() + ".");
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Where asynchronous calls run unless the user says: virtual threads (JDK 21), else the common pool. Loaded by the first of them. */
+/**
+ * The default executor of asynchronous calls: virtual threads (JDK 21), otherwise the common pool. Loaded by the first
+ * such call.
+ */
 final class AsyncThreads {
     static final Executor EXECUTOR = find();
 

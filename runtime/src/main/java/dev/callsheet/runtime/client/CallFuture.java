@@ -4,7 +4,7 @@ import dev.callsheet.runtime.Call;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A call on another thread, which cancelling interrupts; but never a thread that has gone on to something else. */
+/** A call on another thread. Cancelling it interrupts that thread, unless the thread has moved on to another task. */
 final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
     private final Call<R, ?> call;
     private @Nullable Thread runner;
@@ -36,7 +36,7 @@ final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
         }
     }
 
-    /** The thread goes back to its pool, without an interruption that was meant for this call. */
+    /** Lets go of the thread, and clears an interruption that was meant for this call. */
     private synchronized void release() {
         runner = null;
         if (isCancelled()) {

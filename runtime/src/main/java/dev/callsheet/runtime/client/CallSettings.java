@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for one call: the client's options, and over them the call's own.
+ * The settings of one call: the client's options, overridden by the call's own.
  *
- * @param clientHeaders those of all calls of the client, by names that do not differ by case
+ * @param clientHeaders the headers of all calls of the client; names ignore case
  */
 record CallSettings(
         ClientOptions client,
@@ -48,7 +48,10 @@ record CallSettings(
         return new CallSettings(client, call.plus(options), transport, clientHeaders, time, gates);
     }
 
-    /** For another server than the API's: time and retries hold, but no header of the user's, which may be a secret. */
+    /**
+     * Returns settings for a server other than the API's: timeout and retries apply, but no header of the user, which
+     * may be a secret.
+     */
     CallSettings elsewhere() {
         CallOptions options =
                 CallOptions.builder().timeout(timeout()).retry(retry()).build();
@@ -73,7 +76,7 @@ record CallSettings(
         return client.listener() != null ? client.listener() : LogListener.INSTANCE;
     }
 
-    /** The headers that the user may choose; names do not differ by case. */
+    /** Returns the headers set by the user; names ignore case. */
     Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(clientHeaders);

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call sends: a request's values, one of which the paging may replace.
+ * The values that a call sends: those of its request, one of which paging may replace.
  *
- * @param cursorIndex the value that is replaced; -1 for none
- * @param cursor what it is replaced by
+ * @param cursorIndex the index of the replaced value; -1 for none
+ * @param cursor the value that replaces it
  */
 record CallValues(
         ApiRequest request, int cursorIndex, @Nullable String cursor) {
@@ -29,7 +29,10 @@ record CallValues(
         return request.endpoint();
     }
 
-    /** The value of a parameter; null where it is not set. An extra of its name takes its place, but not a cursor's. */
+    /**
+     * Returns the value of a parameter; null if it is not set. A value that the caller added replaces it, unless it is
+     * the cursor.
+     */
     @Nullable
     Object value(int index) {
         if (index == cursorIndex) {
@@ -39,7 +42,7 @@ record CallValues(
         return extra != null ? extra : request.value(index);
     }
 
-    /** Whether there is a file to send. */
+    /** Returns whether there is a file to upload. */
     boolean haveFile() {
         for (int i = 0; i < endpoint().params().size(); i++) {
             if (value(i) instanceof Upload) {
@@ -54,7 +57,7 @@ record CallValues(
         return false;
     }
 
-    /** The texts that are not to be shown. */
+    /** Returns the texts that must not be shown. */
     List<String> secrets() {
         List<String> secrets = new ArrayList<>();
         forEach((param, value) -> {
@@ -65,7 +68,7 @@ record CallValues(
         return secrets;
     }
 
-    /** Gives each value that is set to the sink: the parameters in order, then what the caller added. */
+    /** Passes each value that is set to the sink: the parameters in order, then what the caller added. */
     void forEach(Sink sink) {
         for (int i = 0; i < endpoint().params().size(); i++) {
             Object value = value(i);
@@ -80,7 +83,7 @@ record CallValues(
         }
     }
 
-    /** Takes values. */
+    /** Receives values. */
     @FunctionalInterface
     interface Sink {
         void accept(Param param, Object value);

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it travels, but for headers that all calls have.
+ * The URL and body of a call.
  *
- * @param body null where there is none
- * @param contentType null where there is no body
- * @param secrets what must not come back in a text
+ * @param body null if there is none
+ * @param contentType null if there is no body
+ * @param secrets texts that must not be shown
  */
 record EncodedRequest(
         URI uri, @Nullable RequestBody body, @Nullable String contentType, List<String> secrets) {}

@@ -8,29 +8,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where in an answer stands what it says beside the response: a tree of names, made once a client and place of the cursor. */
+/**
+ * Where a response holds what is not part of its value: a tree of field names, built once for each client and path of
+ * the cursor.
+ */
 final class EnvelopePaths {
     static final int OK = 0;
     static final int ERROR = 1;
     static final int MESSAGES = 2;
     static final int WARNINGS = 3;
     static final int NEXT = 4;
-    /** The first of the error's details, which follow one another. */
+    /** The slot of the first error detail; the others follow. */
     static final int DETAILS = 5;
 
     /**
-     * An object of the answer.
+     * An object of the response.
      *
-     * @param names the names that matter
-     * @param fields what the value of each is
+     * @param names the names of its known fields
+     * @param fields the known fields, by the index of their name
      */
     record Node(FieldNames names, List<Field> fields) {}
 
     /**
-     * A value of the answer.
+     * A field of the response.
      *
-     * @param slot what it is, where it holds nothing
-     * @param node what it holds; null where it counts as a whole
+     * @param slot what the field means, if it is a value
+     * @param node the fields it contains; null if it is a value
      */
     record Field(int slot, @Nullable Node node) {}
 
@@ -57,12 +60,12 @@ final class EnvelopePaths {
         return root;
     }
 
-    /** The error's details, in the order of their slots. */
+    /** Returns the names of the error details, in the order of their slots. */
     List<String> details() {
         return details;
     }
 
-    /** Whether a reader with these names keeps a part of the envelope for itself. */
+    /** Returns whether a reader with these names takes a part of the envelope for itself. */
     boolean overlaps(FieldNames reader) {
         for (String name : rootNames) {
             if (reader.indexOf(name) >= 0) {
@@ -72,7 +75,7 @@ final class EnvelopePaths {
         return false;
     }
 
-    /** A tree that is being made. */
+    /** A tree under construction. */
     private static final class Draft {
         private final Map<String, Draft> children = new LinkedHashMap<>();
         private int slot = -1;

@@ -3,26 +3,29 @@ package dev.callsheet.runtime.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/** Text of a server that may go to a log: on one line, short, without controls, and without the secrets of the call. */
+/**
+ * A text of the server that may go to a log: a short line without control characters and without the secrets of the
+ * call.
+ */
 final class Excerpt {
     private static final int LONGEST_SOURCE = 8192;
     private static final int LONGEST = 200;
 
     private Excerpt() {}
 
-    /** The start of a body that is no JSON; empty where it looks like JSON, which may hold tokens. */
+    /** Returns the start of a body that is not JSON; empty if it looks like JSON, which may hold tokens. */
     static String of(byte[] body, Collection<String> secrets) {
         String text = new String(body, 0, Math.min(body.length, LONGEST_SOURCE), StandardCharsets.UTF_8).strip();
         if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")) {
             return "";
         }
         String safe = without(secrets, text);
-        // A cut may leave the start of a secret at the end.
+        // The text may have been cut inside a secret.
         int cut = body.length <= LONGEST_SOURCE ? 0 : longest(secrets);
         return line(safe.substring(0, Math.max(0, safe.length() - cut)));
     }
 
-    /** A text of the server's. */
+    /** Returns a text of the server as such a line. */
     static String of(String text, Collection<String> secrets) {
         return line(without(secrets, text));
     }

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: sent, and sent again where that is safe, within its time. What is safe, {@link RetryDecision} says. For
- * one thread, for one use.
+ * One call, sent and retried within its timeout. {@link RetryDecision} tells what is retried. For one thread and one
+ * use.
  */
 final class Exchange {
     private final Endpoint<?, ?> endpoint;
@@ -48,29 +48,29 @@ final class Exchange {
         secrets.addAll(encoded.secrets());
     }
 
-    /** The answer; one that says trouble where trying again is of no more use. */
-    TransportResponse answer() {
-        TransportResponse answer = null;
-        for (int retries = 0; answer == null; retries++) {
-            answer = attempt(retries);
+    /** Returns the response; one that means failure if it is not, or no longer, retried. */
+    TransportResponse response() {
+        TransportResponse response = null;
+        for (int retries = 0; response == null; retries++) {
+            response = attempt(retries);
         }
-        return answer;
+        return response;
     }
 
-    /** Sends the call; null where it is to be sent again, now that the wait is over. */
+    /** Sends the call. Returns null if it must be sent again; the wait is then over. */
     private @Nullable TransportResponse attempt(int retries) {
         token = currentToken();
         awaitTurn();
         reporter.attempt();
         try {
             TransportResponse response = send();
-            RetryDecision trouble = RetryDecision.of(response.status());
-            if (trouble == null || !isAgain(trouble, retries, response.header("Retry-After"))) {
+            RetryDecision decision = RetryDecision.of(response.status());
+            if (decision == null || !retriesNow(decision, retries, response.header("Retry-After"))) {
                 return response;
             }
             response.stream().close();
         } catch (ConnectException notConnected) {
-            if (!isAgain(RetryDecision.NOT_CONNECTED, retries, null)) {
+            if (!retriesNow(RetryDecision.NOT_CONNECTED, retries, null)) {
                 throw failure(Reason.CONNECT, "was not sent: no connection could be made", notConnected);
             }
         } catch (HttpTimeoutException late) {
@@ -81,7 +81,7 @@ final class Exchange {
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            if (!isAgain(RetryDecision.DROPPED, retries, null)) {
+            if (!retriesNow(RetryDecision.DROPPED, retries, null)) {
                 throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
             }
         } catch (InterruptedException stopped) {
@@ -99,7 +99,10 @@ final class Exchange {
         return response;
     }
 
-    /** Waits until the method may be called for this token. A turn that came while the server closed the gate is lost. */
+    /**
+     * Waits until the method may be called with this token. If the server rate limits the method during the wait, the
+     * call waits again.
+     */
     private void awaitTurn() {
         RateGates gates = settings.gates();
         do {
@@ -115,29 +118,29 @@ final class Exchange {
         } while (gates.isClosed(endpoint, token));
     }
 
-    /** Whether the call is to be sent again; the wait before that is over then. */
-    private boolean isAgain(RetryDecision trouble, int retries, @Nullable String retryAfter) {
+    /** Decides whether to retry the call. If so, also waits. */
+    private boolean retriesNow(RetryDecision decision, int retries, @Nullable String retryAfter) {
         RetryPolicy policy = settings.retry();
-        Duration delay = trouble == RetryDecision.RATE_LIMITED
+        Duration delay = decision == RetryDecision.RATE_LIMITED
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
                 : RetryAfter.failure(retryAfter, retries, settings.time());
-        if (trouble == RetryDecision.RATE_LIMITED) {
+        if (decision == RetryDecision.RATE_LIMITED) {
             settings.gates().close(endpoint, token, delay);
         }
         boolean again = retries < policy.retries()
-                && trouble.isRetried(endpoint.effect(), policy)
+                && decision.isRetried(endpoint.effect(), policy)
                 && delay.compareTo(longestWait()) <= 0;
         if (again) {
-            reporter.retrying(trouble, delay);
+            reporter.retrying(decision, delay);
             pause(delay);
         }
         return again;
     }
 
-    /** The whole body of an answer. */
-    byte[] body(TransportResponse answer) {
+    /** Returns the whole body of a response. */
+    byte[] body(TransportResponse response) {
         try {
-            return ResponseBody.whole(answer, settings.client().maxResponseBytes());
+            return ResponseBody.whole(response, settings.client().maxResponseBytes());
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
@@ -145,7 +148,7 @@ final class Exchange {
         }
     }
 
-    /** The token that was sent last and the secrets among the parameters, so that they can be kept out of texts. */
+    /** Returns the secrets among the parameters and each token that was sent, so that texts can leave them out. */
     Collection<String> secrets() {
         return secrets;
     }
@@ -197,7 +200,7 @@ final class Exchange {
         return token;
     }
 
-    /** Whether a transport may send again by itself what a server dropped. */
+    /** Returns whether a transport may resend the request by itself after a dropped connection. */
     private boolean maySendTwice() {
         RetryPolicy policy = settings.retry();
         return policy.retries() > 0 && RetryDecision.DROPPED.isRetried(endpoint.effect(), policy);
@@ -212,7 +215,7 @@ final class Exchange {
         return Duration.ofNanos(left);
     }
 
-    /** How long the call may still wait: some of its time must be left for sending. */
+    /** Returns how long the call may still wait. Some of its time must be left for sending. */
     private Duration longestWait() {
         Duration policy = settings.retry().maxWait().minus(waited);
         Duration time = timeLeft().minusNanos(1);
@@ -239,13 +242,13 @@ final class Exchange {
         return new TransportException(endpoint.method(), reason, what + detail, 0, null, "", cause);
     }
 
-    /** Makes what is sent. */
+    /** Encodes the request of a call. */
     @FunctionalInterface
     interface Encoding {
         /**
-         * URL and body.
+         * Returns the URL and body.
          *
-         * @throws IOException where a file to send cannot be looked at
+         * @throws IOException if a file to upload cannot be read
          */
         EncodedRequest encode() throws IOException;
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Builds the exception that a response stands for. Messages quote the server, but neither JSON, which may hold secrets,
- * nor a secret of the call.
+ * Builds the exception that a response stands for. Messages quote the server, except for JSON, which may hold secrets,
+ * and the secrets of the call.
  */
 final class Failures {
     private static final byte[] NOTHING = {};
@@ -37,9 +37,9 @@ final class Failures {
     }
 
     /**
-     * Does nothing if the body has to be read to know more.
+     * Throws if the status alone says that the call failed.
      *
-     * @throws CallException if the status alone says that the call failed
+     * @throws CallException for a redirect or a rate limit
      */
     void throwIfStatusDecides() {
         CallException failure = switch (StatusCheck.of(response.status())) {
@@ -65,7 +65,7 @@ final class Failures {
                 endpoint.method(), RetryAfter.rateLimit(response.header("Retry-After"), 0, time));
     }
 
-    /** Returns the failure of a status that means one, with no error code in the body. */
+    /** Returns the failure of an error status without an error code in the body. */
     CallException status(byte[] body) {
         return transport(Reason.STATUS, "the server responded with an error", body);
     }

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** Sends a file to an address that is no method of the API: its bytes alone, and nothing that the API is told of the user. */
+/**
+ * Uploads a file to an address that is not a method of the API: only its bytes, and nothing that the API knows of the
+ * user.
+ */
 final class FileTransfer {
     private final Endpoint<?, ?> endpoint;
     private final CallSettings settings;
@@ -29,11 +32,11 @@ final class FileTransfer {
         reporter.started();
         try {
             Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);
-            TransportResponse answer = exchange.answer();
-            RawResponse response = new RawResponse(answer.status(), answer.headers(), exchange.body(answer));
-            check(answer, response.body());
+            TransportResponse response = exchange.response();
+            byte[] body = exchange.body(response);
+            check(response, body);
             reporter.finished(null);
-            return response;
+            return new RawResponse(response.status(), response.headers(), body);
         } catch (RuntimeException failure) {
             reporter.finished(failure);
             throw failure;
@@ -53,15 +56,16 @@ final class FileTransfer {
     }
 
     /**
-     * Refuses an address that would carry the file in the clear, unless the user's own base URL does so. It is not
-     * quoted: who knows it may upload.
+     * Rejects an address that would send the file unencrypted, unless the user's own base URL does. The message does
+     * not contain the address, because whoever knows it can upload.
+     *
+     * @throws IllegalArgumentException if the address is rejected
      */
     static void check(URI address, String baseUrl) {
         boolean safe = "https".equalsIgnoreCase(address.getScheme())
                 || ("http".equalsIgnoreCase(address.getScheme()) && baseUrl.regionMatches(true, 0, "http:", 0, 5));
         if (!safe || address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "The address to send a file to must be an absolute https URL without user.");
+            throw new IllegalArgumentException("The address of an upload must be an absolute https URL without user.");
         }
     }
 }

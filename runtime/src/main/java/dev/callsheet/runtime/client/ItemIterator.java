@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The items of all pages. The next page is asked for when an item of it is. */
+/** Iterates over the items of all pages. Requests a page when its first item is needed. */
 final class ItemIterator<R, T> implements Iterator<T> {
     private final Iterator<R> pages;
     private final Paging<R, T> paging;

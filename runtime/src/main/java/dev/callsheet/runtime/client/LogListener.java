@@ -2,7 +2,7 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.options.CallListener;
 
-/** Writes a line for each call, for those who look: a text is made only where the level is on. */
+/** Logs a line for each call. The line is only built if its level is enabled. */
 final class LogListener implements CallListener {
     static final LogListener INSTANCE = new LogListener();
 
@@ -15,14 +15,14 @@ final class LogListener implements CallListener {
         log.log(System.Logger.Level.DEBUG, () -> line(finish));
     }
 
-    /** Names the failure and does not quote it: its text is the exception's to show. */
+    /** Names the type of the failure, but not its message: that is left to whoever handles the exception. */
     private static String line(Finish finish) {
         String end = finish.failure() == null
-                ? "worked"
-                : "failed by " + finish.failure().getClass().getSimpleName();
+                ? "succeeded"
+                : "failed with " + finish.failure().getClass().getSimpleName();
         return finish.method() + " " + end + ": status " + finish.status() + ", attempts " + finish.attempts() + ", "
-                + finish.duration().toMillis() + " ms, waited "
-                + finish.waited().toMillis()
-                + " ms, of that for a rate limit " + finish.rateLimitWait().toMillis() + " ms";
+                + finish.duration().toMillis() + " ms, of which "
+                + finish.waited().toMillis() + " ms waiting ("
+                + finish.rateLimitWait().toMillis() + " ms for rate limits)";
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A body of several parts (RFC 7578), files among them, which are opened one after the other as they are sent. */
+/** A multipart body (RFC 7578). Its files are opened one after the other while it is sent. */
 final class MultipartBody {
     private final String boundary;
     private final List<Upload> parts;
@@ -30,7 +30,7 @@ final class MultipartBody {
         return RequestBody.of(length, () -> new Parts(parts));
     }
 
-    /** Collects parts. */
+    /** Builds a multipart body. */
     static final class Builder {
         private final String boundary = "callsheet-" + UUID.randomUUID();
         private final List<Upload> parts = new ArrayList<>();
@@ -60,12 +60,12 @@ final class MultipartBody {
                     .append('"');
         }
 
-        /** What would end the quotes or the line, as browsers write it (HTML Standard, multipart/form-data). */
+        /** Escapes what would end the quotes or the line, as browsers do (HTML Standard, multipart/form-data). */
         private static String quoted(String text) {
             return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
         }
 
-        /** What was written since the last file becomes a part to send. */
+        /** Turns the text since the last file into a part. */
         private void flush() {
             parts.add(Upload.of("", head.toString().getBytes(StandardCharsets.UTF_8)));
             head.setLength(0);
@@ -83,7 +83,7 @@ final class MultipartBody {
         }
     }
 
-    /** The parts as one stream; each is opened when the one before has ended. */
+    /** The parts as one stream. Each is opened when the one before it has ended. */
     private static final class Parts extends InputStream {
         private final List<Upload> parts;
         private int next;

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page by the cursor of each. The end is where there is none: an empty or short page is not. A call
- * is made by {@link #next()} alone.
+ * Iterates over pages by their cursors. The last page is the one without a cursor; an empty or short page is not
+ * necessarily the last. Only {@link #next()} sends a call.
  */
 final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R> {
     private final ApiCall<R, E> call;
@@ -52,7 +52,7 @@ final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R
             throw new DecodeException(
                     endpoint.method(),
                     page.info().status(),
-                    "names a page again that was there before, and would never end.");
+                    "returned a cursor it had returned before; paging would never end.");
         }
         return page.value();
     }

@@ -9,7 +9,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A call of a method that hands out its listing page by page. */
+/** A call of a method that returns a list page by page. */
 final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R, E> implements PagedCall<R, E, T> {
     private final PagedEndpoint<R, E, T> endpoint;
     private final EnvelopePaths paths;
@@ -40,7 +40,7 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
 
     @Override
     public Stream<T> stream() {
-        // The supplier keeps the stream as lazy as the rest: nothing is asked for before it is used.
+        // With a supplier the stream is lazy: nothing is requested before it is used.
         return StreamSupport.stream(
                 () -> Spliterators.spliteratorUnknownSize(itemIterator(), Spliterator.ORDERED | Spliterator.NONNULL),
                 Spliterator.ORDERED | Spliterator.NONNULL,

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Values as they travel: as text in a query, a form or a path; as JSON in a JSON body. */
+/** Converts values to what is sent: text in a query, a form or a path; values with times as numbers in a JSON body. */
 final class ParameterText {
     private ParameterText() {}
 
-    /** The texts of a value: one, unless it is a list whose elements travel each by itself. */
+    /** Returns a value as one text. */
     static List<String> texts(Param param, Object value) {
         if (value instanceof Collection<?> list && param.wireOf(list) == Wire.REPEAT) {
             List<String> texts = new ArrayList<>(list.size());
@@ -26,7 +26,7 @@ final class ParameterText {
         return List.of(text(param, value));
     }
 
-    /** The text of a value that travels as one. */
+    /** Returns a value as one text. */
     static String text(Param param, Object value) {
         if (value instanceof Collection<?> list && param.wireOf(list) == Wire.COMMA) {
             StringBuilder text = new StringBuilder();
@@ -41,7 +41,7 @@ final class ParameterText {
                 : new JsonOutput().value(timed).toString();
     }
 
-    /** The value, with its times in the unit of the parameter. */
+    /** Returns the value with its times in the unit of the parameter. */
     static Object timed(Param param, Object value) {
         if (!param.isMillis()) {
             return value;

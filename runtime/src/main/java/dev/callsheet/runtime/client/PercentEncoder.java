@@ -2,18 +2,18 @@ package dev.callsheet.runtime.client;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of UTF-8: all but letters, digits and a few marks that are safe in every part of a URL and in a form. */
+/** Percent-encodes text in UTF-8: everything but letters, digits and a few marks that are safe in a URL or form. */
 final class PercentEncoder {
     private static final String HEX = "0123456789ABCDEF";
 
     private PercentEncoder() {}
 
-    /** Appends a part of a URL (RFC 3986 section 2.3). */
+    /** Appends text to a URL (RFC 3986 section 2.3). */
     static void url(StringBuilder out, String text) {
         append(out, text, "-._~", "%20");
     }
 
-    /** Appends a name or value of a form (the URL Standard's application/x-www-form-urlencoded set). */
+    /** Appends a name or value to a form (URL Standard, application/x-www-form-urlencoded). */
     static void form(StringBuilder out, String text) {
         append(out, text, "-._*", "+");
     }

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one method may be called for one token: not before the server's word, and never more often than the limit that the
- * client keeps. Each call takes the next free moment, in the order of arrival, and then waits for it by itself; nobody
- * can be overtaken, and no thread hands out turns. Times are nanoseconds from one beginning. Not safe for many threads.
+ * Decides when one method may be called with one token: not before the server allows it, and not more often than the
+ * client's own limit. Each call takes the next free turn in order of arrival and then waits for it by itself, so no
+ * call overtakes another and no thread hands out turns. Times are nanoseconds since a common start. Not safe for use
+ * by several threads.
  */
 final class RateGate {
     private long opensAt;
     private final long period;
-    /** The last turns, as many as the limit allows in its period: the next one must be that much later than the oldest. */
+    /** The last turns, as many as the limit allows in its period. The next turn must be one period after the oldest. */
     private final long[] turns;
 
     private int oldest;
@@ -26,8 +27,8 @@ final class RateGate {
     /**
      * Takes a turn.
      *
-     * @param most the longest wait of use; no turn is taken where it would be longer
-     * @return how long to wait for it
+     * @param most the longest acceptable wait; no turn is taken if it would be longer
+     * @return the wait until the turn
      */
     long take(long now, long most) {
         long turn = Math.max(now, opensAt);
@@ -41,7 +42,7 @@ final class RateGate {
         return turn - now;
     }
 
-    /** Nobody goes before then: the server says so. */
+    /** Closes the gate until a time, because the server said so. */
     void close(long until) {
         opensAt = Math.max(opensAt, until);
     }
@@ -50,7 +51,7 @@ final class RateGate {
         return opensAt > now;
     }
 
-    /** Whether there is nothing left to remember. */
+    /** Returns whether the gate can be forgotten. */
     boolean isIdle(long now) {
         long newest = turns.length == 0 ? -period : turns[(oldest + turns.length - 1) % turns.length];
         return !isClosed(now) && newest + period <= now;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates of one client, one for each method and token: what limits one of them holds up no other. Without limits of
- * the client's own there are only those that a 429 has closed. Safe for many threads.
+ * The gates of one client: one for each method and token, so that a limit of one does not delay another. Without
+ * limits of the client's own, a gate exists only after status 429. Safe for use by several threads.
  */
 final class RateGates {
     private static final int FIRST_SWEEP = 256;
@@ -32,8 +32,8 @@ final class RateGates {
     /**
      * Takes a turn.
      *
-     * @param most the longest wait of use; no turn is taken where it would be longer
-     * @return how long to wait for it
+     * @param most the longest acceptable wait; no turn is taken if it would be longer
+     * @return the wait until the turn
      */
     synchronized Duration take(Endpoint<?, ?> endpoint, @Nullable String token, Duration most) {
         Key key = new Key(endpoint.method(), token);
@@ -42,18 +42,18 @@ final class RateGates {
         return gate == null ? Duration.ZERO : Duration.ofNanos(gate.take(now(), most.toNanos()));
     }
 
-    /** Whether the server wants the method left alone. */
+    /** Returns whether the server currently rate limits the method. */
     synchronized boolean isClosed(Endpoint<?, ?> endpoint, @Nullable String token) {
         RateGate gate = gates.get(new Key(endpoint.method(), token));
         return gate != null && gate.isClosed(now());
     }
 
-    /** The server wants the method left alone for so long. */
+    /** Closes the gate of a method and token for a time. */
     synchronized void close(Endpoint<?, ?> endpoint, @Nullable String token, Duration time) {
         gate(new Key(endpoint.method(), token), limit(endpoint)).close(now() + time.toNanos());
     }
 
-    /** How many methods and tokens are remembered. */
+    /** Returns the number of gates. */
     synchronized int size() {
         return gates.size();
     }
@@ -69,7 +69,7 @@ final class RateGates {
         return gate;
     }
 
-    /** Tokens come and go: gates that have nothing to remember go with them. */
+    /** Removes idle gates, because tokens come and go. */
     private void sweep() {
         if (gates.size() >= sweepAt) {
             gates.values().removeIf(gate -> gate.isIdle(now()));
@@ -94,7 +94,7 @@ final class RateGates {
         return time.nanos() - beginning;
     }
 
-    /** Which method for whom. A class and no record: the text of one would show the token. */
+    /** A method and token. Not a record, because its text would show the token. */
     private static final class Key {
         private final String method;
         private final @Nullable String token;

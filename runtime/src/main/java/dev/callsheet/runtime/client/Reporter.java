@@ -4,7 +4,10 @@ import dev.callsheet.runtime.options.CallListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what happens to one call and tells the listener. A listener that throws changes no call: a write may have worked. */
+/**
+ * Counts the attempts and waits of one call and informs the listener. An exception of the listener does not affect the
+ * call: a write may have succeeded.
+ */
 final class Reporter {
     private final String method;
     private final CallListener listener;
@@ -35,16 +38,16 @@ final class Reporter {
         status = code;
     }
 
-    /** The call waits for its turn. */
+    /** Counts a wait for a rate limit before an attempt. */
     void heldBack(Duration delay) {
         waited = waited.plus(delay);
         rateLimitWait = rateLimitWait.plus(delay);
     }
 
-    /** The call waits, and is then sent again. */
-    void retrying(RetryDecision trouble, Duration delay) {
+    /** Counts a wait before a retry and informs the listener. */
+    void retrying(RetryDecision decision, Duration delay) {
         waited = waited.plus(delay);
-        if (trouble == RetryDecision.RATE_LIMITED) {
+        if (decision == RetryDecision.RATE_LIMITED) {
             rateLimitWait = rateLimitWait.plus(delay);
         }
         guarded(() -> listener.retrying(new CallListener.Retry(method, attempts, status, delay)));
@@ -61,7 +64,7 @@ final class Reporter {
             call.run();
         } catch (RuntimeException fault) {
             System.getLogger(CallListener.class.getName())
-                    .log(System.Logger.Level.WARNING, "A call listener failed", fault);
+                    .log(System.Logger.Level.WARNING, "A call listener threw an exception", fault);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Turns the values of a call into a URL and a body. */
+/** Encodes the values of a call as a URL and a body. */
 final class RequestEncoder {
-    // A form has no charset parameter (URL Standard); servers that know of one for JSON ask for UTF-8.
+    // A form has no charset parameter (URL Standard). JSON has none either, but some servers warn if it is missing.
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -24,7 +24,7 @@ final class RequestEncoder {
     /**
      * Encodes a call.
      *
-     * @throws IOException where a file to send cannot be looked at
+     * @throws IOException if a file to upload cannot be read
      */
     EncodedRequest encode(CallValues arguments) throws IOException {
         Endpoint<?, ?> endpoint = arguments.endpoint();
@@ -55,7 +55,7 @@ final class RequestEncoder {
             Object value = index < 0 ? null : arguments.value(index);
             if (value == null) {
                 throw new IllegalArgumentException(
-                        endpoint.method() + ": " + name + " is a part of the path and must be given.");
+                        endpoint.method() + ": " + name + " is part of the path and must be given.");
             }
             url.append(path, at, open);
             PercentEncoder.url(url, ParameterText.text(endpoint.params().get(index), value));
@@ -69,7 +69,7 @@ final class RequestEncoder {
         arguments.forEach((param, value) -> {
             if (value instanceof Upload) {
                 throw new IllegalArgumentException(
-                        arguments.endpoint().method() + ": " + param.name() + " is a file, which cannot travel in a "
+                        arguments.endpoint().method() + ": " + param.name() + " is a file, which cannot be sent with "
                                 + arguments.endpoint().verb() + ".");
             }
             if (!arguments.endpoint().isInPath(param.name())) {

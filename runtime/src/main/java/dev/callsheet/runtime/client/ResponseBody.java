@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** The bytes of an answer, with compression taken off and bounded: a small body may unpack to a huge one. */
+/** Reads the body of a response, decompressed and up to a limit: a small body may decompress to a huge one. */
 final class ResponseBody {
     private ResponseBody() {}
 
     /**
-     * The whole body.
+     * Returns the whole body.
      *
-     * @throws ResponseTooLargeException where it is longer than the limit
-     * @throws IOException where it is not compressed as it says, or, for a stream, breaks off
+     * @throws ResponseTooLargeException if it is larger than the limit
+     * @throws IOException if it cannot be decompressed, or a stream ends early
      */
     static byte[] whole(TransportResponse response, long limit) throws IOException {
         byte[] bytes = response.bytes();

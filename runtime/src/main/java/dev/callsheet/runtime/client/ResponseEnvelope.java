@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one answer says beside the response, collected as the reader of the response passes it over. */
+/** What one response says in addition to its value, collected while the value is read. */
 final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private final EnvelopePaths paths;
     private @Nullable Boolean ok;
@@ -51,7 +51,7 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
         }
     }
 
-    /** Reads a whole answer for its envelope alone; null where the answer is no object. */
+    /** Reads a whole response for its envelope. Returns null if the response is not an object. */
     @Override
     public @Nullable Boolean read(JsonInput in) {
         if (!in.startObject()) {
@@ -72,7 +72,7 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
         }
     }
 
-    /** Adds a list of codes, or a text with commas between codes. A code that several places repeat counts once. */
+    /** Adds a list of codes, or a text with commas between codes. Duplicates count once. */
     private void warnings(JsonInput in) {
         if (in.isString()) {
             warn(in.string());
@@ -96,19 +96,19 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
         }
     }
 
-    /** Whether the call worked; null where the answer does not say. */
+    /** Returns whether the call succeeded; null if the response does not say. */
     @Nullable
     Boolean ok() {
         return ok;
     }
 
-    /** The error code; null where there is none. */
+    /** Returns the error code; null if there is none. */
     @Nullable
     String error() {
         return error;
     }
 
-    /** Where the next page starts; null where there is none. */
+    /** Returns the cursor of the next page; null if there is none. */
     @Nullable
     String next() {
         return next == null || next.isEmpty() ? null : next;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one response into the value of a call, or throws what the response says. */
+/** Turns one response into the value of a call, or throws the failure that it stands for. */
 final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements ResponseKind.Cases<R, Outcome.Ok<R, E>> {
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
 
@@ -97,7 +97,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         return new Outcome.Ok<>(value.apply(download), download.info());
     }
 
-    /** Returns whether JSON in place of a file is a failure of the API, and not a file that is JSON itself. */
+    /** Returns whether JSON in place of a file is a failure of the API. If not, the file itself is JSON. */
     private boolean saysNotOk(byte[] body) {
         if (api.ok() == null) {
             return false;
@@ -111,7 +111,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         return Boolean.FALSE.equals(envelope.ok());
     }
 
-    /** Returns what a response without a value says: the API's error, or that it is not a response of the API. */
+    /** Returns the failure that a response without a value stands for. */
     private CallException failure(byte[] body) {
         ResponseEnvelope envelope = new ResponseEnvelope(paths);
         try {
@@ -128,8 +128,8 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     }
 
     /**
-     * Reads the value and the envelope in one pass, unless the reader does not read field by field or takes a part of the
-     * envelope for itself.
+     * Reads the value and the envelope in one pass; in two if the reader does not read field by field or takes a part
+     * of the envelope for itself.
      *
      * @return null if the response is not an object
      */

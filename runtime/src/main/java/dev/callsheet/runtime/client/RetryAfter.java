@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait: what a server asks for in {@code Retry-After} (RFC 9110 section 10.2.3), else longer each time. */
+/**
+ * Computes the wait before a retry: what the server asks for in {@code Retry-After} (RFC 9110 section 10.2.3),
+ * otherwise exponential backoff with jitter.
+ */
 final class RetryAfter {
     private static final int MOST_DIGITS = 9;
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -18,8 +21,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * The wait after a 429. A header that is missing or makes no sense counts as none, and so does one of zero, which
-     * would have all callers come back at once. Without one the wait is at least half a second.
+     * Returns the wait after status 429. A header that is missing, invalid or zero is ignored: zero would let all
+     * callers retry at once. The wait is then at least half a second.
      */
     static Duration rateLimit(@Nullable String header, int retries, Time time) {
         Duration asked = parse(header, time);
@@ -29,8 +32,8 @@ final class RetryAfter {
     }
 
     /**
-     * The wait after another failure: what the server asks for, else anything up to a time that doubles, so that callers
-     * who failed together do not come back together.
+     * Returns the wait after another failure: what the server asks for, otherwise a random part of a time that doubles
+     * with each retry, so that callers that failed together do not retry together.
      */
     static Duration failure(@Nullable String header, int retries, Time time) {
         Duration asked = parse(header, time);

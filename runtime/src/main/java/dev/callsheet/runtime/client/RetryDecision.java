@@ -5,8 +5,8 @@ import dev.callsheet.runtime.options.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures that may be retried, and when they are. Every other failure is final: an error code of the API
- * ({@code internal_error} may have done half of the work), a redirect, an unreadable response, a timeout.
+ * The failures that may be retried, and when they are. Every other failure is final: an error code of the API (the
+ * call may have done half of its work), a redirect, an unreadable response, a timeout.
  */
 enum RetryDecision {
     /** No connection was made, so nothing was sent. */

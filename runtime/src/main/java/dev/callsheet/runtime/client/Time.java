@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The clock, the waiting and the chance of calls, in one place so that tests need neither wait nor be lucky. */
+/** The clock, sleeping and random numbers of calls, replaceable so that tests need not wait. */
 interface Time {
-    /** The machine's. */
+    /** The time of the machine. */
     Time SYSTEM = new Time() {
         @Override
         public long nanos() {
@@ -35,6 +35,6 @@ interface Time {
 
     void sleep(Duration time) throws InterruptedException;
 
-    /** From 0 to 1. */
+    /** Returns a random number from 0 to 1. */
     double random();
 }

@@ -8,7 +8,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.Map;
 
-/** A request of a method that nothing is known of: a POST that may change data, with whatever parameters. */
+/** A request of a method that the API description lacks: a POST that may change data, with any parameters. */
 final class UntypedRequest extends ApiRequest {
     private UntypedRequest(Builder builder) {
         super(builder);
@@ -24,7 +24,7 @@ final class UntypedRequest extends ApiRequest {
         return new UntypedRequest(builder);
     }
 
-    /** The method's name becomes a part of the URL: it may lead nowhere else. */
+    /** Describes the method. Its name becomes part of the URL, so it must not lead elsewhere. */
     static Endpoint<Json, NoOwnErrors> endpoint(Api api, String method) {
         boolean plain = !method.isEmpty() && !method.startsWith("/") && !method.contains("..");
         for (int i = 0; i < method.length(); i++) {
@@ -33,7 +33,7 @@ final class UntypedRequest extends ApiRequest {
         }
         if (!plain) {
             throw new IllegalArgumentException(
-                    "The name of a method has letters, digits and . _ - / only, such as users.info.");
+                    "The name of a method must consist of letters, digits, `.`, `_`, `-` and `/`, such as pets.list.");
         }
         return Endpoint.builder(api, method, JsonReader.JSON, NoOwnErrors.class)
                 .optionalAuth()

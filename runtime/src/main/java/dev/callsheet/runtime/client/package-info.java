@@ -1,4 +1,4 @@
-/** The client behind a generated one: what a call goes through. */
+/** The client behind a generated one: encodes requests, sends and retries them, reads responses. */
 @NullMarked
 package dev.callsheet.runtime.client;
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all methods of an API share: where it is, how calls travel, how answers are wrapped. Paths have a dot between keys. */
+/**
+ * What all methods of an API share: its address, how parameters are encoded, and where a response holds what is not
+ * part of its value. Paths are field names joined with dots.
+ */
 public final class Api {
-    /** How the parameters of a call with a body travel. */
+    /** How the parameters of a call with a body are encoded. */
     public enum Encoding {
         /** {@code application/x-www-form-urlencoded}. */
         FORM,
@@ -17,11 +20,11 @@ public final class Api {
     }
 
     /**
-     * A limit on how often methods may be called.
+     * A limit on how often a method may be called.
      *
-     * @param name what methods name it by
-     * @param calls how many calls
-     * @param seconds in how many seconds
+     * @param name the name that methods refer to
+     * @param calls the number of calls
+     * @param seconds the length of the period, in seconds
      */
     public record RateLimit(String name, int calls, long seconds) {}
 
@@ -49,47 +52,47 @@ public final class Api {
         rateLimits = Map.copyOf(builder.rateLimits);
     }
 
-    /** Describes an API; its base URL must be given. */
+    /** Returns a builder; the base URL is required. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** The name of the API. */
+    /** Returns the name of the API. */
     public String name() {
         return name;
     }
 
-    /** Where methods are. */
+    /** Returns the base URL. */
     public String baseUrl() {
         return baseUrl;
     }
 
-    /** Returns how calls prove who makes them. */
+    /** Returns how calls authenticate. */
     public AuthScheme auth() {
         return auth;
     }
 
-    /** How the parameters of a call with a body travel. */
+    /** Returns how the parameters of a call with a body are encoded. */
     public Encoding encoding() {
         return encoding;
     }
 
-    /** Path of the flag that tells success; null where the HTTP status does. */
+    /** Returns the path of the flag of success; null if the HTTP status tells. */
     public @Nullable String ok() {
         return ok;
     }
 
-    /** Path of the error code; null where there is none. */
+    /** Returns the path of the error code; null if there is none. */
     public @Nullable String error() {
         return error;
     }
 
-    /** Paths of what a failed answer says about its error. */
+    /** Returns the fields of a failed response that explain its error. */
     public List<String> errorDetails() {
         return errorDetails;
     }
 
-    /** Path of the server's messages; null where there are none. */
+    /** Returns the path of the server's messages; null if there are none. */
     public @Nullable String messages() {
         return messages;
     }
@@ -99,7 +102,7 @@ public final class Api {
         return warnings;
     }
 
-    /** The limits by name. */
+    /** Returns the rate limits by name. */
     public Map<String, RateLimit> rateLimits() {
         return rateLimits;
     }
@@ -109,7 +112,7 @@ public final class Api {
         return name;
     }
 
-    /** Collects the facts. */
+    /** Builds the description of an API. */
     public static final class Builder {
         private final String name;
         private @Nullable String baseUrl;
@@ -126,49 +129,49 @@ public final class Api {
             this.name = name;
         }
 
-        /** Where methods are. */
+        /** Sets the base URL. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = baseUrl;
             return this;
         }
 
-        /** Calls carry a token in the {@code Authorization} header. */
+        /** Declares that calls carry a token in the {@code Authorization} header (RFC 6750 section 2.1). */
         public Builder bearerAuth() {
             auth = AuthScheme.bearer();
             return this;
         }
 
-        /** Calls carry no token; this holds unless {@link #bearerAuth} is said. */
+        /** Declares that calls carry no credential, which is the default. */
         public Builder noAuth() {
             auth = AuthScheme.none();
             return this;
         }
 
-        /** How the parameters of a call with a body travel; as a form unless said otherwise. */
+        /** Sets how the parameters of a call with a body are encoded; as a form by default. */
         public Builder encoding(Encoding encoding) {
             this.encoding = encoding;
             return this;
         }
 
-        /** Path of the flag that tells success; the HTTP status does unless this is said. */
+        /** Sets the path of the flag of success; by default the HTTP status tells. */
         public Builder ok(String path) {
             ok = path;
             return this;
         }
 
-        /** Path of the error code. */
+        /** Sets the path of the error code. */
         public Builder error(String path) {
             error = path;
             return this;
         }
 
-        /** Paths of what a failed answer says about its error. */
+        /** Sets the fields of a failed response that explain its error. */
         public Builder errorDetails(String... keys) {
             errorDetails = List.of(keys);
             return this;
         }
 
-        /** Path of the server's messages for the developer. */
+        /** Sets the path of the server's messages for developers. */
         public Builder messages(String path) {
             messages = path;
             return this;
@@ -180,13 +183,13 @@ public final class Api {
             return this;
         }
 
-        /** A limit that methods may name. */
+        /** Adds a rate limit that methods may refer to. */
         public Builder rateLimit(String name, int calls, long seconds) {
             rateLimits.put(name, new RateLimit(name, calls, seconds));
             return this;
         }
 
-        /** The API. */
+        /** Builds the description. */
         public Api build() {
             return new Api(this);
         }

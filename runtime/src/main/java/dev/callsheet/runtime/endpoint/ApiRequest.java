@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a generated class: the values of a method's parameters, and what the caller added. Immutable; two are
- * equal when they are of one class and their values are equal.
+ * A request of a generated class: the values of a method's parameters, and what the caller added. Immutable. Two
+ * requests are equal if they are of the same class and their values are equal.
  */
 public abstract class ApiRequest {
     private final Endpoint<?, ?> endpoint;
@@ -17,9 +17,9 @@ public abstract class ApiRequest {
     private final Map<String, Object> extras;
 
     /**
-     * Takes over what the builder has.
+     * Builds a request.
      *
-     * @throws IllegalArgumentException where a required parameter is missing or a rule is broken
+     * @throws IllegalArgumentException if a required parameter is missing or a rule is broken
      */
     protected ApiRequest(Builder<?> builder) {
         endpoint = builder.endpoint;
@@ -57,17 +57,17 @@ public abstract class ApiRequest {
         return new IllegalArgumentException(endpoint.method() + ": " + param + " " + what + ".");
     }
 
-    /** The method that this is a request of. */
+    /** Returns the endpoint of the request. */
     public final Endpoint<?, ?> endpoint() {
         return endpoint;
     }
 
-    /** The value of the parameter at an index of {@link Endpoint#params()}; null where it is not set. */
+    /** Returns the value of a parameter by its index in {@link Endpoint#params()}; null if it is not set. */
     public final @Nullable Object value(int index) {
         return values[index];
     }
 
-    /** What the caller added by name; it takes the place of a parameter of that name. */
+    /** Returns what the caller added, by name. It replaces a parameter of the same name. */
     public final Map<String, Object> extras() {
         return extras;
     }
@@ -86,7 +86,7 @@ public abstract class ApiRequest {
         return 31 * Arrays.hashCode(values) + extras.hashCode();
     }
 
-    /** The method and what is set, but for secrets and the values of what the caller added. */
+    /** Shows the method and its parameters. Secrets and the values that the caller added are hidden. */
     @Override
     public final String toString() {
         StringBuilder text = new StringBuilder(endpoint.method()).append('(');
@@ -106,7 +106,7 @@ public abstract class ApiRequest {
     }
 
     /**
-     * Collects the values of a request. For one thread.
+     * Builds a request. For one thread.
      *
      * @param <B> the generated builder
      */
@@ -116,9 +116,9 @@ public abstract class ApiRequest {
         private final Map<String, Object> extras = new LinkedHashMap<>();
 
         /**
-         * Starts with the required parameters, which are the first of the endpoint's, in its order.
+         * Starts with the required parameters, which come first in the endpoint, in its order.
          *
-         * @throws IllegalArgumentException where one is null or breaks a bound
+         * @throws IllegalArgumentException if one is null or out of bounds
          */
         protected Builder(Endpoint<?, ?> endpoint, @Nullable Object... required) {
             this.endpoint = endpoint;
@@ -134,8 +134,8 @@ public abstract class ApiRequest {
         /**
          * Sets a parameter.
          *
-         * @param value null to leave it unset
-         * @throws IllegalArgumentException where the value breaks a bound
+         * @param value null to unset it
+         * @throws IllegalArgumentException if the value is out of bounds
          */
         protected final B set(int index, @Nullable Object value) {
             put(index, value);
@@ -160,12 +160,12 @@ public abstract class ApiRequest {
         }
 
         /**
-         * Sends a parameter that this version does not know, or one that it knows as something else.
+         * Adds a parameter that this version does not know, or replaces one whose type it does not allow.
          *
-         * @param value a text, boolean, number, {@link dev.callsheet.runtime.json.OpenValue},
-         *     {@link dev.callsheet.runtime.json.Json}, {@link java.time.Instant}, {@link dev.callsheet.runtime.Upload}, or a
-         *     list or map of such
-         * @throws IllegalArgumentException where the value is null or of another type
+         * @param value a string, boolean, number, {@link dev.callsheet.runtime.json.OpenValue}, {@link
+         *     dev.callsheet.runtime.json.Json}, {@link java.time.Instant}, {@link dev.callsheet.runtime.Upload}, or a
+         *     list or map of these
+         * @throws IllegalArgumentException if the value is null or of another type
          */
         public final B extra(String name, Object value) {
             Object copy = new SentValue(endpoint, name).copy(Values.require(value, name));
@@ -179,7 +179,7 @@ public abstract class ApiRequest {
             return self();
         }
 
-        @SuppressWarnings("unchecked") // by the type parameter's bound, a builder is its own B
+        @SuppressWarnings("unchecked") // by its bound, B is the type of the builder itself
         private B self() {
             return (B) this;
         }

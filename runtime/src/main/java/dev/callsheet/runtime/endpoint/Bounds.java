@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds of a value: of a number itself, the length of a text in code points, the size of a list or map. */
+/** Checks the bounds of a value: a number itself, the length of a text in code points, the size of a list or map. */
 final class Bounds {
     private Bounds() {}
 
     /**
-     * Returns what is wrong with a value, to follow its name; null if it is within its bounds. Never quotes a text, which
-     * may be a secret.
+     * Returns what is wrong with a value, as the end of a sentence; null if it is within its bounds. Never quotes a
+     * text, which may be a secret.
      */
     static @Nullable String fault(Object value, @Nullable Number min, @Nullable Number max) {
         if (min == null && max == null) {

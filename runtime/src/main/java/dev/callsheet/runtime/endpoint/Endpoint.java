@@ -10,27 +10,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the runtime must know of a method. Immutable.
+ * The description of a method. Immutable.
  *
- * @param <R> what a successful call gives
+ * @param <R> the value of a successful call
  * @param <E> the method's own error codes
  */
 public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndpoint {
-    /** What a call does to the server's data. */
+    /** The effect of a call on the server's data. */
     public enum Effect {
-        /** Nothing. */
+        /** The call only reads. */
         READ,
-        /** It may change it: such a call is not sent twice. */
+        /** The call may change data, so it is not retried if it may have arrived. */
         WRITE
     }
 
-    /** Whether a call carries a token. */
+    /** Whether a call carries a credential. */
     public enum Auth {
-        /** It must. */
+        /** A call always does. */
         REQUIRED,
-        /** It does where the client has one. */
+        /** A call does if the client has one. */
         OPTIONAL,
-        /** It never does. */
+        /** A call never does. */
         NONE
     }
 
@@ -63,30 +63,30 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         errorGroups = List.copyOf(builder.errorGroups);
     }
 
-    /** Describes a method whose answer is JSON. */
+    /** Returns a builder of a method whose response is JSON. */
     public static <R, E extends Enum<E> & ErrorCode> Builder<R, E> builder(
             Api api, String method, JsonReader<R> reader, Class<E> ownErrors) {
         return new Builder<>(api, method, new ResponseKind.JsonKind<>(reader), ownErrors);
     }
 
-    /** Describes a method that answers only that it worked. */
+    /** Returns a builder of a method whose response only reports success. */
     public static <E extends Enum<E> & ErrorCode> Builder<EmptyResponse, E> empty(
             Api api, String method, Class<E> ownErrors) {
         return new Builder<>(api, method, new ResponseKind.EmptyKind(), ownErrors);
     }
 
-    /** Describes a method whose answer is a file. */
+    /** Returns a builder of a method whose response is a file. */
     public static <E extends Enum<E> & ErrorCode> Builder<Download, E> download(
             Api api, String method, Class<E> ownErrors) {
         return new Builder<>(api, method, new ResponseKind.FileKind(), ownErrors);
     }
 
-    /** The API that the method belongs to. */
+    /** Returns the API of the method. */
     public final Api api() {
         return api;
     }
 
-    /** The API's name of the method. */
+    /** Returns the API's name of the method. */
     public final String method() {
         return method;
     }
@@ -96,47 +96,47 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return response;
     }
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     public final HttpVerb verb() {
         return verb;
     }
 
-    /** Where the method is, relative to the API's base URL; may hold parameters as {@code {name}}. */
+    /** Returns the path, relative to the API's base URL. It may contain parameters as {@code {name}}. */
     public final String path() {
         return path;
     }
 
-    /** What a call does to the server's data. */
+    /** Returns the effect of a call on the server's data. */
     public final Effect effect() {
         return effect;
     }
 
-    /** Whether a call carries a token. */
+    /** Returns whether a call carries a credential. */
     public final Auth auth() {
         return auth;
     }
 
-    /** The name of the limit on how often the method may be called; null where there is none. */
+    /** Returns the name of the method's rate limit; null if it has none. */
     public final @Nullable String rateLimit() {
         return rateLimit;
     }
 
-    /** The parameters, in the order of a request's values. */
+    /** Returns the parameters, in the order of a request's values. */
     public final List<Param> params() {
         return params;
     }
 
-    /** Which parameters belong together. */
+    /** Returns the rules on which parameters are given together. */
     public final List<Rule> rules() {
         return rules;
     }
 
-    /** The enum of the method's own error codes. */
+    /** Returns the enum of the method's own error codes. */
     public final Class<E> ownErrors() {
         return ownErrors;
     }
 
-    /** All error codes that are known: the method's own, then those of its groups. */
+    /** Returns all known error codes: the method's own, then those of its groups. */
     public final List<ErrorCode> errors() {
         List<ErrorCode> codes = new ArrayList<>(List.of(ownErrors.getEnumConstants()));
         for (Class<? extends Enum<?>> group : errorGroups) {
@@ -147,7 +147,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return List.copyOf(codes);
     }
 
-    /** Which parameter has a name; -1 where none has. */
+    /** Returns the index of a parameter; -1 if there is none of that name. */
     public final int indexOf(String name) {
         for (int i = 0; i < params.size(); i++) {
             if (params.get(i).name().equals(name)) {
@@ -157,7 +157,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return -1;
     }
 
-    /** Whether a parameter is a part of the path. */
+    /** Returns whether a parameter is part of the path. */
     public final boolean isInPath(String name) {
         return path.indexOf('{') >= 0 && path.contains("{" + name + "}");
     }
@@ -168,9 +168,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     }
 
     /**
-     * Collects the facts of a method.
+     * Builds the description of a method.
      *
-     * @param <R> what a successful call gives
+     * @param <R> the value of a successful call
      * @param <E> the method's own error codes
      */
     public static final class Builder<R, E extends Enum<E> & ErrorCode> {
@@ -194,72 +194,74 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
             this.ownErrors = ownErrors;
         }
 
-        /** The HTTP method; POST unless said otherwise. */
+        /** Sets the HTTP method; POST by default. */
         public Builder<R, E> verb(HttpVerb verb) {
             this.verb = verb;
             return this;
         }
 
-        /** Where the method is; at its name unless said otherwise. */
+        /** Sets the path; the name of the method by default. */
         public Builder<R, E> path(String path) {
             this.path = path;
             return this;
         }
 
-        /** A call changes nothing; so for GET and HEAD unless said otherwise. */
+        /**
+         * Declares that a call only reads, which is the default for {@linkplain HttpVerb#isSafe() safe} HTTP methods.
+         */
         public Builder<R, E> read() {
             effect = Effect.READ;
             return this;
         }
 
-        /** A call may change data; so for all but GET and HEAD unless said otherwise. */
+        /** Declares that a call may change data, which is the default for all other HTTP methods. */
         public Builder<R, E> write() {
             effect = Effect.WRITE;
             return this;
         }
 
-        /** A call never carries a token. */
+        /** Declares that a call never carries a credential. */
         public Builder<R, E> noAuth() {
             auth = Auth.NONE;
             return this;
         }
 
-        /** A call carries a token where the client has one. */
+        /** Declares that a call carries a credential if the client has one. */
         public Builder<R, E> optionalAuth() {
             auth = Auth.OPTIONAL;
             return this;
         }
 
-        /** The name of the limit on how often the method may be called. */
+        /** Sets the name of the method's rate limit. */
         public Builder<R, E> rateLimit(String name) {
             rateLimit = name;
             return this;
         }
 
-        /** The next parameter; the required ones come first. */
+        /** Adds a parameter; the required ones come first. */
         public Builder<R, E> param(Param param) {
             params.add(param);
             return this;
         }
 
-        /** Which parameters belong together. */
+        /** Adds a rule on which parameters are given together. */
         public Builder<R, E> rule(Rule rule) {
             rules.add(rule);
             return this;
         }
 
-        /** An enum of error codes that methods share; its constants are {@link ErrorCode}s. */
+        /** Adds an enum of error codes that methods share; its constants implement {@link ErrorCode}. */
         public Builder<R, E> errorGroup(Class<? extends Enum<?>> group) {
             errorGroups.add(group);
             return this;
         }
 
-        /** The method. */
+        /** Builds the description. */
         public Endpoint<R, E> build() {
             return new Endpoint<>(this);
         }
 
-        /** The method, which hands out its listing page by page. */
+        /** Builds the description of a method that returns a list page by page. */
         public <T> PagedEndpoint<R, E, T> paged(Paging<R, T> paging) {
             return new PagedEndpoint<>(this, paging);
         }

@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a generated class, for people and for tools that read sources. It is in no class file: there it would only take room. */
+/** Marks a generated class, for readers and tools. Not kept in class files, to save space. */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface Generated {
-    /** What generated it. */
+    /** Returns the name of the generator. */
     String value();
 }

@@ -3,7 +3,7 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.ErrorCode;
 
 /**
- * A method that hands out its listing page by page.
+ * The description of a method that returns a list page by page.
  *
  * @param <R> a page
  * @param <E> the method's own error codes
@@ -19,16 +19,16 @@ public final class PagedEndpoint<R, E extends Enum<E> & ErrorCode, T> extends En
         this.cursorIndex = indexOf(paging.cursorParam());
         if (cursorIndex < 0) {
             throw new IllegalArgumentException(
-                    method() + " has no parameter " + paging.cursorParam() + ", which should say where a page starts.");
+                    method() + " has no parameter " + paging.cursorParam() + ", which its paging needs.");
         }
     }
 
-    /** How the listing is handed out. */
+    /** Returns how to get from page to page. */
     public Paging<R, T> paging() {
         return paging;
     }
 
-    /** Which parameter says where a page starts. */
+    /** Returns the index of the parameter that takes the cursor. */
     public int cursorIndex() {
         return cursorIndex;
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a method hands out its listing page by page.
+ * How to get the items of a page, and the next page.
  *
  * @param <R> a page
  * @param <T> an item of a page
@@ -28,48 +28,48 @@ public final class Paging<R, T> {
     }
 
     /**
-     * The next page's cursor stands beside the response.
+     * Returns a paging whose cursor is not part of the response's value.
      *
-     * @param cursorParam the parameter that says where a page starts
-     * @param nextPath path of the next page's cursor in the answer, with a dot between keys
-     * @param items the items of a page
+     * @param cursorParam the parameter that takes the cursor
+     * @param nextPath the path of the next page's cursor in the response: field names joined with dots
+     * @param items returns the items of a page
      */
     public static <R, T> Paging<R, T> ofEnvelope(String cursorParam, String nextPath, Function<R, List<T>> items) {
         return new Paging<>(cursorParam, nextPath, null, items);
     }
 
     /**
-     * The next page's cursor is a part of the response.
+     * Returns a paging whose cursor is part of the response's value.
      *
-     * @param cursorParam the parameter that says where a page starts
-     * @param next the next page's cursor; null where there is none
-     * @param items the items of a page
+     * @param cursorParam the parameter that takes the cursor
+     * @param next returns the next page's cursor; null if there is none
+     * @param items returns the items of a page
      */
     public static <R, T> Paging<R, T> ofResponse(
             String cursorParam, Function<R, @Nullable String> next, Function<R, List<T>> items) {
         return new Paging<>(cursorParam, null, next, items);
     }
 
-    /** The parameter that says where a page starts. */
+    /** Returns the name of the parameter that takes the cursor. */
     public String cursorParam() {
         return cursorParam;
     }
 
-    /** Path of the next page's cursor in the answer; null where it is a part of the response. */
+    /** Returns the path of the next page's cursor in the response; null if it is part of the value. */
     public @Nullable String nextPath() {
         return nextPath;
     }
 
     /**
-     * The next page's cursor.
+     * Returns the next page's cursor; null if there is none.
      *
-     * @param beside what stands beside the response
+     * @param beside the cursor that the response holds next to its value; null if there is none
      */
     public @Nullable String next(R page, @Nullable String beside) {
         return next == null ? beside : next.apply(page);
     }
 
-    /** The items of a page. */
+    /** Returns the items of a page. */
     public List<T> items(R page) {
         return items.apply(page);
     }

@@ -5,7 +5,7 @@ import dev.callsheet.runtime.json.ValueKind;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter of a method, as far as the runtime must know it. Immutable: each step gives a copy. */
+/** The description of a parameter. Immutable: each method returns a copy. */
 public final class Param {
     private final String name;
     private final boolean required;
@@ -32,72 +32,74 @@ public final class Param {
         this.millis = millis;
     }
 
-    /** A parameter that a request must have. */
+    /** Returns a required parameter. */
     public static Param required(String name) {
         return new Param(name, true, null, null, null, false, false);
     }
 
-    /** A parameter that a request may have. */
+    /** Returns an optional parameter. */
     public static Param optional(String name) {
         return new Param(name, false, null, null, null, false, false);
     }
 
-    /** Bounds the number from below, or a text's code points, or a list's elements. */
+    /** Sets the lower bound of a number, of a text's length in code points, or of a list's size. */
     public Param min(long bound) {
         return new Param(name, required, bound, max, wire, secret, millis);
     }
 
-    /** Bounds the number from below. */
+    /** Sets the lower bound of a number. */
     public Param min(double bound) {
         return new Param(name, required, bound, max, wire, secret, millis);
     }
 
-    /** Bounds the number from above, or a text's code points, or a list's elements. */
+    /** Sets the upper bound of a number, of a text's length in code points, or of a list's size. */
     public Param max(long bound) {
         return new Param(name, required, min, bound, wire, secret, millis);
     }
 
-    /** Bounds the number from above. */
+    /** Sets the upper bound of a number. */
     public Param max(double bound) {
         return new Param(name, required, min, bound, wire, secret, millis);
     }
 
-    /** How a list travels; by commas, or as JSON where its elements are no plain values, unless said otherwise. */
+    /**
+     * Sets how a list is sent as text; by default separated by commas, or as JSON if an element is not a plain value.
+     */
     public Param wire(Wire form) {
         return new Param(name, required, min, max, form, secret, millis);
     }
 
-    /** Not to be shown. */
+    /** Hides the value in all texts. */
     public Param secret() {
         return new Param(name, required, min, max, wire, true, millis);
     }
 
-    /** An instant that travels in milliseconds, not seconds. */
+    /** Sends an instant in milliseconds instead of seconds. */
     public Param millis() {
         return new Param(name, required, min, max, wire, secret, true);
     }
 
-    /** The name as it travels. */
+    /** Returns the name as it is sent. */
     public String name() {
         return name;
     }
 
-    /** Whether a request must have it. */
+    /** Returns whether the parameter is required. */
     public boolean isRequired() {
         return required;
     }
 
-    /** Whether it is not to be shown. */
+    /** Returns whether the value is hidden in all texts. */
     public boolean isSecret() {
         return secret;
     }
 
-    /** Whether an instant travels in milliseconds. */
+    /** Returns whether an instant is sent in milliseconds. */
     public boolean isMillis() {
         return millis;
     }
 
-    /** How a list of these elements travels as text. */
+    /** Returns how a list with these elements is sent as text. */
     public Wire wireOf(Collection<?> elements) {
         if (wire != null) {
             return wire;
@@ -110,11 +112,11 @@ public final class Param {
         return Wire.COMMA;
     }
 
-    /** What is wrong with a value; null where nothing is. */
+    /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
     @Nullable
     String fault(Object value) {
         if (value instanceof Collection<?> list && wireOf(list) == Wire.COMMA && holdsComma(list)) {
-            return "has an element with a comma, which would reach the server as two";
+            return "has an element with a comma, which the server would read as two elements";
         }
         return Bounds.fault(value, min, max);
     }

@@ -6,8 +6,8 @@ import dev.callsheet.runtime.json.JsonReader;
 import java.util.function.Function;
 
 /**
- * What a successful response of an endpoint holds. Sealed: a new kind does not compile before each method here, and each
- * {@link Cases}, has decided.
+ * What a successful response of an endpoint holds. Sealed: a new kind does not compile until each method here, and
+ * each {@link Cases}, handles it.
  *
  * @param <R> the value of a successful call
  */
@@ -18,7 +18,7 @@ public sealed interface ResponseKind<R> {
     /** Returns whether the body is read as a stream, not as a whole. */
     boolean isStreamed();
 
-    /** Calls the case of this kind. */
+    /** Calls the case of this kind and returns its result. */
     <T> T match(Cases<R, T> cases);
 
     /**

@@ -2,7 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import java.util.List;
 
-/** Which parameters of a method belong together. Checked when a request is built. */
+/** A rule on which parameters of a method are given together. Checked when a request is built. */
 public final class Rule {
     private final Kind kind;
     private final List<String> names;
@@ -12,22 +12,22 @@ public final class Rule {
         this.names = List.of(names);
     }
 
-    /** One of these parameters must be there, or more. */
+    /** Returns the rule that at least one of the parameters is given. */
     public static Rule atLeastOne(String... names) {
         return new Rule(Kind.AT_LEAST_ONE, names);
     }
 
-    /** One of these parameters must be there, and no other. */
+    /** Returns the rule that exactly one of the parameters is given. */
     public static Rule exactlyOne(String... names) {
         return new Rule(Kind.EXACTLY_ONE, names);
     }
 
-    /** One of these parameters may be there, and no other. */
+    /** Returns the rule that at most one of the parameters is given. */
     public static Rule atMostOne(String... names) {
         return new Rule(Kind.AT_MOST_ONE, names);
     }
 
-    /** The parameters. */
+    /** Returns the parameters. */
     public List<String> names() {
         return names;
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a request: of a type that can be sent, and immutable. */
+/** Checks and copies the values of a request: they must be of a type that can be sent, and must not change. */
 final class SentValue {
     private final Endpoint<?, ?> endpoint;
     private final String param;
 
-    /** Takes values of one parameter. */
+    /** Handles the values of one parameter. */
     SentValue(Endpoint<?, ?> endpoint, String param) {
         this.endpoint = endpoint;
         this.param = param;
@@ -76,8 +76,8 @@ final class SentValue {
     }
 
     /**
-     * Returns what is wrong with a value in a path, to follow its name; null if nothing is. Dots would lead to another
-     * folder even if they were escaped (RFC 3986 section 5.2.4).
+     * Returns what is wrong with a value in a path, as the end of a sentence; null if it is valid. Dots would lead to
+     * another folder even if they were escaped (RFC 3986 section 5.2.4).
      */
     static @Nullable String pathFault(Object value) {
         String text = ValueKind.of(value) == ValueKind.TEXT ? PlainText.of(value) : "-";

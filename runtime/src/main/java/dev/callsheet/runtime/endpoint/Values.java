@@ -6,39 +6,40 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What generated constructors and builders do with values. */
+/** Handles values for generated constructors and builders. */
 public final class Values {
     private Values() {}
 
     /**
-     * An immutable copy; the list itself where it is one already.
+     * Returns an immutable copy of a list, or the list itself if it is immutable.
      *
-     * @param list null for an empty one
-     * @throws NullPointerException where an element is null
+     * @param list null for an empty list
+     * @throws NullPointerException if an element is null
      */
     public static <T> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
     /**
-     * An immutable copy in the same order; the map itself where it is one of ours already.
+     * Returns an immutable copy of a map in the same order, or the map itself if it is one of ours.
      *
-     * @param map null for an empty one
-     * @throws NullPointerException where a key or value is null
+     * @param map null for an empty map
+     * @throws NullPointerException if a key or value is null
      */
     public static <T> Map<String, T> map(@Nullable Map<String, T> map) {
         return map == null ? Map.of() : OrderedMap.copyOf(map);
     }
 
-    /** The error code of a constant that is the code in capitals. */
+    /** Returns the error code of a constant: its name in lower case. */
     public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The value, which must be there.
+     * Checks that a value is not null.
      *
-     * @throws IllegalArgumentException where it is null
+     * @return the value
+     * @throws IllegalArgumentException if it is null
      */
     public static <T> T require(@Nullable T value, String name) {
         if (value == null) {
@@ -48,12 +49,14 @@ public final class Values {
     }
 
     /**
-     * The value, which must be within bounds: a number itself, a text's length in code points, a list's or map's size.
+     * Checks the bounds of a value: of a number itself, of a text's length in code points, of the size of a list or
+     * map.
      *
      * @param value null is within any bounds
-     * @param min null for none
-     * @param max null for none
-     * @throws IllegalArgumentException where it is not
+     * @param min null for no lower bound
+     * @param max null for no upper bound
+     * @return the value
+     * @throws IllegalArgumentException if the value is out of bounds
      */
     public static <T> @Nullable T within(@Nullable T value, String name, @Nullable Number min, @Nullable Number max) {
         String fault = value == null ? null : Bounds.fault(value, min, max);

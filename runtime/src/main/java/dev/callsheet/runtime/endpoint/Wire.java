@@ -1,11 +1,11 @@
 package dev.callsheet.runtime.endpoint;
 
-/** How a list travels in a query, a form or a part of a path. In a JSON body it is an array. */
+/** How a list is sent in a query, a form or a path. In a JSON body it is always an array. */
 public enum Wire {
-    /** One value, elements separated by commas. An element with a comma is refused. */
+    /** One value, with elements separated by commas. An element must not contain a comma. */
     COMMA,
     /** One value, a JSON array. */
     JSON,
-    /** The parameter once for each element. */
+    /** One parameter for each element. */
     REPEAT
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** How the body of an answer is taken: as a stream where one is wanted and came, else whole and bounded. */
+/**
+ * Chooses how the body of a response is read: as a stream if the request asks for one and the response is a file,
+ * otherwise as a whole up to a limit.
+ */
 final class BodyChoice implements HttpResponse.BodyHandler<Object> {
     private final boolean streamed;
     private final long limit;
@@ -29,7 +32,7 @@ final class BodyChoice implements HttpResponse.BodyHandler<Object> {
         return new BoundedBody(limit, length);
     }
 
-    /** The JDK's stream as one of the two kinds that come out here. */
+    /** Adapts the JDK's stream to the type of this handler. */
     private record StreamedBody(HttpResponse.BodySubscriber<InputStream> body)
             implements HttpResponse.BodySubscriber<Object> {
         @Override

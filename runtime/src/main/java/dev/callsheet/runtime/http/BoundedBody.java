@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a limit. Is there as soon as the headers are, so that the caller can wait for the bytes with a
- * time limit: that of the JDK's request ends with the headers.
+ * Collects a body up to a limit. The result is available as soon as the headers are, so that the caller can wait for
+ * the bytes with a timeout: the timeout of the JDK's request only covers the headers.
  */
 final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
     private static final int LARGEST_START = 1 << 20;
@@ -29,13 +29,13 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
     private Flow.@Nullable Subscription subscription;
 
     /**
-     * A body not yet begun.
+     * Creates an empty body.
      *
-     * @param length what the server says its length is; -1 where it does not
+     * @param length the length that the server announces; -1 if it does not
      */
     BoundedBody(long limit, long length) {
         this.limit = limit;
-        // A server's word is not worth more memory than this before there are bytes.
+        // Do not allocate more than this for a length that is only announced.
         this.bytes = new byte[length < 0 ? USUAL_START : (int) Math.min(length, LARGEST_START)];
     }
 
@@ -83,13 +83,13 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
         whole.complete(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
     }
 
-    /** Waits for the last byte. */
+    /** Waits for the whole body. */
     byte[] await(Deadline deadline) throws IOException, InterruptedException {
         try {
             return whole.get(deadline.nanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             cancel();
-            throw new HttpTimeoutException("The answer took too long.");
+            throw new HttpTimeoutException("The response timed out.");
         } catch (InterruptedException stopped) {
             cancel();
             throw stopped;

@@ -2,7 +2,7 @@ package dev.callsheet.runtime.http;
 
 import java.time.Duration;
 
-/** A point in time that all steps of an exchange share. */
+/** The end of the time that all steps of an exchange share. */
 final class Deadline {
     private final long end;
 
@@ -14,7 +14,7 @@ final class Deadline {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** What is left, at least zero. */
+    /** Returns the time that is left, at least zero. */
     long nanos() {
         return Math.max(0, end - System.nanoTime());
     }

@@ -3,7 +3,7 @@ package dev.callsheet.runtime.http;
 import java.util.Locale;
 import java.util.Set;
 
-/** What may be sent as a header of the user's (RFC 9110 section 5). */
+/** Checks the headers that users set (RFC 9110 section 5). */
 public final class HeaderRules {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
     private static final Set<String> OURS = Set.of(
@@ -34,11 +34,12 @@ public final class HeaderRules {
             token &= plain || TOKEN_MARKS.indexOf(c) >= 0;
         }
         if (!token) {
-            throw new IllegalArgumentException("The name of a header is empty or has a character that none may have.");
+            throw new IllegalArgumentException(
+                    "The name of a header is empty or contains a character that is not allowed.");
         }
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
-                    "The header " + name + " is set by the client; a token goes to token(...).");
+                    "The header " + name + " is set by the client. Use token(...) to set a token.");
         }
         return name;
     }
@@ -54,7 +55,7 @@ public final class HeaderRules {
             char c = value.charAt(i);
             if (c != '\t' && (c < ' ' || c >= 0x7f)) {
                 throw new IllegalArgumentException(
-                        "The value of the header " + name + " has a line break, control or non-ASCII character.");
+                        "The value of the header " + name + " contains a line break, control or non-ASCII character.");
             }
         }
         return value;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up headers, whose names do not differ by case (RFC 9110 section 5.1). */
+/** Looks up headers, ignoring the case of their names (RFC 9110 section 5.1). */
 public final class Headers {
     private Headers() {}
 
-    /** The first value of a header; null where there is none. */
+    /** Returns the first value of a header; null if there is none. */
     public static @Nullable String first(Map<String, List<String>> headers, String name) {
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport over the JDK's HTTP client. Its own client is made at the first request and starts one thread, which
- * ends when the transport is no longer referenced.
+ * The transport that uses the JDK's HTTP client. Its own client is created for the first request and starts one
+ * thread, which ends when the transport is no longer referenced.
  */
 public final class HttpClientTransport implements Transport {
     private final Duration connectTimeout;
@@ -26,8 +26,9 @@ public final class HttpClientTransport implements Transport {
     private volatile @Nullable HttpClient client;
 
     /**
-     * A transport with an HTTP client of its own.
+     * Creates a transport with an HTTP client of its own.
      *
+     * @param connectTimeout the timeout for establishing a connection
      * @param proxy null for the JVM's
      */
     public HttpClientTransport(Duration connectTimeout, @Nullable ProxySelector proxy) {
@@ -35,7 +36,7 @@ public final class HttpClientTransport implements Transport {
         this.proxy = proxy;
     }
 
-    /** A transport over a client that is there; it must not follow redirects. */
+    /** Creates a transport that uses an existing client, which must not follow redirects. */
     public HttpClientTransport(HttpClient client) {
         this(Duration.ZERO, null);
         this.client = client;
@@ -61,13 +62,13 @@ public final class HttpClientTransport implements Transport {
             }
             return client().send(message(request, publisher(request)), body);
         } catch (HttpConnectTimeoutException notConnected) {
-            ConnectException fault = new ConnectException("No connection was made in time.");
+            ConnectException fault = new ConnectException("Establishing the connection timed out.");
             fault.initCause(notConnected);
             throw fault;
         }
     }
 
-    /** The calling thread reads what is sent, so that a slow or blocking source holds up nobody else. */
+    /** Sends a streamed body that the calling thread reads, so that a slow or blocking source delays nobody else. */
     private HttpResponse<Object> upload(PumpedBody upload, TransportRequest request, BodyChoice body, Deadline deadline)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<Object>> response = client().sendAsync(message(request, upload), body);
@@ -88,7 +89,7 @@ public final class HttpClientTransport implements Transport {
         request.headers().forEach(message::setHeader);
         if (publisher instanceof OnceBody
                 || "http".equalsIgnoreCase(request.uri().getScheme())) {
-            // Over plain HTTP each request would ask for an upgrade; why for OnceBody, it says itself.
+            // Over plain HTTP each request would ask for an upgrade. OnceBody documents why it needs HTTP/1.1.
             message.version(HttpClient.Version.HTTP_1_1);
         }
         if (request.verb().equals("GET") && !(publisher instanceof OnceBody)) {
@@ -118,7 +119,10 @@ public final class HttpClientTransport implements Transport {
         }
     }
 
-    /** Its work is small and never blocks, so its own thread does it: faster, and no pool of threads is left behind. */
+    /**
+     * Creates the client. Its tasks are short and never block, so they run on its own thread: this is faster and
+     * leaves no thread pool behind.
+     */
     private HttpClient newClient() {
         HttpClient.Builder builder =
                 HttpClient.newBuilder().connectTimeout(connectTimeout).executor(Runnable::run);

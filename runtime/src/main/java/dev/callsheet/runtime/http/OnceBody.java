@@ -8,10 +8,10 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The empty body of a GET or HEAD that must not be sent twice. When a server drops a connection before it answers, the
- * JDK's client sends such a request again by itself (JDK 17 to 25, on new connections and kept ones), and has no switch
- * for one request. Over HTTP/1.1 it asks for the length of the body once each time it sends: the second time it is
- * refused here.
+ * The empty body of a GET or HEAD that must not be sent twice. If a server drops a connection before it responds, the
+ * JDK's client sends such a request again by itself (JDK 17 to 25, on new and kept connections), and cannot be told
+ * not to for one request. Over HTTP/1.1 it asks for the length of the body each time it sends it; this class refuses
+ * the second time.
  */
 final class OnceBody implements HttpRequest.BodyPublisher {
     private final AtomicBoolean sent = new AtomicBoolean();

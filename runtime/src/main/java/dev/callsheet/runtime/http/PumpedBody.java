@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A streamed body that the calling thread reads and hands over, chunk by chunk as the connection takes them. */
+/** A streamed body that the calling thread reads and passes on in chunks, as fast as the connection takes them. */
 final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
     private static final int CHUNK = 1 << 14;
 
@@ -41,7 +41,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
 
     @Override
     public void request(long count) {
-        // As much as the semaphore can count; nobody sends that many chunks.
+        // The semaphore cannot count further, and no body has that many chunks.
         demand.release((int) Math.min(count, 1 << 20));
     }
 
@@ -52,10 +52,10 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
     }
 
     /**
-     * Hands over the whole body, or what is taken of it before the exchange ends.
+     * Passes on the whole body, or the part that the server takes before the exchange ends.
      *
-     * @throws UploadException where the body cannot be read
-     * @throws HttpTimeoutException where time ran out
+     * @throws UploadException if the body cannot be read
+     * @throws HttpTimeoutException if the deadline passes
      */
     void pump(CompletableFuture<?> exchange, Deadline deadline) throws IOException, InterruptedException {
         var unused = exchange.whenComplete((response, fault) -> cancel());
@@ -64,7 +64,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("The request took too long.");
         } catch (ExecutionException ended) {
-            return; // the caller finds the fault in the exchange
+            return; // the caller gets the failure from the exchange
         }
         if (subscribed.isDone()) {
             pump(subscribed.join(), deadline);
@@ -94,12 +94,16 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
         subscriber.onComplete();
     }
 
-    /** The next bytes, empty at the end. A body that is not as long as the server was told is no body. */
+    /**
+     * Returns the next bytes; none at the end.
+     *
+     * @throws IOException if the body is not as long as announced
+     */
     private byte[] next(InputStream in, long sent) throws IOException {
         byte[] chunk = in.readNBytes(CHUNK);
         long now = sent + chunk.length;
         if (source.length() >= 0 && (now > source.length() || (chunk.length == 0 && now < source.length()))) {
-            throw new IOException("It was said to have " + source.length() + " bytes and has "
+            throw new IOException("The announced length is " + source.length() + " bytes, the actual length is "
                     + (chunk.length == 0 ? "" : "at least ") + now + ".");
         }
         return chunk;

@@ -17,34 +17,34 @@ public final class RequestBody {
         this.source = source;
     }
 
-    /** A body in memory, which must not change any more. */
+    /** Returns a body in memory, which must not change afterwards. */
     public static RequestBody of(byte[] bytes) {
         return new RequestBody(bytes, bytes.length, null);
     }
 
     /**
-     * A body that is read when it is sent.
+     * Returns a body that is read when it is sent.
      *
-     * @param length in bytes; -1 where it is not known
+     * @param length in bytes; -1 if it is not known
      */
     public static RequestBody of(long length, Source source) {
         return new RequestBody(null, length, source);
     }
 
-    /** The bytes; null where the body is a stream. Not to be changed. */
+    /** Returns the bytes, which must not be changed; null if the body is a stream. */
     public byte @Nullable [] bytes() {
         return bytes;
     }
 
-    /** The length in bytes; -1 where it is not known. */
+    /** Returns the length in bytes; -1 if it is not known. */
     public long length() {
         return length;
     }
 
     /**
-     * The body from its first byte on; the caller closes it.
+     * Returns a stream that starts at the first byte. The caller closes it.
      *
-     * @throws IOException where it cannot be opened
+     * @throws IOException if it cannot be opened
      */
     public InputStream open() throws IOException {
         if (source != null) {
@@ -53,13 +53,13 @@ public final class RequestBody {
         return new ByteArrayInputStream(bytes == null ? new byte[0] : bytes);
     }
 
-    /** Opens a body. */
+    /** Opens the content of a body. */
     @FunctionalInterface
     public interface Source {
         /**
-         * A stream from the first byte on.
+         * Returns a stream that starts at the first byte.
          *
-         * @throws IOException where it cannot be opened
+         * @throws IOException if it cannot be opened
          */
         InputStream open() throws IOException;
     }

@@ -2,11 +2,11 @@ package dev.callsheet.runtime.http;
 
 import java.io.IOException;
 
-/** The body of an answer is longer than its request allows. */
+/** Thrown if the body of a response is larger than its request allows. */
 public final class ResponseTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public ResponseTooLargeException(long limit) {
-        super("The body is longer than " + limit + " bytes.");
+        super("The body is larger than " + limit + " bytes.");
     }
 }

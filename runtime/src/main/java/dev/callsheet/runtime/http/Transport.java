@@ -2,19 +2,19 @@ package dev.callsheet.runtime.http;
 
 import java.io.IOException;
 
-/** Sends a request and waits for its answer. Safe for any number of threads. */
+/** Sends a request and waits for its response. Must be safe for use by several threads. */
 @FunctionalInterface
 public interface Transport {
     /**
-     * Sends a request once. Redirects are not followed. A request that says {@link TransportRequest#once()} must reach
-     * the network at most once: a transport that sends again by itself what a server dropped must not do so here.
+     * Sends a request. Redirects are not followed. If {@link TransportRequest#once()} is set, the request must reach
+     * the network at most once: a transport that resends requests after a dropped connection must not do so.
      *
-     * @throws java.net.ConnectException where no connection was made, so that nothing was sent
-     * @throws java.net.http.HttpTimeoutException where the time of the request ran out, its body included
-     * @throws ResponseTooLargeException where the body is longer than the request allows
-     * @throws UploadException where the body to send could not be read
-     * @throws IOException where the connection failed later
-     * @throws InterruptedException where the thread was interrupted; the exchange is given up
+     * @throws java.net.ConnectException if no connection could be made, so that nothing was sent
+     * @throws java.net.http.HttpTimeoutException if the request timed out, including its response body
+     * @throws ResponseTooLargeException if the response body is larger than the request allows
+     * @throws UploadException if the request body could not be read
+     * @throws IOException if the connection failed later
+     * @throws InterruptedException if the thread was interrupted; the exchange is then cancelled
      */
     TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
 }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it travels.
+ * A request as it is sent.
  *
  * @param verb the HTTP method
- * @param headers one value a name, checked: no line breaks
- * @param body null where there is none
- * @param timeout the time for all of it, the answer's body included unless it is streamed
- * @param once whether it must reach the network at most once
- * @param streamed whether the answer's body is wanted as a stream
- * @param maxResponseBytes how long the answer's body may be unless it is streamed
+ * @param headers one value for each name, without line breaks
+ * @param body null if there is none
+ * @param timeout for the whole exchange, including the response body unless that is streamed
+ * @param once whether the request must reach the network at most once
+ * @param streamed whether to return the response body as a stream
+ * @param maxResponseBytes the largest size of the response body unless it is streamed
  */
 public record TransportRequest(
         String verb,
@@ -25,7 +25,7 @@ public record TransportRequest(
         boolean once,
         boolean streamed,
         long maxResponseBytes) {
-    /** Verb and host: the rest may hold secrets. */
+    /** Shows the HTTP method and the host. Everything else may hold secrets. */
     @Override
     public String toString() {
         return verb + " " + uri.getScheme() + "://" + uri.getRawAuthority();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it travels: status, headers and a body that is there or comes as a stream. */
+/** A response as it was received: status, headers, and a body that is complete or a stream. */
 public final class TransportResponse {
     private final int status;
     private final Map<String, List<String>> headers;
@@ -21,37 +21,37 @@ public final class TransportResponse {
         this.stream = stream;
     }
 
-    /** An answer whose body has arrived. The array must not change any more. */
+    /** Returns a response with a complete body. The array must not change afterwards. */
     public static TransportResponse of(int status, Map<String, List<String>> headers, byte[] body) {
         return new TransportResponse(status, headers, body, null);
     }
 
-    /** An answer whose body is still to come. */
+    /** Returns a response whose body is read from a stream. */
     public static TransportResponse streamed(int status, Map<String, List<String>> headers, InputStream body) {
         return new TransportResponse(status, headers, null, body);
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The HTTP headers. */
+    /** Returns the HTTP headers. */
     public Map<String, List<String>> headers() {
         return headers;
     }
 
-    /** The first value of a header, whatever the case of its name; null where there is none. */
+    /** Returns the first value of a header, ignoring the case of its name; null if there is none. */
     public @Nullable String header(String name) {
         return Headers.first(headers, name);
     }
 
-    /** The body; null where it comes as a stream. */
+    /** Returns the body as a stream. The caller closes it. */
     public byte @Nullable [] bytes() {
         return bytes;
     }
 
-    /** The body as a stream; the caller closes it. */
+    /** Returns the body as a stream; the caller closes it. */
     public InputStream stream() {
         if (stream != null) {
             return stream;

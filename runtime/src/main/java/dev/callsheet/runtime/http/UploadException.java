@@ -2,7 +2,7 @@ package dev.callsheet.runtime.http;
 
 import java.io.IOException;
 
-/** The body of a request could not be read where it comes from. */
+/** Thrown if the body of a request could not be read. */
 public final class UploadException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,7 @@
-/** How a request travels: the transport and what it takes and gives. Knows nothing of JSON, tokens or errors of an API. */
+/**
+ * The transport, and the requests and responses it handles. Knows nothing of JSON, credentials or the errors of an
+ * API.
+ */
 @NullMarked
 package dev.callsheet.runtime.http;
 

@@ -1,10 +1,10 @@
 package dev.callsheet.runtime.json;
 
 /**
- * A part of an answer that was not what the API promises. It never fails a call.
+ * A part of a response that does not match the API description. It never fails a call.
  *
- * @param path where in the answer, such as {@code members[0].profile.email}
- * @param message what was expected and what was found, without the value
+ * @param path the place in the response, such as {@code members[0].profile.email}
+ * @param message what was expected and what was found, without the value itself
  */
 public record DecodeProblem(String path, String message) {
     @Override

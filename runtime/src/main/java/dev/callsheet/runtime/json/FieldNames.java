@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
-/** The names of an object's fields, set up for a fast look at the bytes of an answer. */
+/** The names of an object's fields, prepared for fast comparison with the bytes of a response. */
 public final class FieldNames {
     /** The names of an object in which no field is known. */
     public static final FieldNames NONE = of();
@@ -16,7 +16,7 @@ public final class FieldNames {
         this.matcher = matcher;
     }
 
-    /** Names that are told by their index. */
+    /** Returns names that are identified by their index. */
     public static FieldNames of(String... names) {
         List<Named> named = new ArrayList<>(names.length);
         for (String name : names) {
@@ -25,7 +25,7 @@ public final class FieldNames {
         return new FieldNames(Jackson.FACTORY.constructNameMatcher(named, false));
     }
 
-    /** The index of a name; negative where it is not among them. */
+    /** Returns the index of a name; negative if it is not one of these. */
     public int indexOf(String name) {
         return matcher.matchName(name);
     }

@@ -8,19 +8,18 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** The shared set-up of the streaming parser. Its limits on depth, numbers and names are the library's own defaults. */
+/** The shared streaming parser factory. Its limits on nesting, numbers and names are the library's defaults. */
 final class Jackson {
-    /** One for all: it keeps the table of names that parsers share. */
+    /** One factory for all parsers, because it holds their shared table of names. */
     static final JsonFactory FACTORY = new JsonFactory();
 
     private Jackson() {}
 
     /**
-     * A parser before the first token of UTF-8 text; a byte order mark is passed over. Byte offsets count from
-     * {@code from}, after the mark.
+     * Returns a parser before the first token of UTF-8 text. Byte offsets count from {@code from}.
      *
-     * @throws JsonSyntaxException where the bytes start like UTF-16 or UTF-32, which the library would read, but whose
-     *     offsets it does not know (RFC 8259 section 8.1 allows UTF-8 only)
+     * @throws JsonSyntaxException if the bytes start like UTF-16 or UTF-32: the library would read them, but without
+     *     byte offsets (RFC 8259 section 8.1 allows only UTF-8)
      */
     static JsonParser parser(byte[] source, int from, int to) {
         if (isWide(source, from, to)) {
@@ -29,7 +28,7 @@ final class Jackson {
         return FACTORY.createParser(ObjectReadContext.empty(), source, from, to - from);
     }
 
-    /** Where the text starts: behind a UTF-8 byte order mark if there is one. */
+    /** Returns the offset of the text: after a UTF-8 byte order mark if there is one. */
     static int start(byte[] source) {
         boolean mark =
                 source.length >= 3 && source[0] == (byte) 0xEF && source[1] == (byte) 0xBB && source[2] == (byte) 0xBF;
@@ -45,23 +44,23 @@ final class Jackson {
         return false;
     }
 
-    /** What the library says, without the parts of the text that it quotes. */
+    /** Returns an exception with the library's message, without the parts of the text that it quotes. */
     static JsonSyntaxException translate(JacksonException fault) {
         TokenStreamLocation location = fault.getLocation();
         String place = location == null || location.getByteOffset() < 0 ? "" : " at byte " + location.getByteOffset();
         if (fault instanceof StreamConstraintsException) {
-            return new JsonSyntaxException("The JSON passes a limit" + place + ": " + fault.getOriginalMessage());
+            return new JsonSyntaxException("The JSON exceeds a limit" + place + ": " + fault.getOriginalMessage());
         }
         if (fault instanceof UnexpectedEndOfInputException) {
             return new JsonSyntaxException("The JSON ends too early" + place + ".");
         }
-        return new JsonSyntaxException("The text is no JSON" + place + ".");
+        return new JsonSyntaxException("The text is not valid JSON" + place + ".");
     }
 
     /**
-     * Walks over a text that must be exactly one JSON value.
+     * Checks that a text is exactly one JSON value.
      *
-     * @throws JsonSyntaxException where it is not
+     * @throws JsonSyntaxException if it is not
      */
     static void check(byte[] source, int from, int to) {
         try (JsonParser parser = parser(source, from, to)) {
@@ -76,15 +75,19 @@ final class Jackson {
         }
     }
 
-    /** Says that there is nothing to read. */
+    /** Returns the exception for an empty text. */
     static JsonSyntaxException empty() {
         return new JsonSyntaxException("The text is empty.");
     }
 
-    /** Refuses what follows the one value of a text. */
+    /**
+     * Checks that nothing follows the one value of a text.
+     *
+     * @throws JsonSyntaxException if something does
+     */
     static void end(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new JsonSyntaxException("The JSON goes on after its end at byte "
+            throw new JsonSyntaxException("The JSON continues after its end at byte "
                     + parser.currentTokenLocation().getByteOffset() + ".");
         }
     }

@@ -3,7 +3,7 @@ package dev.callsheet.runtime.json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The binding over Jackson 3's databind. Loaded only when asked for, since databind may be missing. */
+/** The binding that uses Jackson 3's databind. Only loaded when asked for, because databind is optional. */
 final class JacksonBinding implements JsonBinding {
     static final JacksonBinding INSTANCE = new JacksonBinding();
 
@@ -15,8 +15,7 @@ final class JacksonBinding implements JsonBinding {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException fault) {
             throw new IllegalArgumentException(
-                    "No JSON could be made of a " + value.getClass().getName() + ": " + fault.getOriginalMessage(),
-                    fault);
+                    "Cannot write a " + value.getClass().getName() + " as JSON: " + fault.getOriginalMessage(), fault);
         }
     }
 
@@ -26,7 +25,7 @@ final class JacksonBinding implements JsonBinding {
             return mapper.readValue(json, type);
         } catch (JacksonException fault) {
             throw new IllegalArgumentException(
-                    "The JSON could not be read as " + type.getName() + ": " + fault.getOriginalMessage(), fault);
+                    "Cannot read the JSON as " + type.getName() + ": " + fault.getOriginalMessage(), fault);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value, kept as the text it came in: what is read is sent back byte for byte. Immutable; two are equal when
- * their texts are.
+ * Any JSON value, kept as its original text: what was read is sent back byte for byte. Immutable. Two values are equal
+ * if their texts are.
  */
 public final class Json {
     private final byte[] utf8;
@@ -23,9 +23,9 @@ public final class Json {
     }
 
     /**
-     * Takes JSON text.
+     * Wraps JSON text.
      *
-     * @throws IllegalArgumentException where it is not exactly one JSON value
+     * @throws IllegalArgumentException if it is not exactly one JSON value
      */
     public static Json of(String json) {
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
@@ -34,9 +34,9 @@ public final class Json {
     }
 
     /**
-     * Takes JSON text in UTF-8; a byte order mark is left out.
+     * Wraps JSON text in UTF-8, without a byte order mark at its start.
      *
-     * @throws IllegalArgumentException where it is not exactly one JSON value
+     * @throws IllegalArgumentException if it is not exactly one JSON value
      */
     public static Json of(byte[] utf8) {
         byte[] copy = Arrays.copyOfRange(utf8, Jackson.start(utf8), utf8.length);
@@ -45,19 +45,19 @@ public final class Json {
     }
 
     /**
-     * Writes any object through {@link JsonBinding#jackson()}.
+     * Converts any object to JSON with {@link JsonBinding#jackson()}.
      *
-     * @throws IllegalStateException where there is no binding
-     * @throws IllegalArgumentException where the object cannot be written
+     * @throws IllegalStateException if databind is missing
+     * @throws IllegalArgumentException if the object cannot be written
      */
     public static Json of(Object value) {
         return of(value, JsonBinding.jackson());
     }
 
     /**
-     * Writes any object through a binding.
+     * Converts any object to JSON with a binding.
      *
-     * @throws IllegalArgumentException where the object cannot be written
+     * @throws IllegalArgumentException if the object cannot be written
      */
     public static Json of(Object value, JsonBinding binding) {
         byte[] utf8 = binding.write(value);
@@ -66,25 +66,25 @@ public final class Json {
     }
 
     /**
-     * Reads the value as an object of the user's, through the client's binding where this came in an answer.
+     * Converts the value to an object, with the client's binding if the value comes from a response.
      *
-     * @throws IllegalStateException where there is no binding
-     * @throws IllegalArgumentException where the value does not fit the type
+     * @throws IllegalStateException if no binding is set and databind is missing
+     * @throws IllegalArgumentException if the value does not fit the type
      */
     public <T> T as(Class<T> type) {
         return as(type, binding == null ? JsonBinding.jackson() : binding);
     }
 
     /**
-     * Reads the value as an object of the user's.
+     * Converts the value to an object with a binding.
      *
-     * @throws IllegalArgumentException where the value does not fit the type
+     * @throws IllegalArgumentException if the value does not fit the type
      */
     public <T> T as(Class<T> type, JsonBinding binding) {
         return binding.read(utf8.clone(), type);
     }
 
-    /** The text in UTF-8, a copy. */
+    /** Returns a copy of the text in UTF-8. */
     public byte[] toBytes() {
         return utf8.clone();
     }
@@ -99,7 +99,7 @@ public final class Json {
         return Arrays.hashCode(utf8);
     }
 
-    /** The text. */
+    /** Returns the text. */
     @Override
     public String toString() {
         return new String(utf8, StandardCharsets.UTF_8);

@@ -18,13 +18,14 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * The JSON of one answer, read from front to back. Reads what servers really send: digits in a string as a number and a
- * number as a string; and, each recorded as a problem, 0, 1 and their like as booleans, a lone value as a list of one,
- * {@code []}, {@code ""} and {@code false} in place of an object or map as absent, a null or wrong element of a list or
- * map as not there, any other part of a wrong type as absent. For one thread.
+ * The JSON of one response, read from front to back. It is lenient about what servers send. A number in a string is
+ * read as a number, and a number as a string. The rest is read as far as possible and recorded as a problem: 0 and 1,
+ * also in strings, as booleans; a single value as a list of one; {@code []}, {@code ""} and {@code false} in place of
+ * an object or map as absent; a null or wrong element of a list or map as left out; any other wrong value as absent.
+ * For one thread.
  */
 public final class JsonInput {
-    /** There is no further field. */
+    /** The object has no further field. */
     public static final int END = -1;
 
     private final byte[] source;
@@ -56,12 +57,12 @@ public final class JsonInput {
     }
 
     /**
-     * An input before its first byte.
+     * Returns an input before its first byte.
      *
-     * @param utf8 the text, which must not change any more; a byte order mark is passed over
-     * @param top takes the fields at the top that the reader does not know; null where nobody does
-     * @param binding what {@link Json} parts of the answer are read with; null for the default
-     * @throws IllegalArgumentException where the text is not UTF-8
+     * @param utf8 the text, which must not change afterwards; a byte order mark is skipped
+     * @param top receives the fields of the top object that the reader does not know; null to skip them
+     * @param binding what {@link Json} values of the response use; null for the default
+     * @throws IllegalArgumentException if the text is not UTF-8
      */
     public static JsonInput of(byte[] utf8, @Nullable UnknownFields top, @Nullable JsonBinding binding) {
         return new JsonInput(utf8, Jackson.start(utf8), utf8.length, top, binding, new Problems(), "");
@@ -70,8 +71,8 @@ public final class JsonInput {
     /**
      * Reads the whole text as one value and closes the input.
      *
-     * @return null where the value is null or of another kind
-     * @throws IllegalArgumentException where the text is no JSON; the message does not quote it
+     * @return null if the value is null or of another kind
+     * @throws IllegalArgumentException if the text is not valid JSON; the message does not quote it
      */
     public <T> @Nullable T document(JsonReader<T> reader) {
         try (parser) {
@@ -86,7 +87,7 @@ public final class JsonInput {
         }
     }
 
-    /** What was not as expected so far. */
+    /** Returns the problems recorded so far. */
     public List<DecodeProblem> problems() {
         return problems.list();
     }
@@ -96,14 +97,14 @@ public final class JsonInput {
         return new Json(from == 0 ? source : Arrays.copyOfRange(source, from, source.length), binding);
     }
 
-    /** The names that the object at the top was read by; null where it was not read field by field. */
+    /** Returns the names with which the top object was read; null if it was not read field by field. */
     public @Nullable FieldNames topNames() {
         return topNames;
     }
 
     /**
-     * Goes on to the value of the next field that has one of these names. Others are passed over; at the top of an
-     * answer they go to its {@link UnknownFields}.
+     * Moves to the value of the next field that has one of these names. Other fields are skipped; those of the top
+     * object go to its {@link UnknownFields}.
      *
      * @return the index of the name, or {@link #END}
      */
@@ -152,7 +153,7 @@ public final class JsonInput {
         return parser.currentTokenId() == JsonTokenId.ID_STRING;
     }
 
-    /** A text; a number as it is written. Null where it is null or wrong. */
+    /** Reads a string, or a number as it is written. Returns null if the value is null or wrong. */
     public @Nullable String string() {
         return switch (parser.currentTokenId()) {
             case JsonTokenId.ID_STRING, JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getString();
@@ -160,7 +161,7 @@ public final class JsonInput {
         };
     }
 
-    /** A boolean; null where it is null or wrong. */
+    /** Reads a boolean. Returns null if the value is null or wrong. */
     public @Nullable Boolean bool() {
         int token = parser.currentTokenId();
         if (token == JsonTokenId.ID_TRUE) {
@@ -177,7 +178,7 @@ public final class JsonInput {
         return absent("a boolean");
     }
 
-    /** A whole number of 32 bits; null where it is null or wrong. */
+    /** Reads an integer of 32 bits. Returns null if the value is null or wrong. */
     public @Nullable Integer integer() {
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT
                 && parser.getNumberType() == JsonParser.NumberType.INT) {
@@ -191,7 +192,7 @@ public final class JsonInput {
         return value.intValue();
     }
 
-    /** A whole number of 64 bits; null where it is null or wrong. */
+    /** Reads an integer of 64 bits. Returns null if the value is null or wrong. */
     public @Nullable Long longInteger() {
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
@@ -202,7 +203,7 @@ public final class JsonInput {
         return value != null ? value : absent("a whole number of 64 bits");
     }
 
-    /** A number; null where it is null or wrong. */
+    /** Reads a number. Returns null if the value is null or wrong. */
     public @Nullable Double number() {
         double value = Double.NaN;
         if (isNumber()) {
@@ -214,12 +215,12 @@ public final class JsonInput {
         return Double.isFinite(value) ? Double.valueOf(value) : absent("a number");
     }
 
-    /** Seconds since 1970, with or without a fraction; null where it is null or wrong. */
+    /** Reads seconds since 1970, with or without a fraction. Returns null if the value is null or wrong. */
     public @Nullable Instant instant() {
         return instant(0);
     }
 
-    /** Milliseconds since 1970; null where it is null or wrong. */
+    /** Reads milliseconds since 1970. Returns null if the value is null or wrong. */
     public @Nullable Instant instantMillis() {
         return instant(3);
     }
@@ -236,7 +237,7 @@ public final class JsonInput {
         return value != null ? value : absent("a time in epoch " + (decimals == 0 ? "seconds" : "milliseconds"));
     }
 
-    /** Any value, kept as it is; null where it is null. */
+    /** Reads any value without changing it. Returns null if the value is null. */
     public @Nullable Json json() {
         if (parser.currentTokenId() == JsonTokenId.ID_NULL) {
             return null;
@@ -246,19 +247,19 @@ public final class JsonInput {
         return slice(start);
     }
 
-    /** The bytes from an offset to the end of the current token. */
+    /** Returns the bytes from an offset to the end of the current token. */
     private Json slice(long start) {
         parser.finishToken();
         long end = parser.currentLocation().getByteOffset();
         return new Json(Arrays.copyOfRange(source, from + (int) start, from + (int) end), binding);
     }
 
-    /** What the reader makes of the value; null where it is null or wrong. */
+    /** Reads a value with a reader. Returns null if the value is null or wrong. */
     public <T> @Nullable T read(JsonReader<T> reader) {
         return reader.read(this);
     }
 
-    /** An immutable list; empty where it is null or wrong. */
+    /** Reads an immutable list; empty if the value is null or wrong. */
     public <T> List<T> list(JsonReader<T> element) {
         if (parser.currentTokenId() != JsonTokenId.ID_START_ARRAY) {
             return lone(element);
@@ -282,7 +283,7 @@ public final class JsonInput {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** An immutable map in the order of the text; empty where it is null or wrong. */
+    /** Reads an immutable map in the order of the text; empty if the value is null or wrong. */
     public <T> Map<String, T> map(JsonReader<T> value) {
         if (!startObject()) {
             return Map.of();
@@ -299,7 +300,7 @@ public final class JsonInput {
         return OrderedMap.of(values);
     }
 
-    /** An element, where a null is a problem. */
+    /** Reads an element that must not be null. */
     private <T> @Nullable T present(JsonReader<T> element) {
         if (parser.currentTokenId() == JsonTokenId.ID_NULL) {
             problem("a value");
@@ -308,7 +309,7 @@ public final class JsonInput {
         return element.read(this);
     }
 
-    /** The value of a field that is never absent, or its empty value where the server broke its word. */
+    /** Returns the value of a field that is never absent; if it is, records a problem and returns the empty value. */
     public <T> T always(@Nullable T value, String name, T empty) {
         if (value != null) {
             return value;
@@ -318,7 +319,10 @@ public final class JsonInput {
         return empty;
     }
 
-    /** Whether the value is an object, whose fields can be read now; a wrong one is recorded. */
+    /**
+     * Returns whether the value is an object, whose fields can then be read. Any other value but null is recorded as a
+     * problem.
+     */
     public boolean startObject() {
         if (inObject) {
             inObject = false;
@@ -331,7 +335,7 @@ public final class JsonInput {
         return false;
     }
 
-    /** Reads the object that was just started, as what one of its fields says it is. */
+    /** Reads the object that was just started, with the reader that one of its fields selects. */
     <T> @Nullable T variant(UnionReader<T> union) {
         long start = parser.currentTokenLocation().getByteOffset();
         String name = parser.nextName();
@@ -345,7 +349,7 @@ public final class JsonInput {
         return laterVariant(union, start, name);
     }
 
-    /** Reads an object again from its start, now that its kind may stand anywhere in it, or nowhere. */
+    /** Reads an object a second time if the field that selects the reader is not the first, or missing. */
     private <T> @Nullable T laterVariant(UnionReader<T> union, long start, @Nullable String firstName) {
         String kind = null;
         for (String name = firstName; name != null; name = parser.nextName()) {
@@ -380,7 +384,7 @@ public final class JsonInput {
         return parser.currentTokenId() == JsonTokenId.ID_STRING ? Numbers.parse(parser.getString()) : null;
     }
 
-    /** Passes over a value that is null, or wrong, which is recorded. */
+    /** Skips a value that is null or wrong, and records the latter. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
     private <T> @Nullable T absent(String expected) {
         if (parser.currentTokenId() != JsonTokenId.ID_NULL) {
@@ -394,7 +398,7 @@ public final class JsonInput {
         problems.add(path(), "expected " + expected + ", found " + found());
     }
 
-    /** The kind of the value, not the value: it may be a secret. */
+    /** Returns the kind of the value, but not the value itself, which may be a secret. */
     private String found() {
         return switch (parser.currentTokenId()) {
             case JsonTokenId.ID_STRING -> parser.getStringLength() == 0 ? "an empty string" : "a string";
@@ -406,7 +410,7 @@ public final class JsonInput {
         };
     }
 
-    /** Where the current value is. At the start of an object or list the parser is inside already. */
+    /** Returns the path of the current value. At the start of an object or list the parser is already inside it. */
     private String path() {
         TokenStreamContext context = parser.streamReadContext();
         boolean inside =

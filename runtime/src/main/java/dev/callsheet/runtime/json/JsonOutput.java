@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON. Written here and not by the JSON library, since {@link Json} must come out byte for byte and a first call
+ * Writes JSON. Not done with the JSON library, because {@link Json} must be written byte for byte and a first call
  * should load few classes. For one thread.
  */
 public final class JsonOutput {
@@ -17,7 +17,7 @@ public final class JsonOutput {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private boolean comma;
 
-    /** An output with nothing written. */
+    /** Creates an empty output. */
     public JsonOutput() {}
 
     /** Starts an object. */
@@ -36,9 +36,9 @@ public final class JsonOutput {
     }
 
     /**
-     * A field of the object; left out where the value is null or an empty list or map.
+     * Writes a field, unless its value is null or an empty list or map.
      *
-     * @throws IllegalArgumentException where the value is of a type that {@link #value} does not take
+     * @throws IllegalArgumentException if {@link #value} does not accept the value
      */
     public JsonOutput field(String name, @Nullable Object value) {
         boolean empty = (value instanceof Collection<?> list && list.isEmpty())
@@ -47,9 +47,9 @@ public final class JsonOutput {
     }
 
     /**
-     * A field of the object; left out only where the value is null.
+     * Writes a field, unless its value is null.
      *
-     * @throws IllegalArgumentException where the value is of a type that {@link #value} does not take
+     * @throws IllegalArgumentException if {@link #value} does not accept the value
      */
     public JsonOutput required(String name, @Nullable Object value) {
         if (value == null) {
@@ -59,12 +59,12 @@ public final class JsonOutput {
         return value(value);
     }
 
-    /** A field in milliseconds since 1970; left out where the value is null. */
+    /** Writes a field in milliseconds since 1970, unless its value is null. */
     public JsonOutput millis(String name, @Nullable Instant value) {
         return required(name, value == null ? null : value.toEpochMilli());
     }
 
-    /** A value that is JSON already, byte for byte. */
+    /** Writes a value that is JSON already, byte for byte. */
     public JsonOutput json(Json value) {
         separate();
         bytes.writeBytes(value.toBytes());
@@ -73,10 +73,10 @@ public final class JsonOutput {
     }
 
     /**
-     * A value: a text, boolean, number, {@link OpenValue}, {@link Json}, {@link JsonWritable}, a list or map of these, or
-     * an {@link Instant}, which is written in seconds since 1970.
+     * Writes a value: a string, boolean, number, {@link OpenValue}, {@link Json}, {@link JsonWritable}, a list or map
+     * of these, or an {@link Instant}, which is written in seconds since 1970.
      *
-     * @throws IllegalArgumentException where the value is of another type, or a number that JSON does not have
+     * @throws IllegalArgumentException if the value is of another type, or a number that is not finite
      */
     public JsonOutput value(Object value) {
         return switch (ValueKind.of(value)) {
@@ -152,7 +152,7 @@ public final class JsonOutput {
         bytes.write('"');
     }
 
-    /** Half of a surrogate pair, which UTF-8 cannot hold. */
+    /** Returns whether a character is half of a surrogate pair, which UTF-8 cannot encode. */
     private static boolean isLone(String text, int i) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c)) {
@@ -173,12 +173,12 @@ public final class JsonOutput {
         }
     }
 
-    /** What was written, in UTF-8. */
+    /** Returns the output in UTF-8. */
     public byte[] toBytes() {
         return bytes.toByteArray();
     }
 
-    /** What was written. */
+    /** Returns the output. */
     @Override
     public String toString() {
         return bytes.toString(StandardCharsets.UTF_8);

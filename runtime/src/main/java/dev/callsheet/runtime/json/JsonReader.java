@@ -8,41 +8,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value of JSON. Immutable.
+ * Reads a JSON value. Immutable.
  *
- * @param <T> what it makes of it
+ * @param <T> the type of the value
  */
 @FunctionalInterface
-@SuppressWarnings("ClassInitializationDeadlock") // ScalarReader is reached through these constants alone
+@SuppressWarnings("ClassInitializationDeadlock") // ScalarReader is only used through these constants
 public interface JsonReader<T> {
-    /** Texts; a number is taken as it is written. */
+    /** Reads strings, and numbers as they are written. */
     JsonReader<String> STRING = new ScalarReader<>(ScalarReader.Kind.STRING);
 
-    /** Booleans. */
+    /** Reads booleans. */
     JsonReader<Boolean> BOOLEAN = new ScalarReader<>(ScalarReader.Kind.BOOLEAN);
 
-    /** Whole numbers of 32 bits. */
+    /** Reads integers of 32 bits. */
     JsonReader<Integer> INTEGER = new ScalarReader<>(ScalarReader.Kind.INTEGER);
 
-    /** Whole numbers of 64 bits. */
+    /** Reads integers of 64 bits. */
     JsonReader<Long> LONG = new ScalarReader<>(ScalarReader.Kind.LONG);
 
-    /** Numbers. */
+    /** Reads numbers. */
     JsonReader<Double> NUMBER = new ScalarReader<>(ScalarReader.Kind.NUMBER);
 
-    /** Any value, kept as it is. */
+    /** Reads any value without changing it. */
     JsonReader<Json> JSON = new ScalarReader<>(ScalarReader.Kind.JSON);
 
-    /** Seconds since 1970. */
+    /** Reads seconds since 1970. */
     JsonReader<Instant> INSTANT = new ScalarReader<>(ScalarReader.Kind.INSTANT);
 
-    /** Milliseconds since 1970. */
+    /** Reads milliseconds since 1970. */
     JsonReader<Instant> INSTANT_MILLIS = new ScalarReader<>(ScalarReader.Kind.INSTANT_MILLIS);
 
     /**
-     * Reads the value that the input stands on, to its end.
+     * Reads the current value of the input, to its end.
      *
-     * @return null where the value is null or wrong; the input has recorded the latter
+     * @return null if the value is null or wrong; the input has then recorded a problem
      */
     @Nullable
     T read(JsonInput in);
@@ -50,25 +50,25 @@ public interface JsonReader<T> {
     /**
      * Returns a reader of objects.
      *
-     * @param fields called at the start of an object; reads its fields to the end, each told by {@link JsonInput#nextField()}
-     *     as the index of its name
+     * @param fields called at the start of an object; reads all fields, each identified by {@link JsonInput#nextField()} as
+     *     the index of its name
      * @param names the names of the fields
      */
     static <T> JsonReader<T> object(Function<JsonInput, T> fields, String... names) {
         return new ObjectReader<>(fields, FieldNames.of(names));
     }
 
-    /** A reader of values out of an open set. */
+    /** Returns a reader of open values. */
     static <T extends OpenValue> JsonReader<T> value(Function<String, T> of) {
         return new ValueReader<>(of);
     }
 
     /**
-     * A reader of objects whose kind stands in one of their fields. It is fastest where that field comes first.
+     * Returns a reader of objects with a field that selects their kind. It is fastest if that field comes first.
      *
-     * @param discriminator the field
-     * @param variant the reader of a kind, made by {@link #object}; null for an unknown kind
-     * @param unknown takes an object of an unknown kind, or without one
+     * @param discriminator the name of that field
+     * @param variant returns the reader of a kind, made by {@link #object}; null for an unknown kind
+     * @param unknown takes an object of an unknown kind, or without that field
      */
     static <T> JsonReader<T> union(
             String discriminator,
@@ -77,26 +77,26 @@ public interface JsonReader<T> {
         return new UnionReader<>(discriminator, variant, unknown);
     }
 
-    /** A reader of lists. */
+    /** Returns a reader of lists. */
     static <T> JsonReader<List<T>> list(JsonReader<T> element) {
         return new ListReader<>(element);
     }
 
-    /** A reader of maps. */
+    /** Returns a reader of maps. */
     static <T> JsonReader<Map<String, T>> map(JsonReader<T> value) {
         return new MapReader<>(value);
     }
 
     /**
-     * Reads a text, as leniently as an answer.
+     * Reads JSON text, as leniently as a response.
      *
-     * @throws IllegalArgumentException where it is no JSON, or no value of this kind
+     * @throws IllegalArgumentException if it is not valid JSON, or not a value of this kind
      */
     default T parse(String json) {
         T value =
                 JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(this);
         if (value == null) {
-            throw new IllegalArgumentException("The JSON is no value of the expected kind.");
+            throw new IllegalArgumentException("The JSON is not a value of the expected kind.");
         }
         return value;
     }

@@ -1,8 +1,8 @@
 package dev.callsheet.runtime.json;
 
-/** A value that is sent as JSON. */
+/** A value that writes itself as JSON. */
 @FunctionalInterface
 public interface JsonWritable {
-    /** Writes the whole value, its start and end included. */
+    /** Writes the whole value, including its start and end. */
     void writeTo(JsonOutput out);
 }

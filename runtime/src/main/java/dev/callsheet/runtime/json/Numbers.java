@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and booleans as servers write them. */
+/** Parses numbers and booleans as servers write them. */
 final class Numbers {
     private static final int LONGEST_TEXT = 64;
     private static final int FINEST_SCALE = 30;
@@ -15,7 +15,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number in a text; null where it holds anything else. */
+    /** Returns the number in a string; null if it holds anything else. */
     static @Nullable BigDecimal parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
             return null;
@@ -33,7 +33,7 @@ final class Numbers {
         }
     }
 
-    /** The number where it is whole and fits; else null. */
+    /** Returns the number if it is an integer of 64 bits, null otherwise. */
     static @Nullable Long whole(BigDecimal number) {
         try {
             return number.longValueExact();
@@ -42,7 +42,10 @@ final class Numbers {
         }
     }
 
-    /** A time, given in a unit of so many decimals of a second; null where it is beyond all calendars. */
+    /**
+     * Returns a time from a number of seconds times ten to the power of {@code decimals}; null if an {@link Instant}
+     * cannot hold it.
+     */
     static @Nullable Instant instant(BigDecimal number, int decimals) {
         if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > FINEST_SCALE) {
             return null;
@@ -56,7 +59,7 @@ final class Numbers {
         }
     }
 
-    /** Whether every calendar has that second: what is beyond goes the slow way, which finds out. */
+    /** Returns whether an {@link Instant} can surely hold that many seconds; the slow way decides about any others. */
     static boolean isCommon(long seconds) {
         return seconds > -MOST_SECONDS && seconds < MOST_SECONDS;
     }

@@ -1,7 +1,7 @@
 package dev.callsheet.runtime.json;
 
-/** A value out of a set that may grow: known ones are constants of the implementing type, others are kept as they came. */
+/** A value of a set that may grow: known values are constants of the implementing type, others are kept as they are. */
 public interface OpenValue {
-    /** The value as it travels. */
+    /** Returns the value as it is sent and received. */
     String value();
 }

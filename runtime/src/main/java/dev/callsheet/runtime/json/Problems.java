@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
-/** The problems of one answer: the first hundred, since an answer may have as many as it has bytes. */
+/** The problems of one response: only the first hundred, because a response can have as many as it has bytes. */
 final class Problems {
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 100;
@@ -25,7 +25,7 @@ final class Problems {
         return problems == null ? List.of() : List.copyOf(problems);
     }
 
-    /** Writes the place of a context's current value, such as {@code members[0].profile}. */
+    /** Appends the path of a context's current value, such as {@code members[0].profile}. */
     static void append(StringBuilder path, @Nullable TokenStreamContext context) {
         if (context == null || context.inRoot()) {
             return;
@@ -38,7 +38,7 @@ final class Problems {
         }
     }
 
-    /** A name comes from the server and may go to a log. */
+    /** Makes a name printable: it comes from the server and may go to a log. */
     private static String printable(String name) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(name.length(), LONGEST_NAME); i++) {

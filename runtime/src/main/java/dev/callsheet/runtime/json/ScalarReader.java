@@ -2,7 +2,7 @@ package dev.callsheet.runtime.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** The readers of plain values: one class for all, since each class costs a cold start. */
+/** Reads plain values. One class for all kinds, because each class slows down a cold start. */
 final class ScalarReader<T> implements JsonReader<T> {
     enum Kind {
         STRING,

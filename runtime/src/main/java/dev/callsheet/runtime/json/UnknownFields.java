@@ -1,8 +1,8 @@
 package dev.callsheet.runtime.json;
 
-/** Takes the fields at the top of an answer that the reader of the response does not own. */
+/** Receives the fields of the top object that the reader of a response does not know. */
 @FunctionalInterface
 public interface UnknownFields {
-    /** Reads the value of a field to its end, or leaves it alone: then it is passed over. */
+    /** Reads the value of a field to its end, or leaves it alone to skip it. */
     void read(String name, JsonInput in);
 }

@@ -13,7 +13,7 @@ public enum ValueKind {
     TEXT(true),
     /** A number other than a {@code double} or {@code float}. */
     NUMBER(true),
-    /** A {@code double} or {@code float}, which may be infinite or no number. */
+    /** A {@code double} or {@code float}, which may be infinite or not a number. */
     FLOATING(true),
     BOOLEAN(true),
     INSTANT(true),

@@ -4,27 +4,27 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told about each call, on the call's thread: for metrics and tracing. What it throws is logged and changes no call.
- * It is never given a token, a parameter or a body. Where a client has none, each call is a line of the
- * {@link System.Logger} named {@code dev.callsheet.runtime}, at level DEBUG.
+ * Receives events of each call, on the call's thread: for metrics and tracing. An exception that it throws is logged
+ * and does not affect the call. It never receives a token, a parameter or a body. A client without a listener logs
+ * each call at level DEBUG to the {@link System.Logger} named {@code dev.callsheet.runtime}.
  */
 public interface CallListener {
-    /** A call starts. */
+    /** Called when a call starts. */
     default void started(String method) {}
 
-    /** A call waits and is then sent again. */
+    /** Called before a call waits and is sent again. */
     default void retrying(Retry retry) {}
 
-    /** A call ended. */
+    /** Called when a call has ended. */
     default void finished(Finish finish) {}
 
     /**
-     * An attempt that failed and is followed by another.
+     * A failed attempt that will be retried.
      *
      * @param method the API's name of the method
-     * @param attempt the number of the attempt that failed, from 1
-     * @param status its HTTP status; 0 where there was no answer
-     * @param delay the wait before the next one
+     * @param attempt the number of the failed attempt, starting at 1
+     * @param status its HTTP status; 0 without a response
+     * @param delay the wait before the next attempt
      */
     record Retry(String method, int attempt, int status, Duration delay) {}
 
@@ -32,12 +32,12 @@ public interface CallListener {
      * The end of a call.
      *
      * @param method the API's name of the method
-     * @param attempts how often it was sent; 0 where it was held back for good
-     * @param status the last HTTP status; 0 where there was no answer
-     * @param duration how long it took, waits included
-     * @param waited how much of that was waiting, before attempts and between them
-     * @param rateLimitWait how much of the waiting was for a rate limit, the server's or the client's own
-     * @param failure what the call failed by; null where it did not
+     * @param attempts how often it was sent; 0 if a rate limit prevented it from being sent
+     * @param status the last HTTP status; 0 without a response
+     * @param duration how long it took, including waits
+     * @param waited how much of the duration was spent waiting, before and between attempts
+     * @param rateLimitWait how much of the waiting was for a rate limit of the server or the client
+     * @param failure the exception of a failed call; null if it succeeded
      */
     record Finish(
             String method,

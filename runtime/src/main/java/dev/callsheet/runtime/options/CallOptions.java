@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one call does otherwise than its client. Immutable. */
+/** Options of one call that override those of its client. Immutable. */
 public final class CallOptions {
     private final @Nullable TokenSupplier token;
     private final @Nullable Duration timeout;
@@ -23,12 +23,12 @@ public final class CallOptions {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
-    /** Options that leave all as it is. */
+    /** Returns a builder with nothing set: every setting falls back to the client's. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** These, with what the others say put over them; headers are added up. */
+    /** Returns a copy of these options, overridden by the others. Headers of both are kept. */
     public CallOptions plus(CallOptions others) {
         Builder both = new Builder();
         both.token = others.token == null ? token : others.token;
@@ -39,33 +39,33 @@ public final class CallOptions {
         return both.build();
     }
 
-    /** The source of the token, which checks what it gives; null for the client's. */
+    /** Returns the source of the token, which checks its tokens; null for the client's. */
     public @Nullable TokenSupplier token() {
         return token;
     }
 
-    /** The time for the whole call; null for the client's. */
+    /** Returns the timeout of the whole call; null for the client's. */
     public @Nullable Duration timeout() {
         return timeout;
     }
 
-    /** What is tried again; null for the client's. */
+    /** Returns the retry policy; null for the client's. */
     public @Nullable RetryPolicy retry() {
         return retry;
     }
 
-    /** Headers beside the client's. */
+    /** Returns the headers to send in addition to the client's. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** Shows no token and no header's value. */
+    /** Shows neither the token nor any header value. */
     @Override
     public String toString() {
         return "CallOptions[timeout=" + timeout + ", retry=" + retry + ", headers=" + headers.keySet() + "]";
     }
 
-    /** Collects options. */
+    /** Builds options. */
     public static final class Builder {
         private @Nullable TokenSupplier token;
         private @Nullable Duration timeout;
@@ -75,48 +75,48 @@ public final class CallOptions {
         private Builder() {}
 
         /**
-         * The token of this call.
+         * Sets the token of this call.
          *
-         * @throws IllegalArgumentException where it cannot be sent in a header
+         * @throws IllegalArgumentException if it cannot be sent in a header
          */
         public Builder token(String token) {
             this.token = CheckedToken.of(token);
             return this;
         }
 
-        /** The source of the token of this call. */
+        /** Sets the source of the token of this call. */
         public Builder token(TokenSupplier token) {
             this.token = new CheckedToken(token);
             return this;
         }
 
         /**
-         * The time for the whole call, waits and repetitions included.
+         * Sets the timeout of the whole call, including waits and retries.
          *
-         * @throws IllegalArgumentException where it is not positive
+         * @throws IllegalArgumentException if it is not positive, or longer than 365 days
          */
         public Builder timeout(Duration timeout) {
             this.timeout = PositiveDuration.duration("timeout", timeout);
             return this;
         }
 
-        /** What is tried again. */
+        /** Sets the retry policy. */
         public Builder retry(RetryPolicy retry) {
             this.retry = retry;
             return this;
         }
 
         /**
-         * A header beside the client's, or in place of its own of that name.
+         * Adds a header, or replaces the client's header of this name.
          *
-         * @throws IllegalArgumentException where it cannot be sent or is the client's to set
+         * @throws IllegalArgumentException if it cannot be sent, or the client sets this header itself
          */
         public Builder header(String name, String value) {
             headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
             return this;
         }
 
-        /** The options. */
+        /** Builds the options. */
         public CallOptions build() {
             return new CallOptions(this);
         }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** How a client makes its calls. Immutable; {@link #builder()} says what holds where nothing is said. */
+/** Options of a client. Immutable; the methods of {@link Builder} document the defaults. */
 public final class ClientOptions {
     private final @Nullable TokenSupplier token;
     private final @Nullable String baseUrl;
@@ -52,94 +52,94 @@ public final class ClientOptions {
         jsonBinding = builder.jsonBinding;
     }
 
-    /** Options to fill in; none is required. */
+    /** Returns a builder. No option is required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The source of tokens, which checks what it gives; null where there is none. */
+    /** Returns the source of tokens, which checks its tokens; null if there is none. */
     public @Nullable TokenSupplier token() {
         return token;
     }
 
-    /** Where methods are; null for where the API says. */
+    /** Returns the base URL; null for the API's. */
     public @Nullable String baseUrl() {
         return baseUrl;
     }
 
-    /** What sends requests; null for the JDK's HTTP client. */
+    /** Returns what sends requests; null for the JDK's HTTP client. */
     public @Nullable Transport transport() {
         return transport;
     }
 
-    /** The JDK's HTTP client to send with; null for one of our own. */
+    /** Returns the JDK's HTTP client to use; null for a client of our own. */
     public @Nullable HttpClient httpClient() {
         return httpClient;
     }
 
-    /** The proxy; null for the JVM's. */
+    /** Returns the proxy; null for the JVM's. */
     public @Nullable ProxySelector proxy() {
         return proxy;
     }
 
-    /** Where asynchronous calls run; null for virtual threads, or the common pool where the JDK has none. */
+    /** Returns where asynchronous calls run; null for virtual threads, or the common pool if the JDK has none. */
     public @Nullable Executor executor() {
         return executor;
     }
 
-    /** The time for a whole call. */
+    /** Returns the timeout of a whole call. */
     public Duration timeout() {
         return timeout;
     }
 
-    /** The time for a connection. */
+    /** Returns the timeout for establishing a connection. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** Headers of every request. */
+    /** Returns the headers of every request. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** What the client calls itself; null for our own. */
+    /** Returns the {@code User-Agent} header; null for the default. */
     public @Nullable String userAgent() {
         return userAgent;
     }
 
-    /** What is tried again. */
+    /** Returns the retry policy. */
     public RetryPolicy retry() {
         return retry;
     }
 
-    /** How often methods are called at most; null for as often as the caller does. */
+    /** Returns the client's own rate limits; null if there are none. */
     public @Nullable RateLimits rateLimits() {
         return rateLimits;
     }
 
-    /** Who is told about calls; null for the log. */
+    /** Returns the listener of all calls; null for the log. */
     public @Nullable CallListener listener() {
         return listener;
     }
 
-    /** How long an answer may be, in bytes. */
+    /** Returns the largest size of a response, in bytes. */
     public long maxResponseBytes() {
         return maxResponseBytes;
     }
 
-    /** What {@link Json#as(Class)} of answers uses; null for {@link JsonBinding#jackson()}. */
+    /** Returns what {@link Json#as(Class)} uses for JSON of responses; null for {@link JsonBinding#jackson()}. */
     public @Nullable JsonBinding jsonBinding() {
         return jsonBinding;
     }
 
-    /** Shows no token and no header's value. */
+    /** Shows neither the token nor any header value. */
     @Override
     public String toString() {
         return "ClientOptions[baseUrl=" + baseUrl + ", timeout=" + timeout + ", connectTimeout=" + connectTimeout
                 + ", headers=" + headers.keySet() + ", retry=" + retry + "]";
     }
 
-    /** Collects options. */
+    /** Builds options. */
     public static final class Builder {
         private @Nullable TokenSupplier token;
         private @Nullable String baseUrl;
@@ -160,25 +160,26 @@ public final class ClientOptions {
         private Builder() {}
 
         /**
-         * The token of every call.
+         * Sets the token of every call.
          *
-         * @throws IllegalArgumentException where it is empty or cannot be sent in a header; it is not quoted
+         * @throws IllegalArgumentException if it is empty or cannot be sent in a header; the message does not contain
+         *     it
          */
         public Builder token(String token) {
             this.token = CheckedToken.of(token);
             return this;
         }
 
-        /** The source of tokens, asked before each attempt; for tokens that change. */
+        /** Sets the source of tokens, which is asked before each attempt: for tokens that change. */
         public Builder token(TokenSupplier token) {
             this.token = new CheckedToken(token);
             return this;
         }
 
         /**
-         * Where methods are, when not where the API says: a test server, a proxy, another cell of the service.
+         * Sets the base URL; the API's by default. For a test server, a proxy or another region of the service.
          *
-         * @throws IllegalArgumentException where it is no absolute {@code http} or {@code https} URL, or has a user,
+         * @throws IllegalArgumentException if it is not an absolute {@code http} or {@code https} URL, or has a user,
          *     query or fragment
          */
         public Builder baseUrl(String baseUrl) {
@@ -197,40 +198,47 @@ public final class ClientOptions {
             return this;
         }
 
-        /** What sends requests, in place of the JDK's HTTP client; http client, proxy and connect timeout are then not used. */
+        /**
+         * Sets what sends requests; the JDK's HTTP client by default. With it, {@link #httpClient}, {@link #proxy} and
+         * {@link #connectTimeout} have no effect.
+         */
         public Builder transport(Transport transport) {
             this.transport = transport;
             return this;
         }
 
-        /** The JDK's HTTP client to send with; proxy and connect timeout are then not used. It must not follow redirects. */
+        /**
+         * Sets the JDK's HTTP client to use. With it, {@link #proxy} and {@link #connectTimeout} have no effect.
+         *
+         * @throws IllegalArgumentException if it follows redirects
+         */
         public Builder httpClient(HttpClient httpClient) {
             if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
                 throw new IllegalArgumentException(
-                        "httpClient must not follow redirects: a token would go to wherever one leads."
+                        "httpClient must not follow redirects: they could send the token to another server."
                                 + " Build it with followRedirects(HttpClient.Redirect.NEVER), which is the default.");
             }
             this.httpClient = httpClient;
             return this;
         }
 
-        /** The proxy; the JVM's unless said otherwise. */
+        /** Sets the proxy; the JVM's by default. */
         public Builder proxy(ProxySelector proxy) {
             this.proxy = proxy;
             return this;
         }
 
-        /** Where asynchronous calls run; virtual threads unless said otherwise, or the common pool where the JDK has none. */
+        /** Sets where asynchronous calls run; by default virtual threads, or the common pool if the JDK has none. */
         public Builder executor(Executor executor) {
             this.executor = executor;
             return this;
         }
 
         /**
-         * The time for a whole call, from the first byte sent to the last read, waits and repetitions included; 60
-         * seconds unless said otherwise.
+         * Sets the timeout of a whole call, from the first byte sent to the last byte read, including waits and
+         * retries; 60 seconds by default.
          *
-         * @throws IllegalArgumentException where it is not positive
+         * @throws IllegalArgumentException if it is not positive, or longer than 365 days
          */
         public Builder timeout(Duration timeout) {
             this.timeout = PositiveDuration.duration("timeout", timeout);
@@ -238,9 +246,9 @@ public final class ClientOptions {
         }
 
         /**
-         * The time for a connection, within that of the call; 10 seconds unless said otherwise.
+         * Sets the timeout for establishing a connection, which is part of the call's timeout; 10 seconds by default.
          *
-         * @throws IllegalArgumentException where it is not positive
+         * @throws IllegalArgumentException if it is not positive, or longer than 365 days
          */
         public Builder connectTimeout(Duration connectTimeout) {
             this.connectTimeout = PositiveDuration.duration("connectTimeout", connectTimeout);
@@ -248,9 +256,9 @@ public final class ClientOptions {
         }
 
         /**
-         * A header of every request.
+         * Adds a header to every request.
          *
-         * @throws IllegalArgumentException where it cannot be sent or is the client's to set
+         * @throws IllegalArgumentException if it cannot be sent, or the client sets this header itself
          */
         public Builder header(String name, String value) {
             headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
@@ -258,41 +266,41 @@ public final class ClientOptions {
         }
 
         /**
-         * What the client calls itself; {@code callsheet} and the name of the API unless said otherwise.
+         * Sets the {@code User-Agent} header; {@code callsheet} and the name of the API by default.
          *
-         * @throws IllegalArgumentException where it cannot be sent
+         * @throws IllegalArgumentException if it cannot be sent
          */
         public Builder userAgent(String userAgent) {
             this.userAgent = HeaderRules.value("User-Agent", userAgent);
             return this;
         }
 
-        /** What is tried again; {@link RetryPolicy#standard()} unless said otherwise. */
+        /** Sets the retry policy; {@link RetryPolicy#standard()} by default. */
         public Builder retry(RetryPolicy retry) {
             this.retry = retry;
             return this;
         }
 
         /**
-         * How often methods are called at most: calls wait for their turn before the server must refuse them. Unless said
-         * otherwise the client holds back no call, but those of a method and token that the server has just refused.
+         * Sets rate limits that the client keeps by itself, so that calls wait before the server has to refuse them.
+         * By default there are none: a call only waits if the server has just rate limited the same method and token.
          */
         public Builder rateLimits(RateLimits rateLimits) {
             this.rateLimits = rateLimits;
             return this;
         }
 
-        /** Who is told about calls; unless said otherwise the log is, as {@link CallListener} says. */
+        /** Sets the listener of all calls; by default they are logged as {@link CallListener} describes. */
         public Builder listener(CallListener listener) {
             this.listener = listener;
             return this;
         }
 
         /**
-         * How long an answer may be, in bytes, after decompression; 64 MiB unless said otherwise. A download has no such
+         * Sets the largest size of a response after decompression, in bytes; 64 MiB by default. Downloads have no such
          * limit.
          *
-         * @throws IllegalArgumentException where it is not between 1 and 2^31 - 9
+         * @throws IllegalArgumentException if it is not between 1 and 2^31 - 9
          */
         public Builder maxResponseBytes(long bytes) {
             if (bytes < 1 || bytes > Integer.MAX_VALUE - 8) {
@@ -303,13 +311,16 @@ public final class ClientOptions {
             return this;
         }
 
-        /** What {@link Json#as(Class)} of answers uses; Jackson 3's databind, where it is there, unless said otherwise. */
+        /**
+         * Sets what {@link Json#as(Class)} uses for JSON of responses; Jackson 3's databind by default, if it is
+         * available.
+         */
         public Builder jsonBinding(JsonBinding jsonBinding) {
             this.jsonBinding = jsonBinding;
             return this;
         }
 
-        /** The options. */
+        /** Builds the options. */
         public ClientOptions build() {
             return new ClientOptions(this);
         }

@@ -2,7 +2,7 @@ package dev.callsheet.runtime.options;
 
 import java.time.Duration;
 
-/** Durations that are of use. */
+/** Checks durations of options. */
 final class PositiveDuration {
     private static final Duration LONGEST = Duration.ofDays(365);
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a client calls a method by itself at most, for each token apart. A call beyond that waits its turn on its own
- * thread, in the order of arrival and within the times that the call may take and wait; where those are too short it
- * fails at once with a {@link dev.callsheet.runtime.RateLimitedException}. Immutable.
+ * Rate limits that a client keeps by itself, separately for each method and token. A call beyond a limit waits on its
+ * own thread, in order of arrival. If it would have to wait longer than its timeout and its retry policy allow, it
+ * fails immediately with a {@link dev.callsheet.runtime.RateLimitedException}. Immutable.
  */
 public final class RateLimits {
     private final boolean fromSpec;
@@ -20,22 +20,23 @@ public final class RateLimits {
         this.limits = limits;
     }
 
-    /** No limit but those that are added. */
+    /** Returns limits to which {@link #with} adds; none to begin with. */
     public static RateLimits none() {
         return new RateLimits(false, Map.of());
     }
 
-    /** The limits that the API names for its methods. */
+    /** Returns the limits that the API documents for its methods. */
     public static RateLimits fromSpec() {
         return new RateLimits(true, Map.of());
     }
 
     /**
-     * These, with one for a method in place of what it had: for an app that the API treats otherwise than most.
+     * Returns a copy with another limit for one method, for apps that the API treats differently.
      *
-     * @param method the API's name of the method, such as {@code conversations.history}
-     * @param calls how many calls in any stretch of time that is {@code per} long
-     * @throws IllegalArgumentException where {@code calls} is not between 1 and 100,000 or {@code per} is not positive
+     * @param method the API's name of the method, such as {@code pets.list}
+     * @param calls the number of calls in any period of length {@code per}
+     * @throws IllegalArgumentException if {@code calls} is not between 1 and 100,000, or {@code per} is not positive
+     *     or longer than 365 days
      */
     public RateLimits with(String method, int calls, Duration per) {
         Map<String, Limit> more = new LinkedHashMap<>(limits);
@@ -43,12 +44,12 @@ public final class RateLimits {
         return new RateLimits(fromSpec, Collections.unmodifiableMap(more));
     }
 
-    /** Whether the limits that the API names hold for methods without one of their own. */
+    /** Returns whether the API's documented limits apply to methods without a limit of their own. */
     public boolean isFromSpec() {
         return fromSpec;
     }
 
-    /** A method's own limit; null where it has none. */
+    /** Returns the limit set for a method; null if there is none. */
     public @Nullable Limit limit(String method) {
         return limits.get(method);
     }
@@ -59,17 +60,17 @@ public final class RateLimits {
     }
 
     /**
-     * So many calls in any stretch of time of that length.
+     * A number of calls in any period of a length.
      *
      * @param calls from 1 to 100,000
-     * @param per how long
+     * @param per the length of the period
      */
     public record Limit(int calls, Duration per) {
         private static final int MOST = 100_000;
 
         public Limit {
             if (calls < 1 || calls > MOST) {
-                throw new IllegalArgumentException("A rate limit has from 1 to " + MOST + " calls.");
+                throw new IllegalArgumentException("The calls of a rate limit must be from 1 to " + MOST + ".");
             }
         }
     }

@@ -3,9 +3,9 @@ package dev.callsheet.runtime.options;
 import java.time.Duration;
 
 /**
- * How often, and how long, a call waits and tries again. Only what is safe is tried again: a connection that was never
- * made, an answer 429, and for a method that only reads also a connection that broke and an answer 5xx. A call that may
- * change data is sent once where its bytes may have arrived, unless {@link #withRetriedWrites} is said. Immutable.
+ * How often a failed call is retried, and how long it may wait. Only what is safe is retried: a connection that could
+ * not be made and status 429; for methods that only read, also a lost connection and status 5xx. A call that may
+ * change data is not sent again if its bytes may have arrived, unless {@link #withRetriedWrites} is set. Immutable.
  */
 public final class RetryPolicy {
     private final int retries;
@@ -14,61 +14,63 @@ public final class RetryPolicy {
 
     private RetryPolicy(int retries, Duration maxWait, boolean retriesWrites) {
         if (retries < 0 || maxWait.isNegative()) {
-            throw new IllegalArgumentException("A retry policy has no negative numbers.");
+            throw new IllegalArgumentException("The retries and the wait of a retry policy must not be negative.");
         }
         this.retries = retries;
         this.maxWait = maxWait;
         this.retriesWrites = retriesWrites;
     }
 
-    /** Three more attempts, 45 seconds of waiting, writes sent once. */
+    /**
+     * Returns the default policy: three retries, at most 45 seconds of waiting, and writes that may have arrived are
+     * not sent again.
+     */
     public static RetryPolicy standard() {
         return new RetryPolicy(3, Duration.ofSeconds(45), false);
     }
 
-    /** Never tries again and never waits: a method that is known to be limited fails at once. */
+    /** Returns a policy without retries and waits: a rate limited call fails immediately. */
     public static RetryPolicy none() {
         return new RetryPolicy(0, Duration.ZERO, false);
     }
 
     /**
-     * These rules with another number of attempts after the first.
+     * Returns a copy with another number of retries.
      *
-     * @throws IllegalArgumentException where it is negative
+     * @throws IllegalArgumentException if it is negative
      */
     public RetryPolicy withRetries(int retries) {
         return new RetryPolicy(retries, maxWait, retriesWrites);
     }
 
     /**
-     * These rules with another longest time to wait in one call, all its waits together; the time limit of the call
-     * holds beside it.
+     * Returns a copy with another limit for all waits of one call together. The call's timeout applies as well.
      *
-     * @throws IllegalArgumentException where it is negative
+     * @throws IllegalArgumentException if it is negative
      */
     public RetryPolicy withMaxWait(Duration maxWait) {
         return new RetryPolicy(retries, maxWait, retriesWrites);
     }
 
     /**
-     * These rules, and calls that may change data are sent again too where the connection broke or a gateway answered
-     * 502, 503 or 504: such a call may then do its work twice. For calls that may.
+     * Returns a copy that also retries calls that may change data if the connection was lost or the status is 502, 503
+     * or 504. Such a call may take effect twice: use this for calls where that does no harm.
      */
     public RetryPolicy withRetriedWrites() {
         return new RetryPolicy(retries, maxWait, true);
     }
 
-    /** How many attempts may follow the first. */
+    /** Returns the number of retries after the first attempt. */
     public int retries() {
         return retries;
     }
 
-    /** The longest time to wait in one call, all its waits together. */
+    /** Returns the limit for all waits of one call together. */
     public Duration maxWait() {
         return maxWait;
     }
 
-    /** Whether calls that may change data are sent again where they may have arrived. */
+    /** Returns whether calls that may change data are retried if they may have arrived. */
     public boolean retriesWrites() {
         return retriesWrites;
     }

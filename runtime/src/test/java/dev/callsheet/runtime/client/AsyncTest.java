@@ -15,28 +15,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calls on other threads. */
 @Timeout(30)
 class AsyncTest {
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     @Test
-    void givesTheValueOrTheFailure() throws Exception {
+    void completesWithValueOrFailure() throws Exception {
         Sample sample = Sample.create(server.options().build());
         server.then("{\"ok\":true,\"user\":{\"id\":\"U1\"}}").then("{\"ok\":false,\"error\":\"user_not_found\"}");
         assertThat(sample.users().info("U1").executeAsync().get().user().id()).isEqualTo("U1");
@@ -47,7 +37,7 @@ class AsyncTest {
     }
 
     @Test
-    void runsOnTheExecutorThatItIsGiven() throws Exception {
+    void runsOnGivenExecutor() throws Exception {
         ExecutorService mine = Executors.newSingleThreadExecutor(task -> new Thread(task, "mine"));
         AtomicReference<String> thread = new AtomicReference<>();
         try {
@@ -66,7 +56,7 @@ class AsyncTest {
     }
 
     @Test
-    void cancellingInterruptsTheCallAndNothingAfterIt() throws Exception {
+    void interruptsOnlyTheCancelledCall() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -96,7 +86,7 @@ class AsyncTest {
     }
 
     @Test
-    void cancellingEndsACallOverTheNetwork() throws Exception {
+    void cancellingEndsCallOverNetwork() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
         try (RawServer silent = new RawServer((number, socket, out) -> {
@@ -117,7 +107,7 @@ class AsyncTest {
     }
 
     @Test
-    void usesVirtualThreadsWhereThereAreSome() throws Exception {
+    void usesVirtualThreadsIfAvailable() throws Exception {
         AtomicReference<Thread> thread = new AtomicReference<>();
         Sample sample = Sample.create(server.options()
                 .token(() -> {

@@ -13,28 +13,18 @@ import dev.callsheet.sample.User;
 import dev.callsheet.sample.UsersInfoError;
 import dev.callsheet.sample.UsersInfoResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What each way of making a call gives. */
 class CallTest {
-    private TestServer server;
-    private Sample sample;
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-        sample = Sample.create(server.options().build());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final Sample sample = Sample.create(server.options().build());
 
     @Test
-    void givesTheValueOfAnAnswer() {
+    void returnsValueOfResponse() {
         server.then("{\"ok\":true,\"user\":{\"id\":\"U1\",\"deleted\":false,\"profile\":{\"email\":\"a@b\"}}}");
         UsersInfoResponse response =
                 sample.users().info("U1", r -> r.includeLocale(true)).execute();
@@ -45,7 +35,7 @@ class CallTest {
     }
 
     @Test
-    void givesWhatTheAnswerSaysBesideItsValueInOnePass() {
+    void returnsInfoOfResponseInOnePass() {
         server.then(TestServer.Answer.of(
                 200,
                 "application/json",
@@ -65,7 +55,7 @@ class CallTest {
     }
 
     @Test
-    void throwsTheMethodsOwnErrorCode() {
+    void throwsOwnErrorCodeOfMethod() {
         server.then("{\"error\":\"user_not_found\",\"ok\":false}");
         assertThatThrownBy(() -> sample.users().info("U1").execute())
                 .isInstanceOfSatisfying(ErrorResponseException.class, failure -> {
@@ -78,7 +68,7 @@ class CallTest {
     }
 
     @Test
-    void throwsASharedErrorCodeWithItsDetails() {
+    void throwsSharedErrorCodeWithDetails() {
         server.then("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"users:read\",\"provided\":\"chat:write\","
                 + "\"response_metadata\":{\"messages\":[\"[ERROR] x\"]}}");
         Outcome<UsersInfoResponse, UsersInfoError> outcome =
@@ -97,7 +87,7 @@ class CallTest {
     }
 
     @Test
-    void keepsAnUnknownErrorCode() {
+    void keepsUnknownErrorCode() {
         server.then("{\"ok\":false,\"error\":\"brand_new\"}");
         assertThatThrownBy(() -> sample.users().info("U1").execute())
                 .isInstanceOfSatisfying(
@@ -106,7 +96,7 @@ class CallTest {
     }
 
     @Test
-    void givesAnOwnErrorCodeAsAValue() {
+    void returnsOwnErrorCodeAsValue() {
         server.then("{\"ok\":false,\"error\":\"user_not_found\"}");
         assertThat(sample.users().info("U1").outcome())
                 .isInstanceOfSatisfying(
@@ -115,7 +105,7 @@ class CallTest {
     }
 
     @Test
-    void givesARawAnswerWithoutALookAtIt() {
+    void returnsRawResponseUnread() {
         server.then(TestServer.Answer.of(404, "application/json", "{\"ok\":false,\"error\":\"user_not_found\"}"));
         var raw = sample.users().info("U1").raw();
         assertThat(raw.status()).isEqualTo(404);
@@ -124,7 +114,7 @@ class CallTest {
     }
 
     @Test
-    void callsAMethodThatTheClientDoesNotKnow() {
+    void callsUnknownMethod() {
         server.then("{\"ok\":true,\"x\":[1, 2]}").then("{\"ok\":false,\"error\":\"no\"}");
         var call = sample.call("new.method", Map.of("a", java.util.List.of("x", "y")));
         assertThat(call.execute().toString()).isEqualTo("{\"ok\":true,\"x\":[1, 2]}");
@@ -135,7 +125,7 @@ class CallTest {
     }
 
     @Test
-    void letsACallHaveItsOwnTokenAndHeaders() {
+    void usesTokenAndHeadersOfCall() {
         sample.users()
                 .info("U1")
                 .with(CallOptions.builder().token("other").build())
@@ -146,7 +136,7 @@ class CallTest {
     }
 
     @Test
-    void sendsACallAnewEachTime() {
+    void sendsNewRequestEachTime() {
         var call = sample.users().info("U1");
         assertThat(server.received()).isEmpty();
         call.execute();

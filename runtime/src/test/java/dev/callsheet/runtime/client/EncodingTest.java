@@ -26,9 +26,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,17 +45,8 @@ class EncodingTest {
             .ok("ok")
             .build();
 
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     private static Endpoint.Builder<Json, NoOwnErrors> endpoint(Api api) {
         return Endpoint.builder(api, "do.it", JsonReader.JSON, NoOwnErrors.class);
@@ -81,7 +71,7 @@ class EncodingTest {
     }
 
     @Test
-    void aFormCarriesAnyTextAndNamesNoCharset() {
+    void formCarriesAnyTextWithoutCharset() {
         Endpoint<Json, NoOwnErrors> endpoint =
                 endpoint(FORM).param(Param.required("te xt")).build();
         TestServer.Received got =
@@ -96,7 +86,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
-    void aQueryCarriesAnyText(String verb) {
+    void queryCarriesAnyText(String verb) {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
                 .verb(HttpVerb.valueOf(verb))
                 .param(Param.required("q"))
@@ -110,7 +100,7 @@ class EncodingTest {
     }
 
     @Test
-    void aJsonBodyCarriesAnyTextAndValuesAsTheyAre() {
+    void jsonBodyCarriesAnyTextAndValue() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
                 .param(Param.required("text"))
                 .param(Param.optional("list").wire(Wire.COMMA))
@@ -145,7 +135,7 @@ class EncodingTest {
     }
 
     @Test
-    void listsAndObjectsTravelInAFormAsTheSpecSays() {
+    void formCarriesListsAndObjectsAsSpecSays() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
                 .param(Param.optional("comma"))
                 .param(Param.optional("json").wire(Wire.JSON))
@@ -185,7 +175,7 @@ class EncodingTest {
     }
 
     @Test
-    void aPartOfThePathIsOneSegmentWhateverItHolds() {
+    void pathParameterIsOneSegmentWhateverItHolds() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
                 .verb(HttpVerb.GET)
                 .path("users/{user}/posts/{n}")
@@ -201,7 +191,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".."})
-    void aPartOfThePathThatWouldLeadElsewhereIsRefusedAtOnce(String value) {
+    void rejectsPathParameterThatLeadsElsewhere(String value) {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
                 .path("users/{user}")
                 .param(Param.required("user"))
@@ -214,7 +204,7 @@ class EncodingTest {
     }
 
     @Test
-    void aFileMakesTheRequestMultipartWithAFixedLength(@TempDir Path folder) throws Exception {
+    void fileMakesRequestMultipartWithFixedLength(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("p\"h.png"), new byte[] {0, 1, -1});
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
                 .param(Param.required("image"))
@@ -241,7 +231,7 @@ class EncodingTest {
     }
 
     @Test
-    void aStreamOfUnknownLengthIsSentInChunks() {
+    void sendsStreamOfUnknownLengthInChunks() {
         Endpoint<Json, NoOwnErrors> endpoint =
                 endpoint(FORM).param(Param.required("file")).build();
         byte[] content = new byte[100_000];
@@ -252,7 +242,7 @@ class EncodingTest {
     }
 
     @Test
-    void withoutItsFileARequestIsAForm() {
+    void sendsFormWithoutFile() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
                 .param(Param.optional("image"))
                 .param(Param.optional("text"))
@@ -263,7 +253,7 @@ class EncodingTest {
     }
 
     @Test
-    void anExtraTakesThePlaceOfAParameter() {
+    void extraReplacesParameter() {
         Endpoint<Json, NoOwnErrors> endpoint =
                 endpoint(FORM).param(Param.required("limit").max(10)).build();
         TestServer.Received got = send(
@@ -273,7 +263,7 @@ class EncodingTest {
     }
 
     @Test
-    void headersAreTheClientsButForThoseTheUserGives() {
+    void userHeadersReplaceThoseOfClient() {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM).build();
         ClientOptions options = ClientOptions.builder()
                 .baseUrl(server.url().substring(0, server.url().length() - 1))

@@ -19,9 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that are not wrapped as most are: by HTTP status alone, with deep paths, and files. */
@@ -34,17 +33,8 @@ class HttpStatusApiTest {
             .messages("error.messages")
             .build();
 
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     private <R> R call(Endpoint<R, NoOwnErrors> endpoint) {
         ClientOptions options =
@@ -59,25 +49,25 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void theStatusTellsSuccess() {
+    void takesSuccessFromStatus() {
         server.then(TestServer.Answer.of(201, "application/json", "{\"email\":\"a\"}"));
         assertThat(call(endpoint(SHOP, Profile.READER)).email()).isEqualTo("a");
     }
 
     @Test
-    void anEmptyAnswerIsAnEmptyObject() {
+    void readsEmptyBodyAsEmptyObject() {
         server.then(TestServer.Answer.of(204, null, ""));
         assertThat(call(endpoint(SHOP, Profile.READER))).isEqualTo(new Profile(null, null, List.of(), null));
     }
 
     @Test
-    void anAnswerMayBeAList() {
+    void readsListAsResponse() {
         server.then("[{\"email\":\"a\"},7]");
         assertThat(call(endpoint(SHOP, JsonReader.list(Profile.READER)))).hasSize(1);
     }
 
     @Test
-    void anErrorIsReadFromDeepPaths() {
+    void readsErrorFromNestedPaths() {
         server.then(TestServer.Answer.of(
                 422,
                 "application/json",
@@ -95,7 +85,7 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void aStatusOfFailureWithoutACodeIsATransportException() {
+    void throwsTransportExceptionForErrorStatusWithoutCode() {
         server.then(TestServer.Answer.of(404, "application/json", "{\"secret\":1}"));
         assertThatThrownBy(() -> call(endpoint(SHOP, Profile.READER)))
                 .isInstanceOfSatisfying(TransportException.class, failure -> {
@@ -123,7 +113,7 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void aReaderMayKeepWhatTheEnvelopeNeedsToo() {
+    void sharesFieldsBetweenReaderAndEnvelope() {
         Endpoint<Greedy, NoOwnErrors> endpoint = endpoint(Sample.API, Greedy.READER);
         server.then("{\"ok\":true,\"response_metadata\":{\"messages\":[\"m\"]}}")
                 .then("{\"ok\":false,\"error\":\"e\"}");
@@ -136,7 +126,7 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void aFileComesAsAStream(@TempDir Path folder) throws Exception {
+    void streamsFile(@TempDir Path folder) throws Exception {
         Endpoint<Download, NoOwnErrors> endpoint =
                 Endpoint.download(Sample.API, "file.get", NoOwnErrors.class).build();
         byte[] zipped = {31, -117, 0, 1, 2, 3};
@@ -150,7 +140,7 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void aRefusedFileIsTheErrorAndAJsonFileIsAFile() throws Exception {
+    void tellsErrorFromJsonFile() throws Exception {
         Endpoint<Download, NoOwnErrors> endpoint =
                 Endpoint.download(Sample.API, "file.get", NoOwnErrors.class).build();
         server.then("{\"ok\":false,\"error\":\"file_not_found\"}")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a user sees of calls, and where one can reach in: log, headers, base URL, proxy, HTTP client, time limits. */
 @Timeout(30)
@@ -44,11 +45,12 @@ class ObservabilityTest {
         @Override
         public void close() {}
     };
-    private TestServer server;
+
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
+    void start() {
         LOG.addHandler(handler);
     }
 
@@ -56,11 +58,10 @@ class ObservabilityTest {
     void stop() {
         LOG.removeHandler(handler);
         LOG.setLevel(null);
-        server.close();
     }
 
     @Test
-    void aCallIsOneLineOfTheLogAtDebugWithoutTokenAndParameters() {
+    void logsOneDebugLineForEachCallWithoutSecrets() {
         LOG.setLevel(Level.FINE);
         Sample sample = Sample.create(server.options().build());
         server.then(USER)
@@ -72,15 +73,15 @@ class ObservabilityTest {
         sample.users().info("canary-user").execute();
         assertThat(lines).hasSize(3).noneMatch(line -> line.contains("canary"));
         assertThat(lines.get(0))
-                .matches("FINE users.info worked: status 200, attempts 1, \\d+ ms, waited 0 ms,"
-                        + " of that for a rate limit 0 ms");
+                .matches("FINE users.info succeeded: status 200, attempts 1, \\d+ ms, of which 0 ms waiting"
+                        + " \\(0 ms for rate limits\\)");
         assertThat(lines.get(1))
-                .startsWith("FINE users.info failed by ErrorResponseException: status 200, attempts 1,");
-        assertThat(lines.get(2)).startsWith("FINE users.info worked: status 200, attempts 2,");
+                .startsWith("FINE users.info failed with ErrorResponseException: status 200, attempts 1,");
+        assertThat(lines.get(2)).startsWith("FINE users.info succeeded: status 200, attempts 2,");
     }
 
     @Test
-    void theLogIsSilentUnlessItIsAskedAndWhereThereIsAListener() {
+    void logsNothingAboveDebugOrWithListener() {
         Sample.create(server.options().build()).users().list().execute();
         LOG.setLevel(Level.FINE);
         CallListener listener = new CallListener() {};
@@ -92,7 +93,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void headersAreOnEveryAnswer() {
+    void exposesHeadersOfEveryResponse() {
         String[] headers = {"X-OAuth-Scopes", "users:read,chat:write", "X-Slack-Req-Id", "7"};
         Sample sample = Sample.create(server.options().build());
         server.always(TestServer.Answer.of(200, "application/json", USER, headers));
@@ -108,7 +109,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void aCallHasItsOwnTimeLimit() throws Exception {
+    void appliesTimeoutOfCall() throws Exception {
         try (RawServer silent = new RawServer((number, socket, out) -> {
             Thread.sleep(60_000);
             return false;
@@ -124,7 +125,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void anotherCellOfTheServiceIsReachedByItsBaseUrlForAllMethods() {
+    void usesBaseUrlForAllMethods() {
         for (String slash : List.of("", "/")) {
             String url = server.url().replace("/api/", "/gov/api") + slash;
             Sample sample = Sample.create(server.options().baseUrl(url).build());
@@ -138,7 +139,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void callsGoThroughTheProxy() {
+    void usesProxy() {
         int port = URI.create(server.url()).getPort();
         Sample sample = Sample.create(ClientOptions.builder()
                 .token("t")
@@ -151,7 +152,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void callsGoOverTheUsersOwnHttpClientWhichMayNotFollowRedirects() {
+    void usesGivenHttpClientUnlessItFollowsRedirects() {
         int port = URI.create(server.url()).getPort();
         HttpClient own = HttpClient.newBuilder()
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", port)))

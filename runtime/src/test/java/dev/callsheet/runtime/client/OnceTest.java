@@ -38,7 +38,7 @@ class OnceTest {
         "PUT, true",
         "PATCH, true"
     })
-    void sendsAWriteOnceWhenTheConnectionDrops(String verb, boolean kept) throws Exception {
+    void sendsWriteOnceWhenConnectionDrops(String verb, boolean kept) throws Exception {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(verb).write().build();
         try (RawServer server = new RawServer((number, socket, out) -> {
             boolean first = kept && number == 1;
@@ -62,7 +62,7 @@ class OnceTest {
     }
 
     @Test
-    void sendsAStreamedUploadOnceWhenTheConnectionDrops() throws Exception {
+    void sendsStreamedUploadOnceWhenConnectionDrops() throws Exception {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint("POST").build();
         try (RawServer server = new RawServer((number, socket, out) -> false)) {
             Upload file = Upload.of("a.txt", 1, () -> new ByteArrayInputStream(new byte[] {'a'}));
@@ -74,7 +74,7 @@ class OnceTest {
     }
 
     @Test
-    void doesNotSendAWriteAgainAfterAServerError() throws Exception {
+    void sendsWriteOnceAfterServerError() throws Exception {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(503, "text/html", "<h1>down</h1>"));
             ApiClient client = ApiClient.create(

@@ -10,26 +10,22 @@ import dev.callsheet.sample.User;
 import dev.callsheet.sample.UsersListResponse;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Listings whose pages have numbers: here the limit stands for the page's number and the time for the number of pages. */
 class PagesTest {
-    private TestServer server;
+    @RegisterExtension
+    private final TestServer server = new TestServer();
+
     private Stream<UsersListResponse> pages;
 
     @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
+    void start() {
         Sample sample = Sample.create(server.options().build());
         pages = Pages.of(n -> sample.users().list(r -> r.limit(n)), UsersListResponse::cacheTs, (Instant time) ->
                 (int) time.getEpochSecond());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static String page(int count, String... ids) {
@@ -39,7 +35,7 @@ class PagesTest {
     }
 
     @Test
-    void goesToTheLastPageThatIsToldPastEmptyOnesAndAsTheyGrowMore() {
+    void followsNumberOfPagesPastEmptyPagesWhileItGrows() {
         server.then(page(2, "a", "b")).then(page(4)).then(page(4, "c")).then(page(4, "d"));
         assertThat(pages.flatMap(page -> page.members().stream()))
                 .extracting(User::id)
@@ -50,7 +46,7 @@ class PagesTest {
     }
 
     @Test
-    void asksForNoPageBeforeItIsNeeded() {
+    void requestsPageOnlyWhenNeeded() {
         server.always(TestServer.Answer.json(page(100, "a", "b")));
         assertThat(server.received()).isEmpty();
         assertThat(pages.flatMap(page -> page.members().stream()).limit(3)).hasSize(3);
@@ -58,14 +54,14 @@ class PagesTest {
     }
 
     @Test
-    void endsWhereTheNumberOfPagesIsNotToldOrNone() {
+    void endsWithoutNumberOfPagesOrAtZero() {
         server.then(page(2)).then("{\"ok\":true}");
         assertThat(pages).hasSize(2);
         assertThat(server.received()).hasSize(2);
     }
 
     @Test
-    void throwsTheFailureOfAPage() {
+    void throwsFailureOfPage() {
         server.then(page(3)).then("{\"ok\":false,\"error\":\"gone\"}");
         assertThatThrownBy(pages::toList).isInstanceOf(ErrorResponseException.class);
     }

@@ -18,27 +18,18 @@ import dev.callsheet.sample.UsersListResponse;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listings that come page by page. */
 class PagingTest {
-    private TestServer server;
-    private PagedCall<UsersListResponse, NoOwnErrors, User> list;
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-        list = Sample.create(server.options().build()).users().list(r -> r.limit(2));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final PagedCall<UsersListResponse, NoOwnErrors, User> list =
+            Sample.create(server.options().build()).users().list(r -> r.limit(2));
 
     private static String page(String next, String... ids) {
         StringBuilder members = new StringBuilder();
@@ -49,7 +40,7 @@ class PagingTest {
     }
 
     @Test
-    void goesOnPastShortAndEmptyPagesAndKeepsTheRequest() {
+    void continuesPastShortAndEmptyPagesWithSameRequest() {
         server.then(page("a=", "1", "2")).then(page("b")).then(page("c", "3")).then(page("", "4", "5"));
         assertThat(list.with(CallOptions.builder().header("X-Trace", "1").build())
                         .items())
@@ -74,14 +65,14 @@ class PagingTest {
                 "{\"ok\":true,\"response_metadata\":{\"next_cursor\":\"\"}}",
                 "{\"ok\":true,\"unknown\":{\"response_metadata\":{\"next_cursor\":\"x\"}},\"next_cursor\":\"x\"}"
             })
-    void endsWhereThereIsNoCursor(String answer) {
+    void endsWithoutCursor(String answer) {
         server.then(answer);
         assertThat(list.pages()).hasSize(1);
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
-    void asksForNothingBeforeItIsNeeded() {
+    void requestsNothingBeforeItIsNeeded() {
         server.then(page("a", "1", "2")).then(page("b", "3"));
         Iterator<User> items = list.items().iterator();
         var stream = list.stream();
@@ -96,14 +87,14 @@ class PagingTest {
     }
 
     @Test
-    void aStreamTakesNoMorePagesThanItsItems() {
+    void streamRequestsOnlyPagesOfItsItems() {
         server.then(page("a", "1", "2")).then(page("b", "3", "4"));
         assertThat(list.stream().limit(2)).extracting(User::id).containsExactly("1", "2");
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
-    void startsAnewWithEachIteration() {
+    void restartsWithEachIteration() {
         server.then(page("", "1")).then(page("", "2"));
         Iterable<User> items = list.items();
         assertThat(items).extracting(User::id).containsExactly("1");
@@ -111,7 +102,7 @@ class PagingTest {
     }
 
     @Test
-    void endsAfterSoManyPages() {
+    void endsAfterMaxPages() {
         server.then(page("a", "1")).then(page("b", "2")).then(page("c", "3"));
         Iterator<UsersListResponse> pages = list.maxPages(2).pages().iterator();
         pages.next();
@@ -124,18 +115,20 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "b"})
-    void throwsWhereAPageComesAgain(String repeated) {
+    void throwsWhenCursorRepeats(String repeated) {
         server.then(page("a", "1")).then(page("b", "2")).then(page(repeated, "3"));
         Iterator<User> items = list.items().iterator();
         items.next();
         items.next();
-        assertThatThrownBy(items::next).isInstanceOf(DecodeException.class).hasMessageContaining("names a page again");
+        assertThatThrownBy(items::next)
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("returned a cursor it had returned before");
         assertThat(items.hasNext()).isFalse();
         assertThat(server.received()).hasSize(3);
     }
 
     @Test
-    void theCursorOfTheRequestCountsAsOneThatWasThere() {
+    void throwsWhenCursorOfRequestRepeats() {
         server.then(page("start", "1"));
         var from = Sample.create(server.options().build()).users().list(r -> r.cursor("start"));
         assertThatThrownBy(() -> from.items().iterator().next()).isInstanceOf(DecodeException.class);
@@ -143,7 +136,7 @@ class PagingTest {
     }
 
     @Test
-    void throwsTheFailureOfAPage() {
+    void throwsFailureOfPage() {
         server.then(page("a", "1")).then("{\"ok\":false,\"error\":\"invalid_cursor\"}");
         Iterator<User> items = list.items().iterator();
         items.next();
@@ -151,14 +144,14 @@ class PagingTest {
     }
 
     @Test
-    void tellsWhereTheNextPageStarts() {
+    void exposesNextCursor() {
         server.then(page("a", "1")).then(page("", "2"));
         assertThat(list.response().info().nextCursor()).isEqualTo("a");
         assertThat(list.response().info().nextCursor()).isNull();
     }
 
     @Test
-    void takesACursorThatIsAPartOfTheResponse() {
+    void takesCursorFromResponseValue() {
         PagedEndpoint<UsersListResponse, NoOwnErrors, User> endpoint = Endpoint.builder(
                         Sample.API, "users.byTag", UsersListResponse.READER, NoOwnErrors.class)
                 .param(Param.optional("after"))
@@ -177,7 +170,7 @@ class PagingTest {
     }
 
     @Test
-    void aCursorParameterMustExist() {
+    void rejectsPagingWithoutCursorParameter() {
         var endpoint = Endpoint.builder(Sample.API, "x", UsersListResponse.READER, NoOwnErrors.class);
         Paging<UsersListResponse, User> paging = Paging.ofEnvelope("cursor", "next", page -> List.of());
         assertThatThrownBy(() -> endpoint.paged(paging)).isInstanceOf(IllegalArgumentException.class);

@@ -92,7 +92,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whatIsLimitedForOneCallerIsLeftAloneByAllOfThatTokenAndNoOther() {
+    void holdsBackAllCallersOfLimitedMethodAndToken() {
         FakeTime time = new FakeTime();
         List<TransportResponse> answers = new ArrayList<>(List.of(limited("30")));
         ClientOptions options = options(time, request -> answers.isEmpty() ? ok() : answers.remove(0))
@@ -121,7 +121,7 @@ class RateLimitTest {
     }
 
     @Test
-    void keepsTheLimitOfTheSpecAndTheOnesThatAreSaidForEachMethodAndToken() {
+    void keepsSpecAndOwnLimitsForEachMethodAndToken() {
         FakeTime time = new FakeTime();
         RateLimits limits = RateLimits.fromSpec().with("info", 1, Duration.ofMinutes(1));
         ApiClient client = ApiClient.create(
@@ -138,7 +138,7 @@ class RateLimitTest {
     }
 
     @Test
-    void holdsBackNoCallUnlessToldTo() {
+    void holdsBackNoCallByDefault() {
         FakeTime time = new FakeTime();
         ApiClient client = ApiClient.create(API, options(time, request -> ok()).build(), time);
         for (int i = 0; i < 100; i++) {
@@ -148,7 +148,7 @@ class RateLimitTest {
     }
 
     @Test
-    void failsAtOnceWhereItsTurnWouldComeTooLateAndTakesNone() {
+    void failsImmediatelyWithoutTurnWhenWaitWouldBeTooLong() {
         FakeTime time = new FakeTime();
         RateLimits limits = RateLimits.none().with("history", 1, Duration.ofSeconds(40));
         ClientOptions options = options(time, request -> ok())
@@ -170,7 +170,7 @@ class RateLimitTest {
     }
 
     @Test
-    void tellsTheListenerHowMuchOfTheWaitingWasForALimit() {
+    void tellsListenerRateLimitWait() {
         FakeTime time = new FakeTime();
         List<CallListener.Finish> finishes = new ArrayList<>();
         CallListener listener = new CallListener() {
@@ -201,7 +201,7 @@ class RateLimitTest {
 
     @ParameterizedTest(name = "the server limits by itself, too: {0}")
     @ValueSource(booleans = {false, true})
-    void ofTwoHundredCallersNobodyStarvesAndNoTierIsExceeded(boolean serverLimits) throws Exception {
+    void servesTwoHundredCallersWithinTiers(boolean serverLimits) throws Exception {
         int callers = 200;
         SimulatedTime time = new SimulatedTime(callers);
         // Every 50th answer may be a 429 all the same: the server counts otherwise than the client.
@@ -258,7 +258,7 @@ class RateLimitTest {
     }
 
     @Test
-    void forgetsTokensThatAreNotUsedAnyMore() {
+    void forgetsUnusedTokens() {
         FakeTime time = new FakeTime();
         RateGates gates = new RateGates(RateLimits.fromSpec(), time);
         for (int i = 0; i < 10_000; i++) {
@@ -269,7 +269,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aLimitThatMakesNoSenseIsRefused() {
+    void rejectsInvalidLimit() {
         assertThatThrownBy(() -> RateLimits.none().with("x", 0, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RateLimits.none().with("x", 1, Duration.ZERO))

@@ -44,7 +44,7 @@ class RequestTest {
     }
 
     @Test
-    void refusesWhatBreaksABound() {
+    void rejectsValuesOutOfBounds() {
         assertRefused("limit", 0, "chat.post: limit must be at least 1 and was 0.");
         assertRefused("limit", 1001L, "chat.post: limit must be at most 1000 and was 1001.");
         assertRefused("score", 0.49, "chat.post: score must be at least 0.5 and was 0.49.");
@@ -56,14 +56,14 @@ class RequestTest {
     }
 
     @Test
-    void countsTheCharactersOfATextAsAReaderDoes() {
+    void countsCodePointsOfText() {
         assertThat(post().set("title", "😀😀😀").build()).isNotNull();
         assertThat(post().set("limit", 1).set("score", 0.5).set("limit", 1000).build())
                 .isNotNull();
     }
 
     @Test
-    void refusesWhatCannotBeSent() {
+    void rejectsValuesThatCannotBeSent() {
         assertRefused(
                 "raw",
                 new StringBuilder(),
@@ -75,7 +75,7 @@ class RequestTest {
     }
 
     @Test
-    void refusesAMissingRequiredParameter() {
+    void rejectsMissingRequiredParameter() {
         assertThatThrownBy(() -> UsersInfoRequest.builder(null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("users.info: user is required and was null.");
@@ -85,7 +85,7 @@ class RequestTest {
     }
 
     @Test
-    void refusesABrokenRule() {
+    void rejectsBrokenRule() {
         assertThatThrownBy(() -> AnyRequest.of(POST, "C1").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("chat.post: at least one of text, blocks must be given.");
@@ -96,7 +96,7 @@ class RequestTest {
     }
 
     @Test
-    void exactlyOneMeansOne() {
+    void rejectsTwoWhereExactlyOneIsAllowed() {
         Endpoint<Json, NoOwnErrors> endpoint = Endpoint.builder(Sample.API, "m", JsonReader.JSON, NoOwnErrors.class)
                 .param(Param.optional("a"))
                 .param(Param.optional("b"))
@@ -109,13 +109,13 @@ class RequestTest {
     }
 
     @Test
-    void showsNoSecret() {
+    void hidesSecrets() {
         AnyRequest request = post().set("secret", "hush").extra("token", "hush").build();
         assertThat(request).hasToString("chat.post(channel=C1, secret=***, text=hi, token=***)");
     }
 
     @Test
-    void isEqualByItsValuesAndCannotBeChangedFromOutside() {
+    void comparesByValueAndIsImmutable() {
         List<Object> users = new ArrayList<>(List.of("U1"));
         AnyRequest.Builder builder = post().set("users", users);
         AnyRequest request = builder.build();
@@ -128,7 +128,7 @@ class RequestTest {
     }
 
     @Test
-    void valuesOfAModelAreCheckedAlike() {
+    void checksValuesOfModelsAlike() {
         assertThat(Values.within("abc", "title", null, 3)).isEqualTo("abc");
         assertThat(Values.within((String) null, "title", 1, 3)).isNull();
         assertThatThrownBy(() -> Values.within("abcd", "title", null, 3))

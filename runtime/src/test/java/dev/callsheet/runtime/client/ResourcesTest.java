@@ -28,7 +28,7 @@ class ResourcesTest {
     private static final int ROUND = 100;
 
     @Test
-    void aThousandClientsThatWereUsedAndDroppedLeaveNoThread() throws Exception {
+    void leavesNoThreadAfterThousandDroppedClients() throws Exception {
         try (TestServer server = new TestServer()) {
             int before = clientThreads();
             int most = 0;
@@ -46,7 +46,7 @@ class ResourcesTest {
     }
 
     @Test
-    void aThousandClientsThatAreNotUsedStartNoThread() {
+    void startsNoThreadForThousandUnusedClients() {
         int before = Thread.activeCount();
         List<Sample> clients = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
@@ -57,7 +57,7 @@ class ResourcesTest {
     }
 
     @Test
-    void aThousandClientsOverOneHttpClientShareItsThread() throws Exception {
+    void sharesOneThreadAmongThousandClientsOfOneHttpClient() throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> {
             RawServer.write(out, RawServer.OK);
             return true;
@@ -79,7 +79,7 @@ class ResourcesTest {
     }
 
     @Test
-    void oneClientServesSixtyFourThreadsWithoutMixingTheirCalls() throws Exception {
+    void servesSixtyFourThreadsWithoutMixingCalls() throws Exception {
         // Answers with what it was asked, so that a mixed-up token or parameter shows.
         Transport echo = request -> TransportResponse.of(
                 200,
@@ -95,7 +95,7 @@ class ResourcesTest {
     }
 
     @Test
-    void oneClientServesSixtyFourThreadsOverTheNetwork() throws Exception {
+    void servesSixtyFourThreadsOverNetwork() throws Exception {
         try (TestServer server = new TestServer()) {
             Sample shared =
                     Sample.create(server.options().retry(RetryPolicy.none()).build());

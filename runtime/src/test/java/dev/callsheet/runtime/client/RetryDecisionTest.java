@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryDecisionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    # trouble,     read,  write, write that the caller lets be repeated
+                    # decision,     read,  write, write that the caller lets be repeated
                     NOT_CONNECTED, true,  true,  true
                     RATE_LIMITED,  true,  true,  true
                     GATEWAY,       true,  false, true
                     DROPPED,       true,  false, true
                     SERVER_ERROR,  true,  false, false
                     """)
-    void isRetriedAsTheTableSays(RetryDecision trouble, boolean read, boolean write, boolean letWrite) {
+    void retriesAsTableSays(RetryDecision decision, boolean read, boolean write, boolean letWrite) {
         RetryPolicy standard = RetryPolicy.standard();
-        assertThat(trouble.isRetried(Effect.READ, standard)).isEqualTo(read);
-        assertThat(trouble.isRetried(Effect.WRITE, standard)).isEqualTo(write);
-        assertThat(trouble.isRetried(Effect.WRITE, standard.withRetriedWrites()))
+        assertThat(decision.isRetried(Effect.READ, standard)).isEqualTo(read);
+        assertThat(decision.isRetried(Effect.WRITE, standard)).isEqualTo(write);
+        assertThat(decision.isRetried(Effect.WRITE, standard.withRetriedWrites()))
                 .isEqualTo(letWrite);
     }
 
@@ -44,12 +44,12 @@ class RetryDecisionTest {
         "505, SERVER_ERROR",
         "599, SERVER_ERROR"
     })
-    void isToldByTheStatusAlone(int status, RetryDecision trouble) {
-        assertThat(RetryDecision.of(status)).isEqualTo(trouble);
+    void dependsOnStatusAlone(int status, RetryDecision decision) {
+        assertThat(RetryDecision.of(status)).isEqualTo(decision);
     }
 
     @Test
-    void eachTroubleIsInTheTable() {
+    void coversEveryRetryDecision() {
         assertThat(RetryDecision.values()).hasSize(5);
     }
 }

@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +27,9 @@ class RetryTest {
     private static final String USER = "{\"ok\":true,\"user\":{\"id\":\"U1\"}}";
 
     private final FakeTime time = new FakeTime();
-    private TestServer server;
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     private Sample sample(ClientOptions.Builder options) {
         return Sample.over(ApiClient.create(Sample.API, options.build(), time));
@@ -49,7 +40,7 @@ class RetryTest {
     }
 
     @Test
-    void waitsAsLongAsTheServerAsks() {
+    void waitsAsLongAsServerAsks() {
         server.then(limited("Retry-After", "7"))
                 .then(limited("retry-after", " 2 "))
                 .then(USER);
@@ -59,7 +50,7 @@ class RetryTest {
     }
 
     @Test
-    void waitsUntilADateThatTheServerNames() {
+    void waitsUntilDateOfServer() {
         server.then(limited("Retry-After", "Thu, 01 Jan 1970 00:00:05 GMT")).then(USER);
         sample(server.options()).users().info("U1").execute();
         assertThat(time.slept).containsExactly(Duration.ofSeconds(5));
@@ -67,7 +58,7 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({"-1", "0", "000", "soon", "''", "1.5", "1e3", "'7, 8'", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
-    void waitsLongerEachTimeWhereTheHeaderMakesNoSense(String header) {
+    void backsOffWhenHeaderIsInvalid(String header) {
         server.then(limited("Retry-After", header)).then(limited()).then(USER);
         sample(server.options()).users().info("U1").execute();
         assertThat(time.slept).containsExactly(Duration.ofMillis(750), Duration.ofMillis(1500));
@@ -75,7 +66,7 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({"86400, P1D", "999999999, P365D", "99999999999999999999999, P365D"})
-    void aHugeWaitIsNotWaitedForButTold(String header, Duration told) {
+    void failsImmediatelyForHugeWait(String header, Duration told) {
         server.always(limited("Retry-After", header));
         assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
                 .isInstanceOfSatisfying(
@@ -86,7 +77,7 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({"text/plain, slow down", "text/html, <html><h1>429</h1></html>", "application/json, '{\"ok\":'", ","})
-    void goesByTheStatusWhateverTheBody(String type, String body) {
+    void dependsOnStatusWhateverTheBody(String type, String body) {
         server.then(TestServer.Answer.of(429, type, body == null ? "" : body, "Retry-After", "3"))
                 .then(USER);
         assertThat(sample(server.options()).users().info("U1").execute().user()).isNotNull();
@@ -94,7 +85,7 @@ class RetryTest {
     }
 
     @Test
-    void doesNotWaitLongerThanTheCallMayTake() {
+    void failsImmediatelyWhenWaitExceedsTimeout() {
         server.always(limited("Retry-After", "30"));
         var call =
                 sample(server.options().timeout(Duration.ofSeconds(20))).users().info("U1");
@@ -102,12 +93,12 @@ class RetryTest {
                 .isInstanceOfSatisfying(
                         RateLimitedException.class,
                         failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(30)))
-                .hasMessage("users.info is rate limited; it may be called again in 30000 ms.");
+                .hasMessage("users.info is rate limited; retry it after 30000 ms.");
         assertThat(time.slept).isEmpty();
     }
 
     @Test
-    void boundsAllWaitsOfACallTogether() {
+    void limitsAllWaitsOfCallTogether() {
         server.always(limited("Retry-After", "20"));
         assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
                 .isInstanceOf(RateLimitedException.class);
@@ -115,7 +106,7 @@ class RetryTest {
     }
 
     @Test
-    void givesUpAfterSoManyWaits() {
+    void givesUpAfterLastRetry() {
         server.always(limited("Retry-After", "1"));
         assertThatThrownBy(sample(server.options()).users().info("U1")::execute)
                 .isInstanceOf(RateLimitedException.class);
@@ -123,7 +114,7 @@ class RetryTest {
     }
 
     @Test
-    void doesNotWaitWhereTheCallerSaysSo() {
+    void failsWithoutWaitingWhenRetriesAreOff() {
         server.always(limited("Retry-After", "1"));
         var call = sample(server.options())
                 .users()
@@ -136,7 +127,7 @@ class RetryTest {
     }
 
     @Test
-    void aLimitOfOneMethodDoesNotHoldUpAnother() {
+    void holdsBackOnlyTheLimitedMethod() {
         server.then(limited("Retry-After", "900")).then("{\"ok\":true,\"members\":[]}");
         Sample sample = sample(server.options());
         assertThatThrownBy(sample.users().info("U1")::execute).isInstanceOf(RateLimitedException.class);
@@ -145,7 +136,7 @@ class RetryTest {
     }
 
     @Test
-    void asksForTheTokenBeforeEachAttempt() {
+    void asksForTokenBeforeEachAttempt() {
         server.then(limited("Retry-After", "1")).then(USER);
         List<String> tokens = new ArrayList<>(List.of("one", "two"));
         sample(server.options().token(() -> tokens.remove(0)))
@@ -158,7 +149,7 @@ class RetryTest {
     }
 
     @Test
-    void tellsTheListenerOfEachStep() {
+    void tellsListenerEachStep() {
         List<Object> events = new ArrayList<>();
         CallListener listener = new CallListener() {
             @Override
@@ -201,7 +192,7 @@ class RetryTest {
     }
 
     @Test
-    void aListenerThatThrowsChangesNoCallAndIsLogged() {
+    void logsExceptionOfListenerWithoutAffectingCall() {
         RuntimeException fault = new IllegalStateException("listener");
         CallListener broken = new CallListener() {
             @Override
@@ -227,7 +218,7 @@ class RetryTest {
     }
 
     @Test
-    void anInterruptionEndsTheWaitAndStaysSet() {
+    void interruptionEndsWaitAndStaysSet() {
         Time stopped = new Time() {
             @Override
             public long nanos() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,9 +15,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server on loopback that answers as it is told and keeps what it was asked. */
-final class TestServer implements AutoCloseable {
+/**
+ * A server on loopback that responds as it is told and keeps the requests it received. As a registered extension, it
+ * stops after each test.
+ */
+final class TestServer implements AutoCloseable, AfterEachCallback {
     static final String TOKEN = "xoxb-canary-0123456789";
 
     private final HttpServer server;
@@ -25,8 +31,12 @@ final class TestServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Answer usual = Answer.json("{\"ok\":true}");
 
-    TestServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    TestServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -112,6 +122,11 @@ final class TestServer implements AutoCloseable {
                 exchange.getResponseBody().write(answer.body());
             }
         }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -24,9 +24,8 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,17 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTest {
     private static final String TOKEN = TestServer.TOKEN;
 
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +48,7 @@ class TokenTest {
                 "canarÿ",
                 "canary\u2028"
             })
-    void aTokenThatCannotBeSentIsRefusedBeforeAnythingIsAndNotQuoted(String token) {
+    void rejectsInvalidTokenBeforeSendingWithoutQuotingIt(String token) {
         assertThatThrownBy(() -> ClientOptions.builder().token(token))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("canar");
@@ -71,7 +61,7 @@ class TokenTest {
     }
 
     @Test
-    void aMethodThatNeedsATokenSaysSoWhereThereIsNone() {
+    void failsWithoutTokenWhenMethodNeedsOne() {
         Sample sample =
                 Sample.create(ClientOptions.builder().baseUrl(server.url()).build());
         assertThatThrownBy(sample.users().info("U1")::execute)
@@ -81,7 +71,7 @@ class TokenTest {
     }
 
     @Test
-    void aMethodGetsATokenOnlyWhereItTakesOne() {
+    void sendsTokenOnlyToMethodsThatTakeIt() {
         Endpoint<Json, NoOwnErrors> none = endpoint(Sample.API).noAuth().build();
         Endpoint<Json, NoOwnErrors> optional =
                 endpoint(Sample.API).optionalAuth().build();
@@ -110,7 +100,7 @@ class TokenTest {
     }
 
     @Test
-    void aHeaderOfTheUsersCannotCarryATokenOrBreakOut() {
+    void rejectsUserHeadersWithTokenOrLineBreak() {
         for (String name : List.of("Authorization", "host", "Content-Length", "", "a b", "a\n")) {
             assertThatThrownBy(() -> ClientOptions.builder().header(name, "canary"))
                     .as(name)
@@ -123,7 +113,7 @@ class TokenTest {
 
     /** Each way to fail that there is, with servers that say the token back wherever they can. */
     @Test
-    void aTokenIsFoundInNoTextWhateverFails() throws IOException {
+    void showsTokenInNoTextWhateverFails() throws IOException {
         List<Object> told = new ArrayList<>();
         CallListener listener = new CallListener() {
             @Override
@@ -177,7 +167,7 @@ class TokenTest {
     }
 
     @Test
-    void aTransportThatSaysTheTokenIsNotQuoted() {
+    void hidesTokenInMessageOfTransport() {
         for (IOException fault : List.of(new IOException("x " + TOKEN), new ConnectException(TOKEN))) {
             List<TransportRequest> requests = new ArrayList<>();
             Transport broken = request -> {

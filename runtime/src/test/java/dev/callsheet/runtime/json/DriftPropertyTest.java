@@ -110,7 +110,7 @@ class DriftPropertyTest {
     }
 
     @Property(tries = 1000)
-    void aCutOrBrokenTextIsReadOrRefusedAsNoJson(
+    void readsOrRejectsTruncatedText(
             @ForAll @IntRange(min = 0, max = 500) int at, @ForAll byte replacement, @ForAll boolean cut) {
         int place = at % USER.length;
         byte[] text = cut ? Arrays.copyOf(USER, place) : USER.clone();

@@ -27,14 +27,14 @@ class JsonTest {
     }
 
     @Test
-    void refusesWhatWouldBreakOutOfTheTextThatItIsPutInto() {
+    void rejectsTextThatIsNotOneJsonValue() {
         for (String text : List.of("", " ", "1, \"x\":2", "{}}", "{\"a\":1", "a", "[1,]", "'x'", "\"a\nb\"", "NaN")) {
             assertThatThrownBy(() -> Json.of(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
-    void takesAndGivesObjectsOfTheUsers() {
+    void convertsObjectsOfUsers() {
         Json json = Json.of(new Money(5, "EUR"));
         assertThat(json).hasToString("{\"cents\":5,\"currency\":\"EUR\"}");
         assertThat(json.as(Money.class)).isEqualTo(new Money(5, "EUR"));
@@ -42,7 +42,7 @@ class JsonTest {
     }
 
     @Test
-    void takesAnotherBinding() {
+    void usesGivenBinding() {
         JsonBinding binding = new JsonBinding() {
             @Override
             public byte[] write(Object value) {
@@ -60,7 +60,7 @@ class JsonTest {
     }
 
     @Test
-    void saysWhatIsMissingWhereThereIsNoDatabind() throws Exception {
+    void namesMissingDependencyWithoutDatabind() throws Exception {
         URL[] withoutDatabind = Arrays.stream(
                         System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.contains("jackson-databind"))

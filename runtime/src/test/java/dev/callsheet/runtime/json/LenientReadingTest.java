@@ -117,7 +117,7 @@ class LenientReadingTest {
     }
 
     @Test
-    void namesThePlaceOfAProblem() {
+    void namesPlaceOfProblem() {
         Read read = read("{\"id\":\"U1\",\"profiles\":[{},{\"email\":[]},null,7,{\"names\":[\"a\",null,{}]}],"
                 + "\"by_name\":{\"x.y\\n\":{\"age\":\"q\"},\"z\":null}}");
         assertThat(read.user.profiles()).containsExactly(EMPTY, EMPTY, new Profile(null, null, List.of("a"), null));
@@ -136,7 +136,7 @@ class LenientReadingTest {
     }
 
     @Test
-    void givesWhatIsNeverAbsentItsEmptyValue() {
+    void fillsMissingAlwaysFieldsWithEmptyValues() {
         Read read = read("{\"id\":[],\"deleted\":null}");
         assertThat(read.user.id()).isEmpty();
         assertThat(read.user.deleted()).isFalse();
@@ -144,7 +144,7 @@ class LenientReadingTest {
     }
 
     @Test
-    void keepsAnyValueByteForByte() {
+    void keepsAnyJsonByteForByte() {
         Read read = read("{\"id\":\"U\",\"deleted\":true,\"extra\": {\"a\" :[1.0,\"\\u00e9é\"] , \"b\":null} }");
         assertThat(read.user.extra()).hasToString("{\"a\" :[1.0,\"\\u00e9é\"] , \"b\":null}");
         for (String value : List.of("1.50", "\"a\\/b\"", "true", "[ ]", "-0", "{}")) {
@@ -153,19 +153,19 @@ class LenientReadingTest {
     }
 
     @Test
-    void keepsTheOrderOfAMap() {
+    void keepsOrderOfMap() {
         assertThat(read("{\"counts\":{\"z\":1,\"a\":2,\"m\":\"3\"}}").user.counts())
                 .containsExactly(Map.entry("z", 1), Map.entry("a", 2), Map.entry("m", 3));
     }
 
     @Test
-    void recordsNoMoreThanAHundredProblems() {
+    void recordsAtMostHundredProblems() {
         String nulls = "null,".repeat(5000);
         assertThat(read("{\"tags\":[" + nulls + "null]}").problems).hasSize(100);
     }
 
     @Test
-    void aTextOfAnotherKindIsRefused() {
+    void rejectsTextOfAnotherKind() {
         assertThat(User.fromJson("{\"id\":\"U1\"}").id()).isEqualTo("U1");
         for (String text : List.of("", "[]", "7", "{", "{\"id\":}", "{} {}", "null")) {
             assertThatThrownBy(() -> User.fromJson(text)).as(text).isInstanceOf(IllegalArgumentException.class);

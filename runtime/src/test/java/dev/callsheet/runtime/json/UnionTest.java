@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Objects whose kind stands in one of their fields. */
 class UnionTest {
     @Test
-    void readsAVariantByItsDiscriminatorWhereverItStands() {
+    void readsVariantWhereverItsDiscriminatorStands() {
         Block section = new Block.Section("hi");
         assertThat(read("{\"type\":\"section\",\"text\":\"hi\"}")).isEqualTo(section);
         assertThat(read("{\"text\":\"hi\",\"type\":\"section\"}")).isEqualTo(section);
@@ -19,7 +19,7 @@ class UnionTest {
     }
 
     @Test
-    void readsVariantsWithinVariants() {
+    void readsNestedVariants() {
         String inner = "{\"text\":\"a\",\"type\":\"section\"}";
         Json extra = Json.of("{\"é\": [1 , 2]}");
         Block expected = new Block.Group(List.of(new Block.Section("a")), extra);
@@ -32,7 +32,7 @@ class UnionTest {
     }
 
     @Test
-    void keepsAnUnknownVariantByteForByte() {
+    void keepsUnknownVariantByteForByte() {
         for (String text : List.of(
                 "{\"type\":\"new\", \"a\" : [1.0,{\"b\":\"é\"}]}",
                 "{\"a\" : [1.0], \"type\":\"new\" }",
@@ -45,7 +45,7 @@ class UnionTest {
     }
 
     @Test
-    void recordsAnObjectWithoutADiscriminator() {
+    void recordsObjectWithoutDiscriminator() {
         for (String text : List.of("{}", "{\"text\":\"a\"}", "{\"type\":7}", "{\"type\":null,\"text\":\"a\"}")) {
             assertThat(read(text)).isEqualTo(new Block.Unknown(Json.of(text)));
             assertThat(problems(text)).extracting(DecodeProblem::path).containsExactly("[1]");
@@ -53,7 +53,7 @@ class UnionTest {
     }
 
     @Test
-    void namesThePlaceOfAProblemWithinAVariantThatWasReadAgain() {
+    void namesPlaceOfProblemInReadAgainVariant() {
         assertThat(problems("{\"text\":[],\"type\":\"section\"}"))
                 .extracting(DecodeProblem::path)
                 .containsExactly("[1].text");
@@ -63,7 +63,7 @@ class UnionTest {
     }
 
     @Test
-    void goesOnBehindEachVariant() {
+    void continuesAfterEachVariant() {
         JsonInput in = input("[{\"text\":\"a\",\"type\":\"section\"},{\"type\":\"new\"},{\"type\":\"section\"},[],{}]");
         assertThat(in.document(JsonReader.list(Block.READER))).hasSize(4);
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again and how often, by the count of the server. */
 @Timeout(30)
-class RepeatTest {
+class RetrySafetyTest {
     private static final Api API = Api.builder("repeat")
             .baseUrl("http://127.0.0.1/")
             .ok("ok")
@@ -54,7 +54,7 @@ class RepeatTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
-    void aReadIsSentAgainAfterAServerErrorWhateverItsVerb(int status) throws Exception {
+    void retriesReadsAfter5xxWhateverTheVerb(int status) throws Exception {
         try (TestServer server = new TestServer()) {
             server.then(TestServer.Answer.of(status, "text/html", "<h1>down</h1>"))
                     .then(TestServer.Answer.of(status, "application/json", "{\"ok\":false,\"error\":\"fatal_error\"}"));
@@ -67,7 +67,7 @@ class RepeatTest {
     }
 
     @Test
-    void aServerThatSaysWhenItIsBackIsNotAskedEarlier() throws Exception {
+    void waitsForRetryAfterOf5xx() throws Exception {
         try (TestServer server = new TestServer()) {
             server.then(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "4"));
             call(server.url(), READ, RetryPolicy.standard()).execute();
@@ -76,7 +76,7 @@ class RepeatTest {
     }
 
     @Test
-    void aReadFailsByTheLastServerErrorOnceItsAttemptsAreUsedUp() throws Exception {
+    void failsReadWithLast5xxAfterAllRetries() throws Exception {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(502, "text/html", "<h1>down</h1>"));
             assertThatThrownBy(call(server.url(), READ, RetryPolicy.standard())::execute)
@@ -89,8 +89,7 @@ class RepeatTest {
 
     @ParameterizedTest
     @CsvSource({"500, false, 1", "502, false, 1", "503, false, 1", "500, true, 1", "502, true, 4", "504, true, 4"})
-    void aWriteIsSentAgainOnlyAfterAGatewaysErrorAndIfTheCallerLetsIt(int status, boolean let, int times)
-            throws Exception {
+    void retriesWritesAfterGatewayErrorOnlyIfAllowed(int status, boolean let, int times) throws Exception {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(status, "text/html", "<h1>down</h1>"));
             assertThatThrownBy(call(server.url(), WRITE, let ? LET_WRITES : RetryPolicy.standard())::execute)
@@ -101,8 +100,7 @@ class RepeatTest {
 
     @ParameterizedTest
     @CsvSource({"internal_error, 200", "fatal_error, 200", "internal_error, 500", "fatal_error, 500"})
-    void anErrorThatMayHaveDoneHalfTheWorkOfAWriteIsNotRepeatedEvenIfTheCallerLetsIt(String code, int status)
-            throws Exception {
+    void neverRetriesWritesAfterErrorCode(String code, int status) throws Exception {
         try (TestServer server = new TestServer()) {
             server.always(
                     TestServer.Answer.of(status, "application/json", "{\"ok\":false,\"error\":\"" + code + "\"}"));
@@ -115,8 +113,7 @@ class RepeatTest {
 
     @ParameterizedTest
     @CsvSource({"read, false, 4", "write, false, 1", "write, true, 4", "read, none, 1", "write, none, 1"})
-    void aDroppedConnectionIsTriedAgainForReadsAndForWritesThatMay(String effect, String let, int times)
-            throws Exception {
+    void retriesDroppedConnectionsOfReadsAndAllowedWrites(String effect, String let, int times) throws Exception {
         RetryPolicy policy = switch (let) {
             case "none" -> RetryPolicy.none();
             case "true" -> LET_WRITES;
@@ -135,7 +132,7 @@ class RepeatTest {
 
     /** The JDK's client sends a GET once more by itself; of no write, which OnceTest holds. */
     @Test
-    void aDroppedGetIsNotSentMoreThanTwiceAnAttempt() throws Exception {
+    void sendsDroppedGetAtMostTwicePerAttempt() throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> false)) {
             Endpoint<Json, NoOwnErrors> get = endpoint().verb(HttpVerb.GET).build();
             assertThatThrownBy(call(server.url(), get, RetryPolicy.standard())::execute)
@@ -145,7 +142,7 @@ class RepeatTest {
     }
 
     @Test
-    void aReadSurvivesAConnectionThatBreaksInTheBody() throws Exception {
+    void retriesReadWhenConnectionDropsInBody() throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> {
             RawServer.write(out, number == 1 ? RawServer.OK.substring(0, RawServer.OK.length() - 3) : RawServer.OK);
             return false;
@@ -157,7 +154,7 @@ class RepeatTest {
     }
 
     @Test
-    void doesNotStartAWaitThatItsTimeDoesNotAllow() throws Exception {
+    void failsImmediatelyWhenWaitExceedsTimeoutOrMaxWait() throws Exception {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "30"));
             RetryPolicy twenty = RetryPolicy.standard().withMaxWait(Duration.ofSeconds(20));
@@ -169,7 +166,7 @@ class RepeatTest {
 
     /** On the machine's clock: the wait would be an hour. */
     @Test
-    void anInterruptionWakesACallThatWaits() throws Exception {
+    void interruptionWakesWaitingCall() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         try (TestServer server = new TestServer()) {
             CountDownLatch waiting = new CountDownLatch(1);
@@ -195,7 +192,7 @@ class RepeatTest {
     }
 
     @Test
-    void cancellingWakesACallThatWaits() throws Exception {
+    void cancellingWakesWaitingCall() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         try (TestServer server = new TestServer()) {
             CountDownLatch waiting = new CountDownLatch(1);
@@ -215,7 +212,7 @@ class RepeatTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedAlreadySendsNothing() throws Exception {
+    void sendsNothingOnInterruptedThread() throws Exception {
         try (TestServer server = new TestServer()) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(call(server.url(), READ, RetryPolicy.standard())::execute)

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * requests. The table is printed at the end, for docs/reliability.md.
  */
 @Timeout(60)
-class FaultTableTest {
+class FailureTableTest {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final List<String> TABLE = new ArrayList<>();
 
@@ -91,7 +91,7 @@ class FaultTableTest {
                         1,
                         out -> stream(out, "Content-Length: 100000000", 100_000_000)),
                 fault("100 MB, length not told", "TOO_LARGE", 1, out -> stream(out, "Connection: close", 100_000_000)),
-                fault("slow drip", "TIMEOUT", 1, FaultTableTest::drip),
+                fault("slow drip", "TIMEOUT", 1, FailureTableTest::drip),
                 fault("silence", "TIMEOUT", 1, out -> Thread.sleep(60_000)),
                 fault("drop before the answer", "NETWORK", 8, out -> {}),
                 fault("drop in the head", "NETWORK", 4, "HTTP/1.1 200 OK\r\nContent-Ty"),
@@ -102,8 +102,7 @@ class FaultTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void isOneTypedExceptionInTimeOrTheValue(String name, String outcome, int requests, Answer answer)
-            throws Exception {
+    void givesTypedExceptionOrValueInTime(String name, String outcome, int requests, Answer answer) throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> {
             answer.write(out);
             out.flush();

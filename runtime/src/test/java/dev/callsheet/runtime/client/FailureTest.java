@@ -26,31 +26,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are not what they should be: each is one typed exception that names the method and the cause. */
-class FaultTest {
-    private TestServer server;
-    private Sample sample;
+class FailureTest {
+    @RegisterExtension
+    private final TestServer server = new TestServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer();
-        sample = Sample.create(server.options()
-                .maxResponseBytes(100_000)
-                .retry(RetryPolicy.none())
-                .build());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final Sample sample = Sample.create(
+            server.options().maxResponseBytes(100_000).retry(RetryPolicy.none()).build());
 
     private TransportException transportFault() {
         return catchThrowableOfType(TransportException.class, sample.users().info("U1")::execute);
@@ -58,7 +46,7 @@ class FaultTest {
 
     @ParameterizedTest
     @CsvSource({"200, NOT_JSON", "401, STATUS", "404, STATUS", "407, STATUS", "500, STATUS", "502, STATUS"})
-    void aPageOfHtmlIsATransportException(int status, Reason reason) {
+    void throwsTransportExceptionForHtmlPage(int status, Reason reason) {
         server.then(TestServer.Answer.of(status, "text/html", "<html>\n<h1>Bad\u202e\tgateway</h1>" + "x".repeat(999)));
         TransportException fault = transportFault();
         assertThat(fault.reason()).isEqualTo(reason);
@@ -73,7 +61,7 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{\"ok\":true,\"user\":{\"id\":\"secret", "[1]", "7", "{\"ok\":true} x", "{\"ok\":secret}"})
-    void brokenJsonIsADecodeExceptionThatQuotesNoneOfIt(String body) {
+    void throwsDecodeExceptionForBrokenJsonWithoutQuotingIt(String body) {
         server.then(body);
         assertThatThrownBy(sample.users().info("U1")::execute)
                 .isInstanceOf(DecodeException.class)
@@ -83,7 +71,7 @@ class FaultTest {
     }
 
     @Test
-    void anAnswerWithoutOkIsADecodeException() {
+    void throwsDecodeExceptionWithoutOk() {
         server.then("{\"user\":{\"id\":\"U1\"}}");
         assertThatThrownBy(sample.users().info("U1")::execute)
                 .isInstanceOf(DecodeException.class)
@@ -91,13 +79,13 @@ class FaultTest {
     }
 
     @Test
-    void okDoesNotOutweighAStatusOfFailure() {
+    void failsForErrorStatusDespiteOk() {
         server.then(TestServer.Answer.of(500, "application/json", "{\"ok\":true}"));
         assertThat(transportFault().reason()).isEqualTo(Reason.STATUS);
     }
 
     @Test
-    void nestingTooDeepIsADecodeException() {
+    void throwsDecodeExceptionForTooDeepNesting() {
         server.then("{\"ok\":true,\"user\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
         assertThatThrownBy(sample.users().info("U1")::execute)
                 .isInstanceOf(DecodeException.class)
@@ -105,26 +93,26 @@ class FaultTest {
     }
 
     @Test
-    void aRedirectIsReportedAndNotFollowed() {
+    void reportsRedirectWithoutFollowingIt() {
         server.then(TestServer.Answer.of(302, null, "", "Location", server.url() + "elsewhere"));
         assertThat(transportFault().reason()).isEqualTo(Reason.REDIRECT);
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
-    void anAnswerThatIsTooLargeIsNotRead() {
+    void stopsReadingTooLargeResponse() {
         server.then("{\"ok\":true,\"x\":\"" + "x".repeat(100_000) + "\"}");
         assertThat(transportFault().reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
-    void aSmallAnswerThatUnpacksToAHugeOneIsNotRead() throws IOException {
+    void stopsDecompressingTooLargeResponse() throws IOException {
         server.then(gzip("{\"ok\":true,\"x\":\"" + "x".repeat(1_000_000) + "\"}"));
         assertThat(transportFault().reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
-    void aCompressedAnswerIsReadAndGivenRawUnpacked() throws IOException {
+    void decompressesResponseAlsoWhenRaw() throws IOException {
         server.then(gzip("{\"ok\":true,\"user\":{\"id\":\"U1\"}}")).then(gzip("{\"ok\":true}"));
         assertThat(sample.users().info("U1").execute().user().id()).isEqualTo("U1");
         assertThat(sample.users().info("U1").raw().text()).isEqualTo("{\"ok\":true}");
@@ -132,25 +120,25 @@ class FaultTest {
     }
 
     @Test
-    void anAnswerThatIsNotCompressedAsItSaysIsATransportException() {
+    void throwsTransportExceptionForInvalidCompression() {
         server.then(TestServer.Answer.of(200, "application/json", "{\"ok\":true}", "Content-Encoding", "gzip"));
         assertThat(transportFault().reason()).isEqualTo(Reason.NETWORK);
     }
 
     @Test
-    void aByteOrderMarkAndAWrongContentTypeDoNotMatter() {
+    void ignoresByteOrderMarkAndWrongContentType() {
         server.then(TestServer.Answer.of(200, "text/plain", "\uFEFF{\"ok\":true,\"user\":{\"extra\":[1 ,2]}}"));
         assertThat(sample.users().info("U1").execute().user().extra()).isEqualTo(Json.of("[1 ,2]"));
     }
 
     @Test
-    void ofTwoEqualKeysTheLastCounts() {
+    void takesLastOfDuplicateKeys() {
         server.then("{\"ok\":false,\"error\":\"x\",\"ok\":true,\"user\":{\"id\":\"a\"},\"user\":{\"id\":\"b\"}}");
         assertThat(sample.users().info("U1").execute().user().id()).isEqualTo("b");
     }
 
     @Test
-    void utf16IsADecodeException() {
+    void throwsDecodeExceptionForUtf16() {
         server.then(
                 new TestServer.Answer(200, "application/json", "{\"ok\":true}".getBytes(StandardCharsets.UTF_16LE)));
         assertThatThrownBy(sample.users().info("U1")::execute)
@@ -159,7 +147,7 @@ class FaultTest {
     }
 
     @Test
-    void aDripEndsWithTheTimeOfTheCall() throws Exception {
+    void endsSlowResponseAtTimeout() throws Exception {
         try (RawServer drip = new RawServer((number, socket, out) -> {
             RawServer.write(
                     out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n{");
@@ -181,7 +169,7 @@ class FaultTest {
     }
 
     @Test
-    void silenceEndsWithTheTimeOfTheCall() throws Exception {
+    void endsSilenceAtTimeout() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (RawServer silent = new RawServer((number, socket, out) -> {
             never.await();
@@ -201,7 +189,7 @@ class FaultTest {
     }
 
     @Test
-    void aConnectionThatBreaksInTheBodyIsATransportException() throws Exception {
+    void throwsTransportExceptionWhenConnectionDropsInBody() throws Exception {
         try (RawServer broken = new RawServer((number, socket, out) -> {
             RawServer.write(
                     out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"ok\":");
@@ -217,7 +205,7 @@ class FaultTest {
     }
 
     @Test
-    void aConnectionThatIsNotMadeIsTriedAgain() throws Exception {
+    void retriesFailedConnections() throws Exception {
         int closed;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = socket.getLocalPort();
@@ -234,7 +222,7 @@ class FaultTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsAnUploadFault() {
+    void throwsUploadReasonForUnreadableFile() {
         Endpoint<Json, NoOwnErrors> endpoint = Endpoint.builder(Sample.API, "up", JsonReader.JSON, NoOwnErrors.class)
                 .param(Param.required("file"))
                 .build();

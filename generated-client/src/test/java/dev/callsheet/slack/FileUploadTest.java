@@ -266,7 +266,7 @@ final class FileUploadTest {
                 .isInstanceOfSatisfying(
                         FileUploadException.class,
                         failure -> assertThat(failure.step()).isEqualTo(Step.SEND))
-                .hasMessageContaining("It was said to have")
+                .hasMessageContaining("The announced length is " + said + " bytes, the actual length is ")
                 .cause()
                 .isInstanceOfSatisfying(
                         TransportException.class,

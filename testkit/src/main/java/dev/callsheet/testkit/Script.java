@@ -132,7 +132,10 @@ public final class Script {
      */
     public Script drop(DropPoint point) {
         Objects.requireNonNull(point, "point");
-        boolean unread = point == DropPoint.BEFORE_BODY;
+        boolean unread = switch (point) {
+            case BEFORE_BODY -> true;
+            case BEFORE_RESPONSE, DURING_RESPONSE -> false;
+        };
         return add(new Step((call, request) -> player.play(call).dropped(point), unread, 0, Map.of(), null));
     }
 

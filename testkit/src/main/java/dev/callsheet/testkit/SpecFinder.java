@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and loads specs. */
+/** Finds and loads specs for {@link FakeApi}. */
 final class SpecFinder {
     private SpecFinder() {}
 

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the server answers without being told anything but the spec. */
+/** The responses of a server without scripts. */
 class PlayTest {
     private final FakeApi api = FakeApi.of(Specs.LIBRARY);
     private final Http http = new Http(api);

@@ -93,19 +93,19 @@ class RecordingTest {
         api.assertNotCalled("books.get");
         api.assertNoProblems();
 
-        String came =
+        String received =
                 ". Requests received:\n  books.list (GET) limit=1\n  books.list (GET) limit=2 genres=crime,poetry";
-        fails(() -> api.assertCalled("books.get"), "Expected a call of books.get" + came);
+        fails(() -> api.assertCalled("books.get"), "Expected a call of books.get" + received);
         fails(
                 () -> api.assertCalled("books.list").with("limit", "1").without("limit"),
-                "Expected a call of books.list with limit=1 without limit" + came);
+                "Expected a call of books.list with limit=1 without limit" + received);
         fails(
                 () -> api.assertCalled("books.list").with("limit", "1").times(2),
-                "Expected a call of books.list with limit=1 2 times, not 1" + came);
-        fails(() -> api.assertNotCalled("books.list"), "Expected no call of books.list" + came);
+                "Expected a call of books.list with limit=1 2 times, not 1" + received);
+        fails(() -> api.assertNotCalled("books.list"), "Expected no call of books.list" + received);
         fails(
                 () -> api.assertCalled("books.list").withFile("limit", new byte[1]),
-                "Expected a call of books.list with 1 byte in the file limit" + came);
+                "Expected a call of books.list with 1 byte in the file limit" + received);
 
         api.reset();
         fails(() -> api.assertCalled("books.list"), "Expected a call of books.list. No requests were received.");

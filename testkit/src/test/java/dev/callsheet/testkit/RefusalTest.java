@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls that are at fault. */
+/** Responses to invalid calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusalTest {
     private final FakeApi api = FakeApi.of(Specs.LIBRARY);
@@ -46,14 +46,14 @@ class RefusalTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             books.add | book=x                                          | invalid_arguments | book must be JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
             books.add | book=[]                                         | invalid_arguments | book must be an object
-            books.add | book={}                                         | invalid_arguments | book lacks the required field isbn
+            books.add | book={}                                         | invalid_arguments | book must have the field isbn
             books.add | book={"isbn":1}                                 | invalid_arguments | book must be a string [json-pointer:/book/isbn]
             books.add | book={"isbn":"1","pages":1.5}                   | invalid_arguments | book must be an integer [json-pointer:/book/pages]
             books.add | book={"isbn":"1","pages":1e999999999}           | invalid_arguments | book must be an integer [json-pointer:/book/pages]
             books.add | book={"isbn":"1","title":"123456789012345678901"} | invalid_arguments | book must be at most 20, not 21 [json-pointer:/book/title]
             books.add | book={"isbn":"1","genres":["crime","x"]}        | invalid_arguments | book must be one of crime, poetry, travel [json-pointer:/book/genres/1]
             books.add | book={"isbn":"1","parts":[{"title":"t"}]}       | invalid_arguments | book must have a string field kind [json-pointer:/book/parts/0]
-            books.add | book={"isbn":"1","parts":[{"kind":"chapter"}]}  | invalid_arguments | book lacks the required field title [json-pointer:/book/parts/0]
+            books.add | book={"isbn":"1","parts":[{"kind":"chapter"}]}  | invalid_arguments | book must have the field title [json-pointer:/book/parts/0]
             books.add | book={"isbn":"1"}&condition=wet                 | invalid_condition | condition must be one of new, worn
             books.add | book={"isbn":"1"}&bought=today                  | invalid_arguments | bought must be a time in seconds since 1970
             books.add | book={"isbn":"1"}&price=-0.5                    | invalid_arguments | price must be at least 0, not -0.5
@@ -74,6 +74,20 @@ class RefusalTest {
                         + "&condition=worn&bought=1700000000&price=0.5&extra=[1]&shelves=1&shelves=2");
 
         assertThat(response.toString()).isEqualTo("{\"ok\":true}");
+    }
+
+    @Test
+    void countsLengthInCodePoints() {
+        String title = "\uD83D\uDE00".repeat(20);
+
+        assertThat(http.form("books.add", "book={\"isbn\":\"1\",\"title\":\"" + title + "\"}")
+                        .get("ok")
+                        .asBoolean())
+                .isTrue();
+        refused(
+                http.form("books.add", "book={\"isbn\":\"1\",\"title\":\"" + title + "!\"}"),
+                "invalid_arguments",
+                "book must be at most 20, not 21 [json-pointer:/book/title]");
     }
 
     @Test
@@ -115,6 +129,7 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             application/json                     | [1]      | invalid_arguments | the body must be a JSON object
+            application/json                     | {"a":1,"a":2} | invalid_form_data | the body is not valid JSON: Duplicate Object property "a"
             application/json                     | {"a":1}} | invalid_form_data | the body is not valid JSON: Unexpected close marker '}': no open Object to close
             text/plain                           | isbn=1   | invalid_arguments | a body of the type text/plain cannot send parameters
             application/x-www-form-urlencoded    | a=%4     | invalid_form_data | the form is not percent-encoded: URLDecoder: Incomplete trailing escape (%) pattern

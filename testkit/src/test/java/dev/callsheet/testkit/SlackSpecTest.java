@@ -38,14 +38,14 @@ class SlackSpecTest {
     @MethodSource("methods")
     void acceptsCallsMadeFromExamplesOfSpec(ApiMethod method) {
         api.reset();
-        String answer = call(method);
+        String response = call(method);
 
         api.assertNoProblems();
         if (!(method.response() instanceof ResponseShape.File)) {
-            assertThat(Http.json(answer).get("ok").asBoolean()).isTrue();
+            assertThat(Http.json(response).get("ok").asBoolean()).isTrue();
         }
         if (method.example() != null && method.paging() == null) {
-            assertThat(Http.json(answer).keys())
+            assertThat(Http.json(response).keys())
                     .containsAll(Http.json(method.example()).keys());
         }
     }
@@ -57,11 +57,11 @@ class SlackSpecTest {
         List<String> codes = method.errors().stream().map(CodeText::code).toList();
         codes.forEach(code -> api.when(method.name()).fail(code).times(1));
 
-        List<String> answered = new ArrayList<>();
+        List<String> received = new ArrayList<>();
         codes.forEach(
-                code -> answered.add(0, Http.json(call(method)).get("error").asString()));
+                code -> received.add(0, Http.json(call(method)).get("error").asString()));
 
-        assertThat(answered).isEqualTo(codes);
+        assertThat(received).isEqualTo(codes);
     }
 
     /** Calls with the parameters that are needed. */

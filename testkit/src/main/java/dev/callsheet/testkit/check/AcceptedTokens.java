@@ -30,15 +30,22 @@ public final class AcceptedTokens {
     /** Returns what is wrong with the token of a call; null if nothing is. */
     @Nullable
     RequestProblem problem(ApiMethod method, @Nullable String authorization) {
-        if (protocol.auth() == Protocol.TokenAuth.NONE || method.auth() == ApiMethod.Auth.NONE) {
-            return null;
-        }
-        if (authorization == null) {
-            return method.auth() == ApiMethod.Auth.REQUIRED ? RequestProblem.missingToken() : null;
-        }
+        return switch (protocol.auth()) {
+            case NONE -> null;
+            case BEARER ->
+                switch (method.auth()) {
+                    case NONE -> null;
+                    case OPTIONAL -> authorization == null ? null : problem(authorization);
+                    case REQUIRED -> authorization == null ? RequestProblem.missingToken() : problem(authorization);
+                };
+        };
+    }
+
+    private @Nullable RequestProblem problem(String authorization) {
         String token = token(authorization);
         Set<String> tokens = accepted;
-        return token == null || (!tokens.isEmpty() && !tokens.contains(token)) ? RequestProblem.invalidToken() : null;
+        boolean valid = token != null && (tokens.isEmpty() || tokens.contains(token));
+        return valid ? null : RequestProblem.invalidToken();
     }
 
     /** Returns the bearer token of a header, whose scheme is case-insensitive (RFC 9110 section 11.1); null if there is none. */

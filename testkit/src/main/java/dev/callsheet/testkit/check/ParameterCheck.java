@@ -4,6 +4,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.ReceivedValue;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class ParameterCheck {
     private final ReceivedValueCheck values;
 
     ParameterCheck(ApiModel api) {
-        values = new ReceivedValueCheck(new Types(api));
+        values = new ReceivedValueCheck(TypeIndex.of(api));
     }
 
     /** Returns all problems: missing parameters first, then invalid values, each in spec order, then broken rules. */
@@ -29,9 +30,9 @@ final class ParameterCheck {
         }
         for (Parameter parameter : method.params()) {
             ReceivedValue value = received.get(parameter.name());
-            ValueProblem problem = value == null ? null : values.problem(parameter, value);
-            if (problem != null) {
-                problems.add(RequestProblem.invalid(parameter, problem.about(parameter.name())));
+            if (value != null) {
+                values.problem(parameter, value)
+                        .ifPresent(message -> problems.add(RequestProblem.invalid(parameter, message)));
             }
         }
         for (Rule rule : method.rules()) {

@@ -49,7 +49,8 @@ public final class Reply {
         return new Reply(status, headers, body, point);
     }
 
-    int status() {
+    /** Returns the HTTP status. */
+    public int status() {
         return status;
     }
 
@@ -62,9 +63,14 @@ public final class Reply {
         return body;
     }
 
-    /** Returns when the connection breaks; null if it does not. */
-    @Nullable
-    DropPoint drop() {
-        return drop;
+    /** Returns how many bytes of the body to send before the connection breaks; -1 for no response at all. */
+    int sentBytes() {
+        if (drop == null) {
+            return body.length;
+        }
+        return switch (drop) {
+            case BEFORE_BODY, BEFORE_RESPONSE -> -1;
+            case DURING_RESPONSE -> body.length / 2;
+        };
     }
 }

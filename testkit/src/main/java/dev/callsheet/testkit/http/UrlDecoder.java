@@ -10,17 +10,17 @@ public final class UrlDecoder {
     /**
      * Adds the parameters of a query or form. A name without {@code =} has an empty value.
      *
-     * @param where names the text in the message
+     * @param source names the text in the message
      * @throws UnreadableRequestException if the text is not percent-encoded
      */
-    public static void decodePairs(String text, String where, ReceivedParameters parameters)
+    public static void decodePairs(String text, String source, ReceivedParameters parameters)
             throws UnreadableRequestException {
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                parameters.add(decode(name, where), decode(value, where));
+                parameters.add(decode(name, source), decode(value, source));
             }
         }
     }
@@ -34,11 +34,11 @@ public final class UrlDecoder {
         return decode(text.replace("+", "%2B"), "path");
     }
 
-    private static String decode(String text, String where) throws UnreadableRequestException {
+    private static String decode(String text, String source) throws UnreadableRequestException {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw UnreadableRequestException.form("the " + where + " is not percent-encoded: " + e.getMessage());
+            throw UnreadableRequestException.form("the " + source + " is not percent-encoded: " + e.getMessage());
         }
     }
 }

@@ -40,12 +40,11 @@ final class ResponseEnvelope {
 
     /** Returns the response to an invalid request: the API's own if it has a code for the problem, else an HTTP status. */
     Reply refusal(RequestProblem problem, @Nullable String code, List<String> messages) {
-        if (code != null && protocol.error() != null) {
-            return failure(code, problem.status(), JsonValue.object(Map.of()), messages);
-        }
+        Reply reply = code != null && protocol.error() != null
+                ? failure(code, problem.status(), JsonValue.object(Map.of()), messages)
+                : Reply.text(problem.status(), String.join("\n", messages) + "\n");
         // RFC 9110 section 15.5.2: a 401 says how to authenticate.
-        Map<String, String> headers = problem.status() == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
-        return Reply.text(problem.status(), String.join("\n", messages) + "\n").with(headers);
+        return reply.status() == 401 ? reply.with(Map.of("WWW-Authenticate", "Bearer")) : reply;
     }
 
     private JsonObject withOk(JsonObject response, boolean ok) {

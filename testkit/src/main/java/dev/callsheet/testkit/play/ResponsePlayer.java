@@ -4,7 +4,6 @@ import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Protocol;
-import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestProblem;
@@ -34,14 +33,21 @@ public final class ResponsePlayer {
             return refuse(call, call.problem());
         }
         ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
-        if (method.response() instanceof ResponseShape.File) {
-            return Reply.of(200, "application/octet-stream", file(method));
-        }
+        return method.response().match(fields -> json(method, call), body -> json(method, call), file -> file(method));
+    }
+
+    private Reply json(ApiMethod method, CheckedCall call) {
         JsonValue response = Examples.of(method);
         if (method.paging() != null && response instanceof JsonObject object) {
             response = pager.page(method, method.paging(), object, call.parameters());
         }
         return envelope.success(response, call.messages());
+    }
+
+    /** Returns stand-in content for a method that returns a file. */
+    private static Reply file(ApiMethod method) {
+        String content = "The file that " + method.name() + " returns.\n";
+        return Reply.of(200, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -72,10 +78,5 @@ public final class ResponsePlayer {
 
     private Reply refuse(CheckedCall call, RequestProblem problem) {
         return envelope.refusal(problem, methods.code(problem, call.method()), call.messages());
-    }
-
-    /** Returns stand-in content for a method that returns a file. */
-    private static byte[] file(ApiMethod method) {
-        return ("The file that " + method.name() + " returns.\n").getBytes(StandardCharsets.UTF_8);
     }
 }

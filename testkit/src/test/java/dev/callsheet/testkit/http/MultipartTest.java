@@ -109,6 +109,7 @@ class MultipartTest {
             --b~x~--b--            | the multipart body ends before its last boundary
             --bx~                  | a boundary must be followed by a line break
             --b-~                  | a boundary must be followed by a line break
+            --b~Content-Disposition: form-data; name*=utf-8''%4~~x~--b-- | the name of a part is not percent-encoded: URLDecoder: Incomplete trailing escape (%) pattern
             --b~X: y~~x~--b--      | a part has no Content-Disposition header with a name
             """)
     void rejectsMalformedBodies(String body, String message) {

@@ -30,6 +30,7 @@ public final class Pages {
      * @param paging returns the part of a page that holds the number of pages; null ends the list
      * @param count returns the number of pages; null ends the list
      */
+    @CheckReturnValue
     public static <R, P> Stream<R> of(
             IntFunction<? extends Call<R, ?>> call,
             Function<R, @Nullable P> paging,

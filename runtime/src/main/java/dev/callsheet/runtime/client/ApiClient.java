@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of a generated client. Safe for use by several threads. Starts no thread before the first call. */
+@CheckReturnValue
 public final class ApiClient {
     private static final String NO_CURSOR = "";
 

@@ -25,8 +25,8 @@ final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
         Throwable failure = null;
         try {
             value = call.execute();
-        } catch (Throwable fault) {
-            failure = fault;
+        } catch (Throwable thrown) {
+            failure = thrown;
         }
         release();
         if (failure == null) {

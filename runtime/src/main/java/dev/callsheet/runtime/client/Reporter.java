@@ -62,9 +62,9 @@ final class Reporter {
     private static void guarded(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException failure) {
             System.getLogger(CallListener.class.getName())
-                    .log(System.Logger.Level.WARNING, "A call listener threw an exception", fault);
+                    .log(System.Logger.Level.WARNING, "A call listener threw an exception", failure);
         }
     }
 }

@@ -33,7 +33,7 @@ public abstract class ApiRequest {
         List<Param> params = endpoint.params();
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null && params.get(i).isRequired()) {
-                throw fault(endpoint, params.get(i).name(), "is required");
+                throw invalid(endpoint, params.get(i).name(), "is required");
             }
         }
     }
@@ -53,7 +53,7 @@ public abstract class ApiRequest {
         }
     }
 
-    static IllegalArgumentException fault(Endpoint<?, ?> endpoint, String param, String what) {
+    static IllegalArgumentException invalid(Endpoint<?, ?> endpoint, String param, String what) {
         return new IllegalArgumentException(endpoint.method() + ": " + param + " " + what + ".");
     }
 
@@ -125,7 +125,7 @@ public abstract class ApiRequest {
             this.values = new Object[endpoint.params().size()];
             for (int i = 0; i < required.length; i++) {
                 if (required[i] == null) {
-                    throw fault(endpoint, endpoint.params().get(i).name(), "is required and was null");
+                    throw invalid(endpoint, endpoint.params().get(i).name(), "is required and was null");
                 }
                 put(i, required[i]);
             }
@@ -149,12 +149,12 @@ public abstract class ApiRequest {
             }
             Param param = endpoint.params().get(index);
             Object copy = new SentValue(endpoint, param.name()).copy(value);
-            String fault = param.fault(copy);
-            if (fault == null && endpoint.isInPath(param.name())) {
-                fault = SentValue.pathFault(copy);
+            String problem = param.problem(copy);
+            if (problem == null && endpoint.isInPath(param.name())) {
+                problem = SentValue.pathProblem(copy);
             }
-            if (fault != null) {
-                throw fault(endpoint, param.name(), fault);
+            if (problem != null) {
+                throw invalid(endpoint, param.name(), problem);
             }
             values[index] = copy;
         }
@@ -169,11 +169,11 @@ public abstract class ApiRequest {
          */
         public final B extra(String name, Object value) {
             Object copy = new SentValue(endpoint, name).copy(Values.require(value, name));
-            String fault = endpoint.isInPath(name)
-                    ? SentValue.pathFault(copy)
-                    : Param.optional(name).fault(copy);
-            if (fault != null) {
-                throw fault(endpoint, name, fault);
+            String problem = endpoint.isInPath(name)
+                    ? SentValue.pathProblem(copy)
+                    : Param.optional(name).problem(copy);
+            if (problem != null) {
+                throw invalid(endpoint, name, problem);
             }
             extras.put(name, copy);
             return self();

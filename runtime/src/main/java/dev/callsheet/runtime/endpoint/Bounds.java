@@ -15,7 +15,7 @@ final class Bounds {
      * Returns what is wrong with a value, as the end of a sentence; null if it is within its bounds. Never quotes a
      * text, which may be a secret.
      */
-    static @Nullable String fault(Object value, @Nullable Number min, @Nullable Number max) {
+    static @Nullable String problem(Object value, @Nullable Number min, @Nullable Number max) {
         if (min == null && max == null) {
             return null;
         }
@@ -24,9 +24,9 @@ final class Bounds {
             return null;
         }
         if (min != null && compare(measure.size, min) < 0) {
-            return measure.fault("at least", min);
+            return measure.problem("at least", min);
         }
-        return max != null && compare(measure.size, max) > 0 ? measure.fault("at most", max) : null;
+        return max != null && compare(measure.size, max) > 0 ? measure.problem("at most", max) : null;
     }
 
     private static @Nullable Measure measure(Object value) {
@@ -56,7 +56,7 @@ final class Bounds {
     }
 
     private record Measure(Number size, String must, String found, String unit) {
-        String fault(String limit, Number bound) {
+        String problem(String limit, Number bound) {
             return "must " + must + " " + limit + " " + bound + unit + " and " + found + " " + size;
         }
     }

@@ -114,11 +114,11 @@ public final class Param {
 
     /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
     @Nullable
-    String fault(Object value) {
+    String problem(Object value) {
         if (value instanceof Collection<?> list && wireOf(list) == Wire.COMMA && holdsComma(list)) {
             return "has an element with a comma, which the server would read as two elements";
         }
-        return Bounds.fault(value, min, max);
+        return Bounds.problem(value, min, max);
     }
 
     private static boolean holdsComma(Collection<?> elements) {

@@ -29,7 +29,7 @@ final class SentValue {
      */
     Object copy(@Nullable Object value) {
         if (value == null) {
-            throw fault("has an element that is null");
+            throw invalid("has an element that is null");
         }
         return switch (ValueKind.of(value)) {
             case LIST -> list((Collection<?>) value);
@@ -50,7 +50,7 @@ final class SentValue {
         LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, element) -> {
             if (!(key instanceof String name)) {
-                throw fault("has a key that is not a string");
+                throw invalid("has a key that is not a string");
             }
             copy.put(name, copy(element));
         });
@@ -59,27 +59,27 @@ final class SentValue {
 
     private Number finite(Number value) {
         if (!Double.isFinite(value.doubleValue())) {
-            throw fault("must be a finite number");
+            throw invalid("must be a finite number");
         }
         return value;
     }
 
     private Object file(Object value) {
         if (!(value instanceof Upload)) {
-            throw fault("cannot be a " + value.getClass().getName() + "; convert it with Json.of(value)");
+            throw invalid("cannot be a " + value.getClass().getName() + "; convert it with Json.of(value)");
         }
         return value;
     }
 
-    private IllegalArgumentException fault(String what) {
-        return ApiRequest.fault(endpoint, param, what);
+    private IllegalArgumentException invalid(String what) {
+        return ApiRequest.invalid(endpoint, param, what);
     }
 
     /**
      * Returns what is wrong with a value in a path, as the end of a sentence; null if it is valid. Dots would lead to
      * another folder even if they were escaped (RFC 3986 section 5.2.4).
      */
-    static @Nullable String pathFault(Object value) {
+    static @Nullable String pathProblem(Object value) {
         String text = ValueKind.of(value) == ValueKind.TEXT ? PlainText.of(value) : "-";
         return switch (text) {
             case "" -> "is part of the path and must not be empty";

@@ -59,9 +59,9 @@ public final class Values {
      * @throws IllegalArgumentException if the value is out of bounds
      */
     public static <T> @Nullable T within(@Nullable T value, String name, @Nullable Number min, @Nullable Number max) {
-        String fault = value == null ? null : Bounds.fault(value, min, max);
-        if (fault != null) {
-            throw new IllegalArgumentException(name + " " + fault + ".");
+        String problem = value == null ? null : Bounds.problem(value, min, max);
+        if (problem != null) {
+            throw new IllegalArgumentException(name + " " + problem + ".");
         }
         return value;
     }

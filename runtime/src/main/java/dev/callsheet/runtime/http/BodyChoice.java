@@ -51,8 +51,8 @@ final class BodyChoice implements HttpResponse.BodyHandler<Object> {
         }
 
         @Override
-        public void onError(Throwable fault) {
-            body.onError(fault);
+        public void onError(Throwable failure) {
+            body.onError(failure);
         }
 
         @Override

@@ -74,8 +74,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
     }
 
     @Override
-    public void onError(Throwable fault) {
-        whole.completeExceptionally(fault);
+    public void onError(Throwable failure) {
+        whole.completeExceptionally(failure);
     }
 
     @Override
@@ -93,8 +93,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
         } catch (InterruptedException stopped) {
             cancel();
             throw stopped;
-        } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof IOException cause ? cause : new IOException(fault.getCause());
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getCause());
         }
     }
 

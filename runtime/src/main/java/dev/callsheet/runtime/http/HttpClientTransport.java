@@ -62,9 +62,9 @@ public final class HttpClientTransport implements Transport {
             }
             return client().send(message(request, publisher(request)), body);
         } catch (HttpConnectTimeoutException notConnected) {
-            ConnectException fault = new ConnectException("Establishing the connection timed out.");
-            fault.initCause(notConnected);
-            throw fault;
+            ConnectException failure = new ConnectException("Establishing the connection timed out.");
+            failure.initCause(notConnected);
+            throw failure;
         }
     }
 
@@ -77,8 +77,8 @@ public final class HttpClientTransport implements Transport {
             return response.get(deadline.nanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("The request took too long.");
-        } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof IOException cause ? cause : new IOException(fault.getCause());
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getCause());
         } finally {
             response.cancel(true);
         }

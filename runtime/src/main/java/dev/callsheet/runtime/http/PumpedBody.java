@@ -58,7 +58,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
      * @throws HttpTimeoutException if the deadline passes
      */
     void pump(CompletableFuture<?> exchange, Deadline deadline) throws IOException, InterruptedException {
-        var unused = exchange.whenComplete((response, fault) -> cancel());
+        var unused = exchange.whenComplete((response, failure) -> cancel());
         try {
             CompletableFuture.anyOf(subscribed, exchange).get(deadline.nanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {

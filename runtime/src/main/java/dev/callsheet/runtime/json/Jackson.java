@@ -45,13 +45,13 @@ final class Jackson {
     }
 
     /** Returns an exception with the library's message, without the parts of the text that it quotes. */
-    static JsonSyntaxException translate(JacksonException fault) {
-        TokenStreamLocation location = fault.getLocation();
+    static JsonSyntaxException translate(JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
         String place = location == null || location.getByteOffset() < 0 ? "" : " at byte " + location.getByteOffset();
-        if (fault instanceof StreamConstraintsException) {
-            return new JsonSyntaxException("The JSON exceeds a limit" + place + ": " + fault.getOriginalMessage());
+        if (failure instanceof StreamConstraintsException) {
+            return new JsonSyntaxException("The JSON exceeds a limit" + place + ": " + failure.getOriginalMessage());
         }
-        if (fault instanceof UnexpectedEndOfInputException) {
+        if (failure instanceof UnexpectedEndOfInputException) {
             return new JsonSyntaxException("The JSON ends too early" + place + ".");
         }
         return new JsonSyntaxException("The text is not valid JSON" + place + ".");
@@ -70,8 +70,8 @@ final class Jackson {
             parser.skipChildren();
             parser.finishToken();
             end(parser);
-        } catch (JacksonException fault) {
-            throw translate(fault);
+        } catch (JacksonException failure) {
+            throw translate(failure);
         }
     }
 

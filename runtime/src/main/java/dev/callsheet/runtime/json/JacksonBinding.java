@@ -13,9 +13,10 @@ final class JacksonBinding implements JsonBinding {
     public byte[] write(Object value) {
         try {
             return mapper.writeValueAsBytes(value);
-        } catch (JacksonException fault) {
+        } catch (JacksonException failure) {
             throw new IllegalArgumentException(
-                    "Cannot write a " + value.getClass().getName() + " as JSON: " + fault.getOriginalMessage(), fault);
+                    "Cannot write a " + value.getClass().getName() + " as JSON: " + failure.getOriginalMessage(),
+                    failure);
         }
     }
 
@@ -23,9 +24,9 @@ final class JacksonBinding implements JsonBinding {
     public <T> T read(byte[] json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
-        } catch (JacksonException fault) {
+        } catch (JacksonException failure) {
             throw new IllegalArgumentException(
-                    "Cannot read the JSON as " + type.getName() + ": " + fault.getOriginalMessage(), fault);
+                    "Cannot read the JSON as " + type.getName() + ": " + failure.getOriginalMessage(), failure);
         }
     }
 }

@@ -82,8 +82,8 @@ public final class JsonInput {
             T value = reader.read(this);
             Jackson.end(parser);
             return value;
-        } catch (JacksonException fault) {
-            throw Jackson.translate(fault);
+        } catch (JacksonException failure) {
+            throw Jackson.translate(failure);
         }
     }
 
@@ -123,12 +123,12 @@ public final class JsonInput {
         return index;
     }
 
-    /** As {@link #nextField(FieldNames)}, with the names of the reader of the object. */
+    /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
     public int nextField() {
         return nextField(names);
     }
 
-    /** Reads an object that was just started to its end, with names for {@link #nextField()}. */
+    /** Reads an object that was just started, with the names that {@link #nextField()} uses. */
     <T> T within(FieldNames inside, Function<JsonInput, T> fields) {
         FieldNames outside = names;
         names = inside;

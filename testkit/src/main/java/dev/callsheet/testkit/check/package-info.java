@@ -1,4 +1,4 @@
-/** Validates requests against a spec: which method they call, and what is wrong with them. */
+/** Validates requests against a spec: which method they call, and what is wrong with them. Internal to the testkit. */
 @NullMarked
 package dev.callsheet.testkit.check;
 

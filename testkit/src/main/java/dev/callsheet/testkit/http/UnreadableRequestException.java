@@ -1,5 +1,7 @@
 package dev.callsheet.testkit.http;
 
+import java.util.Objects;
+
 /** Thrown if the parameters of a request cannot be read. The message names what is wrong. */
 public final class UnreadableRequestException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -9,6 +11,12 @@ public final class UnreadableRequestException extends Exception {
     UnreadableRequestException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+    }
+
+    /** Returns what is wrong. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "a message");
     }
 
     /** Returns the kind of mistake. */

@@ -1,4 +1,4 @@
-/** Produces responses from a spec: examples, pages of listings and failures. */
+/** Produces responses from a spec: examples, pages of listings and failures. Internal to the testkit. */
 @NullMarked
 package dev.callsheet.testkit.play;
 

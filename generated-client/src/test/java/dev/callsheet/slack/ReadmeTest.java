@@ -22,32 +22,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every Java example of the READMEs compiles against the client as it is. */
+/** Compiles every Java example of the READMEs with the imports that the example shows, and no others. */
 final class ReadmeTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
-    private static final String IMPORTS = Stream.of(
-                    "dev.callsheet.runtime.*",
-                    "dev.callsheet.runtime.auth.*",
-                    "dev.callsheet.runtime.json.*",
-                    "dev.callsheet.runtime.options.*",
-                    "dev.callsheet.slack.*",
-                    "dev.callsheet.slack.model.*",
-                    "dev.callsheet.slack.users.*",
-                    "dev.callsheet.slack.users.UsersSetPresenceRequest.Presence",
-                    "dev.callsheet.testkit.*",
-                    "dev.callsheet.testkit.junit.*",
-                    "java.nio.file.Files",
-                    "java.nio.file.Path",
-                    "java.time.*",
-                    "java.util.*",
-                    "java.util.concurrent.*",
-                    "org.junit.jupiter.api.*",
-                    "org.junit.jupiter.api.extension.*",
-                    "static dev.callsheet.slack.BlockKit.*",
-                    "static org.junit.jupiter.api.Assertions.*")
-            .map(name -> "import " + name + ";\n")
-            .collect(Collectors.joining());
-
     @TempDir
     private Path classes;
 
@@ -80,7 +57,7 @@ final class ReadmeTest {
         return faults.getDiagnostics().stream().map(Object::toString).toList();
     }
 
-    /** A whole class stays as it is; statements become the body of a method that knows a client and a server. */
+    /** Keeps a whole class as it is; wraps statements into a method with the variables {@code slack} and {@code api}. */
     private static JavaFileObject source(String example) {
         String imports =
                 example.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
@@ -89,10 +66,10 @@ final class ReadmeTest {
         boolean whole = Pattern.compile("^(final |public )*class ", Pattern.MULTILINE)
                 .matcher(code)
                 .find();
-        String context = Stream.of("Slack slack", "FakeApi api")
-                .filter(variable -> !code.contains(variable + " ="))
+        String context = Stream.of("dev.callsheet.slack.Slack slack", "dev.callsheet.testkit.FakeApi api")
+                .filter(variable -> !code.contains(variable.substring(variable.lastIndexOf('.') + 1) + " ="))
                 .collect(Collectors.joining(", "));
-        String text = IMPORTS + imports + "\n"
+        String text = imports + "\n"
                 + (whole
                         ? code.replace("public final class", "final class").replace("public class", "class")
                         : "class Example { void run(" + context + ") throws Exception {\n" + code + "\n}}");

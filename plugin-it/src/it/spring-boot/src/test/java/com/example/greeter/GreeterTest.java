@@ -37,7 +37,7 @@ class GreeterTest {
 
     @Test
     void greetsAUserByName(FakeApi api) {
-        api.when("users.info").answer("{\"user\": {\"id\": \"U0123ABCD\", \"real_name\": \"Ada Lovelace\"}}");
+        api.when("users.info").respond("{\"user\": {\"id\": \"U0123ABCD\", \"real_name\": \"Ada Lovelace\"}}");
 
         assertThat(greeter.greet("C0123ABCD", "U0123ABCD")).isEqualTo("Welcome, Ada Lovelace!");
 

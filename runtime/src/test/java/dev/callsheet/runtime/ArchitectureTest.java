@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which package may use which: one way, lowest first. */
+/** Packages only use packages below them. */
 class ArchitectureTest {
     private static final String ROOT = "dev.callsheet.runtime";
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final String[] JDK = {"java..", "org.jspecify.."};
 
-    /** Each package with the packages, outside the JDK, that it may use: lowest first. */
+    /** Each package with the packages it may use in addition to the JDK. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
             ".collection",
             List.of(),

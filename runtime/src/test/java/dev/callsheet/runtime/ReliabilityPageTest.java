@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each test that docs/reliability.md names is there. */
+/** Each test that docs/reliability.md names exists. */
 class ReliabilityPageTest {
     private static final Path ROOT = Path.of("..");
 

@@ -8,7 +8,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
 
-/** A client as the generator writes them: the runtime's tests call the runtime through it. */
+/** A client like a generated one, through which the tests call the runtime. */
 public final class Sample {
     public static final Api API = Api.builder("sample")
             .baseUrl("https://sample.invalid/api/")
@@ -36,7 +36,7 @@ public final class Sample {
         return new Sample(ApiClient.create(API, options));
     }
 
-    /** For tests that make the client themselves. */
+    /** For tests that create the client themselves. */
     public static Sample over(ApiClient client) {
         return new Sample(client);
     }

@@ -1,4 +1,4 @@
-/** A small client as the generator writes them. */
+/** A small client like a generated one. */
 @NullMarked
 package dev.callsheet.sample;
 

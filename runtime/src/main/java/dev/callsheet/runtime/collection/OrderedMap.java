@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderedMap<T> extends AbstractMap<String, T> {
     private final Map<String, T> entries;
 
-    private OrderedMap(LinkedHashMap<String, T> entries) {
+    private OrderedMap(Map<String, T> entries) {
         entries.forEach((key, value) -> {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(value, key);
@@ -26,11 +26,11 @@ public final class OrderedMap<T> extends AbstractMap<String, T> {
     }
 
     /**
-     * Wraps a map that nobody else may hold or change.
+     * Wraps a map that keeps its order, such as a {@link LinkedHashMap}, and that nobody else may hold or change.
      *
      * @throws NullPointerException if a key or value is null
      */
-    public static <T> Map<String, T> of(LinkedHashMap<String, T> entries) {
+    public static <T> Map<String, T> of(Map<String, T> entries) {
         return entries.isEmpty() ? Map.of() : new OrderedMap<>(entries);
     }
 

@@ -3,7 +3,7 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 
-/** A request of whatever endpoint a test makes up; a generated one has setters by name. */
+/** A request of any endpoint that a test describes. A generated one has setters by name. */
 final class AnyRequest extends ApiRequest {
     private AnyRequest(Builder builder) {
         super(builder);

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What each way of making a call gives. */
+/** The results of the ways to execute a call. */
 class CallTest {
     @RegisterExtension
     private final TestServer server = new TestServer();

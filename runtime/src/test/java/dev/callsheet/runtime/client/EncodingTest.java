@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How values reach the server. */
+/** How values are encoded for the server. */
 class EncodingTest {
-    /** Everything that means something in a URL, a form, a header or JSON. */
+    /** Every character with a meaning in a URL, a form, a header or JSON. */
     private static final String HOSTILE = "a&b=c+d e%20f#g?h/i\"j\\k\r\nl\0m;n:@!$'()*,~_-.é€😀\u2028{x}";
 
     private static final Api FORM =

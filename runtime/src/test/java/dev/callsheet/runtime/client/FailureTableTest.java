@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each fault of an answer over a real socket, with the client's options as they are but for the time limit: what comes
- * of it is one typed exception that names the method and the cause, or the value; within the time limit; after so many
+ * Each way a response can go wrong over a real socket, with default options except for the timeout. The result is one
+ * typed exception that names the method and the cause, or the value; within the timeout; after a fixed number of
  * requests. The table is printed at the end, for docs/reliability.md.
  */
 @Timeout(60)
@@ -34,7 +34,7 @@ class FailureTableTest {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final List<String> TABLE = new ArrayList<>();
 
-    /** What comes of a fault. */
+    /** The result of a failure. */
     private static final String VALUE = "value";
 
     static Stream<Arguments> faults() {
@@ -148,7 +148,7 @@ class FailureTableTest {
                 : failure.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Writes an answer, or what there is of one. */
+    /** Writes a response, or a part of one. */
     interface Answer {
         void write(OutputStream out) throws Exception;
     }

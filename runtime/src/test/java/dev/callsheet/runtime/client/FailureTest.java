@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are not what they should be: each is one typed exception that names the method and the cause. */
+/** Invalid responses: each becomes one typed exception that names the method and the cause. */
 class FailureTest {
     @RegisterExtension
     private final TestServer server = new TestServer();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that goes on only when someone sleeps, and keeps how long. */
+/** A clock that advances only while a thread sleeps, and records for how long. */
 final class FakeTime implements Time {
     final List<Duration> slept = new ArrayList<>();
     private long nanos;
@@ -25,7 +25,7 @@ final class FakeTime implements Time {
         nanos += time.toNanos();
     }
 
-    /** The middle, so that a backoff is three quarters of its longest. */
+    /** Returns the middle, so that a backoff is three quarters of its maximum. */
     @Override
     public double random() {
         return 0.5;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers that are not wrapped as most are: by HTTP status alone, with deep paths, and files. */
+/** APIs that respond differently from most: success by HTTP status alone, nested paths, files. */
 class HttpStatusApiTest {
     private static final Api SHOP = Api.builder("shop")
             .baseUrl("https://x.invalid/")
@@ -94,7 +94,7 @@ class HttpStatusApiTest {
                 });
     }
 
-    /** A response that keeps a part of the envelope for itself. */
+    /** A response that takes a part of the envelope for itself. */
     private record Greedy(Boolean ok, Json metadata) {
         static final JsonReader<Greedy> READER = JsonReader.object(Greedy::read, "ok", "response_metadata");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a user sees of calls, and where one can reach in: log, headers, base URL, proxy, HTTP client, time limits. */
+/** What users see of calls and can replace: log, headers, base URL, proxy, HTTP client, timeouts. */
 @Timeout(30)
 class ObservabilityTest {
     private static final String USER = "{\"ok\":true,\"user\":{\"id\":\"U1\"}}";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A call that may change data reaches the server once, even where the server takes it and drops the connection. */
+/** A call that may change data reaches the server once, even if the server takes it and drops the connection. */
 class OnceTest {
     private static final Api API =
             Api.builder("once").baseUrl("http://127.0.0.1/").ok("ok").build();

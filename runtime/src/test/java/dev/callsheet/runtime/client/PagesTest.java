@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Listings whose pages have numbers: here the limit stands for the page's number and the time for the number of pages. */
+/** Lists with page numbers. Here the limit stands for the page number and the time for the number of pages. */
 class PagesTest {
     @RegisterExtension
     private final TestServer server = new TestServer();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Listings that come page by page. */
+/** Lists that are returned page by page. */
 class PagingTest {
     @RegisterExtension
     private final TestServer server = new TestServer();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who waits for a rate limit, and for how long: the server's, and the client's own. */
+/** Which calls wait for rate limits of the server and the client, and for how long. */
 @Timeout(60)
 class RateLimitTest {
     private static final Api API = Api.builder("limited")
@@ -48,7 +48,7 @@ class RateLimitTest {
     private static final Endpoint<Json, NoOwnErrors> INFO = endpoint("info", "tier4");
     private static final byte[] OK = "{\"ok\":true}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    /** What was sent: method and token, and when, in seconds from the first. */
+    /** A call that was sent: method, token, and seconds since the first. */
     private final Map<String, List<Double>> sent = Collections.synchronizedMap(new TreeMap<>());
 
     private static Endpoint<Json, NoOwnErrors> endpoint(String method, String tier) {
@@ -204,7 +204,7 @@ class RateLimitTest {
     void servesTwoHundredCallersWithinTiers(boolean serverLimits) throws Exception {
         int callers = 200;
         SimulatedTime time = new SimulatedTime(callers);
-        // Every 50th answer may be a 429 all the same: the server counts otherwise than the client.
+        // Up to every 50th response may be a 429: the server counts differently from the client.
         int[] count = {0};
         Set<String> senders = ConcurrentHashMap.newKeySet();
         Transport server = request -> {
@@ -237,7 +237,8 @@ class RateLimitTest {
                 assertThat(sorted.get(i) - sorted.get(i - calls)).as(who).isGreaterThanOrEqualTo(60);
             }
         });
-        // A hundred callers share 20 a minute, so a turn comes within 5 minutes; who meets a 429 takes another one.
+        // A hundred callers share 20 calls a minute, so a turn comes within 5 minutes; after a 429 a caller takes
+        // another one.
         assertThat(longest).isBetween(240.0, serverLimits ? 4 * 300 + 4 * 60 : 300.0);
         assertThat(senders).as("each call is sent by its caller").allMatch(name -> name.startsWith("caller"));
     }

@@ -14,11 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/** A server that speaks HTTP badly: each request, once its head and body are in, goes to a script that owns the socket. */
+/** A server that breaks HTTP: it passes each complete request to a script that owns the socket. */
 final class RawServer implements AutoCloseable {
-    /** Answers a request, or does not. */
+    /** Responds to a request, or does not. */
     interface Script {
-        /** Whether the connection is kept for another request. */
+        /** Returns whether to keep the connection for another request. */
         boolean answer(int number, Socket socket, OutputStream out) throws Exception;
     }
 
@@ -44,7 +44,7 @@ final class RawServer implements AutoCloseable {
         out.flush();
     }
 
-    /** The heads of all requests so far. */
+    /** Returns the heads of all requests so far. */
     List<String> heads() {
         return heads;
     }
@@ -82,7 +82,7 @@ final class RawServer implements AutoCloseable {
                 kept = script.answer(number, socket, socket.getOutputStream());
             }
         } catch (Exception dropped) {
-            // The client went away, or the script closed the socket: both are what tests are about.
+            // The client closed the connection, or the script the socket: tests do both on purpose.
             return;
         }
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a request refuses as it is built, always with the method and the parameter. */
+/** What a request rejects when it is built, with a message that names the method and the parameter. */
 class RequestTest {
     private static final Endpoint<Json, NoOwnErrors> POST = Endpoint.builder(
                     Sample.API, "chat.post", JsonReader.JSON, NoOwnErrors.class)

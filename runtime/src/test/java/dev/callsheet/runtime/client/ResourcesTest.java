@@ -21,10 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is left of clients after their use, and one client among many threads. */
+/** What clients leave behind after their use, and one client used by many threads. */
 @Timeout(120)
 class ResourcesTest {
-    /** How many clients are made before the garbage collector is asked to look. */
+    /** The number of clients to create before each garbage collection. */
     private static final int ROUND = 100;
 
     @Test
@@ -80,7 +80,7 @@ class ResourcesTest {
 
     @Test
     void servesSixtyFourThreadsWithoutMixingCalls() throws Exception {
-        // Answers with what it was asked, so that a mixed-up token or parameter shows.
+        // Echoes the request, so that a wrong token or parameter is noticed.
         Transport echo = request -> TransportResponse.of(
                 200,
                 Map.of("X-Token", List.of(request.headers().get("Authorization"))),
@@ -149,7 +149,7 @@ class ResourcesTest {
                 .count();
     }
 
-    /** The JDK's client ends its thread some seconds after the garbage collector has found that nobody holds it. */
+    /** The JDK's client ends its thread some seconds after it was garbage collected. */
     private static int awaitAtMost(int count) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         int left = clientThreads();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of docs/reliability.md: which failures are tried again. */
+/** The table of docs/reliability.md: which failures are retried. */
 class RetryDecisionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """

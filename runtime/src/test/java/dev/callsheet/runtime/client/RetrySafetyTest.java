@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent again and how often, by the count of the server. */
+/** What is retried and how often, as counted by the server. */
 @Timeout(30)
 class RetrySafetyTest {
     private static final Api API = Api.builder("repeat")
@@ -130,7 +130,7 @@ class RetrySafetyTest {
         }
     }
 
-    /** The JDK's client sends a GET once more by itself; of no write, which OnceTest holds. */
+    /** The JDK's client resends a GET by itself, but no write, as OnceTest shows. */
     @Test
     void sendsDroppedGetAtMostTwicePerAttempt() throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> false)) {
@@ -164,7 +164,7 @@ class RetrySafetyTest {
         }
     }
 
-    /** On the machine's clock: the wait would be an hour. */
+    /** Uses the real clock: the wait would be an hour. */
     @Test
     void interruptionWakesWaitingCall() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
@@ -203,7 +203,7 @@ class RetrySafetyTest {
                     .executeAsync();
             waiting.await();
             future.cancel(true);
-            // The one thread is free again: it does not sit out the hour.
+            // The only thread is free again: it does not wait for an hour.
             assertThat(one.submit(() -> "next").get()).isEqualTo("next");
             assertThat(server.received()).hasSize(1);
         } finally {

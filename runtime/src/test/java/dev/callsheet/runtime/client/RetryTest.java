@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Waiting for a rate limit, on a clock that goes on by itself, and what a listener is told of it. */
+/** Waits for rate limits, on a simulated clock, and what a listener is told of them. */
 class RetryTest {
     private static final String USER = "{\"ok\":true,\"user\":{\"id\":\"U1\"}}";
 

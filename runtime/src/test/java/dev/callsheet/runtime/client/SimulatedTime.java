@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One clock for many threads: it goes on to the next waking when all of them sleep or have ended. */
+/** One clock for many threads: it advances to the next wake-up when all of them sleep or have ended. */
 final class SimulatedTime implements Time {
     private final PriorityQueue<Long> wakings = new PriorityQueue<>();
     private int awake;
@@ -35,7 +35,7 @@ final class SimulatedTime implements Time {
         }
     }
 
-    /** A thread ends. */
+    /** Called when a thread ends. */
     synchronized void leave() {
         awake--;
         goOn();

@@ -42,7 +42,7 @@ final class TestServer implements AutoCloseable, AfterEachCallback {
         server.start();
     }
 
-    /** A request as it came. */
+    /** A received request. */
     record Received(String verb, URI uri, java.util.Map<String, List<String>> headers, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -57,7 +57,7 @@ final class TestServer implements AutoCloseable, AfterEachCallback {
         }
     }
 
-    /** What to answer. */
+    /** A response to send. */
     record Answer(int status, String contentType, byte[] body, String... headers) {
         static Answer json(String body) {
             return new Answer(200, "application/json; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
@@ -97,7 +97,7 @@ final class TestServer implements AutoCloseable, AfterEachCallback {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /** Options for a client of this server, with a token. */
+    /** Returns options for a client of this server, with a token. */
     ClientOptions.Builder options() {
         return ClientOptions.builder().token(TOKEN).baseUrl(url());
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token goes into one header and nowhere else. */
+/** A token is sent in one header and shown nowhere else. */
 class TokenTest {
     private static final String TOKEN = TestServer.TOKEN;
 
@@ -111,7 +111,7 @@ class TokenTest {
                 .hasMessageNotContaining("canary");
     }
 
-    /** Each way to fail that there is, with servers that say the token back wherever they can. */
+    /** Every way to fail, with servers that echo the token wherever they can. */
     @Test
     void showsTokenInNoTextWhateverFails() throws IOException {
         List<Object> told = new ArrayList<>();
@@ -147,7 +147,7 @@ class TokenTest {
                 TestServer.Answer.json("{\"x\":\"" + TOKEN.repeat(5000) + "\"}"));
         for (TestServer.Answer answer : answers) {
             server.then(answer);
-            // Each with a client of its own: one that has seen a 429 asks no more.
+            // Each has a client of its own: after a 429, a client sends no further call.
             told.add(Sample.create(options.build()).users().info("U1").outcome());
         }
         Sample sample = Sample.create(options.build());
@@ -186,7 +186,7 @@ class TokenTest {
         }
     }
 
-    /** What a log would show. */
+    /** Returns what a log would show. */
     private static String textOf(Object thing) {
         if (thing instanceof CallListener.Finish finish) {
             return finish.failure() == null ? finish.toString() : stackTrace(finish.failure());

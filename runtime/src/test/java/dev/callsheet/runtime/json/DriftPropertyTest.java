@@ -15,7 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** An answer may drift away from what the API promises, or be cut: no reader ever fails on it in another way than it says. */
+/**
+ * Responses that differ from the API description, or are truncated: no reader fails in any other way than documented.
+ */
 class DriftPropertyTest {
     private static final byte[] USER =
             ("{\"id\":\"U1\",\"deleted\":false,\"admin\":true,\"age\":7,\"size\":9,\"score\":1.5,"
@@ -70,7 +72,7 @@ class DriftPropertyTest {
             true,
             false);
 
-    /** Any JSON under the names that the readers know, so that wrong types meet every field. */
+    /** Any JSON under the names that the readers know, so that each field meets wrong types. */
     private static Object json(Random random, int depth) {
         return switch (depth == 0 ? 0 : random.nextInt(4)) {
             case 0, 1 -> SCALARS.get(random.nextInt(SCALARS.size()));

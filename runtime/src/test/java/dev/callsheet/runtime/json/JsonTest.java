@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
-    /** An object of a user's. */
+    /** An object of a user. */
     record Money(long cents, String currency) {}
 
     @Test

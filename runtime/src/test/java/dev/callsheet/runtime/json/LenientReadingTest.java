@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What servers really send, row by row: a field as it came, what is read, and the problem that is recorded. */
+/** What servers really send, row by row: the JSON of a field, the value that is read, and the recorded problem. */
 class LenientReadingTest {
     private static final Profile EMPTY = new Profile(null, null, List.of(), null);
 
@@ -55,7 +55,7 @@ class LenientReadingTest {
                 row("admin", "\"false\"", User::admin, false, "expected a boolean, found a string"),
                 row("admin", "2", User::admin, null, "expected a boolean, found a number"),
                 row("admin", "\"yes\"", User::admin, null, "expected a boolean, found a string"),
-                // a lone value as a list
+                // a single value as a list
                 row("tags", "\"a\"", User::tags, List.of("a"), "expected a list, found a string"),
                 row("profiles", "{}", User::profiles, List.of(EMPTY), "expected a list, found an object"),
                 // nothing in place of an object or map

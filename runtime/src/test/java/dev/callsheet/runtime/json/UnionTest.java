@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Objects whose kind stands in one of their fields. */
+/** Objects with a field that selects their kind. */
 class UnionTest {
     @Test
     void readsVariantWhereverItsDiscriminatorStands() {

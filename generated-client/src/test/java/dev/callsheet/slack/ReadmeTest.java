@@ -25,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compiles every Java example of the READMEs with the imports that the example shows, and no others. */
 final class ReadmeTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
     @TempDir
     private Path classes;
 
     @TestFactory
     Stream<DynamicTest> examplesCompile() {
-        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md")
+        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md", "../docs/reliability.md")
                 .flatMap(this::examples);
     }
 

@@ -23,7 +23,7 @@ public final class BodyReader {
     public static ReceivedBytes read(InputStream body, @Nullable String contentType, ReceivedParameters parameters)
             throws IOException, UnreadableRequestException {
         try {
-            return decode(body, HeaderValue.parse(contentType == null ? "" : contentType), parameters);
+            return decode(body, contentType, parameters);
         } catch (UnreadableRequestException e) {
             // A client that is still sending would see a connection reset instead of the response.
             body.transferTo(OutputStream.nullOutputStream());
@@ -33,35 +33,36 @@ public final class BodyReader {
 
     /** Returns whether a body of this type sends parameters. */
     public static boolean sendsParameters(String contentType) {
-        return switch (HeaderValue.parse(contentType).word()) {
-            case "multipart/form-data", "application/x-www-form-urlencoded", "application/json" -> true;
-            default -> false;
+        return BodyFormat.of(contentType) != BodyFormat.OTHER;
+    }
+
+    private static ReceivedBytes decode(InputStream body, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        return switch (BodyFormat.of(contentType)) {
+            case MULTIPART -> {
+                MultipartReader.read(body, boundary(contentType), parameters);
+                yield ReceivedBytes.NONE;
+            }
+            case FORM -> {
+                ReceivedBytes form = readText(body);
+                UrlDecoder.decodePairs(form.text(), "form", parameters);
+                yield form;
+            }
+            case JSON -> {
+                ReceivedBytes json = readText(body);
+                decodeJson(json.text(), parameters);
+                yield json;
+            }
+            case OTHER -> {
+                ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.KEPT_FILE);
+                body.transferTo(sink);
+                yield sink.received();
+            }
         };
     }
 
-    private static ReceivedBytes decode(InputStream body, HeaderValue type, ReceivedParameters parameters)
-            throws IOException, UnreadableRequestException {
-        switch (type.word()) {
-            case "multipart/form-data" -> {
-                MultipartReader.read(body, type.parameter("boundary"), parameters);
-                return ReceivedBytes.NONE;
-            }
-            case "application/x-www-form-urlencoded" -> {
-                ReceivedBytes form = readText(body);
-                UrlDecoder.decodePairs(form.text(), "form", parameters);
-                return form;
-            }
-            case "application/json" -> {
-                ReceivedBytes json = readText(body);
-                decodeJson(json.text(), parameters);
-                return json;
-            }
-            default -> {
-                ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.KEPT_FILE);
-                body.transferTo(sink);
-                return sink.received();
-            }
-        }
+    private static @Nullable String boundary(@Nullable String contentType) {
+        return contentType == null ? null : HeaderValue.parse(contentType).parameter("boundary");
     }
 
     private static ReceivedBytes readText(InputStream body) throws IOException, UnreadableRequestException {

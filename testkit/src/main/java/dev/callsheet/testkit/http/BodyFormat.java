@@ -1,0 +1,25 @@
+package dev.callsheet.testkit.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a request body sends parameters. */
+enum BodyFormat {
+    /** As parts, RFC 7578. */
+    MULTIPART,
+    /** As percent-encoded pairs. */
+    FORM,
+    /** As members of an object. */
+    JSON,
+    /** Not at all: the body is content of another kind. */
+    OTHER;
+
+    /** Returns the format of a Content-Type header, {@code OTHER} if there is none. */
+    static BodyFormat of(@Nullable String contentType) {
+        return switch (HeaderValue.parse(contentType == null ? "" : contentType).word()) {
+            case "multipart/form-data" -> MULTIPART;
+            case "application/x-www-form-urlencoded" -> FORM;
+            case "application/json" -> JSON;
+            default -> OTHER;
+        };
+    }
+}

@@ -94,12 +94,11 @@ final class EveryMethodTest {
         List<Object> expected = new ArrayList<>();
         List<Object> thrown = new ArrayList<>();
 
-        List<String> constants = spec.names().constants(spec.names(method).error());
-        for (int i = 0; i < constants.size(); i++) {
-            CodeText code = method.errors().get(i);
+        for (CodeText code : method.errors()) {
+            String constant = spec.names().constant(spec.names(method).error(), code.code());
             api.reset();
             api.when(method.name()).fail(code.code());
-            expected.add(Reflected.constant(type, constants.get(i)));
+            expected.add(Reflected.constant(type, constant));
             thrown.add(failure(call).error());
         }
 

@@ -85,7 +85,7 @@ final class SlackSpec {
         }
         JavaClass type = names(method).response();
         List<Field> fields = method.response() instanceof ResponseShape.Fields some ? some.fields() : List.of();
-        return new Shape(type, fields, fields.isEmpty() ? List.of() : names.members(type), Map.of());
+        return new Shape(type, fields, members(type, fields), Map.of());
     }
 
     /** The model of that name. */
@@ -96,15 +96,21 @@ final class SlackSpec {
                 .forEach(union -> union.variants().stream()
                         .filter(variant -> variant.model().equals(name))
                         .forEach(variant -> tags.put(union.discriminator(), variant.tag())));
-        return new Shape(type, models.get(name).fields(), names.members(type), tags);
+        return new Shape(
+                type, models.get(name).fields(), members(type, models.get(name).fields()), tags);
     }
 
     /** The object that a type stands for; null where it is none. */
     Shape shape(TypeRef type, Member member) {
         if (type instanceof TypeRef.InlineModel inline) {
-            return new Shape(member.nested(), inline.model().fields(), names.members(member.nested()), Map.of());
+            List<Field> fields = inline.model().fields();
+            return new Shape(member.nested(), fields, members(member.nested(), fields), Map.of());
         }
         return type instanceof TypeRef.Named named && models.containsKey(named.name()) ? model(named.name()) : null;
+    }
+
+    private List<Member> members(JavaClass owner, List<Field> fields) {
+        return fields.stream().map(field -> names.member(owner, field.name())).toList();
     }
 
     /** The union that a type stands for; null where it is none. */

@@ -106,7 +106,6 @@ final class SpecCalls {
     }
 
     private Member member(ApiMethod method, Parameter parameter) {
-        List<Member> members = spec.names().members(spec.names(method).request());
-        return members.get(method.params().indexOf(parameter));
+        return spec.names().member(spec.names(method).request(), parameter.name());
     }
 }

@@ -66,7 +66,7 @@ public final class Generator {
     }
 
     private static WriteResult write(GeneratorRequest request, Map<String, String> files) {
-        SourceWriter writer = new SourceWriter(Emitters.HEADER);
+        SourceWriter writer = new SourceWriter(Emitters.MARK);
         try {
             return request.dryRun()
                     ? writer.preview(request.outputDirectory(), files)

@@ -44,7 +44,7 @@ public record Profile(
         out.field("email", email);
         out.field("age", age);
         out.required("names", names);
-        out.millis("born", born);
+        out.field("born", JsonOutput.inMillis(born));
         out.endObject();
     }
 }

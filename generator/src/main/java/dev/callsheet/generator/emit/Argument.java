@@ -4,37 +4,37 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A parameter of a method as generated code has it.
  *
  * @param parameter the parameter in the spec
  * @param member its Java names
- * @param boxed its type, boxed where Java has a primitive one
+ * @param boxed its type, boxed if Java has a primitive one
  * @param index its place in the endpoint's list
  */
 record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
 
-    /** In the endpoint's order: required ones first, each group in spec order. */
+    /** Returns a method's arguments in the endpoint's order: required ones first, each group in spec order. */
     static List<Argument> of(EmitContext context, ApiMethod method) {
-        List<Member> members =
-                context.names().members(context.names().method(method.name()).request());
+        JavaClass request = context.names().method(method.name()).request();
         List<Argument> arguments = new ArrayList<>();
-        for (boolean required : new boolean[] {true, false}) {
-            for (int i = 0; i < members.size(); i++) {
-                Parameter parameter = method.params().get(i);
-                if (parameter.required() == required) {
-                    TypeName type = context.types().of(parameter.type(), members.get(i));
-                    arguments.add(new Argument(parameter, members.get(i), type, arguments.size()));
-                }
-            }
-        }
+        Stream.concat(
+                        method.params().stream().filter(Parameter::required),
+                        method.params().stream().filter(parameter -> !parameter.required()))
+                .forEach(parameter -> {
+                    Member member = context.names().member(request, parameter.name());
+                    TypeName type = context.types().of(parameter.type(), member);
+                    arguments.add(new Argument(parameter, member, type, arguments.size()));
+                });
         return arguments;
     }
 
@@ -46,14 +46,14 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
         return arguments.stream().filter(argument -> !argument.isRequired()).toList();
     }
 
-    /** The names as arguments of a call. */
+    /** Returns the names as arguments of a call. */
     static CodeBlock names(List<Argument> arguments) {
         return arguments.stream()
                 .map(argument -> CodeBlock.of("$N", argument.name()))
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    /** A name for a variable that none of the arguments has. */
+    /** Returns a name for a variable that none of the arguments has. */
     static String free(List<Argument> arguments, String wanted) {
         boolean taken = arguments.stream().anyMatch(argument -> argument.name().equals(wanted));
         return taken ? free(arguments, wanted + "_") : wanted;
@@ -67,12 +67,12 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
         return member.name();
     }
 
-    /** The type of a value that is there. */
+    /** Returns the type of a value that is not null. */
     TypeName type() {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
-    /** The class of a list's elements, where they are of one class and no list or map: only those make safe varargs. */
+    /** Returns the class of a list's elements if it is one class: only that makes safe varargs. */
     Optional<ClassName> element() {
         return boxed instanceof ParameterizedTypeName generic
                         && generic.typeArguments().size() == 1

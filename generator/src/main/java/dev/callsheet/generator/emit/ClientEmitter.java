@@ -43,10 +43,12 @@ final class ClientEmitter {
     TypeSpec.Builder emit() {
         ClassName self = context.client();
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addAnnotation(RuntimeTypes.CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(doc().build())
                 .addField(FieldSpec.builder(RuntimeTypes.API, "API", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc(Javadoc.of("What all endpoints share.").build())
+                        .addJavadoc(JavadocComment.of("Settings that all endpoints share.")
+                                .build())
                         .initializer(api(context.api()))
                         .build())
                 // Not private: what is written by hand in this package calls through it too.
@@ -56,7 +58,7 @@ final class ClientEmitter {
                         .addParameter(RuntimeTypes.API_CLIENT, "client")
                         .addStatement("this.client = client")
                         .build());
-        if (context.api().protocol().auth() == TokenAuth.BEARER) {
+        if (sendsToken(context.api().protocol().auth())) {
             type.addMethod(createWithToken(self));
         }
         type.addMethod(createWithOptions(self));
@@ -64,18 +66,18 @@ final class ClientEmitter {
         return type.addMethod(call());
     }
 
-    private Javadoc doc() {
-        DocText title = DocText.of(context.api().title());
-        return Javadoc.of((title.isEmpty() ? DocText.code(context.api().name()) : title)
-                        .and(": the client, from which all methods are reached."))
-                .paragraph(DocText.markup("Immutable and safe for use by many threads; one is enough for a program."));
+    private JavadocComment doc() {
+        Markup title = Markup.of(context.api().title());
+        return JavadocComment.of((title.isEmpty() ? Markup.code(context.api().name()) : title)
+                        .and(": the client that all methods are called on."))
+                .paragraph(Markup.raw("Immutable and safe for use by many threads; a program needs one."));
     }
 
     private static CodeBlock api(ApiModel api) {
         Protocol protocol = api.protocol();
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("baseUrl($L)", Literals.string(api.baseUrl())));
-        calls.add(CodeBlock.of(protocol.auth() == TokenAuth.BEARER ? "bearerAuth()" : "noAuth()"));
+        calls.add(CodeBlock.of(auth(protocol.auth())));
         calls.add(CodeBlock.of(
                 "encoding($T.$L)",
                 RuntimeTypes.API_ENCODING,
@@ -104,6 +106,20 @@ final class ClientEmitter {
         return chain.add("\n.build()$<$<").build();
     }
 
+    private static boolean sendsToken(TokenAuth auth) {
+        return switch (auth) {
+            case BEARER -> true;
+            case NONE -> false;
+        };
+    }
+
+    private static String auth(TokenAuth auth) {
+        return switch (auth) {
+            case BEARER -> "bearerAuth()";
+            case NONE -> "noAuth()";
+        };
+    }
+
     private static void addPath(List<CodeBlock> calls, String name, @Nullable String path) {
         if (path != null) {
             calls.add(CodeBlock.of("$L($L)", name, Literals.string(path)));
@@ -115,8 +131,8 @@ final class ClientEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(String.class, "token")
-                .addJavadoc(Javadoc.of("A client that sends this token with every call.")
-                        .param("token", DocText.markup("kept secret: in no log, message or URL"))
+                .addJavadoc(JavadocComment.of("Returns a client that sends this token with every call.")
+                        .param("token", Markup.raw("the token; never in logs, messages or URLs"))
                         .returns("the client")
                         .build())
                 .addStatement("return create($T.builder().token(token).build())", RuntimeTypes.CLIENT_OPTIONS)
@@ -128,8 +144,9 @@ final class ClientEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(RuntimeTypes.CLIENT_OPTIONS, "options")
-                .addJavadoc(Javadoc.of("A client with options such as timeouts, a proxy, or a base URL.")
-                        .param("options", DocText.markup("what every call goes by"))
+                .addJavadoc(JavadocComment.of(
+                                "Returns a client with options such as timeouts, a proxy or another base URL.")
+                        .param("options", Markup.raw("the settings of every call"))
                         .returns("the client")
                         .build())
                 .addStatement("return new $T($T.create(API, options))", self, RuntimeTypes.API_CLIENT)
@@ -147,10 +164,10 @@ final class ClientEmitter {
                                 ClassName.get(String.class),
                                 WildcardTypeName.subtypeOf(Object.class)),
                         "params")
-                .addJavadoc(Javadoc.of("Calls a method that this client doesn't know.")
-                        .param("method", DocText.markup("its name in the API"))
-                        .param("params", DocText.markup("its parameters by name"))
-                        .returns("the call, not made yet")
+                .addJavadoc(JavadocComment.of("Calls a method that this client doesn't know.")
+                        .param("method", Markup.raw("the method's name in the API"))
+                        .param("params", Markup.raw("the parameters by name"))
+                        .returns("a call, ready to execute")
                         .build())
                 .addStatement("return client.call(method, params)")
                 .build();

@@ -1,78 +1,107 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A field as a part of a generated class.
  *
  * @param field the field in the spec
  * @param member its Java names
- * @param boxed its type, boxed where Java has a primitive one
+ * @param boxed its type, boxed if Java has a primitive one
+ * @param collection {@link List} or {@link Map}; empty for a single value
  * @param presence what stands for an absent value
  */
-record Component(Field field, Member member, TypeName boxed, Presence presence) {
+record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> collection, Presence presence) {
 
-    /** What a class holds where the server sent nothing. */
+    /** What a class holds if the server sent nothing. */
     enum Presence {
         /** An empty list or map. */
         EMPTY,
-        /** The type's empty value; the answer is at fault. */
+        /** The type's empty value, because the server broke its promise. */
         ALWAYS,
         /** Null. */
         NULLABLE
     }
 
-    static List<Component> of(EmitContext context, JavaClass owner, List<Field> fields) {
-        List<Member> members = context.names().members(owner);
-        List<Component> components = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            Member member = members.get(i);
-            components.add(
-                    new Component(field, member, context.types().of(field.type(), member), presence(context, field)));
-        }
-        return components;
+    static Component of(EmitContext context, JavaClass owner, Field field) {
+        Member member = context.names().member(owner, field.name());
+        TypeName boxed = context.types().of(field.type(), member);
+        Optional<Class<?>> collection = field.type().accept(COLLECTION);
+        return new Component(field, member, boxed, collection, presence(context, field, collection.isPresent()));
     }
 
-    private static Presence presence(EmitContext context, Field field) {
-        if (field.type() instanceof TypeRef.ListOf || field.type() instanceof TypeRef.MapOf) {
+    private static Presence presence(EmitContext context, Field field, boolean collection) {
+        if (collection) {
             return Presence.EMPTY;
         }
-        return field.always() && hasEmptyValue(context, field.type()) ? Presence.ALWAYS : Presence.NULLABLE;
+        return field.always() && context.index().hasEmptyValue(field.type()) ? Presence.ALWAYS : Presence.NULLABLE;
     }
 
-    private static boolean hasEmptyValue(EmitContext context, TypeRef type) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case STRING, BOOLEAN, INTEGER, LONG, NUMBER -> true;
-                case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
-            };
+    private static final TypeRef.Visitor<Optional<Class<?>>> COLLECTION = new TypeRef.Visitor<>() {
+        @Override
+        public Optional<Class<?>> scalar(TypeRef.Scalar scalar) {
+            return Optional.empty();
         }
-        return type instanceof TypeRef.InlineEnum
-                || (type instanceof TypeRef.Named named
-                        && context.enumType(named.name()).isPresent());
-    }
+
+        @Override
+        public Optional<Class<?>> list(TypeRef.ListOf list) {
+            return Optional.of(List.class);
+        }
+
+        @Override
+        public Optional<Class<?>> map(TypeRef.MapOf map) {
+            return Optional.of(Map.class);
+        }
+
+        @Override
+        public Optional<Class<?>> named(TypeRef.Named named) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Class<?>> inlineModel(TypeRef.InlineModel inline) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Class<?>> inlineEnum(TypeRef.InlineEnum inline) {
+            return Optional.empty();
+        }
+    };
 
     String name() {
         return member.name();
     }
 
-    boolean isList() {
-        return field.type() instanceof TypeRef.ListOf;
-    }
-
     boolean isCollection() {
-        return presence == Presence.EMPTY;
+        return collection.isPresent();
     }
 
-    /** The type of the accessor, with its nullness. */
+    boolean isList() {
+        return collection.filter(List.class::equals).isPresent();
+    }
+
+    /** Returns the class of a list's elements if it is one class: only that makes safe varargs. */
+    Optional<ClassName> elementClass() {
+        return isList() && element() instanceof ClassName name ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Returns the type of a list's elements. */
+    TypeName element() {
+        return ((ParameterizedTypeName) boxed).typeArguments().get(0);
+    }
+
+    /** Returns the type of the accessor, with its nullness. */
     TypeName type() {
         return switch (presence) {
             case EMPTY -> boxed;
@@ -81,12 +110,12 @@ record Component(Field field, Member member, TypeName boxed, Presence presence) 
         };
     }
 
-    /** The type of a value that is there. */
+    /** Returns the type of a value that is not null. */
     TypeName unboxed() {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
-    /** How many of a constructor's 255 slots it takes, JVMS 4.3.3. */
+    /** Returns how many of a constructor's 255 slots it takes (JVMS 4.3.3). */
     int slots() {
         boolean wide = type().equals(TypeName.LONG) || type().equals(TypeName.DOUBLE);
         return wide ? 2 : 1;

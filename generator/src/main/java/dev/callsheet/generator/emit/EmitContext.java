@@ -1,40 +1,38 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiModel;
-import dev.callsheet.language.model.EnumType;
-import dev.callsheet.language.model.ErrorGroup;
-import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.RateLimit;
-import dev.callsheet.language.model.Union;
-import java.util.Map;
+import dev.callsheet.language.model.TypeIndex;
+import dev.callsheet.language.model.TypeRef;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** What every emitter looks things up in. */
+/** What every emitter looks things up in. Immutable: no file depends on those emitted before it. */
 final class EmitContext {
     private final ApiModel api;
     private final NameTable names;
     private final JavaTypes types;
-    private final Map<String, Model> models;
-    private final Map<String, EnumType> enums;
-    private final Map<String, Union> unions;
-    private final Map<String, ErrorGroup> errorGroups;
-    private final SentTypes sent;
+    private final TypeIndex index;
+    private final Set<TypeRef> sent;
 
     EmitContext(ApiModel api, NameTable names) {
         this.api = api;
         this.names = names;
         this.types = new JavaTypes(names);
-        this.models = api.models().stream().collect(Collectors.toMap(Model::name, Function.identity()));
-        this.enums = api.enums().stream().collect(Collectors.toMap(EnumType::name, Function.identity()));
-        this.unions = api.unions().stream().collect(Collectors.toMap(Union::name, Function.identity()));
-        this.errorGroups = api.errorGroups().stream().collect(Collectors.toMap(ErrorGroup::name, Function.identity()));
-        this.sent = SentTypes.of(this);
+        this.index = TypeIndex.of(api);
+        this.sent = sent(api, index);
+    }
+
+    private static Set<TypeRef> sent(ApiModel api, TypeIndex index) {
+        Set<TypeRef> sent = new HashSet<>();
+        api.methods().stream()
+                .flatMap(method -> method.params().stream())
+                .forEach(parameter -> index.walk(parameter.type(), sent::add));
+        return Set.copyOf(sent);
     }
 
     ApiModel api() {
@@ -49,29 +47,13 @@ final class EmitContext {
         return types;
     }
 
-    /** The client class. */
+    TypeIndex index() {
+        return index;
+    }
+
+    /** Returns the client class. */
     ClassName client() {
         return JavaTypes.className(names.client());
-    }
-
-    Optional<Model> model(String name) {
-        return Optional.ofNullable(models.get(name));
-    }
-
-    Optional<EnumType> enumType(String name) {
-        return Optional.ofNullable(enums.get(name));
-    }
-
-    Optional<Union> union(String name) {
-        return Optional.ofNullable(unions.get(name));
-    }
-
-    ErrorGroup errorGroup(String name) {
-        ErrorGroup group = errorGroups.get(name);
-        if (group == null) {
-            throw new IllegalArgumentException("no error group " + name);
-        }
-        return group;
     }
 
     Optional<RateLimit> rateLimit(String name) {
@@ -80,8 +62,8 @@ final class EmitContext {
                 .findFirst();
     }
 
-    /** Whether a parameter takes the class, directly or in another one. */
-    boolean isSent(JavaClass type) {
+    /** Returns whether a parameter takes the type, directly or inside another: only those are written as JSON and have builders. */
+    boolean isSent(TypeRef type) {
         return sent.contains(type);
     }
 }

@@ -6,27 +6,28 @@ import dev.callsheet.generator.naming.MethodNames;
 import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
-import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.ResponseShape;
-import dev.callsheet.language.model.Union;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Emits a whole client. */
+/** Emits a whole client: each file by itself, so that none depends on the others. */
 public final class Emitters {
-    /** The first line of every file that {@link #emit} makes. */
-    public static final String HEADER = SourceFile.HEADER;
+    /** How every file that {@link #emit} makes begins, and began in earlier versions. */
+    public static final String MARK = SourceFile.MARK;
 
     private final EmitContext context;
     private final SourceFile source;
-    private final List<GeneratedFile> files = new ArrayList<>();
-    private final Map<String, DocText> packages = new TreeMap<>();
 
     private Emitters(ApiModel api, NameTable names) {
         this.context = new EmitContext(api, names);
@@ -34,98 +35,119 @@ public final class Emitters {
     }
 
     /**
-     * The files of a client, sorted by path.
+     * Returns the files of a client, sorted by path.
      *
-     * @param api a model without faults
+     * @param api a model without errors
      * @param names the names of this very model, without findings
      */
     public static List<GeneratedFile> emit(ApiModel api, NameTable names, EmitOptions options) {
         Emitters emitters = new Emitters(api, names);
-        emitters.emitClient();
-        api.families().forEach(emitters::emit);
-        api.methods().forEach(emitters::emit);
-        emitters.emitTypes();
-        emitters.emitDescriptions(options);
-        return emitters.files.stream()
+        return Stream.of(
+                        emitters.client(),
+                        api.errorGroups().stream().map(emitters::errorGroup),
+                        api.families().stream().map(emitters::family),
+                        api.methods().stream().flatMap(emitters::method),
+                        emitters.types(),
+                        emitters.descriptions(options))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
     }
 
-    private void emitClient() {
-        describe(context.names().basePackage(), title());
-        add(context.names().client(), new ClientEmitter(context).emit());
-        ErrorEnumEmitter enums = new ErrorEnumEmitter(context);
-        for (ErrorGroup group : context.api().errorGroups()) {
-            JavaClass name = context.names().errorGroup(group.name());
-            DocText summary = DocText.markup("Error codes that methods share, group ")
-                    .and(DocText.code(group.name()))
-                    .and(".");
-            add(name, enums.emit(name, summary, group.codes()));
-        }
+    private Stream<GeneratedFile> client() {
+        return Stream.of(source.of(context.names().client(), new ClientEmitter(context).emit()));
     }
 
-    private DocText title() {
-        DocText title = DocText.sentence(context.api().title());
-        return title.isEmpty() ? DocText.code(context.api().name()).and(".") : title;
+    private GeneratedFile errorGroup(ErrorGroup group) {
+        Markup summary = Markup.raw("Error codes that methods share: group ")
+                .and(Markup.code(group.name()))
+                .and(".");
+        return errors(context.names().errorGroup(group.name()), summary, group.codes());
     }
 
-    private void emit(MethodFamily family) {
-        JavaClass name = context.names().family(family.name()).type();
-        describe(name.packageName(), FamilyEmitter.summary(family));
-        add(name, new FamilyEmitter(context).emit(family));
+    private GeneratedFile errors(JavaClass name, Markup summary, List<CodeText> codes) {
+        return source.of(name, new ErrorEnumEmitter(context).emit(name, summary, codes));
     }
 
-    private void emit(ApiMethod method) {
+    private GeneratedFile family(MethodFamily family) {
+        return source.of(context.names().family(family.name()).type(), new FamilyEmitter(context).emit(family));
+    }
+
+    private Stream<GeneratedFile> method(ApiMethod method) {
         MethodNames names = context.names().method(method.name());
-        add(names.request(), new RequestEmitter(context).emit(method));
         ResponseEmitter responses = new ResponseEmitter(context);
-        if (method.response() instanceof ResponseShape.Fields response && !MethodTypes.isEmpty(method)) {
-            add(names.response(), responses.emit(method, response));
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(source.of(names.request(), new RequestEmitter(context).emit(method)));
+        List<Field> response =
+                method.response().match(ResponseShape.Fields::fields, body -> List.of(), file -> List.of());
+        if (!response.isEmpty()) {
+            files.add(source.of(names.response(), responses.emit(method, response)));
         }
         if (!method.errors().isEmpty()) {
-            DocText summary = DocText.markup("Error codes of ")
-                    .and(DocText.code(method.name()))
-                    .and(" alone.");
-            add(names.error(), new ErrorEnumEmitter(context).emit(names.error(), summary, method.errors()));
+            Markup summary = Markup.raw("Error codes specific to ")
+                    .and(Markup.code(method.name()))
+                    .and(".");
+            files.add(errors(names.error(), summary, method.errors()));
         }
         if (!method.errorResponse().isEmpty()) {
-            add(names.errorDetails(), responses.emitErrorDetails(method));
+            files.add(source.of(names.errorDetails(), responses.emitErrorDetails(method)));
         }
+        return files.stream();
     }
 
-    private void emitTypes() {
-        RecordEmitter records = new RecordEmitter(context);
-        for (Model model : context.api().models()) {
-            JavaClass name = context.names().type(model.name());
-            DocText summary = DocText.sentence(model.summary());
-            DocText first = summary.isEmpty() ? DocText.code(model.name()).and(".") : summary;
-            RecordShape shape = RecordShape.of(context, name, first, model.deprecated(), model.fields());
-            add(name, records.emit(shape));
-        }
-        for (EnumType type : context.api().enums()) {
-            add(context.names().type(type.name()), new EnumEmitter(context).emit(type));
-        }
-        for (Union union : context.api().unions()) {
-            add(context.names().type(union.name()), new UnionEmitter(context).emit(union));
-        }
+    private Stream<GeneratedFile> types() {
+        EnumEmitter enums = new EnumEmitter(context);
+        UnionEmitter unions = new UnionEmitter(context);
+        return Stream.of(
+                        context.api().models().stream().map(this::model),
+                        context.api().enums().stream().map(type -> type(type.name(), enums.emit(type))),
+                        context.api().unions().stream().map(union -> type(union.name(), unions.emit(union))))
+                .flatMap(Function.identity());
+    }
+
+    private GeneratedFile model(Model model) {
+        JavaClass name = context.names().type(model.name());
+        Markup summary = Markup.sentence(model.summary());
+        Markup first = summary.isEmpty()
+                ? Markup.raw("The model ").and(Markup.code(model.name())).and(".")
+                : summary;
+        boolean sent = context.isSent(new TypeRef.Named(model.name()));
+        RecordShape shape = RecordShape.of(context, name, first, model, sent);
+        return source.of(name, new RecordEmitter(context).emit(shape));
+    }
+
+    private GeneratedFile type(String name, TypeSpec.Builder type) {
+        return source.of(context.names().type(name), type);
+    }
+
+    private Stream<GeneratedFile> descriptions(EmitOptions options) {
+        Map<String, Markup> packages = packages();
+        Stream<GeneratedFile> infos =
+                packages.entrySet().stream().map(each -> PackageInfoEmitter.emit(each.getKey(), each.getValue()));
+        return options.moduleInfo()
+                ? Stream.concat(
+                        infos,
+                        Stream.of(ModuleInfoEmitter.emit(context.names().basePackage(), title(), packages.keySet())))
+                : infos;
+    }
+
+    /** Returns what each package is about; a family may have the package of the shared types. */
+    private Map<String, Markup> packages() {
+        Map<String, Markup> packages = new TreeMap<>();
         context.names()
                 .types()
-                .forEach(type -> describe(
-                        type.packageName(), DocText.markup("What methods share: objects and acceptable values.")));
-    }
-
-    private void emitDescriptions(EmitOptions options) {
-        packages.forEach((name, summary) -> files.add(PackageInfoEmitter.emit(name, summary)));
-        if (options.moduleInfo()) {
-            files.add(ModuleInfoEmitter.emit(context.names().basePackage(), title(), packages.keySet()));
+                .forEach(type -> packages.put(
+                        type.packageName(), Markup.raw("Objects and acceptable values that methods share.")));
+        for (MethodFamily family : context.api().families()) {
+            JavaClass type = context.names().family(family.name()).type();
+            packages.put(type.packageName(), FamilyEmitter.summary(family));
         }
+        packages.put(context.names().basePackage(), title());
+        return packages;
     }
 
-    private void describe(String packageName, DocText summary) {
-        packages.putIfAbsent(packageName, summary);
-    }
-
-    private void add(JavaClass name, TypeSpec.Builder type) {
-        files.add(source.of(name, type));
+    private Markup title() {
+        Markup title = Markup.sentence(context.api().title());
+        return title.isEmpty() ? Markup.code(context.api().name()).and(".") : title;
     }
 }

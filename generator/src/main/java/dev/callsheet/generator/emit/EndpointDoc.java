@@ -5,7 +5,6 @@ import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
-import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.Scope;
 import java.net.URI;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All that the spec says of a method, as the comment of its first overload. */
+/** Everything that the spec says about a method, as the comment of its first overload. */
 final class EndpointDoc {
     private final EmitContext context;
     private final ParameterDoc parameters;
@@ -30,88 +29,89 @@ final class EndpointDoc {
         this.parameters = new ParameterDoc(context);
     }
 
-    Javadoc of(ApiMethod method, MethodTypes types, List<Argument> arguments) {
-        Javadoc doc = Javadoc.of(summary(method)).paragraphs(method.description());
+    JavadocComment of(ApiMethod method, MethodTypes types, List<Argument> arguments) {
+        JavadocComment doc = JavadocComment.of(summary(method)).paragraphs(method.description());
         doc.list(
-                DocText.markup("Optional parameters:"),
+                Markup.raw("Optional parameters:"),
                 Argument.optional(arguments).stream()
                         .map(argument -> optional(argument, types))
                         .toList());
         method.rules().forEach(rule -> doc.paragraph(rule(rule)));
-        doc.paragraph(DocText.sentences(auth(method), rateLimit(method)));
-        doc.list(DocText.markup("Error codes of its own:"), ownErrors(method, types));
-        method.errorGroups().forEach(group -> doc.paragraph(shared(group)));
+        doc.paragraph(Markup.sentences(auth(method), rateLimit(method)));
+        doc.list(Markup.raw("Error codes specific to this method:"), ownErrors(method, types));
+        doc.paragraph(sharedErrors(method));
         doc.list(
-                DocText.markup("Warnings:"),
+                Markup.raw("Warnings:"),
                 method.warnings().stream().map(EndpointDoc::warning).toList());
-        Argument.required(arguments).forEach(argument -> doc.param(argument.name(), parameters.of(argument)));
-        doc.returns("the call, not made yet" + (types.paging().isPresent() ? "; it can go through all pages" : ""));
+        Argument.required(arguments).forEach(argument -> doc.param(argument.name(), parameters.tag(argument)));
+        doc.returns("a call, ready to execute" + (types.paging().isPresent() ? "; it can iterate over all pages" : ""));
         if (isChecked(method)) {
-            doc.tag("@throws IllegalArgumentException", DocText.markup("where a bound or rule is broken"));
+            doc.tag(
+                    "@throws IllegalArgumentException",
+                    Markup.raw("if a parameter is out of bounds or a rule is broken"));
         }
         reference(method, doc);
         return doc.deprecated(method.deprecated());
     }
 
-    /** The method's first sentence. */
-    static DocText summary(ApiMethod method) {
-        DocText summary = DocText.sentence(method.summary());
+    /** Returns the method's first sentence. */
+    static Markup summary(ApiMethod method) {
+        Markup summary = Markup.sentence(method.summary());
         return summary.isEmpty()
-                ? DocText.markup("Calls ").and(DocText.code(method.name())).and(".")
+                ? Markup.raw("Calls ").and(Markup.code(method.name())).and(".")
                 : summary;
     }
 
-    private DocText optional(Argument argument, MethodTypes types) {
+    private Markup optional(Argument argument, MethodTypes types) {
         ClassName builder = types.builder();
-        return DocText.sentences(
-                DocText.link(builder, argument.name(), argument.parameter().name())
-                        .and(":"),
-                parameters.of(argument),
+        Markup text = Markup.sentences(
+                parameters.item(argument),
                 FieldDoc.deprecated(argument.parameter().deprecated()));
+        Markup link = Markup.link(builder, argument.name(), argument.parameter().name());
+        return text.isEmpty() ? link : link.and(": ").and(text);
     }
 
-    private static DocText rule(Rule rule) {
+    private static Markup rule(Rule rule) {
         String start = switch (rule.kind()) {
             case AT_LEAST_ONE -> "At least one of these is required: ";
             case AT_MOST_ONE -> "At most one of these may be set: ";
             case EXACTLY_ONE -> "Exactly one of these is required: ";
         };
-        List<DocText> names = rule.params().stream().map(DocText::code).toList();
-        return DocText.markup(start).and(DocText.join(", ", names)).and(".");
+        List<Markup> names = rule.params().stream().map(Markup::code).toList();
+        return Markup.raw(start).and(Markup.join(", ", names)).and(".");
     }
 
-    private static DocText auth(ApiMethod method) {
+    private static Markup auth(ApiMethod method) {
         return switch (method.auth()) {
-            case NONE -> DocText.markup("No token is sent.");
-            case OPTIONAL -> DocText.sentences(DocText.markup("Works without a token."), scopes(method));
+            case NONE -> Markup.raw("No token is sent.");
+            case OPTIONAL -> Markup.sentences(Markup.raw("Works without a token."), scopes(method));
             case REQUIRED -> scopes(method);
         };
     }
 
-    /** Kinds of tokens that need the same scopes are told of together. */
-    private static DocText scopes(ApiMethod method) {
+    /** Returns the scopes that each kind of token needs; kinds that need the same are named together. */
+    private static Markup scopes(ApiMethod method) {
         Map<List<String>, List<String>> kinds = new LinkedHashMap<>();
         for (Scope scope : method.scopes()) {
             kinds.computeIfAbsent(scope.scopes(), scopes -> new ArrayList<>()).add(scope.tokenKind());
         }
-        List<DocText> ways = new ArrayList<>();
+        List<Markup> ways = new ArrayList<>();
         kinds.forEach((scopes, tokens) -> {
-            DocText names = scopes.isEmpty()
-                    ? DocText.markup("none")
-                    : DocText.join(" or ", scopes.stream().map(DocText::code).toList());
-            ways.add(
-                    names.and(" (").and(DocText.of(String.join(" or ", tokens))).and(" token)"));
+            Markup names = scopes.isEmpty()
+                    ? Markup.raw("none")
+                    : Markup.join(" or ", scopes.stream().map(Markup::code).toList());
+            ways.add(names.and(" (").and(Markup.of(String.join(" or ", tokens))).and(" token)"));
         });
         return ways.isEmpty()
-                ? DocText.EMPTY
-                : DocText.markup("Scopes: ").and(DocText.join(", ", ways)).and(".");
+                ? Markup.EMPTY
+                : Markup.raw("Scopes: ").and(Markup.join(", ", ways)).and(".");
     }
 
-    private DocText rateLimit(ApiMethod method) {
+    private Markup rateLimit(ApiMethod method) {
         if (method.rateLimit() == null) {
-            return DocText.EMPTY;
+            return Markup.EMPTY;
         }
-        DocText name = DocText.markup("Rate limit: ").and(DocText.code(method.rateLimit()));
+        Markup name = Markup.raw("Rate limit: ").and(Markup.code(method.rateLimit()));
         return context.rateLimit(method.rateLimit())
                 .map(limit -> limit.period() == null ? name : name.and(", " + frequency(limit.calls(), limit.period())))
                 .orElse(name)
@@ -127,36 +127,30 @@ final class EndpointDoc {
         return calls + (calls == 1 ? " call" : " calls") + " per " + per;
     }
 
-    private List<DocText> ownErrors(ApiMethod method, MethodTypes types) {
-        List<DocText> items = new ArrayList<>();
-        for (int i = 0; i < method.errors().size(); i++) {
-            CodeText code = method.errors().get(i);
-            String constant = context.names().constants(types.names().error()).get(i);
-            items.add(
-                    DocText.link(types.error(), constant, code.code()).and(": ").and(ErrorEnumEmitter.doc(code)));
-        }
-        return items;
+    private List<Markup> ownErrors(ApiMethod method, MethodTypes types) {
+        return method.errors().stream()
+                .map(code -> {
+                    String constant = context.names().constant(types.names().error(), code.code());
+                    return Markup.link(types.error(), constant, code.code())
+                            .and(": ")
+                            .and(ErrorEnumEmitter.doc(code));
+                })
+                .toList();
     }
 
-    private DocText shared(String groupName) {
-        ErrorGroup group = context.errorGroup(groupName);
-        ClassName type = JavaTypes.className(context.names().errorGroup(groupName));
-        List<String> constants = context.names().constants(context.names().errorGroup(groupName));
-        List<DocText> links = new ArrayList<>();
-        for (int i = 0; i < constants.size(); i++) {
-            links.add(DocText.link(type, constants.get(i), group.codes().get(i).code()));
-        }
-        return links.isEmpty()
-                ? DocText.EMPTY
-                : DocText.markup("Error codes of ")
-                        .and(DocText.link(type))
-                        .and(": ")
-                        .and(DocText.join(", ", links))
+    private Markup sharedErrors(ApiMethod method) {
+        List<Markup> groups = method.errorGroups().stream()
+                .map(group -> Markup.link(JavaTypes.className(context.names().errorGroup(group))))
+                .toList();
+        return groups.isEmpty()
+                ? Markup.EMPTY
+                : Markup.raw("Shared error codes: ")
+                        .and(Markup.join(", ", groups))
                         .and(".");
     }
 
-    private static DocText warning(CodeText warning) {
-        return DocText.code(warning.code()).and(": ").and(ErrorEnumEmitter.doc(warning));
+    private static Markup warning(CodeText warning) {
+        return Markup.code(warning.code()).and(": ").and(ErrorEnumEmitter.doc(warning));
     }
 
     private static boolean isChecked(ApiMethod method) {
@@ -165,18 +159,18 @@ final class EndpointDoc {
                         .anyMatch(parameter -> !parameter.bounds().equals(Bounds.NONE));
     }
 
-    private void reference(ApiMethod method, Javadoc doc) {
+    private void reference(ApiMethod method, JavadocComment doc) {
         String reference = context.api().reference();
         if (reference != null) {
             String name = URLEncoder.encode(method.name(), StandardCharsets.UTF_8);
             url(reference.replace("{method}", name)).ifPresent(url -> {
-                DocText start = DocText.markup("<a href=\"" + JavadocText.attribute(url) + "\">");
-                doc.tag("@see", start.and(DocText.escaped(method.name())).and("</a>"));
+                Markup start = Markup.raw("<a href=\"" + JavadocEscaper.attribute(url) + "\">");
+                doc.tag("@see", start.and(Markup.escaped(method.name())).and("</a>"));
             });
         }
     }
 
-    /** The address without what would need an entity in a comment; empty where it is none. Doclint looks at links. */
+    /** Returns the URL, escaped so that doclint takes it in a comment; empty if it is not a valid URL. */
     private static Optional<String> url(String text) {
         String ascii = text.codePoints()
                 .mapToObj(Character::toString)

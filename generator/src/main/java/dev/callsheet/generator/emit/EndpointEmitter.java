@@ -10,14 +10,13 @@ import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
-import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Parameter;
-import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -45,13 +44,13 @@ final class EndpointEmitter {
     void addTo(TypeSpec.Builder type, ApiMethod method, MethodTypes types, List<Argument> arguments) {
         FieldSpec.Builder constant = FieldSpec.builder(
                         types.endpoint(), "ENDPOINT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(DocText.markup("What the client knows of ")
-                                .and(DocText.code(method.name()))
+                .addJavadoc(JavadocComment.of(Markup.raw("The endpoint of ")
+                                .and(Markup.code(method.name()))
                                 .and("."))
                         .build())
                 .initializer(descriptor(method, types, arguments));
         types.paging().ifPresent(plan -> {
-            if (plan.deprecated() != null) {
+            if (plan.isDeprecated()) {
                 constant.addAnnotation(RecordEmitter.suppress("deprecation"));
             }
             if (plan.items().size() > 1) {
@@ -81,16 +80,21 @@ final class EndpointEmitter {
 
     private CodeBlock start(ApiMethod method, MethodTypes types) {
         CodeBlock name = Literals.string(method.name());
-        boolean file = method.response() instanceof ResponseShape.File;
-        if (file || MethodTypes.isEmpty(method)) {
-            return CodeBlock.of(
-                    "$T.$L($T.API, $L, $T.class)",
-                    RuntimeTypes.ENDPOINT,
-                    file ? "download" : "empty",
-                    context.client(),
-                    name,
-                    types.error());
-        }
+        return method.response()
+                .match(
+                        fields -> fields.fields().isEmpty()
+                                ? withoutReader("empty", name, types)
+                                : withReader(method, name, types),
+                        body -> withReader(method, name, types),
+                        file -> withoutReader("download", name, types));
+    }
+
+    private CodeBlock withoutReader(String kind, CodeBlock name, MethodTypes types) {
+        return CodeBlock.of(
+                "$T.$L($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, kind, context.client(), name, types.error());
+    }
+
+    private CodeBlock withReader(ApiMethod method, CodeBlock name, MethodTypes types) {
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
@@ -103,7 +107,7 @@ final class EndpointEmitter {
                 types.error());
     }
 
-    /** Whether the first line would be too long to read. */
+    /** Returns whether the first line would be too long to read. */
     private boolean isLong(ApiMethod method, MethodTypes types) {
         int names = context.client().simpleName().length()
                 + method.name().length()
@@ -121,17 +125,29 @@ final class EndpointEmitter {
         if (!method.path().equals(method.name())) {
             facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
         }
-        boolean reads = method.effect() == Effect.READ;
-        if (reads != method.verb().isSafe()) {
-            facts.add(CodeBlock.of(reads ? "read()" : "write()"));
-        }
-        if (method.auth() != Auth.REQUIRED) {
-            facts.add(CodeBlock.of(method.auth() == Auth.NONE ? "noAuth()" : "optionalAuth()"));
-        }
+        effect(method).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
+        auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
         if (method.rateLimit() != null) {
             facts.add(CodeBlock.of("rateLimit($L)", Literals.string(method.rateLimit())));
         }
         return facts;
+    }
+
+    /** Returns the effect if it does not follow from the verb. */
+    private static Optional<String> effect(ApiMethod method) {
+        boolean safe = method.verb().isSafe();
+        return switch (method.effect()) {
+            case READ -> safe ? Optional.empty() : Optional.of("read()");
+            case WRITE -> safe ? Optional.of("write()") : Optional.empty();
+        };
+    }
+
+    private static Optional<String> auth(Auth auth) {
+        return switch (auth) {
+            case REQUIRED -> Optional.empty();
+            case OPTIONAL -> Optional.of("optionalAuth()");
+            case NONE -> Optional.of("noAuth()");
+        };
     }
 
     private static CodeBlock param(Parameter parameter) {
@@ -183,7 +199,7 @@ final class EndpointEmitter {
                 : CodeBlock.of("$T::$L", types.request(), walk);
     }
 
-    /** A method that goes down into the response, where any step may be absent. */
+    /** Returns a method that goes down into the response, in which any step may be absent. */
     private static MethodSpec walk(String name, TypeName type, List<Component> path, MethodTypes types) {
         MethodSpec.Builder walk = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The part of a family class that makes calls: for each method of the API one of Java, in up to three overloads. The first
- * is not there where it could only fail, because a rule asks for one of the optional parameters.
+ * The part of a family class that makes calls: up to three overloads for each method of the API. The first is left out if it
+ * could only fail, because a rule asks for one of the optional parameters.
  *
  * <pre>{@code
  * public Call<PetsFindResponse, PetsFindError> find(String name) {
@@ -52,25 +52,25 @@ final class EndpointMethods {
         MethodTypes types = MethodTypes.of(context, method);
         List<Argument> arguments = Argument.of(context, method);
         List<Argument> required = Argument.required(arguments);
-        Javadoc all = doc.of(method, types, arguments);
+        JavadocComment all = doc.of(method, types, arguments);
         boolean alone = mayStandAlone(method, required);
-        List<DocText> first = new ArrayList<>(
+        List<Markup> first = new ArrayList<>(
                 required.stream().map(argument -> erased(argument.type())).toList());
         if (alone) {
             type.addMethod(withRequired(method, types, required, all));
         } else {
-            first.add(new DocText("$T", List.of(CONSUMER)));
+            first.add(new Markup("$T", List.of(CONSUMER)));
         }
-        DocText link = link(types, first);
+        Markup link = link(types, first);
         if (required.size() < arguments.size()) {
-            Javadoc other = other(method, "with optional parameters", link);
-            required.forEach(argument -> other.param(argument.name(), parameters.of(argument)));
+            JavadocComment other = other(method, "with optional parameters", link);
+            required.forEach(argument -> other.param(argument.name(), parameters.tag(argument)));
             type.addMethod(withOptions(method, types, required, alone ? other : all));
         }
         type.addMethod(withRequest(method, types, link));
     }
 
-    /** Whether the required parameters alone make a call: where a rule asks for one of the optional ones they don't. */
+    /** Returns whether the required parameters are enough: they are not if a rule asks for one of the optional ones. */
     private static boolean mayStandAlone(ApiMethod method, List<Argument> required) {
         Set<String> names =
                 required.stream().map(argument -> argument.parameter().name()).collect(Collectors.toSet());
@@ -80,7 +80,7 @@ final class EndpointMethods {
     }
 
     private static MethodSpec withRequired(
-            ApiMethod method, MethodTypes types, List<Argument> required, Javadoc javadoc) {
+            ApiMethod method, MethodTypes types, List<Argument> required, JavadocComment javadoc) {
         MethodSpec.Builder overload = overload(method, types, javadoc);
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
         return overload.addStatement(
@@ -92,10 +92,10 @@ final class EndpointMethods {
     }
 
     private static MethodSpec withOptions(
-            ApiMethod method, MethodTypes types, List<Argument> required, Javadoc javadoc) {
+            ApiMethod method, MethodTypes types, List<Argument> required, JavadocComment javadoc) {
         String options = Argument.free(required, "options");
         String builder = Argument.free(required, "builder");
-        javadoc.param(options, DocText.markup("sets optional parameters"));
+        javadoc.param(options, Markup.raw("sets optional parameters"));
         MethodSpec.Builder overload = overload(method, types, javadoc);
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
         return overload.addParameter(ParameterizedTypeName.get(CONSUMER, types.builder()), options)
@@ -106,16 +106,16 @@ final class EndpointMethods {
                 .build();
     }
 
-    private static MethodSpec withRequest(ApiMethod method, MethodTypes types, DocText link) {
-        Javadoc javadoc =
-                other(method, "with a request made before", link).param("request", DocText.markup("what to send"));
+    private static MethodSpec withRequest(ApiMethod method, MethodTypes types, Markup link) {
+        JavadocComment javadoc =
+                other(method, "with a prebuilt request", link).param("request", Markup.raw("the request"));
         return overload(method, types, javadoc)
                 .addParameter(types.request(), "request")
                 .addStatement("return client.call($T.ENDPOINT, request)", types.request())
                 .build();
     }
 
-    private static MethodSpec.Builder overload(ApiMethod method, MethodTypes types, Javadoc javadoc) {
+    private static MethodSpec.Builder overload(ApiMethod method, MethodTypes types, JavadocComment javadoc) {
         MethodSpec.Builder overload = MethodSpec.methodBuilder(types.names().method())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(types.call())
@@ -126,29 +126,29 @@ final class EndpointMethods {
         return overload;
     }
 
-    /** The comment of the other overloads: what is different, and where all the rest is. */
-    private static Javadoc other(ApiMethod method, String how, DocText link) {
-        return Javadoc.of(DocText.markup("Calls ")
-                        .and(DocText.code(method.name()))
-                        .and(" " + how + "; all about it is at ")
+    /** Returns the comment of the other overloads: what is different, and a link to the rest. */
+    private static JavadocComment other(ApiMethod method, String how, Markup link) {
+        return JavadocComment.of(Markup.raw("Calls ")
+                        .and(Markup.code(method.name()))
+                        .and(" " + how + "; see ")
                         .and(link)
                         .and("."))
-                .returns("the call, not made yet")
+                .returns("a call, ready to execute")
                 .deprecated(method.deprecated());
     }
 
-    /** A link to the overload with these types of arguments. */
-    private static DocText link(MethodTypes types, List<DocText> signature) {
-        return DocText.markup("{@link #" + types.names().method() + "(")
-                .and(DocText.join(", ", signature))
+    /** Returns a link to the overload with these types of arguments. */
+    private static Markup link(MethodTypes types, List<Markup> signature) {
+        return Markup.raw("{@link #" + types.names().method() + "(")
+                .and(Markup.join(", ", signature))
                 .and(")}");
     }
 
-    /** A type as links name it, without type arguments. */
-    private static DocText erased(TypeName type) {
+    /** Returns a type as links name it, without type arguments. */
+    private static Markup erased(TypeName type) {
         if (type instanceof ParameterizedTypeName generic) {
             return erased(generic.rawType());
         }
-        return type instanceof ClassName name ? new DocText("$T", List.of(name)) : DocText.markup(type.toString());
+        return type instanceof ClassName name ? new Markup("$T", List.of(name)) : Markup.raw(type.toString());
     }
 }

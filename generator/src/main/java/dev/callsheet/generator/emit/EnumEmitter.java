@@ -9,12 +9,11 @@ import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.EnumType;
-import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits an open value type: constants for the values of the spec, room for those that the server adds.
+ * Emits an open value type: constants for the values of the spec, and room for those that the server adds.
  *
  * <pre>{@code
  * public record Presence(String value) implements OpenValue {
@@ -35,58 +34,57 @@ final class EnumEmitter {
         this.context = context;
     }
 
-    /** The file's class of a shared one. */
+    /** Emits the class of a shared type. */
     TypeSpec.Builder emit(EnumType type) {
-        DocText summary = DocText.sentence(type.summary());
-        DocText first = summary.isEmpty()
-                ? DocText.markup("Values of ").and(DocText.code(type.name())).and(".")
+        Markup summary = Markup.sentence(type.summary());
+        Markup first = summary.isEmpty()
+                ? Markup.raw("Values of ").and(Markup.code(type.name())).and(".")
                 : summary;
         return emit(context.names().type(type.name()), type, first);
     }
 
-    /** The class under the given name. */
-    TypeSpec.Builder emit(JavaClass name, EnumType type, DocText summary) {
+    /** Emits the class under the given name. */
+    TypeSpec.Builder emit(JavaClass name, EnumType type, Markup summary) {
         ClassName self = JavaTypes.className(name);
-        List<String> constants = context.names().constants(name);
         TypeSpec.Builder builder = TypeSpec.recordBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of(summary)
-                        .paragraph(DocText.markup(
-                                "The set is open: the server may send values that have no constant here."))
-                        .param("value", DocText.markup("as it travels"))
+                .addJavadoc(JavadocComment.of(summary)
+                        .paragraph(
+                                Markup.raw("The set is open: the server may send values that have no constant here."))
+                        .param("value", Markup.raw("the value as sent and received"))
                         .build())
                 .addSuperinterface(RuntimeTypes.OPEN_VALUE)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "value")
                         .build());
-        for (int i = 0; i < constants.size(); i++) {
-            builder.addField(constant(self, constants.get(i), type.values().get(i)));
+        for (EnumType.Value value : type.values()) {
+            builder.addField(constant(self, context.names().constant(name, value.value()), value));
         }
         return builder.addField(ReaderEmitter.readerConstant(
                         self, CodeBlock.of("$T.value($T::new)", RuntimeTypes.JSON_READER, self)))
                 .addMethod(MethodSpec.compactConstructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(Javadoc.of("Any value; {@link #of} reads better.")
-                                .param("value", DocText.markup("as it travels"))
+                        .addJavadoc(JavadocComment.of("Creates a value; {@link #of} reads better.")
+                                .param("value", Markup.raw("the value as sent and received"))
                                 .build())
                         .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
                         .build())
                 .addMethod(of(self))
                 .addMethod(known(self))
                 .addMethod(text())
-                .addType(knownEnum(constants, type));
+                .addType(knownEnum(name, type));
     }
 
     private static FieldSpec constant(ClassName self, String name, EnumType.Value value) {
         return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(valueDoc(value)).build())
+                .addJavadoc(JavadocComment.of(valueDoc(value)).build())
                 .initializer("new $T($L)", self, Literals.string(value.value()))
                 .build();
     }
 
-    private static DocText valueDoc(EnumType.Value value) {
-        DocText summary = DocText.sentence(value.summary());
-        return summary.isEmpty() ? DocText.code(value.value()).and(".") : summary;
+    private static Markup valueDoc(EnumType.Value value) {
+        Markup summary = Markup.sentence(value.summary());
+        return summary.isEmpty() ? Markup.code(value.value()).and(".") : summary;
     }
 
     private static MethodSpec of(ClassName self) {
@@ -94,8 +92,8 @@ final class EnumEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(String.class, "value")
-                .addJavadoc(Javadoc.of("The value of that text, whether or not there is a constant for it.")
-                        .param("value", DocText.markup("as it travels"))
+                .addJavadoc(JavadocComment.of("Returns the value with this text, whether or not it has a constant.")
+                        .param("value", Markup.raw("the value as sent and received"))
                         .returns("the value")
                         .build())
                 .addStatement("return new $T(value)", self)
@@ -107,8 +105,8 @@ final class EnumEmitter {
         return MethodSpec.methodBuilder("known")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(known)
-                .addJavadoc(Javadoc.of("The value for use in a {@code switch}.")
-                        .returns("{@link Known#UNRECOGNIZED} where this client knows no constant for it")
+                .addJavadoc(JavadocComment.of("Returns the value as a constant for use in a {@code switch}.")
+                        .returns("the constant, or {@link Known#UNRECOGNIZED} if this client knows none")
                         .build())
                 .beginControlFlow("for ($T known : $T.values())", known, known)
                 .beginControlFlow("if (value.equals(known.value))")
@@ -128,22 +126,23 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static TypeSpec knownEnum(List<String> constants, EnumType type) {
+    private TypeSpec knownEnum(JavaClass name, EnumType type) {
         TypeSpec.Builder known = TypeSpec.enumBuilder("Known")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("The values that this client knows.").build());
-        for (int i = 0; i < constants.size(); i++) {
-            EnumType.Value value = type.values().get(i);
+                .addJavadoc(
+                        JavadocComment.of("The values that this client knows.").build());
+        for (EnumType.Value value : type.values()) {
             known.addEnumConstant(
-                    constants.get(i),
+                    context.names().constant(name, value.value()),
                     TypeSpec.anonymousClassBuilder("$L", Literals.string(value.value()))
-                            .addJavadoc(Javadoc.of(valueDoc(value)).build())
+                            .addJavadoc(JavadocComment.of(valueDoc(value)).build())
                             .build());
         }
         return known.addEnumConstant(
                         UNRECOGNIZED,
                         TypeSpec.anonymousClassBuilder("null")
-                                .addJavadoc(Javadoc.of("Any other value.").build())
+                                .addJavadoc(
+                                        JavadocComment.of("Any other value.").build())
                                 .build())
                 .addField(JavaTypes.nullable(ClassName.get(String.class)), "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

@@ -8,7 +8,6 @@ import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.CodeText;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,7 +21,7 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
- * Where a code is not its constant in small letters, each constant has its code too.
+ * If a code is not its constant in lower case, each constant has its code too.
  */
 final class ErrorEnumEmitter {
     private final EmitContext context;
@@ -31,23 +30,18 @@ final class ErrorEnumEmitter {
         this.context = context;
     }
 
-    TypeSpec.Builder emit(JavaClass name, DocText summary, List<CodeText> codes) {
+    TypeSpec.Builder emit(JavaClass name, Markup summary, List<CodeText> codes) {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(RuntimeTypes.ERROR_CODE)
-                .addJavadoc(Javadoc.of(summary).build());
-        List<String> constants = context.names().constants(name);
-        boolean derived = IntStream.range(0, codes.size())
-                .allMatch(i -> constants
-                        .get(i)
-                        .toLowerCase(Locale.ROOT)
-                        .equals(codes.get(i).code()));
-        for (int i = 0; i < constants.size(); i++) {
-            CodeText code = codes.get(i);
+                .addJavadoc(JavadocComment.of(summary).build());
+        boolean derived = codes.stream()
+                .allMatch(code -> constant(name, code).toLowerCase(Locale.ROOT).equals(code.code()));
+        for (CodeText code : codes) {
             type.addEnumConstant(
-                    constants.get(i),
+                    constant(name, code),
                     TypeSpec.anonymousClassBuilder(arguments(code, derived))
-                            .addJavadoc(Javadoc.of(doc(code)).build())
+                            .addJavadoc(JavadocComment.of(doc(code)).build())
                             .build());
         }
         if (!derived) {
@@ -59,6 +53,10 @@ final class ErrorEnumEmitter {
                 .addMethod(getter("summary"));
     }
 
+    private String constant(JavaClass name, CodeText code) {
+        return context.names().constant(name, code.code());
+    }
+
     private static CodeBlock arguments(CodeText code, boolean derived) {
         String summary = code.summary() == null ? "" : code.summary();
         return derived
@@ -66,10 +64,10 @@ final class ErrorEnumEmitter {
                 : CodeBlock.of("$L,$W$L", Literals.string(code.code()), Literals.string(summary));
     }
 
-    /** A code's text; the code itself where it has none. */
-    static DocText doc(CodeText code) {
-        DocText summary = DocText.sentence(code.summary());
-        return summary.isEmpty() ? DocText.code(code.code()).and(".") : summary;
+    /** Returns a code's text, or the code itself if it has none. */
+    static Markup doc(CodeText code) {
+        Markup summary = Markup.sentence(code.summary());
+        return summary.isEmpty() ? Markup.code(code.code()).and(".") : summary;
     }
 
     private static MethodSpec constructor(boolean derived) {
@@ -83,7 +81,7 @@ final class ErrorEnumEmitter {
                 .build();
     }
 
-    /** Where no code differs from its constant but in case, the texts of all codes would only make the class bigger. */
+    /** Returns the method that derives the code: the texts of all codes would only make the class bigger. */
     private static MethodSpec lowerCaseName() {
         return MethodSpec.methodBuilder("code")
                 .addAnnotation(Override.class)

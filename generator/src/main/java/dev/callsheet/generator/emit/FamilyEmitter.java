@@ -13,6 +13,7 @@ import javax.lang.model.element.Modifier;
  * Emits a family: the methods whose names differ in the last part only, and the families below it.
  *
  * <pre>{@code
+ * @CheckReturnValue
  * public final class Pets {
  *     private final ApiClient client;
  *     public Pets(ApiClient client) { this.client = client; }
@@ -33,16 +34,17 @@ final class FamilyEmitter {
     TypeSpec.Builder emit(MethodFamily family) {
         TypeSpec.Builder type = TypeSpec.classBuilder(
                         context.names().family(family.name()).type().simpleName())
+                .addAnnotation(RuntimeTypes.CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(summary(family)).build())
+                .addJavadoc(JavadocComment.of(summary(family)).build())
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(RuntimeTypes.API_CLIENT, "client")
-                        .addJavadoc(Javadoc.of(DocText.markup("For use by ")
-                                        .and(DocText.link(context.client()))
-                                        .and(", which hands it out."))
-                                .param("client", DocText.markup("makes the calls"))
+                        .addJavadoc(JavadocComment.of(Markup.raw("For use by ")
+                                        .and(Markup.link(context.client()))
+                                        .and(", which creates it."))
+                                .param("client", Markup.raw("executes the calls"))
                                 .build())
                         .addStatement("this.client = client")
                         .build());
@@ -50,7 +52,7 @@ final class FamilyEmitter {
         return type;
     }
 
-    /** Hands out the families right below the named one and adds its methods. */
+    /** Adds the accessors of the families right below the named one, and its methods. */
     void addMembers(TypeSpec.Builder type, String family) {
         context.api().families().stream()
                 .filter(other -> parent(other.name()).equals(family))
@@ -66,20 +68,18 @@ final class FamilyEmitter {
         return MethodSpec.methodBuilder(names.accessor())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
-                .addJavadoc(Javadoc.of(summary(family))
-                        .returns("the methods below {@code " + family.name() + "}")
+                .addJavadoc(JavadocComment.of(summary(family))
+                        .returns("the methods of {@code " + family.name() + "}")
                         .build())
                 .addStatement("return new $T(client)", type)
                 .build();
     }
 
-    /** What a family is about. */
-    static DocText summary(MethodFamily family) {
-        DocText summary = DocText.sentence(family.summary());
+    /** Returns what a family is about. */
+    static Markup summary(MethodFamily family) {
+        Markup summary = Markup.sentence(family.summary());
         return summary.isEmpty()
-                ? DocText.markup("The methods below ")
-                        .and(DocText.code(family.name()))
-                        .and(".")
+                ? Markup.raw("Methods of ").and(Markup.code(family.name())).and(".")
                 : summary;
     }
 

@@ -6,41 +6,108 @@ import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What comments say of a field. */
+/** What comments say about a field. */
 final class FieldDoc {
     private FieldDoc() {}
 
-    /** The field's text; its key where it has none, because the name says all then. */
-    static DocText of(Component component) {
-        DocText summary = DocText.sentence(component.field().summary());
-        return summary.isEmpty() ? DocText.code(component.field().name()).and(".") : summary;
-    }
-
-    /** The field's text with its bounds. */
-    static DocText withBounds(Component component) {
-        return DocText.sentences(
-                of(component),
-                bounds(component.field().bounds(), component.field().type()));
-    }
-
-    /** The limits of a value; empty where there are none. */
-    static DocText bounds(Bounds bounds, TypeRef type) {
-        return DocText.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type));
-    }
-
-    private static DocText bound(String words, @Nullable BigDecimal bound, TypeRef type) {
-        if (bound == null) {
-            return DocText.EMPTY;
+    /** Returns the text of a component: the field's, or what its name does not tell. */
+    static Markup component(Component component) {
+        Markup summary = Markup.sentence(component.field().summary());
+        if (!summary.isEmpty()) {
+            return summary;
         }
-        String unit = type instanceof TypeRef.ListOf ? " item" : type.is(ScalarKind.STRING) ? " character" : "";
-        boolean several = !unit.isEmpty() && bound.compareTo(BigDecimal.ONE) != 0;
-        return DocText.markup(words + bound.toPlainString() + unit + (several ? "s." : "."));
+        String key = component.field().name();
+        return key.equals(component.name())
+                ? Markup.raw(
+                        switch (component.presence()) {
+                            case EMPTY -> "Empty if absent.";
+                            case ALWAYS -> "Always present.";
+                            case NULLABLE -> "Null if absent.";
+                        })
+                : Markup.code(key).and(".");
     }
 
-    /** The reason not to use something any more, as a sentence; empty where there is none. */
-    static DocText deprecated(@Nullable String reason) {
+    /** Returns the text of a constructor's parameter. The class's comment has the field's, so this only tells about null. */
+    static Markup argument(Component component) {
+        return Markup.raw(
+                switch (component.presence()) {
+                    case EMPTY -> "copied; null becomes empty";
+                    case ALWAYS -> "required";
+                    case NULLABLE -> "null if absent";
+                });
+    }
+
+    /**
+     * Returns the first sentence of a member's comment.
+     *
+     * @param verb what the member does with the field, for one without text
+     */
+    static Markup summary(Component component, String verb) {
+        Markup summary = Markup.sentence(component.field().summary());
+        return summary.isEmpty()
+                ? Markup.raw(verb + " ")
+                        .and(Markup.code(component.field().name()))
+                        .and(".")
+                : summary;
+    }
+
+    /** Returns the limits of a field's value; empty if it has none. */
+    static Markup bounds(Component component) {
+        return bounds(component.field().bounds(), component.field().type());
+    }
+
+    /** Returns the limits of a value; empty if it has none. */
+    static Markup bounds(Bounds bounds, TypeRef type) {
+        return Markup.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type));
+    }
+
+    private static Markup bound(String words, @Nullable BigDecimal bound, TypeRef type) {
+        if (bound == null) {
+            return Markup.EMPTY;
+        }
+        String unit = unit(type);
+        boolean several = !unit.isEmpty() && bound.compareTo(BigDecimal.ONE) != 0;
+        return Markup.raw(words + bound.toPlainString() + unit + (several ? "s." : "."));
+    }
+
+    private static String unit(TypeRef type) {
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public String scalar(TypeRef.Scalar scalar) {
+                return scalar.is(ScalarKind.STRING) ? " character" : "";
+            }
+
+            @Override
+            public String list(TypeRef.ListOf list) {
+                return " item";
+            }
+
+            @Override
+            public String map(TypeRef.MapOf map) {
+                return " item";
+            }
+
+            @Override
+            public String named(TypeRef.Named named) {
+                return "";
+            }
+
+            @Override
+            public String inlineModel(TypeRef.InlineModel inline) {
+                return "";
+            }
+
+            @Override
+            public String inlineEnum(TypeRef.InlineEnum inline) {
+                return "";
+            }
+        });
+    }
+
+    /** Returns the reason not to use something any more, as a sentence; empty if there is none. */
+    static Markup deprecated(@Nullable String reason) {
         return reason == null
-                ? DocText.EMPTY
-                : DocText.markup("<strong>Deprecated.</strong> ").and(DocText.sentence(reason));
+                ? Markup.EMPTY
+                : Markup.raw("<strong>Deprecated.</strong> ").and(Markup.sentence(reason));
     }
 }

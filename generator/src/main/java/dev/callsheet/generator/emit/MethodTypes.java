@@ -7,7 +7,6 @@ import dev.callsheet.generator.naming.MethodNames;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ResponseShape;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,9 @@ import java.util.Optional;
  *
  * @param names its names
  * @param request its request
- * @param response what a successful call gives
+ * @param response the response of a successful call
  * @param error the enum of its own error codes
- * @param paging how it pages; empty where it doesn't
+ * @param paging how it pages; empty if it doesn't
  */
 record MethodTypes(
         MethodNames names, ClassName request, ClassName response, ClassName error, Optional<PagingPlan> paging) {
@@ -34,34 +33,29 @@ record MethodTypes(
     }
 
     private static ClassName response(EmitContext context, ApiMethod method, MethodNames names) {
-        if (method.response() instanceof ResponseShape.Body body) {
-            return JavaTypes.className(context.names().type(body.model().name()));
-        }
-        if (method.response() instanceof ResponseShape.File) {
-            return RuntimeTypes.DOWNLOAD;
-        }
-        return isEmpty(method) ? RuntimeTypes.EMPTY_RESPONSE : JavaTypes.className(names.response());
+        return method.response()
+                .match(
+                        fields -> fields.fields().isEmpty()
+                                ? RuntimeTypes.EMPTY_RESPONSE
+                                : JavaTypes.className(names.response()),
+                        body -> JavaTypes.className(
+                                context.names().type(body.model().name())),
+                        file -> RuntimeTypes.DOWNLOAD);
     }
 
-    /** Whether the method answers only that it worked. */
-    static boolean isEmpty(ApiMethod method) {
-        return method.response() instanceof ResponseShape.Fields response
-                && response.fields().isEmpty();
-    }
-
-    /** The request's builder. */
+    /** Returns the request's builder. */
     ClassName builder() {
         return request.nestedClass("Builder");
     }
 
-    /** What a family's method returns. */
+    /** Returns what a family's method returns. */
     TypeName call() {
         return paging.<TypeName>map(plan ->
                         ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType(response)))
                 .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.CALL, response, error));
     }
 
-    /** The descriptor's type. */
+    /** Returns the type of the endpoint's descriptor. */
     TypeName endpoint() {
         return paging.<TypeName>map(plan -> ParameterizedTypeName.get(
                         RuntimeTypes.PAGED_ENDPOINT, response, error, plan.itemType(response)))

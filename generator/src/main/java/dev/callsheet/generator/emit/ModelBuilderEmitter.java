@@ -5,20 +5,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.Bounds;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a class that makes one by hand: what is always there as arguments, the rest as setters.
+ * The part of a class that builds one by hand: fields that are always present as arguments, the rest as setters.
  *
  * <pre>{@code
  * public static Builder builder(String name) { return new Builder(name); }
@@ -49,7 +46,7 @@ final class ModelBuilderEmitter {
         type.addMethod(emitter.start()).addType(emitter.builderClass());
     }
 
-    /** Arguments of {@code builder}: a class too wide for a record has more of them than would be of use. */
+    /** Returns the arguments of {@code builder}; none for a class too wide for a record, which has too many. */
     private List<Component> required() {
         return shape.isWide()
                 ? List.of()
@@ -65,12 +62,12 @@ final class ModelBuilderEmitter {
     }
 
     private MethodSpec start() {
-        Javadoc doc = Javadoc.of("Starts to make one.");
+        JavadocComment doc = JavadocComment.of("Returns a builder.");
         MethodSpec.Builder start = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder);
         for (Component component : required()) {
-            doc.param(component.name(), FieldDoc.withBounds(component));
+            doc.param(component.name(), Markup.sentences(FieldDoc.component(component), FieldDoc.bounds(component)));
             start.addParameter(component.unboxed(), component.name());
         }
         return start.addJavadoc(doc.returns("a builder").build())
@@ -81,9 +78,8 @@ final class ModelBuilderEmitter {
     private TypeSpec builderClass() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(DocText.markup("Builder of ")
-                                .and(DocText.link(self))
-                                .and("."))
+                .addJavadoc(JavadocComment.of(
+                                Markup.raw("Builder of ").and(Markup.link(self)).and("."))
                         .build())
                 .addMethod(constructor());
         if (shape.isWide()) {
@@ -104,9 +100,7 @@ final class ModelBuilderEmitter {
                     .build();
         }
         FieldSpec.Builder field = FieldSpec.builder(component.type(), component.name(), Modifier.PRIVATE);
-        if (component.isCollection()) {
-            field.initializer("$T.of()", component.isList() ? List.class : Map.class);
-        }
+        component.collection().ifPresent(type -> field.initializer("$T.of()", type));
         return field.build();
     }
 
@@ -129,23 +123,19 @@ final class ModelBuilderEmitter {
                 ? CodeBlock.of("parts[$L]", shape.components().indexOf(component))
                 : CodeBlock.of("this.$N", component.name());
         type.addMethod(setter(component)
-                .addJavadoc(setterDoc(component, "null for none"))
+                .addJavadoc(setterDoc(component, "the value, or null for none"))
                 .addParameter(JavaTypes.nullable(component.boxed()), component.name())
                 .addStatement("$L = $L", target, within(component, value))
                 .addStatement("return this")
                 .build());
-        if (component.isList() && element(component) instanceof ClassName element) {
-            type.addMethod(setter(component)
-                    .addJavadoc(setterDoc(component, "none for an empty list"))
-                    .addParameter(ArrayTypeName.of(element), component.name())
-                    .varargs()
-                    .addStatement("return $N($T.of($N))", component.name(), List.class, component.name())
-                    .build());
-        }
-    }
-
-    static TypeName element(Component component) {
-        return ((ParameterizedTypeName) component.boxed()).typeArguments().get(0);
+        component
+                .elementClass()
+                .ifPresent(element -> type.addMethod(setter(component)
+                        .addJavadoc(setterDoc(component, "the values"))
+                        .addParameter(ArrayTypeName.of(element), component.name())
+                        .varargs()
+                        .addStatement("return $N($T.of($N))", component.name(), List.class, component.name())
+                        .build()));
     }
 
     private MethodSpec.Builder setter(Component component) {
@@ -158,9 +148,9 @@ final class ModelBuilderEmitter {
         return setter;
     }
 
-    private static CodeBlock setterDoc(Component component, String absent) {
-        return Javadoc.of(FieldDoc.withBounds(component))
-                .param(component.name(), DocText.markup("the value; " + absent))
+    private static CodeBlock setterDoc(Component component, String value) {
+        return JavadocComment.of(Markup.sentences(FieldDoc.summary(component, "Sets"), FieldDoc.bounds(component)))
+                .param(component.name(), Markup.raw(value))
                 .returns("this builder")
                 .deprecated(component.field().deprecated())
                 .build();
@@ -193,7 +183,10 @@ final class ModelBuilderEmitter {
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(made)
-                .addJavadoc(Javadoc.of("Makes it.").returns("what was built").build());
+                .addJavadoc(JavadocComment.of(
+                                Markup.raw("Builds the ").and(Markup.link(made)).and("."))
+                        .returns("the result")
+                        .build());
     }
 
     private static CodeBlock names(List<Component> components) {

@@ -18,7 +18,7 @@ import java.util.Collection;
 final class ModuleInfoEmitter {
     private ModuleInfoEmitter() {}
 
-    static GeneratedFile emit(String moduleName, DocText summary, Collection<String> packages) {
+    static GeneratedFile emit(String moduleName, Markup summary, Collection<String> packages) {
         StringBuilder text = new StringBuilder(SourceFile.HEADER)
                 .append("\n/**\n * ")
                 .append(summary.wrapped(110, "", "").toString().replace("\n", "\n * "))

@@ -14,7 +14,7 @@ import dev.callsheet.generator.type.RuntimeTypes;
 final class PackageInfoEmitter {
     private PackageInfoEmitter() {}
 
-    static GeneratedFile emit(String packageName, DocText summary) {
+    static GeneratedFile emit(String packageName, Markup summary) {
         String doc = summary.wrapped(110, "", "").toString();
         CodeBlock.Builder text = CodeBlock.builder();
         text.add("$L\n", SourceFile.HEADER);

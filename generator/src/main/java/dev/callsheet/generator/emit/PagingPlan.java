@@ -2,26 +2,26 @@ package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
+import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Paging;
-import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How a method pages, its paths followed through the typed response.
  *
  * @param paging what the spec says
- * @param items the components on the way to the items; empty where a page is one item
- * @param next the components on the way to the next page's cursor; empty where it is beside the response
+ * @param items the components on the path to the items; empty if a page is one item
+ * @param next the components on the path to the next page's cursor; empty if it is outside the response
  */
 record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
 
-    /** The plan of a method; empty where it doesn't page. */
+    /** Returns the plan of a method; empty if it doesn't page. */
     static Optional<PagingPlan> of(EmitContext context, ApiMethod method) {
         return Optional.ofNullable(method.paging()).map(paging -> {
             List<Component> items = paging.items() == null ? List.of() : items(context, method, paging.items());
@@ -38,62 +38,73 @@ record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
     }
 
     /**
-     * The type of one item.
+     * Returns the type of one item.
      *
      * @param response the type of a page
      */
     TypeName itemType(TypeName response) {
-        return items.isEmpty() ? response : ModelBuilderEmitter.element(items.get(items.size() - 1));
+        return items.isEmpty() ? response : items.get(items.size() - 1).element();
     }
 
+    /** Returns the components on a path; empty if it does not lead through typed fields alone. */
     private static List<Component> follow(EmitContext context, ApiMethod method, String path) {
-        List<Component> components = start(context, method);
-        List<Component> followed = new ArrayList<>();
-        for (String key : path.split("\\.")) {
-            Optional<Component> found = components.stream()
-                    .filter(component -> component.field().name().equals(key))
-                    .findFirst();
-            if (found.isEmpty()) {
-                return List.of();
+        List<Field> fields = context.index().follow(context.index().responseFields(method), path);
+        if (fields.size() < path.split("\\.").length) {
+            return List.of();
+        }
+        List<Component> components = new ArrayList<>();
+        JavaClass owner = responseClass(context.names(), method);
+        for (Field field : fields) {
+            Component component = Component.of(context, owner, field);
+            components.add(component);
+            owner = declaredClass(context.names(), component).orElse(owner);
+        }
+        return components;
+    }
+
+    private static JavaClass responseClass(NameTable names, ApiMethod method) {
+        JavaClass own = names.method(method.name()).response();
+        return method.response()
+                .match(fields -> own, body -> names.type(body.model().name()), file -> own);
+    }
+
+    private static Optional<JavaClass> declaredClass(NameTable names, Component component) {
+        return component.field().type().accept(new TypeRef.Visitor<>() {
+            @Override
+            public Optional<JavaClass> scalar(TypeRef.Scalar scalar) {
+                return Optional.empty();
             }
-            followed.add(found.get());
-            components = inside(context, found.get());
-        }
-        return followed;
+
+            @Override
+            public Optional<JavaClass> list(TypeRef.ListOf list) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<JavaClass> map(TypeRef.MapOf map) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<JavaClass> named(TypeRef.Named named) {
+                return Optional.of(names.type(named.name()));
+            }
+
+            @Override
+            public Optional<JavaClass> inlineModel(TypeRef.InlineModel inline) {
+                return Optional.of(component.member().inPlace());
+            }
+
+            @Override
+            public Optional<JavaClass> inlineEnum(TypeRef.InlineEnum inline) {
+                return Optional.of(component.member().inPlace());
+            }
+        });
     }
 
-    private static List<Component> start(EmitContext context, ApiMethod method) {
-        if (method.response() instanceof ResponseShape.Fields response) {
-            JavaClass owner = context.names().method(method.name()).response();
-            return Component.of(context, owner, response.fields());
-        }
-        return method.response() instanceof ResponseShape.Body body ? named(context, body.model()) : List.of();
-    }
-
-    private static List<Component> inside(EmitContext context, Component component) {
-        TypeRef type = component.field().type();
-        if (type instanceof TypeRef.InlineModel inline) {
-            JavaClass owner = component.member().inPlace();
-            return Component.of(context, owner, inline.model().fields());
-        }
-        return type instanceof TypeRef.Named name ? named(context, name) : List.of();
-    }
-
-    private static List<Component> named(EmitContext context, TypeRef.Named name) {
-        return context.model(name.name())
-                .map(model -> Component.of(context, context.names().type(name.name()), model.fields()))
-                .orElse(List.of());
-    }
-
-    /** The first deprecated field on either way; null where there is none. */
-    @Nullable
-    Field deprecated() {
-        List<Component> all = new ArrayList<>(items);
-        all.addAll(next);
-        return all.stream()
-                .map(Component::field)
-                .filter(field -> field.deprecated() != null)
-                .findFirst()
-                .orElse(null);
+    /** Returns whether a field on either path is deprecated. */
+    boolean isDeprecated() {
+        return Stream.concat(items.stream(), next.stream())
+                .anyMatch(component -> component.field().deprecated() != null);
     }
 }

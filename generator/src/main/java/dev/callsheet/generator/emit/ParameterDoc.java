@@ -2,15 +2,15 @@ package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import dev.callsheet.generator.naming.JavaClass;
+import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comments say of a parameter: text, acceptable values, bounds, default and example. */
+/** What comments say about a parameter: text, acceptable values, bounds, default and example. */
 final class ParameterDoc {
     /** More values than a reader wants to see in passing; the type's own page has them all. */
     private static final int MOST_VALUES = 30;
@@ -21,53 +21,77 @@ final class ParameterDoc {
         this.context = context;
     }
 
-    /** Everything, the text first. */
-    DocText of(Argument argument) {
+    /** Returns everything for a tag; never empty, because doclint wants a text. */
+    Markup tag(Argument argument) {
+        Markup all = all(argument, Markup.EMPTY);
+        return all.isEmpty() ? Markup.raw(argument.isRequired() ? "Required." : "Optional.") : all;
+    }
+
+    /** Returns everything as an item of a list; empty if the name says it all. */
+    Markup item(Argument argument) {
+        return all(argument, Markup.EMPTY);
+    }
+
+    /** Returns everything as the comment of a setter. */
+    Markup setter(Argument argument) {
+        return all(
+                argument,
+                Markup.raw("Sets ")
+                        .and(Markup.code(argument.parameter().name()))
+                        .and("."));
+    }
+
+    private Markup all(Argument argument, Markup withoutText) {
         Parameter parameter = argument.parameter();
-        DocText summary = DocText.sentence(parameter.summary());
-        return DocText.sentences(
-                summary.isEmpty() ? DocText.code(parameter.name()).and(".") : summary,
+        Markup summary = Markup.sentence(parameter.summary());
+        return Markup.sentences(
+                summary.isEmpty() ? withoutText : summary,
                 values(argument),
                 FieldDoc.bounds(parameter.bounds(), parameter.type()),
                 stated("Default", parameter.defaultValue()),
                 stated("Example", parameter.example()));
     }
 
-    private static DocText stated(String what, @Nullable String value) {
+    /** Returns the comment of the class that a parameter declares in place. */
+    static Markup declared(Argument argument) {
+        Markup summary = Markup.sentence(argument.parameter().summary());
+        return summary.isEmpty()
+                ? Markup.raw("Type of ")
+                        .and(Markup.code(argument.parameter().name()))
+                        .and(".")
+                : summary;
+    }
+
+    private static Markup stated(String what, @Nullable String value) {
         return value == null
-                ? DocText.EMPTY
-                : DocText.markup(what + ": ").and(DocText.code(value)).and(".");
+                ? Markup.EMPTY
+                : Markup.raw(what + ": ").and(Markup.code(value)).and(".");
     }
 
-    private DocText values(Argument argument) {
+    private Markup values(Argument argument) {
         TypeRef type = argument.parameter().type().innermost();
-        if (type instanceof TypeRef.InlineEnum inline && argument.member().nested() != null) {
-            return values(argument.member().nested(), inline.type());
-        }
-        return type instanceof TypeRef.Named named
-                ? context.enumType(named.name())
-                        .map(found -> values(context.names().type(named.name()), found))
-                        .orElse(DocText.EMPTY)
-                : DocText.EMPTY;
+        return context.index()
+                .enumType(type)
+                .map(found -> values(found, argument.member()))
+                .orElse(Markup.EMPTY);
     }
 
-    private DocText values(JavaClass owner, EnumType type) {
+    private Markup values(EnumType type, Member member) {
+        JavaClass owner = member.nested() == null ? context.names().type(type.name()) : member.inPlace();
         ClassName self = JavaTypes.className(owner);
         if (type.values().size() > MOST_VALUES) {
-            return DocText.markup("One of the values of ")
-                    .and(DocText.link(self))
-                    .and(".");
+            return Markup.raw("One of the values of ").and(Markup.link(self)).and(".");
         }
-        List<String> constants = context.names().constants(owner);
-        List<DocText> links = new ArrayList<>();
-        for (int i = 0; i < constants.size(); i++) {
-            String value = type.values().get(i).value();
-            links.add(DocText.link(self, constants.get(i), value.isBlank() ? constants.get(i) : value));
-        }
+        List<Markup> links = type.values().stream()
+                .map(value -> {
+                    String constant = context.names().constant(owner, value.value());
+                    return Markup.link(self, constant, value.value().isBlank() ? constant : value.value());
+                })
+                .toList();
         return links.isEmpty()
-                ? DocText.EMPTY
-                : DocText.markup("Acceptable values: ")
-                        .and(DocText.join(", ", links))
+                ? Markup.EMPTY
+                : Markup.raw("Acceptable values: ")
+                        .and(Markup.join(", ", links))
                         .and(".");
     }
 }

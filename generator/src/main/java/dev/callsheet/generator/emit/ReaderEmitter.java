@@ -5,11 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -57,27 +61,27 @@ final class ReaderEmitter {
         return CodeBlock.of("$T.object($T::read$L)", RuntimeTypes.JSON_READER, shape.className(), fields);
     }
 
-    /** The constant that every class read from JSON has. */
+    /** Returns the constant that every class read from JSON has. */
     static FieldSpec readerConstant(ClassName type, CodeBlock value) {
         return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_READER, type), "READER")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of("Reads one from JSON.").build())
+                .addJavadoc(JavadocComment.of("Reads this type from JSON.").build())
                 .initializer(value)
                 .build();
     }
 
-    /** The method that reads a stored text. */
+    /** Returns the method that reads a stored text. */
     static MethodSpec fromJson(ClassName type) {
         return MethodSpec.methodBuilder("fromJson")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "json")
-                .addJavadoc(Javadoc.of("Reads one from JSON text, as leniently as an answer.")
-                        .param("json", DocText.markup("a JSON object"))
-                        .returns("what the text holds")
+                .addJavadoc(JavadocComment.of("Reads JSON text as leniently as a response.")
+                        .param("json", Markup.raw("a JSON object"))
+                        .returns("the value")
                         .tag(
                                 "@throws IllegalArgumentException",
-                                DocText.markup("where the text is no JSON of that kind"))
+                                Markup.raw("if the text is not a JSON object of this type"))
                         .build())
                 .addStatement("return READER.parse(json)")
                 .build();
@@ -88,7 +92,7 @@ final class ReaderEmitter {
         String field = shape.free("field");
         MethodSpec.Builder read = signature(shape, in);
         if (shape.components().isEmpty()) {
-            return read.addComment("No field is known, so this goes to the end.")
+            return read.addComment("No field is known: this skips to the end.")
                     .addStatement("$N.nextField()", in)
                     .addStatement("return new $T()", shape.className())
                     .build();
@@ -118,28 +122,50 @@ final class ReaderEmitter {
                 .addParameter(RuntimeTypes.JSON_INPUT, in);
     }
 
-    /** What a constructor takes where the answer lacks the field. */
+    /** Returns what a constructor gets if the response lacks the field. */
     private static CodeBlock absent(Component component) {
-        if (component.isCollection() && !component.field().always()) {
-            return CodeBlock.of("$T.of()", component.isList() ? List.class : Map.class);
-        }
-        return CodeBlock.of("null");
+        return component.collection().isPresent() && !component.field().always()
+                ? CodeBlock.of("$T.of()", component.collection().get())
+                : CodeBlock.of("null");
     }
 
-    /** The value of a field, where the parser stands on it. */
+    /** Returns the expression that reads a field's value, which the parser stands on. */
     CodeBlock value(Component component, String in) {
-        TypeRef type = component.field().type();
-        if (type instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$N.$L()", in, scalarMethod(scalar));
-        } else if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$N.list($L)", in, reader(list.element(), component.member()));
-        } else if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$N.map($L)", in, reader(map.value(), component.member()));
-        }
-        return CodeBlock.of("$N.read($L)", in, reader(type, component.member()));
+        Member member = component.member();
+        return component.field().type().accept(new TypeRef.Visitor<>() {
+            @Override
+            public CodeBlock scalar(TypeRef.Scalar scalar) {
+                return CodeBlock.of("$N.$L()", in, scalarMethod(scalar.kind()));
+            }
+
+            @Override
+            public CodeBlock list(TypeRef.ListOf list) {
+                return CodeBlock.of("$N.list($L)", in, reader(list.element(), member));
+            }
+
+            @Override
+            public CodeBlock map(TypeRef.MapOf map) {
+                return CodeBlock.of("$N.map($L)", in, reader(map.value(), member));
+            }
+
+            @Override
+            public CodeBlock named(TypeRef.Named named) {
+                return CodeBlock.of("$N.read($L)", in, reader(named, member));
+            }
+
+            @Override
+            public CodeBlock inlineModel(TypeRef.InlineModel inline) {
+                return CodeBlock.of("$N.read($L)", in, reader(inline, member));
+            }
+
+            @Override
+            public CodeBlock inlineEnum(TypeRef.InlineEnum inline) {
+                return CodeBlock.of("$N.read($L)", in, reader(inline, member));
+            }
+        });
     }
 
-    /** What the constructor gets for a value that was read. */
+    /** Returns what the constructor gets for a value that was read. */
     CodeBlock argument(Component component, CodeBlock value, String in) {
         if (component.presence() == Component.Presence.NULLABLE
                 || !component.field().always()) {
@@ -153,38 +179,98 @@ final class ReaderEmitter {
                 empty(component));
     }
 
-    private static CodeBlock empty(Component component) {
-        if (component.isCollection()) {
-            return CodeBlock.of("$T.of()", component.isList() ? List.class : Map.class);
-        }
-        TypeName type = component.unboxed();
-        if (component.field().type() instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case STRING -> CodeBlock.of("$S", "");
-                case BOOLEAN -> CodeBlock.of("false");
-                case INTEGER -> CodeBlock.of("0");
-                case LONG -> CodeBlock.of("0L");
-                case NUMBER -> CodeBlock.of("0.0");
-                case JSON, FILE, INSTANT, INSTANT_MILLIS -> throw new AssertionError(scalar);
-            };
-        }
-        return CodeBlock.of("$T.of($S)", type, "");
+    /** Returns the empty value of a type that has one. */
+    private CodeBlock empty(Component component) {
+        return context.index().match(component.field().type(), new TypeIndex.Cases<>() {
+            @Override
+            public CodeBlock scalar(ScalarKind kind) {
+                return switch (kind) {
+                    case STRING -> CodeBlock.of("$S", "");
+                    case BOOLEAN -> CodeBlock.of("false");
+                    case INTEGER -> CodeBlock.of("0");
+                    case LONG -> CodeBlock.of("0L");
+                    case NUMBER -> CodeBlock.of("0.0");
+                    case JSON, FILE, INSTANT, INSTANT_MILLIS -> throw none();
+                };
+            }
+
+            @Override
+            public CodeBlock list(TypeRef element) {
+                return CodeBlock.of("$T.of()", List.class);
+            }
+
+            @Override
+            public CodeBlock map(TypeRef value) {
+                return CodeBlock.of("$T.of()", Map.class);
+            }
+
+            @Override
+            public CodeBlock model(Model model) {
+                throw none();
+            }
+
+            @Override
+            public CodeBlock enumType(EnumType type) {
+                return CodeBlock.of("$T.of($S)", component.unboxed(), "");
+            }
+
+            @Override
+            public CodeBlock union(Union union) {
+                throw none();
+            }
+
+            @Override
+            public CodeBlock unknown(String name) {
+                throw none();
+            }
+
+            private IllegalArgumentException none() {
+                return new IllegalArgumentException(component.name() + " has no empty value");
+            }
+        });
     }
 
-    /** The reader of a type. */
+    /** Returns the reader of a type. */
     private CodeBlock reader(TypeRef type, Member member) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$T.$L", RuntimeTypes.JSON_READER, scalarConstant(scalar));
-        } else if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$T.list($L)", RuntimeTypes.JSON_READER, reader(list.element(), member));
-        } else if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_READER, reader(map.value(), member));
-        }
-        return CodeBlock.of("$T.READER", context.types().classOf(type, member));
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public CodeBlock scalar(TypeRef.Scalar scalar) {
+                return CodeBlock.of("$T.$L", RuntimeTypes.JSON_READER, scalarConstant(scalar.kind()));
+            }
+
+            @Override
+            public CodeBlock list(TypeRef.ListOf list) {
+                return CodeBlock.of("$T.list($L)", RuntimeTypes.JSON_READER, reader(list.element(), member));
+            }
+
+            @Override
+            public CodeBlock map(TypeRef.MapOf map) {
+                return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_READER, reader(map.value(), member));
+            }
+
+            @Override
+            public CodeBlock named(TypeRef.Named named) {
+                return declared(named);
+            }
+
+            @Override
+            public CodeBlock inlineModel(TypeRef.InlineModel inline) {
+                return declared(inline);
+            }
+
+            @Override
+            public CodeBlock inlineEnum(TypeRef.InlineEnum inline) {
+                return declared(inline);
+            }
+
+            private CodeBlock declared(TypeRef type) {
+                return CodeBlock.of("$T.READER", context.types().of(type, member));
+            }
+        });
     }
 
-    private static String scalarMethod(TypeRef.Scalar scalar) {
-        return switch (scalar.kind()) {
+    private static String scalarMethod(ScalarKind kind) {
+        return switch (kind) {
             case STRING -> "string";
             case BOOLEAN -> "bool";
             case INTEGER -> "integer";
@@ -197,10 +283,9 @@ final class ReaderEmitter {
         };
     }
 
-    private static String scalarConstant(TypeRef.Scalar scalar) {
-        return switch (scalar.kind()) {
-            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS ->
-                scalar.kind().name();
+    private static String scalarConstant(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS -> kind.name();
             case FILE -> throw new IllegalArgumentException("no field is a file");
         };
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits the class of a model, a response or an object declared in place: a record, or a final class with the same methods
- * where it would have too many components for one.
+ * Emits the class of a model, a response or an object declared in place: a record, or a final class with the same methods if
+ * it has too many components for a record.
  *
  * <pre>{@code
  * public record Pet(String name, @Nullable Instant born, List<Toy> toys) {
@@ -34,7 +35,7 @@ final class RecordEmitter {
         this.enums = new EnumEmitter(context);
     }
 
-    /** The class, with those of what its fields declare in place. */
+    /** Emits the class, with those of what its fields declare in place. */
     TypeSpec.Builder emit(RecordShape shape) {
         TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
         type.addModifiers(Modifier.PUBLIC);
@@ -51,7 +52,9 @@ final class RecordEmitter {
             WriterEmitter.addTo(type, shape);
             ModelBuilderEmitter.addTo(type, shape);
         }
-        shape.inPlace().forEach(component -> type.addType(inPlace(component)));
+        shape.inPlace()
+                .forEach(component -> type.addType(
+                        inPlace(component.member().inPlace(), component.field().type(), declared(component))));
         return type;
     }
 
@@ -71,30 +74,28 @@ final class RecordEmitter {
         return type;
     }
 
-    private static Javadoc doc(RecordShape shape) {
-        Javadoc doc = comment(shape);
-        shape.components().forEach(component -> doc.param(component.name(), FieldDoc.of(component)));
+    private static JavadocComment doc(RecordShape shape) {
+        JavadocComment doc = comment(shape);
+        shape.components().forEach(component -> doc.param(component.name(), FieldDoc.component(component)));
         return doc;
     }
 
-    /** The comment of the class, without its components. */
-    static Javadoc comment(RecordShape shape) {
-        Javadoc doc = Javadoc.of(shape.summary());
+    /** Returns the comment of the class, without its components. */
+    static JavadocComment comment(RecordShape shape) {
+        JavadocComment doc = JavadocComment.of(shape.summary());
         if (shape.deprecated() != null) {
-            doc.paragraph(DocText.markup("<strong>Deprecated.</strong> ").and(DocText.sentence(shape.deprecated())));
+            doc.paragraph(Markup.raw("<strong>Deprecated.</strong> ").and(Markup.sentence(shape.deprecated())));
         }
         if (!shape.isNested() && !shape.isWide() && !shape.components().isEmpty()) {
-            doc.paragraph(DocText.markup("The accessors are stable; the constructor grows with the API."));
+            doc.paragraph(Markup.raw("The accessors are stable; the constructor grows with the API."));
         }
         return doc;
     }
 
     private static MethodSpec copying(RecordShape shape) {
-        Javadoc doc = Javadoc.of("Copies lists and maps; null ones become empty.");
-        // Up to JDK 17 doclint wants the parameters of a compact constructor too, so they tell the keys.
-        shape.components()
-                .forEach(component -> doc.param(
-                        component.name(), DocText.code(component.field().name())));
+        JavadocComment doc = JavadocComment.of("Creates one from its parts.");
+        // Doclint of JDK 17 asks a compact constructor for every parameter.
+        shape.components().forEach(component -> doc.param(component.name(), FieldDoc.argument(component)));
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(doc.build());
@@ -104,7 +105,7 @@ final class RecordEmitter {
         return constructor.build();
     }
 
-    /** A copy of a list or map, empty for null. */
+    /** Returns the expression for a copy of a list or map, empty for null. */
     static CodeBlock copy(Component component) {
         return CodeBlock.of("$T.$L($N)", RuntimeTypes.VALUES, component.isList() ? "list" : "map", component.name());
     }
@@ -143,13 +144,16 @@ final class RecordEmitter {
                         .toList();
     }
 
-    /** The documented head of an accessor. */
+    /** Returns an accessor with its comment, without its body. */
     static MethodSpec.Builder accessor(Component component) {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(component.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(component.type())
-                .addJavadoc(Javadoc.of(FieldDoc.of(component))
-                        .returns("the value" + (component.presence() == Component.Presence.NULLABLE ? " or null" : ""))
+                .addJavadoc(JavadocComment.of(FieldDoc.summary(component, "Returns"))
+                        .returns(
+                                component.presence() == Component.Presence.NULLABLE
+                                        ? "the value, or null if absent"
+                                        : "the value")
                         .deprecated(component.field().deprecated())
                         .build());
         if (component.field().deprecated() != null) {
@@ -158,26 +162,38 @@ final class RecordEmitter {
         return accessor;
     }
 
-    /** Quiets the compiler. */
+    /** Returns the annotation that suppresses a warning of the compiler. */
     static AnnotationSpec suppress(String warning) {
         return AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "$S", warning)
                 .build();
     }
 
-    private TypeSpec inPlace(Component component) {
-        DocText summary = FieldDoc.of(component);
-        if (RecordShape.inPlaceType(component) instanceof TypeRef.InlineModel inline) {
-            DocText own = DocText.sentence(inline.model().summary());
-            RecordShape shape = RecordShape.of(
-                    context,
-                    component.member().inPlace(),
-                    own.isEmpty() ? summary : own,
-                    inline.model().deprecated(),
-                    inline.model().fields());
-            return emit(shape).build();
-        }
-        TypeRef.InlineEnum inline = (TypeRef.InlineEnum) RecordShape.inPlaceType(component);
-        return enums.emit(component.member().inPlace(), inline.type(), summary).build();
+    private static Markup declared(Component component) {
+        Markup summary = Markup.sentence(component.field().summary());
+        return summary.isEmpty()
+                ? Markup.raw("Type of ")
+                        .and(Markup.code(component.field().name()))
+                        .and(".")
+                : summary;
+    }
+
+    /**
+     * Emits the class of what a field or parameter declares in place: an object or acceptable values.
+     *
+     * @param summary what the comment says if the declaration has no text of its own
+     */
+    TypeSpec inPlace(JavaClass name, TypeRef type, Markup summary) {
+        TypeRef declared = type.innermost();
+        return context.index()
+                .model(declared)
+                .map(model -> {
+                    Markup own = Markup.sentence(model.summary());
+                    boolean sent = context.isSent(declared);
+                    return emit(RecordShape.of(context, name, own.isEmpty() ? summary : own, model, sent));
+                })
+                .orElseGet(() ->
+                        enums.emit(name, context.index().enumType(declared).orElseThrow(), summary))
+                .build();
     }
 }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
-import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Union;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the class
  * @param summary the first sentence of its comment
- * @param deprecated why not to use it any more; null where it may be used
+ * @param deprecated why not to use it any more; null if it may be used
  * @param components in spec order
  * @param tags the unions that have it
  * @param sent whether it is also written
  */
 record RecordShape(
         JavaClass name,
-        DocText summary,
+        Markup summary,
         @Nullable String deprecated,
         List<Component> components,
         List<Tag> tags,
@@ -38,15 +38,24 @@ record RecordShape(
      */
     record Tag(ClassName union, String field, String value) {}
 
-    static RecordShape of(
-            EmitContext context, JavaClass name, DocText summary, @Nullable String deprecated, List<Field> fields) {
+    /** Returns the shape of a model, shared or declared in place. */
+    static RecordShape of(EmitContext context, JavaClass name, Markup summary, Model model, boolean sent) {
         return new RecordShape(
                 name,
                 summary,
-                deprecated,
-                Component.of(context, name, fields),
+                model.deprecated(),
+                components(context, name, model.fields()),
                 tags(context, name),
-                context.isSent(name));
+                sent);
+    }
+
+    /** Returns the shape of what a method receives. */
+    static RecordShape received(EmitContext context, JavaClass name, Markup summary, List<Field> fields) {
+        return new RecordShape(name, summary, null, components(context, name, fields), List.of(), false);
+    }
+
+    private static List<Component> components(EmitContext context, JavaClass name, List<Field> fields) {
+        return fields.stream().map(field -> Component.of(context, name, field)).toList();
     }
 
     private static List<Tag> tags(EmitContext context, JavaClass name) {
@@ -70,27 +79,22 @@ record RecordShape(
         return name.simpleNames().size() > 1;
     }
 
-    /** Whether it is too wide for a record. */
+    /** Returns whether it is too wide for a record. */
     boolean isWide() {
         return components.stream().mapToInt(Component::slots).sum() > MOST_RECORD_SLOTS;
     }
 
-    /** The components with a class declared in place. */
+    /** Returns the components with a class declared in place. */
     List<Component> inPlace() {
         return components.stream()
                 .filter(component -> component.member().nested() != null)
                 .toList();
     }
 
-    /** A name for a local variable or parameter that no component has. */
+    /** Returns a name for a local variable or parameter that no component has. */
     String free(String wanted) {
         boolean taken =
                 components.stream().anyMatch(component -> component.name().equals(wanted));
         return taken ? free(wanted + "_") : wanted;
-    }
-
-    /** The innermost type of a component that is declared in place. */
-    static TypeRef inPlaceType(Component component) {
-        return component.field().type().innermost();
     }
 }

@@ -7,12 +7,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.TypeRef;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits a method's request: the endpoint's descriptor and a builder. Values, checks and encoding are the runtime's.
+ * Emits a method's request: the endpoint's descriptor and a builder. The runtime holds, checks and encodes the values.
  *
  * <pre>{@code
  * public final class PetsFindRequest extends ApiRequest {
@@ -33,14 +32,12 @@ final class RequestEmitter {
     private final EndpointEmitter endpoint;
     private final ParameterDoc parameterDoc;
     private final RecordEmitter records;
-    private final EnumEmitter enums;
 
     RequestEmitter(EmitContext context) {
         this.context = context;
         this.endpoint = new EndpointEmitter(context);
         this.parameterDoc = new ParameterDoc(context);
         this.records = new RecordEmitter(context);
-        this.enums = new EnumEmitter(context);
     }
 
     TypeSpec.Builder emit(ApiMethod method) {
@@ -49,9 +46,9 @@ final class RequestEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(types.request())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(RuntimeTypes.API_REQUEST)
-                .addJavadoc(Javadoc.of(DocText.markup("What a call of ")
-                                .and(DocText.code(method.name()))
-                                .and(" sends."))
+                .addJavadoc(JavadocComment.of(Markup.raw("The request of ")
+                                .and(Markup.code(method.name()))
+                                .and("."))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -63,7 +60,8 @@ final class RequestEmitter {
         type.addType(builder(types, arguments));
         arguments.stream()
                 .filter(argument -> argument.member().nested() != null)
-                .forEach(argument -> type.addType(inPlace(argument)));
+                .forEach(argument -> type.addType(records.inPlace(
+                        argument.member().inPlace(), argument.parameter().type(), ParameterDoc.declared(argument))));
         return type;
     }
 
@@ -71,10 +69,10 @@ final class RequestEmitter {
         MethodSpec.Builder start = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(types.builder());
-        Javadoc doc =
-                Javadoc.of(required.isEmpty() ? "Starts a request." : "Starts a request with the required parameters.");
+        JavadocComment doc = JavadocComment.of(
+                required.isEmpty() ? "Returns a builder." : "Returns a builder with the required parameters.");
         for (Argument argument : required) {
-            doc.param(argument.name(), parameterDoc.of(argument));
+            doc.param(argument.name(), parameterDoc.tag(argument));
             start.addParameter(argument.type(), argument.name());
         }
         return start.addJavadoc(doc.returns("a builder").build())
@@ -91,7 +89,7 @@ final class RequestEmitter {
         TypeSpec.Builder builder = TypeSpec.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.API_REQUEST_BUILDER, types.builder()))
-                .addJavadoc(Javadoc.of("Takes the optional parameters; what is not set is not sent.")
+                .addJavadoc(JavadocComment.of("Builds the request. Parameters that are not set are not sent.")
                         .build())
                 .addMethod(constructor.build());
         Argument.optional(arguments).forEach(argument -> addSetters(builder, types, argument));
@@ -99,7 +97,7 @@ final class RequestEmitter {
     }
 
     private void addSetters(TypeSpec.Builder builder, MethodTypes types, Argument argument) {
-        builder.addMethod(setter(types, argument, "the value; null to leave it out")
+        builder.addMethod(setter(types, argument, "the value, or null to omit it")
                 .addParameter(JavaTypes.nullable(argument.boxed()), argument.name())
                 .addStatement("return set($L, $N)", argument.index(), argument.name())
                 .build());
@@ -115,8 +113,8 @@ final class RequestEmitter {
         MethodSpec.Builder setter = MethodSpec.methodBuilder(argument.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(types.builder())
-                .addJavadoc(Javadoc.of(parameterDoc.of(argument))
-                        .param(argument.name(), DocText.markup(value))
+                .addJavadoc(JavadocComment.of(parameterDoc.setter(argument))
+                        .param(argument.name(), Markup.raw(value))
                         .returns("this builder")
                         .deprecated(argument.parameter().deprecated())
                         .build());
@@ -130,29 +128,13 @@ final class RequestEmitter {
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(types.request())
-                .addJavadoc(Javadoc.of("Makes the request.")
+                .addJavadoc(JavadocComment.of("Builds the request.")
                         .returns("the request")
-                        .tag("@throws IllegalArgumentException", DocText.markup("where a rule of the method is broken"))
+                        .tag(
+                                "@throws IllegalArgumentException",
+                                Markup.raw("if the parameters break a rule of the method"))
                         .build())
                 .addStatement("return new $T(this)", types.request())
-                .build();
-    }
-
-    private TypeSpec inPlace(Argument argument) {
-        DocText summary = DocText.sentence(argument.parameter().summary());
-        DocText first =
-                summary.isEmpty() ? DocText.code(argument.parameter().name()).and(".") : summary;
-        TypeRef type = argument.parameter().type().innermost();
-        if (type instanceof TypeRef.InlineModel inline) {
-            RecordShape shape = RecordShape.of(
-                    context,
-                    argument.member().inPlace(),
-                    first,
-                    inline.model().deprecated(),
-                    inline.model().fields());
-            return records.emit(shape).build();
-        }
-        return enums.emit(argument.member().inPlace(), ((TypeRef.InlineEnum) type).type(), first)
                 .build();
     }
 }

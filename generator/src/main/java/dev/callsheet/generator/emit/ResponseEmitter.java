@@ -7,10 +7,11 @@ import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.Field;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Emits the records of what a method answers: the response, and what a failed answer carries beyond its code. */
+/** Emits the records of what a method returns: the response, and the details of a failed response. */
 final class ResponseEmitter {
     private final EmitContext context;
     private final RecordEmitter records;
@@ -20,16 +21,15 @@ final class ResponseEmitter {
         this.records = new RecordEmitter(context);
     }
 
-    TypeSpec.Builder emit(ApiMethod method, ResponseShape.Fields response) {
+    TypeSpec.Builder emit(ApiMethod method, List<Field> fields) {
         JavaClass name = context.names().method(method.name()).response();
-        DocText summary = DocText.markup("The answer of ")
-                .and(DocText.code(method.name()))
-                .and(".");
-        return records.emit(RecordShape.of(context, name, summary, null, response.fields()));
+        Markup summary =
+                Markup.raw("The response of ").and(Markup.code(method.name())).and(".");
+        return records.emit(RecordShape.received(context, name, summary, fields));
     }
 
     /**
-     * The details of a failed answer.
+     * Emits the details of a failed response.
      *
      * <pre>{@code
      * public record PetsFindErrorDetails(List<String> guesses) {
@@ -39,10 +39,10 @@ final class ResponseEmitter {
      */
     TypeSpec.Builder emitErrorDetails(ApiMethod method) {
         JavaClass name = context.names().method(method.name()).errorDetails();
-        DocText summary = DocText.markup("What a failed answer of ")
-                .and(DocText.code(method.name()))
-                .and(" carries beside the code.");
-        return records.emit(RecordShape.of(context, name, summary, null, method.errorResponse()))
+        Markup summary = Markup.raw("Details that a failed response of ")
+                .and(Markup.code(method.name()))
+                .and(" carries beside its error code.");
+        return records.emit(RecordShape.received(context, name, summary, method.errorResponse()))
                 .addMethod(of(JavaTypes.className(name)));
     }
 
@@ -51,9 +51,9 @@ final class ResponseEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(RuntimeTypes.ERROR_RESPONSE_EXCEPTION, "failure")
-                .addJavadoc(Javadoc.of("Reads them from the answer.")
-                        .param("failure", DocText.markup("the refused call"))
-                        .returns("the details; their parts are absent where the answer has none")
+                .addJavadoc(JavadocComment.of("Reads the details from a failed response.")
+                        .param("failure", Markup.raw("the failed call"))
+                        .returns("the details; null or empty if the response lacks them")
                         .build())
                 .addStatement("$T body = failure.info().body()", RuntimeTypes.JSON)
                 .addStatement("return fromJson(body == null ? $S : body.toString())", "{}")

@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import javax.lang.model.element.Modifier;
 
@@ -39,16 +40,19 @@ final class UnionEmitter {
         JavaClass name = context.names().type(union.name());
         ClassName self = JavaTypes.className(name);
         ClassName unknown = self.nestedClass("Unknown");
-        boolean sent = context.isSent(name);
-        DocText summary = DocText.sentence(union.summary());
+        boolean sent = context.isSent(new TypeRef.Named(union.name()));
+        Markup summary = Markup.sentence(union.summary());
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-                .addJavadoc(Javadoc.of(
-                                summary.isEmpty() ? DocText.code(union.name()).and(".") : summary)
-                        .paragraph(DocText.markup("Told apart by ")
-                                .and(DocText.code(union.discriminator()))
-                                .and("; what this client doesn't know is an ")
-                                .and(DocText.link(unknown))
+                .addJavadoc(JavadocComment.of(
+                                summary.isEmpty()
+                                        ? Markup.raw("The union ")
+                                                .and(Markup.code(union.name()))
+                                                .and(".")
+                                        : summary)
+                        .paragraph(Markup.code(union.discriminator())
+                                .and(" tells the variant; one that this client doesn't know is read as ")
+                                .and(Markup.link(unknown))
                                 .and("."))
                         .build())
                 .addField(ReaderEmitter.readerConstant(
@@ -91,8 +95,8 @@ final class UnionEmitter {
         TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
-                .addJavadoc(Javadoc.of("One of a kind that this client doesn't know.")
-                        .param("json", DocText.markup("all of it, as it came"))
+                .addJavadoc(JavadocComment.of("A variant that this client doesn't know.")
+                        .param("json", Markup.raw("the whole object, as received"))
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(RuntimeTypes.JSON, "json")

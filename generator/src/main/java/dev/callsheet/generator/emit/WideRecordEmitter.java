@@ -12,12 +12,11 @@ import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
 /**
- * What stands in for a record where there are more fields than a constructor has slots: a final class with the same
+ * Emits what stands in for a record if there are more fields than a constructor has slots: a final class with the same
  * accessors over an array.
  *
  * <pre>{@code
@@ -57,7 +56,7 @@ final class WideRecordEmitter {
         return type.addMethod(equalsMethod(shape)).addMethod(hashCodeMethod()).addMethod(toString(shape));
     }
 
-    /** The field that holds all values. */
+    /** Returns the field that holds all values. */
     static FieldSpec.Builder parts() {
         return FieldSpec.builder(PARTS, "parts", Modifier.PRIVATE, Modifier.FINAL);
     }
@@ -147,7 +146,7 @@ final class WideRecordEmitter {
         return read.addStatement("return new $T(parts)", shape.className()).build();
     }
 
-    /** Ends the builder: what is always there was not asked for before. */
+    /** Returns the method that ends the builder: required values are only checked there. */
     static MethodSpec build(RecordShape shape) {
         ClassName self = shape.className();
         MethodSpec.Builder build = ModelBuilderEmitter.buildSignature(self);
@@ -166,6 +165,6 @@ final class WideRecordEmitter {
     }
 
     private static CodeBlock none(Component component) {
-        return CodeBlock.of("$T.of()", component.isList() ? List.class : Map.class);
+        return CodeBlock.of("$T.of()", component.collection().orElseThrow());
     }
 }

@@ -4,9 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
-import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -55,17 +53,13 @@ final class WriterEmitter {
     }
 
     private static String method(Component component) {
-        if (component.field().type().is(ScalarKind.INSTANT_MILLIS)) {
-            return "millis";
-        }
         return component.field().always() ? "required" : "field";
     }
 
     private static CodeBlock value(Component component, RecordShape shape) {
         CodeBlock value =
                 shape.isWide() ? CodeBlock.of("$N()", component.name()) : CodeBlock.of("$N", component.name());
-        boolean millis = component.field().type() instanceof TypeRef.ListOf list
-                && list.element().is(ScalarKind.INSTANT_MILLIS);
-        return millis ? CodeBlock.of("$L.stream().map($T::toEpochMilli).toList()", value, Instant.class) : value;
+        boolean millis = component.field().type().innermost().is(ScalarKind.INSTANT_MILLIS);
+        return millis ? CodeBlock.of("$T.inMillis($L)", RuntimeTypes.JSON_OUTPUT, value) : value;
     }
 }

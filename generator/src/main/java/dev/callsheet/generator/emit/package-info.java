@@ -1,7 +1,7 @@
 /**
  * Model and names in, Java source texts out: one emitter a kind of class, no I/O.
  *
- * <p>Texts of the spec reach the output through {@code JavadocText} and {@code Literals} only.
+ * <p>Texts of the spec reach the output through {@code JavadocEscaper} and {@code Literals} only.
  */
 @NullMarked
 package dev.callsheet.generator.emit;

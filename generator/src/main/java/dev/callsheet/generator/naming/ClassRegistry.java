@@ -18,7 +18,7 @@ final class ClassRegistry {
 
     private final ReservedWords reserved;
     private final Diagnostics findings;
-    private final Map<String, Scope> scopes = new HashMap<>();
+    private final Map<String, NameScope> scopes = new HashMap<>();
 
     ClassRegistry(ReservedWords reserved, Diagnostics findings) {
         this.reserved = reserved;
@@ -26,10 +26,10 @@ final class ClassRegistry {
     }
 
     /** Takes the class for the subject, or reports why it can't have it; tells whether another has it. */
-    boolean claim(JavaClass type, Subject subject) {
+    boolean claim(JavaClass type, NamedElement subject) {
         String name = type.simpleName();
         String place = type.toString().substring(0, type.toString().lastIndexOf('.'));
-        boolean free = scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new Scope(findings))
+        boolean free = scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new NameScope(findings))
                 .claim(name.toLowerCase(Locale.ROOT), name, subject);
         if (type.simpleNames().indexOf(name) < type.simpleNames().size() - 1) {
             findings.report(

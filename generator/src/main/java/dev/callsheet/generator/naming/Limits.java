@@ -33,9 +33,9 @@ final class Limits {
         }
     }
 
-    static void constants(List<Subject> subjects, Diagnostics findings) {
+    static void constants(List<NamedElement> subjects, Diagnostics findings) {
         if (subjects.size() > MOST_CONSTANTS) {
-            Subject first = subjects.get(MOST_CONSTANTS);
+            NamedElement first = subjects.get(MOST_CONSTANTS);
             findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     first.position(),

@@ -7,7 +7,7 @@ import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ final class MemberNaming {
     private final NameChooser chooser;
     private final ClassRegistry classes;
     private final Diagnostics findings;
-    private final Map<JavaClass, List<Member>> members = new LinkedHashMap<>();
-    private final Map<JavaClass, List<String>> constants = new LinkedHashMap<>();
+    private final Map<JavaClass, Map<String, Member>> members = new LinkedHashMap<>();
+    private final Map<JavaClass, Map<String, String>> constants = new LinkedHashMap<>();
 
     MemberNaming(NameChooser chooser, ClassRegistry classes, Diagnostics findings) {
         this.chooser = chooser;
@@ -27,36 +27,37 @@ final class MemberNaming {
         this.findings = findings;
     }
 
-    /** By class, one for each of its fields or parameters, in spec order. */
-    Map<JavaClass, List<Member>> members() {
+    /** Returns the names of fields or parameters, by class and by name in the spec. */
+    Map<JavaClass, Map<String, Member>> members() {
         return members;
     }
 
-    /** By class, one for each of its values or codes, in spec order. */
-    Map<JavaClass, List<String>> constants() {
+    /** Returns the constants of values or error codes, by class and by text in the spec. */
+    Map<JavaClass, Map<String, String>> constants() {
         return constants;
     }
 
     void nameFields(JavaClass owner, List<Field> fields) {
-        Scope scope = new Scope(findings);
-        List<Member> named = new ArrayList<>();
+        NameScope scope = new NameScope(findings);
+        Map<String, Member> named = new HashMap<>();
         for (Field field : fields) {
-            Subject subject = new Subject("field", field.name(), field.javaName(), field.position());
+            NamedElement subject = new NamedElement("field", field.name(), field.javaName(), field.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
             boolean free = scope.claim(name, subject);
-            named.add(new Member(name, free ? nameInPlace(owner, field.type(), subject) : null));
+            named.put(field.name(), new Member(name, free ? nameInPlace(owner, field.type(), subject) : null));
         }
         members.put(owner, named);
     }
 
     void nameParameters(JavaClass owner, List<Parameter> parameters) {
-        Scope scope = new Scope(findings);
-        List<Member> named = new ArrayList<>();
+        NameScope scope = new NameScope(findings);
+        Map<String, Member> named = new HashMap<>();
         for (Parameter parameter : parameters) {
-            Subject subject = new Subject("parameter", parameter.name(), parameter.javaName(), parameter.position());
+            NamedElement subject =
+                    new NamedElement("parameter", parameter.name(), parameter.javaName(), parameter.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
             boolean free = scope.claim(name, subject);
-            named.add(new Member(name, free ? nameInPlace(owner, parameter.type(), subject) : null));
+            named.put(parameter.name(), new Member(name, free ? nameInPlace(owner, parameter.type(), subject) : null));
         }
         members.put(owner, named);
     }
@@ -65,7 +66,7 @@ final class MemberNaming {
         nameConstants(
                 owner,
                 values.stream()
-                        .map(value -> new Subject("value", value.value(), value.javaName(), value.position()))
+                        .map(value -> new NamedElement("value", value.value(), value.javaName(), value.position()))
                         .toList(),
                 Kind.CONSTANT);
     }
@@ -74,47 +75,72 @@ final class MemberNaming {
         nameConstants(
                 owner,
                 codes.stream()
-                        .map(code -> new Subject("error code", code.code(), code.javaName(), code.position()))
+                        .map(code -> new NamedElement("error code", code.code(), code.javaName(), code.position()))
                         .toList());
     }
 
-    private void nameConstants(JavaClass owner, List<Subject> subjects, Kind... kinds) {
-        Scope scope = new Scope(findings);
-        List<String> names = new ArrayList<>();
-        for (Subject subject : subjects) {
+    private void nameConstants(JavaClass owner, List<NamedElement> subjects, Kind... kinds) {
+        NameScope scope = new NameScope(findings);
+        Map<String, String> names = new HashMap<>();
+        for (NamedElement subject : subjects) {
             String name = chooser.constant(subject, kinds);
             scope.claim(name, subject);
-            names.add(name);
+            names.put(subject.name(), name);
         }
         Limits.constants(subjects, findings);
         constants.put(owner, names);
     }
 
-    private @Nullable JavaClass nameInPlace(JavaClass owner, TypeRef type, Subject subject) {
-        if (type.innermost() instanceof TypeRef.InlineModel inline) {
-            JavaClass nested = claimNested(owner, subject);
-            nameFields(nested, inline.model().fields());
-            return nested;
-        }
-        if (type.innermost() instanceof TypeRef.InlineEnum inline) {
-            JavaClass nested = claimNested(owner, subject);
-            nameValues(nested, inline.type().values());
-            return nested;
-        }
-        return null;
+    private @Nullable JavaClass nameInPlace(JavaClass owner, TypeRef type, NamedElement subject) {
+        return type.innermost().accept(new TypeRef.Visitor<@Nullable JavaClass>() {
+            @Override
+            public @Nullable JavaClass scalar(TypeRef.Scalar scalar) {
+                return null;
+            }
+
+            @Override
+            public @Nullable JavaClass list(TypeRef.ListOf list) {
+                return nameInPlace(owner, list, subject);
+            }
+
+            @Override
+            public @Nullable JavaClass map(TypeRef.MapOf map) {
+                return nameInPlace(owner, map, subject);
+            }
+
+            @Override
+            public @Nullable JavaClass named(TypeRef.Named named) {
+                return null;
+            }
+
+            @Override
+            public @Nullable JavaClass inlineModel(TypeRef.InlineModel inline) {
+                JavaClass nested = claimNested(owner, subject);
+                nameFields(nested, inline.model().fields());
+                return nested;
+            }
+
+            @Override
+            public @Nullable JavaClass inlineEnum(TypeRef.InlineEnum inline) {
+                JavaClass nested = claimNested(owner, subject);
+                nameValues(nested, inline.type().values());
+                return nested;
+            }
+        });
     }
 
-    private JavaClass claimNested(JavaClass owner, Subject subject) {
+    private JavaClass claimNested(JavaClass owner, NamedElement subject) {
         JavaClass nested = owner.nested(chooser.type(inUpperCamel(subject)));
         classes.claim(nested, subject);
         return nested;
     }
 
     /** A {@code name} is the member's; the class is the same in upper camel case. */
-    private static Subject inUpperCamel(Subject subject) {
+    private static NamedElement inUpperCamel(NamedElement subject) {
         String override = subject.override();
         return override == null || !Identifiers.isIdentifier(override)
                 ? subject
-                : new Subject(subject.kind(), subject.name(), Identifiers.upperCamel(override), subject.position());
+                : new NamedElement(
+                        subject.kind(), subject.name(), Identifiers.upperCamel(override), subject.position());
     }
 }

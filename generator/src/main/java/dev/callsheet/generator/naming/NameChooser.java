@@ -24,26 +24,26 @@ final class NameChooser {
     }
 
     /** The name of a field, setter, argument or method. */
-    String member(Subject subject, Kind... kinds) {
+    String member(NamedElement subject, Kind... kinds) {
         return choose(subject, Identifiers::lowerCamel, kinds);
     }
 
     /** The name of an enum constant or of a constant of an open value type. */
-    String constant(Subject subject, Kind... kinds) {
+    String constant(NamedElement subject, Kind... kinds) {
         return choose(subject, Identifiers::constant, kinds);
     }
 
     /** The simple name of a class. */
-    String type(Subject subject) {
+    String type(NamedElement subject) {
         return choose(subject, Identifiers::upperCamel, Kind.TYPE);
     }
 
     /** The simple name of a class that the spec names itself, so that it stays as written. */
-    String declaredType(Subject subject) {
+    String declaredType(NamedElement subject) {
         return choose(subject, name -> Character.isUpperCase(name.charAt(0)) ? name : null, Kind.TYPE);
     }
 
-    private String choose(Subject subject, Function<String, @Nullable String> rule, Kind... kinds) {
+    private String choose(NamedElement subject, Function<String, @Nullable String> rule, Kind... kinds) {
         String name = subject.override() != null ? subject.override() : derive(subject.name(), rule);
         if (name == null || !Identifiers.isIdentifier(name)) {
             findings.report(
@@ -71,7 +71,7 @@ final class NameChooser {
         return name.isEmpty() ? null : rule.apply(name);
     }
 
-    private static String hint(Subject subject) {
+    private static String hint(NamedElement subject) {
         String letters = "; letters, digits and _ of ASCII";
         return Objects.equals(subject.hint(), "rename the " + subject.kind())
                 ? subject.hint() + ": a capital first" + letters

@@ -1,7 +1,6 @@
 package dev.callsheet.generator.naming;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Every Java name of a client. All are decided when the table is made; asking for what the spec lacks is a bug. */
@@ -12,8 +11,8 @@ public final class NameTable {
     private final Map<String, MethodNames> methods;
     private final Map<String, JavaClass> types;
     private final Map<String, JavaClass> errorGroups;
-    private final Map<JavaClass, List<Member>> members;
-    private final Map<JavaClass, List<String>> constants;
+    private final Map<JavaClass, Map<String, Member>> members;
+    private final Map<JavaClass, Map<String, String>> constants;
 
     NameTable(
             String basePackage,
@@ -68,14 +67,23 @@ public final class NameTable {
         return get(errorGroups, name);
     }
 
-    /** The names in a request, response or model, in the spec's order of its parameters or fields. */
-    public List<Member> members(JavaClass owner) {
-        return get(members, owner);
+    /**
+     * Returns the names of a field or parameter.
+     *
+     * @param owner the request, response or model that has it
+     * @param name its name in the spec
+     */
+    public Member member(JavaClass owner, String name) {
+        return get(get(members, owner), name);
     }
 
-    /** The constants of an error enum or open value type, in the spec's order of its codes or values. */
-    public List<String> constants(JavaClass owner) {
-        return get(constants, owner);
+    /**
+     * Returns a constant of an error enum or open value type.
+     *
+     * @param text the error code or value
+     */
+    public String constant(JavaClass owner, String text) {
+        return get(get(constants, owner), text);
     }
 
     private static <K, V> V get(Map<K, V> names, K key) {

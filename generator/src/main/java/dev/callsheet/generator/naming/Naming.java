@@ -34,7 +34,7 @@ public final class Naming {
     private final NameChooser chooser = new NameChooser(reserved, findings);
     private final ClassRegistry classes = new ClassRegistry(reserved, findings);
     private final MemberNaming inside = new MemberNaming(chooser, classes, findings);
-    private final Map<String, Scope> methodScopes = new HashMap<>();
+    private final Map<String, NameScope> methodScopes = new HashMap<>();
     private final Map<String, FamilyNames> families = new LinkedHashMap<>();
     private final Map<String, MethodNames> methods = new LinkedHashMap<>();
     private final Map<String, JavaClass> types = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class Naming {
 
     private Result decide() {
         BasePackage.check(basePackage, reserved, Position.ofFile(api.position().file()), findings);
-        Subject subject = new Subject("api", api.name(), null, api.position());
+        NamedElement subject = new NamedElement("api", api.name(), null, api.position());
         JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
         classes.claim(client, subject);
         api.errorGroups().forEach(group -> name(group, client));
@@ -89,7 +89,7 @@ public final class Naming {
     }
 
     private void name(ErrorGroup group, JavaClass client) {
-        Subject subject = new Subject("error group", group.name(), null, group.position());
+        NamedElement subject = new NamedElement("error group", group.name(), null, group.position());
         JavaClass type = JavaClass.of(basePackage, client.simpleName() + chooser.type(subject) + "Error");
         classes.claim(type, subject);
         errorGroups.put(group.name(), type);
@@ -100,7 +100,8 @@ public final class Naming {
         int dot = family.name().lastIndexOf('.');
         String parentName = dot < 0 ? "" : family.name().substring(0, dot);
         FamilyNames parent = families.get(parentName);
-        Subject subject = new Subject("family", family.name().substring(dot + 1), family.javaName(), family.position());
+        NamedElement subject =
+                new NamedElement("family", family.name().substring(dot + 1), family.javaName(), family.position());
         String accessor = parent == null
                 ? chooser.member(subject, Kind.MEMBER, Kind.METHOD, Kind.FILE)
                 : chooser.member(subject, Kind.MEMBER, Kind.FILE);
@@ -116,7 +117,7 @@ public final class Naming {
     private void name(ApiMethod method, JavaClass client) {
         FamilyNames family = families.get(method.family());
         String last = method.name().substring(method.name().lastIndexOf('.') + 1);
-        Subject subject = new Subject("method", last, method.javaName(), method.position());
+        NamedElement subject = new NamedElement("method", last, method.javaName(), method.position());
         String name = family == null
                 ? chooser.member(subject, Kind.MEMBER, Kind.METHOD)
                 : chooser.member(subject, Kind.MEMBER);
@@ -136,7 +137,7 @@ public final class Naming {
         Limits.required(method, findings);
     }
 
-    private void nameClasses(ApiMethod method, MethodNames names, Subject subject) {
+    private void nameClasses(ApiMethod method, MethodNames names, NamedElement subject) {
         inside.nameParameters(names.request(), method.params());
         if (method.response() instanceof ResponseShape.Fields response) {
             classes.claim(names.response(), subject);
@@ -153,14 +154,14 @@ public final class Naming {
     }
 
     private void type(String kind, String name, Position position) {
-        Subject subject = new Subject(kind, name, null, position);
+        NamedElement subject = new NamedElement(kind, name, null, position);
         JavaClass type = JavaClass.of(basePackage + "." + TYPES_PACKAGE, chooser.declaredType(subject));
         classes.claim(type, subject);
         types.put(name, type);
     }
 
-    private Scope methodScope(String family) {
-        return methodScopes.computeIfAbsent(family, key -> new Scope(findings));
+    private NameScope methodScope(String family) {
+        return methodScopes.computeIfAbsent(family, key -> new NameScope(findings));
     }
 
     private static String capitalized(String name) {

@@ -12,7 +12,6 @@ import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The Java type of each type that a spec can write. */
 public final class JavaTypes {
@@ -26,7 +25,7 @@ public final class JavaTypes {
         this.names = names;
     }
 
-    /** The name of a generated class. */
+    /** Returns the JavaPoet name of a generated class. */
     public static ClassName className(JavaClass type) {
         List<String> simple = type.simpleNames();
         return ClassName.get(
@@ -35,45 +34,53 @@ public final class JavaTypes {
                 simple.subList(1, simple.size()).toArray(String[]::new));
     }
 
-    /** The same type, which may be null. */
+    /** Returns the same type, annotated as nullable. */
     public static TypeName nullable(TypeName type) {
         return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     }
 
-    /** The list of such elements. */
+    /** Returns the type of a list of such elements. */
     public static TypeName listOf(TypeName element) {
         return ParameterizedTypeName.get(LIST, element);
     }
 
     /**
-     * The type of a value of the spec's type, boxed where Java has a primitive one.
+     * Returns the type of a value of the spec's type, boxed if Java has a primitive one.
      *
-     * @param member the field or parameter that has the type: a type declared in place is named after it
+     * @param member the names of the field or parameter that has the type
      */
     public TypeName of(TypeRef type, Member member) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind());
-        } else if (type instanceof TypeRef.ListOf list) {
-            return listOf(of(list.element(), member));
-        } else if (type instanceof TypeRef.MapOf map) {
-            return ParameterizedTypeName.get(MAP, STRING, of(map.value(), member));
-        } else if (type instanceof TypeRef.Named named) {
-            return className(names.type(named.name()));
-        } else if (type instanceof TypeRef.InlineModel || type instanceof TypeRef.InlineEnum) {
-            return className(Objects.requireNonNull(member.nested(), member.name()));
-        }
-        throw new AssertionError(type);
-    }
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public TypeName scalar(TypeRef.Scalar scalar) {
+                return JavaTypes.scalar(scalar.kind());
+            }
 
-    /** The class of a value of the spec's type where it is one class and no list or map of one. */
-    public ClassName classOf(TypeRef type, Member member) {
-        return (ClassName) of(type, member);
-    }
+            @Override
+            public TypeName list(TypeRef.ListOf list) {
+                return listOf(of(list.element(), member));
+            }
 
-    /** The primitive type of a value that is never null, where Java has one; else as {@link #of}. */
-    public TypeName unboxed(TypeRef type, Member member) {
-        TypeName boxed = of(type, member);
-        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+            @Override
+            public TypeName map(TypeRef.MapOf map) {
+                return ParameterizedTypeName.get(MAP, STRING, of(map.value(), member));
+            }
+
+            @Override
+            public TypeName named(TypeRef.Named named) {
+                return className(names.type(named.name()));
+            }
+
+            @Override
+            public TypeName inlineModel(TypeRef.InlineModel inline) {
+                return className(member.inPlace());
+            }
+
+            @Override
+            public TypeName inlineEnum(TypeRef.InlineEnum inline) {
+                return className(member.inPlace());
+            }
+        });
     }
 
     private static TypeName scalar(ScalarKind kind) {

@@ -9,6 +9,7 @@ public final class RuntimeTypes {
     private static final String JSON_PACKAGE = RUNTIME + ".json";
 
     public static final ClassName CALL = ClassName.get(RUNTIME, "Call");
+    public static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(RUNTIME + ".options", "ClientOptions");
     public static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
     public static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");

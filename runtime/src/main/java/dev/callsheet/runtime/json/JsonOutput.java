@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,18 @@ public final class JsonOutput {
         return value(value);
     }
 
-    /** Writes a field in milliseconds since 1970, unless its value is null. */
-    public JsonOutput millis(String name, @Nullable Instant value) {
-        return required(name, value == null ? null : value.toEpochMilli());
+    /** Returns a value with its times as milliseconds since 1970, also those in lists and maps. */
+    public static @Nullable Object inMillis(@Nullable Object value) {
+        if (value instanceof Instant time) {
+            return time.toEpochMilli();
+        } else if (value instanceof Collection<?> list) {
+            return list.stream().map(JsonOutput::inMillis).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> converted = new LinkedHashMap<>();
+            map.forEach((key, element) -> converted.put(key, inMillis(element)));
+            return converted;
+        }
+        return value;
     }
 
     /** Writes a value that is JSON already, byte for byte. */

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * a tag, an element, an entity or a unicode escape (JLS 3.3) becomes an entity; what isn't seen or turns the direction of
  * others becomes a space. A slash may stay, for no star comes out that could stand before it.
  */
-final class JavadocText {
+final class JavadocEscaper {
     private static final Pattern CODE = Pattern.compile("`(?!\\s)([^`]+)(?<!\\s)`");
     private static final Pattern PLAIN_CODE = Pattern.compile("[\\w .,:;=+()\\[\\]!?#%~^|'\"$/-]+");
 
-    private JavadocText() {}
+    private JavadocEscaper() {}
 
     /** Text for anywhere in a comment, on one line; what stands between backticks is shown as code. */
     static String of(String text) {

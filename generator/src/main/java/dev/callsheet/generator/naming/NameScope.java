@@ -7,22 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A place where each Java name may stand once. */
-final class Scope {
+final class NameScope {
     private final Diagnostics findings;
-    private final Map<String, Subject> taken = new HashMap<>();
+    private final Map<String, NamedElement> taken = new HashMap<>();
 
-    Scope(Diagnostics findings) {
+    NameScope(Diagnostics findings) {
         this.findings = findings;
     }
 
     /** Takes the name for the subject, or reports that another has it; tells which. */
-    boolean claim(String name, Subject subject) {
+    boolean claim(String name, NamedElement subject) {
         return claim(name, name, subject);
     }
 
-    /** As {@link #claim(String, Subject)}, where names that differ may still be the same {@code key}. */
-    boolean claim(String key, String name, Subject subject) {
-        Subject first = taken.putIfAbsent(key, subject);
+    /** As {@link #claim(String, NamedElement)}, where names that differ may still be the same {@code key}. */
+    boolean claim(String key, String name, NamedElement subject) {
+        NamedElement first = taken.putIfAbsent(key, subject);
         if (first != null) {
             findings.report(
                     DiagnosticCode.NAME_CLASH,

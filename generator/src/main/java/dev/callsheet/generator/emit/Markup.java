@@ -13,49 +13,49 @@ import org.jspecify.annotations.Nullable;
  * @param format for JavaPoet; {@code $T} stands for a linked class, every other dollar sign is doubled
  * @param types the linked classes, in order
  */
-record DocText(String format, List<ClassName> types) {
-    static final DocText EMPTY = new DocText("", List.of());
+record Markup(String format, List<ClassName> types) {
+    static final Markup EMPTY = new Markup("", List.of());
 
-    DocText {
+    Markup {
         types = List.copyOf(types);
     }
 
     /** Our own words, which may hold markup. */
-    static DocText markup(String words) {
-        return new DocText(words.replace("$", "$$"), List.of());
+    static Markup raw(String words) {
+        return new Markup(words.replace("$", "$$"), List.of());
     }
 
     /** Text of the spec. */
-    static DocText of(String text) {
-        return markup(JavadocText.of(text));
+    static Markup of(String text) {
+        return raw(JavadocEscaper.of(text));
     }
 
     /** Text of the spec in which backticks mean nothing. */
-    static DocText escaped(String text) {
-        return markup(JavadocText.escape(text).strip());
+    static Markup escaped(String text) {
+        return raw(JavadocEscaper.escape(text).strip());
     }
 
     /** Text of the spec as a sentence; empty where there is no text. */
-    static DocText sentence(@Nullable String text) {
-        String shown = text == null ? "" : JavadocText.of(text);
+    static Markup sentence(@Nullable String text) {
+        String shown = text == null ? "" : JavadocEscaper.of(text);
         boolean open = !shown.isEmpty() && ".!?:".indexOf(shown.charAt(shown.length() - 1)) < 0;
-        return markup(open ? shown + "." : shown);
+        return raw(open ? shown + "." : shown);
     }
 
     /** A value as code. */
-    static DocText code(String value) {
-        return markup(JavadocText.code(value));
+    static Markup code(String value) {
+        return raw(JavadocEscaper.code(value));
     }
 
     /** A link to a class. */
-    static DocText link(ClassName type) {
-        return new DocText("{@link $T}", List.of(type));
+    static Markup link(ClassName type) {
+        return new Markup("{@link $T}", List.of(type));
     }
 
     /** A link to a member of a class, shown as the label. */
-    static DocText link(ClassName type, String member, String label) {
-        String shown = JavadocText.escape(label).strip().replace("$", "$$");
-        return new DocText("{@link $T#" + member + (shown.isEmpty() ? "}" : " " + shown + "}"), List.of(type));
+    static Markup link(ClassName type, String member, String label) {
+        String shown = JavadocEscaper.escape(label).strip().replace("$", "$$");
+        return new Markup("{@link $T#" + member + (shown.isEmpty() ? "}" : " " + shown + "}"), List.of(type));
     }
 
     boolean isEmpty() {
@@ -63,21 +63,21 @@ record DocText(String format, List<ClassName> types) {
     }
 
     /** This followed by the other, without anything between them. */
-    DocText and(DocText other) {
-        return new DocText(
+    Markup and(Markup other) {
+        return new Markup(
                 format + other.format,
                 Stream.concat(types.stream(), other.types.stream()).toList());
     }
 
     /** This followed by our own words. */
-    DocText and(String words) {
-        return and(markup(words));
+    Markup and(String words) {
+        return and(raw(words));
     }
 
     /** Those that are not empty, with the separator between them. */
-    static DocText join(String separator, List<DocText> texts) {
-        DocText joined = EMPTY;
-        for (DocText text : texts) {
+    static Markup join(String separator, List<Markup> texts) {
+        Markup joined = EMPTY;
+        for (Markup text : texts) {
             if (!text.isEmpty()) {
                 joined = joined.isEmpty() ? text : joined.and(separator).and(text);
             }
@@ -86,7 +86,7 @@ record DocText(String format, List<ClassName> types) {
     }
 
     /** Sentences, one after the other. */
-    static DocText sentences(DocText... sentences) {
+    static Markup sentences(Markup... sentences) {
         return join(" ", List.of(sentences));
     }
 

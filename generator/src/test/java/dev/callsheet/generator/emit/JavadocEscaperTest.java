@@ -11,31 +11,31 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class JavadocTextTest {
+class JavadocEscaperTest {
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|(amp|lt|gt));");
 
     @Property
     void whatIsSeenIsWhatTheSpecSays(@ForAll("texts") String text) {
-        assertThat(decoded(JavadocText.escape(text)).replaceAll(" +", " ")).isEqualTo(text.replaceAll(" +", " "));
+        assertThat(decoded(JavadocEscaper.escape(text)).replaceAll(" +", " ")).isEqualTo(text.replaceAll(" +", " "));
     }
 
     @Property
     void nothingComesOutThatACommentOrAReaderCouldTakeForMore(@ForAll String text) {
-        assertThat(JavadocText.escape(text))
+        assertThat(JavadocEscaper.escape(text))
                 .doesNotContain("*", "\\", "@", "{", "}", "<", ">")
                 .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
     }
 
     @Example
     void backticksMakeCode() {
-        assertThat(JavadocText.of("Neither `auto` nor `a@b`, `` or a lone `."))
+        assertThat(JavadocEscaper.of("Neither `auto` nor `a@b`, `` or a lone `."))
                 .isEqualTo("Neither {@code auto} nor <code>a&#64;b</code>, `` or a lone `.");
     }
 
     @Example
     void codeWithNothingToSeeSaysSo() {
-        assertThat(JavadocText.code("")).isEqualTo("(blank)");
-        assertThat(JavadocText.code(" \u200b")).isEqualTo("(blank)");
+        assertThat(JavadocEscaper.code("")).isEqualTo("(blank)");
+        assertThat(JavadocEscaper.code(" \u200b")).isEqualTo("(blank)");
     }
 
     @Provide

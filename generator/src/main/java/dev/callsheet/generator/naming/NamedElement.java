@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the spec
  * @param override its {@code name} key; null where it has none
  */
-record Subject(String kind, String name, @Nullable String override, Position position) {
+record NamedElement(String kind, String name, @Nullable String override, Position position) {
 
     /** How messages speak of it. */
     String text() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a Javadoc comment: paragraphs and lists first, then parameters, then other block tags. */
-final class Javadoc {
+final class JavadocComment {
     private static final int WIDTH = 108;
     private static final String TAG_INDENT = "    ";
 
@@ -14,43 +14,43 @@ final class Javadoc {
     private final CodeBlock.Builder tags = CodeBlock.builder();
 
     /** Starts with a first paragraph. */
-    static Javadoc of(DocText first) {
-        Javadoc doc = new Javadoc();
+    static JavadocComment of(Markup first) {
+        JavadocComment doc = new JavadocComment();
         doc.body.add(first.wrapped(WIDTH, "", "")).add("\n");
         return doc;
     }
 
     /** Starts with a first paragraph of our own words. */
-    static Javadoc of(String words) {
-        return of(DocText.markup(words));
+    static JavadocComment of(String words) {
+        return of(Markup.raw(words));
     }
 
     /** A paragraph; nothing where the text is empty. */
-    Javadoc paragraph(DocText text) {
+    JavadocComment paragraph(Markup text) {
         if (!text.isEmpty()) {
             body.add("\n")
-                    .add(DocText.markup("<p>").and(text).wrapped(WIDTH, "", ""))
+                    .add(Markup.raw("<p>").and(text).wrapped(WIDTH, "", ""))
                     .add("\n");
         }
         return this;
     }
 
     /** A paragraph for each that is separated by an empty line from the one before. */
-    Javadoc paragraphs(@Nullable String text) {
+    JavadocComment paragraphs(@Nullable String text) {
         if (text != null) {
             for (String paragraph : text.split("\\n\\s*\\n")) {
-                paragraph(DocText.of(paragraph));
+                paragraph(Markup.of(paragraph));
             }
         }
         return this;
     }
 
     /** A list with a line above it; nothing where there are no items. */
-    Javadoc list(DocText title, List<DocText> items) {
+    JavadocComment list(Markup title, List<Markup> items) {
         if (!items.isEmpty()) {
             paragraph(title);
             body.add("\n<ul>\n");
-            for (DocText item : items) {
+            for (Markup item : items) {
                 body.add(item.wrapped(WIDTH, "  <li>", "      ")).add("\n");
             }
             body.add("</ul>\n");
@@ -59,28 +59,28 @@ final class Javadoc {
     }
 
     /** {@code @param}. */
-    Javadoc param(String name, DocText text) {
+    JavadocComment param(String name, Markup text) {
         return add(params, "@param " + name, text);
     }
 
     /** {@code @return}. */
-    Javadoc returns(String words) {
-        return tag("@return", DocText.markup(words));
+    JavadocComment returns(String words) {
+        return tag("@return", Markup.raw(words));
     }
 
     /** Any other block tag. */
-    Javadoc tag(String tag, DocText text) {
+    JavadocComment tag(String tag, Markup text) {
         return add(tags, tag, text);
     }
 
-    private Javadoc add(CodeBlock.Builder block, String tag, DocText text) {
+    private JavadocComment add(CodeBlock.Builder block, String tag, Markup text) {
         block.add(text.wrapped(WIDTH, tag.replace("$", "$$") + " ", TAG_INDENT)).add("\n");
         return this;
     }
 
     /** {@code @deprecated}; nothing where the reason is null. */
-    Javadoc deprecated(@Nullable String reason) {
-        return reason == null ? this : tag("@deprecated", DocText.sentence(reason));
+    JavadocComment deprecated(@Nullable String reason) {
+        return reason == null ? this : tag("@deprecated", Markup.sentence(reason));
     }
 
     CodeBlock build() {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public final class JsonDescription {
                 .put("description", method.description())
                 .put("verb", method.verb().name())
                 .put("path", method.path())
-                .put("effect", method.effect().name().toLowerCase(Locale.ROOT))
+                .put("effect", method.effect().word())
                 .put("rateLimit", method.rateLimit())
                 .put("auth", method.auth() != ApiMethod.Auth.NONE)
                 .put("deprecated", method.deprecated())

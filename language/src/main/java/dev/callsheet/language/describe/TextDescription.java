@@ -6,7 +6,6 @@ import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The resolved API as text: a line a method, below it a line a parameter and one with its own error codes. */
@@ -28,7 +27,7 @@ public final class TextDescription {
     private static void describe(ApiMethod method, List<String> lines) {
         List<String> facts = new ArrayList<>();
         facts.add(method.verb().name());
-        facts.add(method.effect().name().toLowerCase(Locale.ROOT));
+        facts.add(method.effect().word());
         if (method.rateLimit() != null) {
             facts.add(method.rateLimit());
         }

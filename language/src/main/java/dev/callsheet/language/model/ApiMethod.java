@@ -64,15 +64,56 @@ public record ApiMethod(
     }
 
     /** Whether a call changes anything on the server; decides what may be retried. */
-    public enum Effect {
-        READ,
-        WRITE
+    public enum Effect implements SpecWord {
+        /** Changes nothing. */
+        READ("read", "Changes nothing, so it may be retried."),
+        /** Changes something. */
+        WRITE("write", "Changes something, so it is not retried after it was sent.");
+
+        private final String word;
+        private final String meaning;
+
+        Effect(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 
     /** Whether a call carries a token. */
-    public enum Auth {
-        REQUIRED,
-        OPTIONAL,
-        NONE
+    public enum Auth implements SpecWord {
+        /** Always. */
+        REQUIRED("required", "A call without a token fails before it is sent."),
+        /** If the client has one. */
+        OPTIONAL("optional", "The token is sent if the client has one."),
+        /** Never. */
+        NONE("none", "The token is never sent.");
+
+        private final String word;
+        private final String meaning;
+
+        Auth(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.callsheet.language.model;
 
 /** The HTTP methods that a spec can name (RFC 9110 section 9.3; RFC 5789 for PATCH). */
-public enum HttpVerb {
+public enum HttpVerb implements SpecWord {
     GET(true, false),
     HEAD(true, false),
     POST(false, true),
@@ -15,6 +15,16 @@ public enum HttpVerb {
     HttpVerb(boolean safe, boolean body) {
         this.safe = safe;
         this.body = body;
+    }
+
+    @Override
+    public String word() {
+        return name();
+    }
+
+    @Override
+    public String meaning() {
+        return "";
     }
 
     /** Returns whether a request only reads (RFC 9110 section 9.2.1), unless the spec sets {@code effect}. */

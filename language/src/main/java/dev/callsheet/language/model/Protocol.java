@@ -45,19 +45,55 @@ public record Protocol(
         Objects.requireNonNull(position, "position");
     }
 
-    /** How the token travels. */
-    public enum TokenAuth {
+    /** How a token is sent. */
+    public enum TokenAuth implements SpecWord {
         /** In the {@code Authorization} header, RFC 6750 section 2.1. */
-        BEARER,
-        /** The API knows no tokens. */
-        NONE
+        BEARER("bearer", "As a bearer token in the `Authorization` header."),
+        /** The API has no tokens. */
+        NONE("none", "The API has no tokens.");
+
+        private final String word;
+        private final String meaning;
+
+        TokenAuth(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 
-    /** How the parameters of a call with a body travel. */
-    public enum Encoding {
+    /** How the parameters of a request with a body are encoded. */
+    public enum Encoding implements SpecWord {
         /** {@code application/x-www-form-urlencoded}. */
-        FORM,
+        FORM("form", "As a form; as multipart if one is a file."),
         /** One JSON object. */
-        JSON
+        JSON("json", "As a JSON object; as multipart if one is a file.");
+
+        private final String word;
+        private final String meaning;
+
+        Encoding(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 }

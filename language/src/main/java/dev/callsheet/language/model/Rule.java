@@ -12,21 +12,31 @@ public record Rule(Kind kind, List<String> params, Position position) {
         Objects.requireNonNull(position, "position");
     }
 
-    /** How many. */
-    public enum Kind {
-        AT_LEAST_ONE("atLeastOne"),
-        AT_MOST_ONE("atMostOne"),
-        EXACTLY_ONE("exactlyOne");
+    /** How many of the parameters must be set. */
+    public enum Kind implements SpecWord {
+        /** One of them or more. */
+        AT_LEAST_ONE("atLeastOne", "At least one of these parameters must be set."),
+        /** None or one of them. */
+        AT_MOST_ONE("atMostOne", "At most one of these parameters may be set."),
+        /** One of them. */
+        EXACTLY_ONE("exactlyOne", "Exactly one of these parameters must be set.");
 
         private final String word;
+        private final String meaning;
 
-        Kind(String word) {
+        Kind(String word, String meaning) {
             this.word = word;
+            this.meaning = meaning;
         }
 
-        /** The word for it in a spec. */
+        @Override
         public String word() {
             return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
         }
     }
 }

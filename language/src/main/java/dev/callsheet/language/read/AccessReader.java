@@ -26,9 +26,6 @@ final class AccessReader {
             "s", Duration.ofSeconds(1),
             "min", Duration.ofMinutes(1),
             "h", Duration.ofHours(1));
-    /** The kinds that a plain list of scopes is for, where the API has them. */
-    private static final List<String> USUAL_KINDS = List.of("bot", "user");
-
     private final Context context;
 
     AccessReader(Context context) {
@@ -38,7 +35,7 @@ final class AccessReader {
     List<RateLimit> rateLimits() {
         List<RateLimit> limits = new ArrayList<>();
         for (Entry entry : context.names().all(Section.RATE_LIMITS)) {
-            Keys.scalar(entry.value(), quote(entry.name()), context)
+            NodeReader.scalar(entry.value(), quote(entry.name()), context)
                     .flatMap(written -> rateLimit(entry, written))
                     .ifPresent(limits::add);
         }
@@ -65,21 +62,26 @@ final class AccessReader {
     List<TokenKind> tokens() {
         List<TokenKind> kinds = new ArrayList<>();
         for (Entry entry : context.names().all(Section.TOKENS)) {
-            Keys.scalar(entry.value(), quote(entry.name()), context)
-                    .map(text -> new TokenKind(entry.name(), Keys.prose(text, context)))
+            NodeReader.scalar(entry.value(), quote(entry.name()), context)
+                    .map(text -> new TokenKind(entry.name(), NodeReader.prose(text, context)))
                     .ifPresent(kinds::add);
         }
         return kinds;
     }
 
-    List<Scope> scopes(YamlNode node) {
+    /**
+     * Reads the scopes of a method.
+     *
+     * @param usual the kinds of token that a plain list is for; empty if it is for all
+     */
+    List<Scope> scopes(YamlNode node, List<String> usual) {
         if (node instanceof YamlMapping mapping) {
             return mapping.entries().stream()
                     .flatMap(entry -> forKind(entry).stream())
                     .toList();
         }
         if (!(node instanceof YamlSequence)) {
-            Keys.wrongKind(node, "`scopes`", "a list, or a mapping of kinds of tokens to lists", context);
+            NodeReader.wrongKind(node, "`scopes`", "a list, or a mapping of kinds of tokens to lists", context);
             return List.of();
         }
         List<String> scopes = texts(node);
@@ -92,7 +94,6 @@ final class AccessReader {
                     "these scopes are for no kind of token",
                     "declare the API's `tokens` in api.yaml");
         }
-        List<String> usual = kinds.stream().filter(USUAL_KINDS::contains).toList();
         return (usual.isEmpty() ? kinds : usual)
                 .stream().map(kind -> new Scope(kind, scopes)).toList();
     }
@@ -105,7 +106,7 @@ final class AccessReader {
     }
 
     private List<String> texts(YamlNode node) {
-        return Keys.words(node, "`scopes`", context).stream()
+        return NodeReader.words(node, "`scopes`", context).stream()
                 .map(YamlScalar::text)
                 .toList();
     }

@@ -18,7 +18,9 @@ final class CodesReader {
     List<ErrorGroup> groups() {
         return context.names().all(Section.ERRORS).stream()
                 .map(entry -> new ErrorGroup(
-                        entry.name(), codes(Keys.entries(entry.value(), "an error group", context)), entry.position()))
+                        entry.name(),
+                        codes(NodeReader.entries(entry.value(), "an error group", context)),
+                        entry.position()))
                 .toList();
     }
 
@@ -28,15 +30,14 @@ final class CodesReader {
     }
 
     private CodeText code(Entry entry) {
-        Label own = Label.read(entry, "a code", context);
+        Label own = Label.read(entry, Element.CODE, context);
         Label label = own.summary() == null ? shared(entry.name(), own) : own;
         return new CodeText(entry.name(), label.javaName(), label.summary(), entry.position());
     }
 
     private Label shared(String code, Label own) {
-        Optional<Label> shared = context.names()
-                .find(Section.ERROR_TEXTS, code)
-                .map(entry -> Label.read(entry, "an error text", context));
+        Optional<Label> shared =
+                context.names().find(Section.ERROR_TEXTS, code).map(entry -> Label.read(entry, Element.CODE, context));
         // Where a file is lost, the text may be in it.
         String missing = context.names().isComplete() ? null : "";
         String summary = shared.isPresent() ? shared.get().summary() : missing;
@@ -49,6 +50,6 @@ final class CodesReader {
 
     /** Looks at the shared texts that no code asked for, too. */
     void readShared() {
-        context.names().all(Section.ERROR_TEXTS).forEach(entry -> Label.read(entry, "an error text", context));
+        context.names().all(Section.ERROR_TEXTS).forEach(entry -> Label.read(entry, Element.CODE, context));
     }
 }

@@ -38,7 +38,7 @@ final class FamilyReader {
     }
 
     private MethodFamily declared(Entry entry) {
-        Label label = Label.read(entry, "a family", context);
+        Label label = Label.read(entry, Element.FAMILY, context);
         return new MethodFamily(entry.name(), label.javaName(), label.summary(), entry.position());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging its {@code paging} as it is written
  * @param verb the HTTP verb of methods that name none
  * @param errorGroups the groups of methods that name none
+ * @param tokens the kinds of token that a plain list of scopes is for; empty if it is for all
  */
 record Head(
         String name,
@@ -24,4 +25,5 @@ record Head(
         Optional<YamlNode> paging,
         HttpVerb verb,
         List<String> errorGroups,
+        List<String> tokens,
         Position position) {}

@@ -18,36 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The keys that only {@code api.yaml} has. */
 final class HeadReader {
     /** The language version that this reader knows. */
     static final String VERSION = "1";
-
-    static final List<String> KEYS = List.of(
-            "callsheet",
-            "api",
-            "title",
-            "baseUrl",
-            "reference",
-            "protocol",
-            "paging",
-            "defaults",
-            "rateLimits",
-            "tokens",
-            "errors",
-            "errorTexts",
-            "params");
-
-    private static final Map<String, HttpVerb> VERBS =
-            Stream.of(HttpVerb.values()).collect(Collectors.toUnmodifiableMap(HttpVerb::name, verb -> verb));
-    static final List<String> PROTOCOL_KEYS = List.of(
-            "auth", "encoding", "lists", "ok", "error", "errorDetails", "messages", "warnings", "requestErrors");
-    static final List<String> REQUEST_ERRORS_KEYS =
-            Stream.of(RequestError.values()).map(RequestError::word).toList();
-    static final List<String> DEFAULTS_KEYS = List.of("errorGroups", "verb");
 
     private final Context context;
 
@@ -80,32 +55,18 @@ final class HeadReader {
     }
 
     Head read(YamlMapping file) {
-        require(file, "api.yaml", List.of("api", "title", "baseUrl", "protocol"));
-        file.entry("protocol")
-                .filter(entry -> entry.value() instanceof YamlMapping)
-                .ifPresent(entry -> require((YamlMapping) entry.value(), "`protocol`", List.of("auth", "encoding")));
-        return head(file);
+        ElementReader keys = new ElementReader(file, file.position(), Element.API, context);
+        keys.reportMissing("api.yaml");
+        return head(keys);
     }
 
-    private void require(YamlMapping mapping, String what, List<String> required) {
-        for (String key : required) {
-            if (mapping.entry(key).isEmpty()) {
-                context.report(DiagnosticCode.MISSING_KEY, mapping.position(), what + " has no " + quote(key));
-            }
-        }
-    }
-
-    /** What stands in for {@code api.yaml} where it could not be read. */
+    /** Returns what stands in for {@code api.yaml} if it could not be read. */
     Head missing() {
-        return head(new YamlMapping(List.of(), Position.ofFile("api.yaml")));
+        return head(nothing(Position.ofFile("api.yaml"), Element.API));
     }
 
-    private Head head(YamlMapping file) {
-        List<String> known =
-                Stream.concat(KEYS.stream(), Section.keys().stream()).toList();
-        Position position = file.position();
-        Keys keys = new Keys(file, position, "api.yaml", known, context);
-        Keys defaults = mapping(keys, "defaults", DEFAULTS_KEYS);
+    private Head head(ElementReader keys) {
+        ElementReader defaults = mapping(keys, "defaults", Element.DEFAULTS);
         return new Head(
                 Objects.requireNonNullElse(keys.word("api"), "api"),
                 Objects.requireNonNullElse(keys.text("title"), "API"),
@@ -113,19 +74,21 @@ final class HeadReader {
                 keys.word("reference"),
                 protocol(keys),
                 keys.node("paging"),
-                verb(defaults, HttpVerb.POST),
+                defaults.word("verb", HttpVerb.class).orElse(HttpVerb.POST),
                 groups(defaults, context),
-                position);
+                tokens(defaults),
+                keys.position());
     }
 
-    private Protocol protocol(Keys file) {
-        Keys keys = mapping(file, "protocol", PROTOCOL_KEYS);
+    private Protocol protocol(ElementReader file) {
+        ElementReader keys = mapping(file, "protocol", Element.PROTOCOL);
+        if (file.node("protocol").isPresent()) {
+            keys.reportMissing("`protocol`");
+        }
         return new Protocol(
-                keys.choice("auth", Map.of("bearer", TokenAuth.BEARER, "none", TokenAuth.NONE))
-                        .orElse(TokenAuth.BEARER),
-                keys.choice("encoding", Map.of("form", Encoding.FORM, "json", Encoding.JSON))
-                        .orElse(Encoding.FORM),
-                keys.choice("lists", ParameterReader.WIRES).orElse(Wire.COMMA),
+                keys.word("auth", TokenAuth.class).orElse(TokenAuth.BEARER),
+                keys.word("encoding", Encoding.class).orElse(Encoding.FORM),
+                keys.word("lists", Wire.class).orElse(Wire.COMMA),
                 keys.word("ok"),
                 keys.word("error"),
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
@@ -135,8 +98,8 @@ final class HeadReader {
                 file.at("protocol"));
     }
 
-    private Map<RequestError, List<String>> requestErrors(Keys protocol) {
-        Keys keys = mapping(protocol, "requestErrors", REQUEST_ERRORS_KEYS);
+    private Map<RequestError, List<String>> requestErrors(ElementReader protocol) {
+        ElementReader keys = mapping(protocol, "requestErrors", Element.REQUEST_ERRORS);
         Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);
         for (RequestError error : RequestError.values()) {
             if (keys.has(error.word())) {
@@ -148,22 +111,28 @@ final class HeadReader {
         return codes;
     }
 
-    private Keys mapping(Keys file, String key, List<String> known) {
+    private ElementReader mapping(ElementReader file, String key, Element element) {
         Optional<YamlNode> node = file.node(key);
         if (node.isPresent() && node.get() instanceof YamlMapping mapping) {
-            return new Keys(mapping, mapping.position(), quote(key), known, context);
+            return new ElementReader(mapping, mapping.position(), element, context);
         }
-        node.ifPresent(other -> Keys.wrongKind(other, quote(key), "a mapping", context));
-        return new Keys(new YamlMapping(List.of(), file.at(key)), file.at(key), quote(key), known, context);
+        node.ifPresent(other -> NodeReader.wrongKind(other, quote(key), "a mapping", context));
+        return nothing(file.at(key), element);
     }
 
-    /** Returns the verb that {@code verb} names, else a default. */
-    static HttpVerb verb(Keys keys, HttpVerb missing) {
-        return keys.choice("verb", VERBS).orElse(missing);
+    private ElementReader nothing(Position position, Element element) {
+        return new ElementReader(new YamlMapping(List.of(), position), position, element, context);
+    }
+
+    private List<String> tokens(ElementReader defaults) {
+        return defaults.words("tokens").stream()
+                .flatMap(name -> context.names().use(Section.TOKENS, name.text(), name.position()).stream())
+                .map(YamlNode.Entry::name)
+                .toList();
     }
 
     /** The error groups that {@code errorGroups} lists. */
-    static List<String> groups(Keys keys, Context context) {
+    static List<String> groups(ElementReader keys, Context context) {
         return keys.words("errorGroups").stream()
                 .flatMap(name -> context.names().use(Section.ERRORS, name.text(), name.position()).stream())
                 .map(YamlNode.Entry::name)

@@ -6,7 +6,6 @@ import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the {@code name} override
  */
 record Label(@Nullable String summary, @Nullable String javaName) {
-    static final List<String> KEYS = List.of("summary", "name");
     private static final Label NONE = new Label(null, null);
 
-    /**
-     * @param what what the element is, with its article
-     */
-    static Label read(Entry entry, String what, Context context) {
+    static Label read(Entry entry, Element element, Context context) {
         YamlNode value = entry.value();
         if (value instanceof YamlMapping mapping) {
-            Keys keys = new Keys(mapping, entry.position(), what, KEYS, context);
+            ElementReader keys = new ElementReader(mapping, entry.position(), element, context);
             return new Label(keys.text("summary"), keys.word("name"));
         }
         if (value instanceof YamlScalar scalar) {
-            return scalar.isAbsent() ? NONE : new Label(Keys.prose(scalar, context), null);
+            return scalar.isAbsent() ? NONE : new Label(NodeReader.prose(scalar, context), null);
         }
-        Keys.wrongKind(value, quote(entry.name()), "a text or a mapping", context);
+        NodeReader.wrongKind(value, quote(entry.name()), "a text or a mapping", context);
         return new Label("", null);
     }
 }

@@ -24,28 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods. */
 final class MethodReader {
-    static final List<String> KEYS = List.of(
-            "summary",
-            "description",
-            "deprecated",
-            "name",
-            "verb",
-            "path",
-            "effect",
-            "auth",
-            "rateLimit",
-            "scopes",
-            "params",
-            "rules",
-            "response",
-            "paging",
-            "errorResponse",
-            "errorGroups",
-            "errors",
-            "warnings");
-    private static final Map<String, Effect> EFFECTS = Map.of("read", Effect.READ, "write", Effect.WRITE);
-    private static final Map<String, Auth> AUTHS = Map.of("optional", Auth.OPTIONAL, "none", Auth.NONE);
-
     private final Context context;
     private final Head head;
     private final Map<String, ExampleFile> examples;
@@ -75,19 +53,19 @@ final class MethodReader {
         List<ApiMethod> methods = new ArrayList<>();
         for (Entry entry : context.names().all(Section.METHODS)) {
             if (entry.value() instanceof YamlMapping mapping) {
-                methods.add(method(entry, new Keys(mapping, entry.position(), "a method", KEYS, context)));
+                methods.add(method(entry, new ElementReader(mapping, entry.position(), Element.METHOD, context)));
             } else {
-                Keys.wrongKind(entry.value(), "a method", "a mapping", context);
+                NodeReader.wrongKind(entry.value(), "a method", "a mapping", context);
             }
         }
         return methods;
     }
 
-    private ApiMethod method(Entry entry, Keys keys) {
+    private ApiMethod method(Entry entry, ElementReader keys) {
         String name = entry.name();
         String owner = CamelCase.upper(name);
         Position position = entry.position();
-        HttpVerb verb = HeadReader.verb(keys, head.verb());
+        HttpVerb verb = keys.word("verb", HttpVerb.class).orElse(head.verb());
         List<Entry> params = keys.entries("params");
         List<String> paramNames = params.stream().map(Entry::name).toList();
         return new ApiMethod(
@@ -98,10 +76,13 @@ final class MethodReader {
                 keys.text("deprecated"),
                 verb,
                 Objects.requireNonNullElse(keys.word("path"), name),
-                keys.choice("effect", EFFECTS).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE),
-                keys.choice("auth", AUTHS).orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
+                keys.word("effect", Effect.class).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE),
+                keys.word("auth", Auth.class)
+                        .orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
                 rateLimit(keys),
-                keys.node("scopes").map(access::scopes).orElse(List.of()),
+                keys.node("scopes")
+                        .map(node -> access.scopes(node, head.tokens()))
+                        .orElse(List.of()),
                 params.stream().map(param -> parameters.read(param, owner)).toList(),
                 keys.node("rules").map(node -> rules.rules(node, paramNames)).orElse(List.of()),
                 response(keys, owner + "Response"),
@@ -114,18 +95,18 @@ final class MethodReader {
                 position);
     }
 
-    private @Nullable String rateLimit(Keys keys) {
+    private @Nullable String rateLimit(ElementReader keys) {
         return keys.scalar("rateLimit")
                 .flatMap(written -> context.names().use(Section.RATE_LIMITS, written.text(), written.position()))
                 .map(Entry::name)
                 .orElse(null);
     }
 
-    private List<Field> fields(Keys keys, String key, String owner) {
+    private List<Field> fields(ElementReader keys, String key, String owner) {
         return keys.node(key).map(node -> shapes.fields(node, owner)).orElse(List.of());
     }
 
-    private ResponseShape response(Keys keys, String owner) {
+    private ResponseShape response(ElementReader keys, String owner) {
         Optional<YamlNode> node = keys.node("response");
         if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
             return new ResponseShape.Fields(fields(keys, "response", owner));
@@ -139,7 +120,7 @@ final class MethodReader {
                 .orElse(new ResponseShape.Fields(List.of()));
     }
 
-    private @Nullable Paging paging(Keys keys, List<String> params) {
+    private @Nullable Paging paging(ElementReader keys, List<String> params) {
         return keys.node("paging").map(node -> paging.paging(node, params)).orElse(null);
     }
 

@@ -19,11 +19,9 @@ import java.util.Set;
 
 /** Models, with the fields of those that they include. */
 final class ModelReader {
-    static final List<String> KEYS = List.of("summary", "deprecated", "include", "fields");
-
     private final Context context;
     private final ShapeReader shapes;
-    private final Map<String, Keys> declared = new LinkedHashMap<>();
+    private final Map<String, ElementReader> declared = new LinkedHashMap<>();
     private final Map<String, List<Field>> known = new HashMap<>();
 
     ModelReader(Context context) {
@@ -31,9 +29,9 @@ final class ModelReader {
         this.shapes = new ShapeReader(context);
         for (Entry entry : context.names().all(Section.MODELS)) {
             if (entry.value() instanceof YamlMapping mapping) {
-                declared.put(entry.name(), new Keys(mapping, entry.position(), "a model", KEYS, context));
+                declared.put(entry.name(), new ElementReader(mapping, entry.position(), Element.MODEL, context));
             } else {
-                Keys.wrongKind(entry.value(), "a model", "a mapping with `fields`", context);
+                NodeReader.wrongKind(entry.value(), "a model", "a mapping with `fields`", context);
             }
         }
     }
@@ -45,7 +43,7 @@ final class ModelReader {
                 keys.text("summary"),
                 keys.text("deprecated"),
                 fields(name, new LinkedHashSet<>()),
-                keys.element())));
+                keys.position())));
         return models;
     }
 
@@ -53,7 +51,7 @@ final class ModelReader {
      * @param path the models whose fields are being put together
      */
     private List<Field> fields(String model, Set<String> path) {
-        Keys keys = declared.get(model);
+        ElementReader keys = declared.get(model);
         if (keys == null) {
             return List.of();
         }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How listings are paged: the API's keys, each of which a method may override. */
 final class PagingReader {
-    static final List<String> KEYS = List.of("cursor", "next", "items", "limit");
-
     private final Context context;
     private final Map<String, YamlScalar> defaults;
 
@@ -31,10 +29,10 @@ final class PagingReader {
     private Map<String, YamlScalar> read(YamlNode node, Position element) {
         Map<String, YamlScalar> found = new HashMap<>();
         if (node instanceof YamlMapping mapping) {
-            Keys keys = new Keys(mapping, element, "`paging`", KEYS, context);
-            KEYS.forEach(key -> keys.scalar(key).ifPresent(scalar -> found.put(key, scalar)));
+            ElementReader keys = new ElementReader(mapping, element, Element.PAGING, context);
+            Element.PAGING.names().forEach(key -> keys.scalar(key).ifPresent(scalar -> found.put(key, scalar)));
         } else {
-            Keys.wrongKind(node, "`paging`", "a mapping", context);
+            NodeReader.wrongKind(node, "`paging`", "a mapping", context);
         }
         return found;
     }
@@ -45,7 +43,7 @@ final class PagingReader {
     @Nullable
     Paging paging(YamlNode node, List<String> params) {
         if (!(node instanceof YamlMapping)) {
-            Keys.wrongKind(node, "`paging`", "a mapping", context);
+            NodeReader.wrongKind(node, "`paging`", "a mapping", context);
             return null;
         }
         Position position = node.position();

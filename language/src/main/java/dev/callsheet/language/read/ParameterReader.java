@@ -14,36 +14,12 @@ import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters, with what they take over from shared ones. */
 final class ParameterReader {
-    static final Map<String, Wire> WIRES =
-            Arrays.stream(Wire.values()).collect(Collectors.toUnmodifiableMap(Wire::word, wire -> wire));
-
-    static final List<String> SHARED_KEYS = List.of(
-            "type",
-            "summary",
-            "deprecated",
-            "name",
-            "required",
-            "default",
-            "example",
-            "wire",
-            "values",
-            "min",
-            "max",
-            "secret",
-            "fields");
-    static final List<String> KEYS =
-            Stream.concat(SHARED_KEYS.stream(), Stream.of("like")).toList();
-
     private final Context context;
     private final ShapeReader shapes;
     private final Wire lists;
@@ -60,7 +36,7 @@ final class ParameterReader {
     /** Looks at the shared parameters themselves, whether they are used or not. */
     void readShared() {
         for (Entry entry : context.names().all(Section.PARAMS)) {
-            read(entry, declared(entry), "a shared parameter", SHARED_KEYS, "");
+            read(entry, declared(entry), Element.SHARED_PARAMETER, "");
         }
     }
 
@@ -68,12 +44,12 @@ final class ParameterReader {
      * @param owner the method's name in upper camel case
      */
     Parameter read(Entry entry, String owner) {
-        return read(entry, resolved(entry), "a parameter", KEYS, owner);
+        return read(entry, resolved(entry), Element.PARAMETER, owner);
     }
 
-    private Parameter read(Entry entry, YamlMapping mapping, String what, List<String> known, String owner) {
+    private Parameter read(Entry entry, YamlMapping mapping, Element element, String owner) {
         Position position = entry.position();
-        Keys keys = new Keys(mapping, position, what, known, context);
+        ElementReader keys = new ElementReader(mapping, position, element, context);
         TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
         return new Parameter(
                 entry.name(),
@@ -91,7 +67,7 @@ final class ParameterReader {
     }
 
     /** A value as it is written; the empty text is one too when it is quoted. */
-    private @Nullable String literal(Keys keys, String key) {
+    private @Nullable String literal(ElementReader keys, String key) {
         Optional<YamlNode> node = keys.node(key);
         if (node.isPresent() && node.get() instanceof YamlScalar scalar && !scalar.isAbsent()) {
             return scalar.text();
@@ -99,8 +75,8 @@ final class ParameterReader {
         return keys.word(key);
     }
 
-    private @Nullable Wire wire(Keys keys, TypeRef type) {
-        Optional<Wire> written = keys.choice("wire", WIRES);
+    private @Nullable Wire wire(ElementReader keys, TypeRef type) {
+        Optional<Wire> written = keys.word("wire", Wire.class);
         return written.isPresent() ? written.get() : defaultWire(type);
     }
 
@@ -128,7 +104,7 @@ final class ParameterReader {
         }
         YamlMapping own = declared(entry);
         return own.entry("like")
-                .flatMap(like -> Keys.scalar(like.value(), "`like`", context))
+                .flatMap(like -> NodeReader.scalar(like.value(), "`like`", context))
                 .map(like -> merge(shared(like.text(), like.position()), own))
                 .orElse(own);
     }
@@ -137,7 +113,7 @@ final class ParameterReader {
         if (entry.value() instanceof YamlMapping mapping) {
             return mapping;
         }
-        Keys.wrongKind(entry.value(), "a parameter", "a mapping", context);
+        NodeReader.wrongKind(entry.value(), "a parameter", "a mapping", context);
         return nothing(entry.position());
     }
 

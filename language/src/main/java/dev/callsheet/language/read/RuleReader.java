@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 final class RuleReader {
     private static final Map<String, Rule.Kind> KINDS =
             Arrays.stream(Rule.Kind.values()).collect(Collectors.toUnmodifiableMap(Rule.Kind::word, kind -> kind));
-    static final List<String> KEYS = KINDS.keySet().stream().sorted().toList();
 
     private final Context context;
 
@@ -31,11 +30,11 @@ final class RuleReader {
      */
     List<Rule> rules(YamlNode node, List<String> params) {
         if (!(node instanceof YamlSequence sequence)) {
-            Keys.wrongKind(node, "`rules`", "a list", context);
+            NodeReader.wrongKind(node, "`rules`", "a list", context);
             return List.of();
         }
         return sequence.items().stream()
-                .flatMap(item -> Keys.entries(item, "a rule", context).stream())
+                .flatMap(item -> NodeReader.entries(item, "a rule", context).stream())
                 .flatMap(entry -> rule(entry, params).stream())
                 .toList();
     }
@@ -43,11 +42,11 @@ final class RuleReader {
     private Optional<Rule> rule(Entry entry, List<String> params) {
         Rule.Kind kind = KINDS.get(entry.name());
         if (kind == null) {
-            Keys.reportUnknown(entry, "a rule", KEYS, context);
+            ElementReader.reportUnknown(entry, Element.RULE, context);
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
-        for (YamlScalar name : Keys.words(entry.value(), quote(entry.name()), context)) {
+        for (YamlScalar name : NodeReader.words(entry.value(), quote(entry.name()), context)) {
             names.add(name.text());
             if (!params.contains(name.text())) {
                 context.names().unknown("parameter", name.text(), params, name.position());

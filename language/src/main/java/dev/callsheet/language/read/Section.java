@@ -1,7 +1,6 @@
 package dev.callsheet.language.read;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The parts of a file that declare things under names. */
@@ -42,20 +41,12 @@ enum Section {
 
     /** Whether any file may have them; the others are in {@code api.yaml}. */
     boolean isAnywhere() {
-        return this == FAMILIES || this == METHODS || isType();
+        return Element.FILE.key(key).isPresent();
     }
 
     static Optional<Section> of(String key) {
         return Arrays.stream(values())
                 .filter(section -> section.key.equals(key))
                 .findFirst();
-    }
-
-    /** The keys that any file may have. */
-    static List<String> keys() {
-        return Arrays.stream(values())
-                .filter(Section::isAnywhere)
-                .map(Section::key)
-                .toList();
     }
 }

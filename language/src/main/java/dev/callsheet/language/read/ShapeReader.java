@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a parameter or field, from {@code type}, {@code values} and {@code fields}; and the fields in it. */
 final class ShapeReader {
-    static final List<String> FIELD_KEYS =
-            List.of("type", "summary", "deprecated", "name", "always", "values", "min", "max", "secret", "fields");
-
     private final Context context;
     private final TypeReader types;
     private final ValuesReader values;
@@ -42,7 +39,7 @@ final class ShapeReader {
      * @param owner the name of what the fields belong to, in upper camel case
      */
     List<Field> fields(YamlNode node, String owner) {
-        return Keys.entries(node, "`fields`", context).stream()
+        return NodeReader.entries(node, "`fields`", context).stream()
                 .map(entry -> field(entry, owner))
                 .toList();
     }
@@ -51,7 +48,7 @@ final class ShapeReader {
         Position position = entry.position();
         YamlNode value = entry.value();
         if (value instanceof YamlMapping mapping) {
-            Keys keys = new Keys(mapping, position, "a field", FIELD_KEYS, context);
+            ElementReader keys = new ElementReader(mapping, position, Element.FIELD, context);
             return new Field(
                     entry.name(),
                     keys.word("name"),
@@ -77,19 +74,19 @@ final class ShapeReader {
                     "the field " + quote(entry.name()) + " has no type",
                     "write its type after the colon, for example `string`");
         } else {
-            Keys.wrongKind(entry.value(), "a field", "a type or a mapping", context);
+            NodeReader.wrongKind(entry.value(), "a field", "a type or a mapping", context);
         }
         return TypeReader.FALLBACK;
     }
 
-    static Bounds bounds(Keys keys) {
+    static Bounds bounds(ElementReader keys) {
         return keys.has("min") || keys.has("max") ? new Bounds(keys.number("min"), keys.number("max")) : Bounds.NONE;
     }
 
     /**
      * @param name what an object or values declared in place are called
      */
-    TypeRef type(Keys keys, Position element, String name) {
+    TypeRef type(ElementReader keys, Position element, String name) {
         if (keys.has("fields") && keys.has("values")) {
             return conflict(keys.at("values"), "`values` and `fields` exclude each other");
         }
@@ -103,7 +100,7 @@ final class ShapeReader {
                 .orElse(TypeReader.FALLBACK);
     }
 
-    private TypeRef object(Keys keys, Position element, String name) {
+    private TypeRef object(ElementReader keys, Position element, String name) {
         List<Field> fields = keys.node("fields").map(node -> fields(node, name)).orElse(List.of());
         TypeRef object = new InlineModel(new Model(name, null, null, fields, element));
         Optional<String> wrapping = keys.has("type") ? keys.scalar("type").map(YamlScalar::text) : Optional.of("");
@@ -119,7 +116,7 @@ final class ShapeReader {
         };
     }
 
-    private TypeRef withValues(TypeRef type, Keys keys, Position element, String name) {
+    private TypeRef withValues(TypeRef type, ElementReader keys, Position element, String name) {
         List<EnumType.Value> found = keys.node("values").map(values::values).orElse(List.of());
         if (!type.innermost().is(ScalarKind.STRING)) {
             return conflict(

@@ -55,18 +55,18 @@ public final class SpecReader {
     }
 
     private void declare(SpecFile file) {
-        for (Entry entry : Keys.entries(file.root(), "a file", context)) {
+        for (Entry entry : NodeReader.entries(file.root(), "a file", context)) {
             Optional<Section> section = Section.of(entry.name());
             if (section.isPresent() && (file.isApi() || section.get().isAnywhere())) {
-                Keys.entries(entry.value(), quote(entry.name()), context)
+                NodeReader.entries(entry.value(), quote(entry.name()), context)
                         .forEach(declared -> context.names().declare(section.get(), declared));
-            } else if (!file.isApi() && HeadReader.KEYS.contains(entry.name())) {
+            } else if (!file.isApi() && Element.API.names().contains(entry.name())) {
                 context.report(
                         DiagnosticCode.UNKNOWN_KEY,
                         entry.position(),
                         "the key " + quote(entry.name()) + " belongs in api.yaml");
             } else if (!file.isApi()) {
-                Keys.reportUnknown(entry, "a file", Section.keys(), context);
+                ElementReader.reportUnknown(entry, Element.FILE, context);
             }
         }
     }

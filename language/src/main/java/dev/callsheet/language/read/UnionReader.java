@@ -2,7 +2,6 @@ package dev.callsheet.language.read;
 
 import static dev.callsheet.language.diagnostic.Words.quote;
 
-import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Union.Variant;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -14,8 +13,6 @@ import java.util.Optional;
 
 /** Unions. */
 final class UnionReader {
-    static final List<String> KEYS = List.of("summary", "discriminator", "variants");
-
     private final Context context;
 
     UnionReader(Context context) {
@@ -28,25 +25,19 @@ final class UnionReader {
             if (entry.value() instanceof YamlMapping mapping) {
                 union(entry, mapping).ifPresent(unions::add);
             } else {
-                Keys.wrongKind(entry.value(), "a union", "a mapping with `discriminator` and `variants`", context);
+                NodeReader.wrongKind(
+                        entry.value(), "a union", "a mapping with `discriminator` and `variants`", context);
             }
         }
         return unions;
     }
 
     private Optional<Union> union(Entry entry, YamlMapping mapping) {
-        Keys keys = new Keys(mapping, entry.position(), "a union", KEYS, context);
-        for (String key : List.of("discriminator", "variants")) {
-            if (!keys.has(key)) {
-                context.report(
-                        DiagnosticCode.MISSING_KEY,
-                        entry.position(),
-                        "union " + quote(entry.name()) + " has no " + quote(key));
-            }
-        }
+        ElementReader keys = new ElementReader(mapping, entry.position(), Element.UNION, context);
+        keys.reportMissing("union " + quote(entry.name()));
         List<Variant> variants = new ArrayList<>();
         for (Entry variant : keys.entries("variants")) {
-            Keys.scalar(variant.value(), "a variant", context)
+            NodeReader.scalar(variant.value(), "a variant", context)
                     .map(model -> variant(variant, model))
                     .ifPresent(variants::add);
         }

@@ -15,8 +15,6 @@ import java.util.List;
 
 /** Acceptable values: a list of them, or a mapping of each to its text. */
 final class ValuesReader {
-    static final List<String> ENUM_KEYS = List.of("summary", "values");
-
     private final Context context;
 
     ValuesReader(Context context) {
@@ -27,16 +25,11 @@ final class ValuesReader {
         List<EnumType> enums = new ArrayList<>();
         for (Entry entry : context.names().all(Section.ENUMS)) {
             if (!(entry.value() instanceof YamlMapping mapping)) {
-                Keys.wrongKind(entry.value(), "an enum", "a mapping with `values`", context);
+                NodeReader.wrongKind(entry.value(), "an enum", "a mapping with `values`", context);
                 continue;
             }
-            Keys keys = new Keys(mapping, entry.position(), "an enum", ENUM_KEYS, context);
-            if (!keys.has("values")) {
-                context.report(
-                        DiagnosticCode.MISSING_KEY,
-                        entry.position(),
-                        "enum " + quote(entry.name()) + " has no `values`");
-            }
+            ElementReader keys = new ElementReader(mapping, entry.position(), Element.ENUM, context);
+            keys.reportMissing("enum " + quote(entry.name()));
             List<Value> values = keys.node("values").map(this::values).orElse(List.of());
             enums.add(new EnumType(entry.name(), keys.text("summary"), values, entry.position()));
         }
@@ -48,11 +41,11 @@ final class ValuesReader {
             return mapping.entries().stream().map(this::value).toList();
         }
         if (node instanceof YamlSequence) {
-            return Keys.words(node, "`values`", context).stream()
+            return NodeReader.words(node, "`values`", context).stream()
                     .map(this::bare)
                     .toList();
         }
-        Keys.wrongKind(node, "`values`", "a list, or a mapping of values to texts", context);
+        NodeReader.wrongKind(node, "`values`", "a list, or a mapping of values to texts", context);
         return List.of();
     }
 
@@ -61,7 +54,7 @@ final class ValuesReader {
     }
 
     private Value value(Entry entry) {
-        Label label = Label.read(entry, "a value", context);
+        Label label = Label.read(entry, Element.VALUE, context);
         if (entry.value() instanceof YamlScalar scalar && scalar.isAbsent()) {
             context.report(
                     DiagnosticCode.EMPTY_VALUE,

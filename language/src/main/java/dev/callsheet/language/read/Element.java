@@ -1,0 +1,317 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.read.Key.optional;
+import static dev.callsheet.language.read.Key.required;
+import static dev.callsheet.language.read.Key.requiredWord;
+import static dev.callsheet.language.read.Key.word;
+
+import dev.callsheet.language.model.ApiMethod.Auth;
+import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.Protocol.Encoding;
+import dev.callsheet.language.model.Protocol.TokenAuth;
+import dev.callsheet.language.model.RequestError;
+import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.Wire;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The elements of the language, each with its keys. This table is the only place that lists keys: a reader can take no key that
+ * is not in it, and the JSON Schema and the tables of the language's reference are made from it.
+ */
+enum Element {
+    API(
+            "api.yaml",
+            Keys.with(
+                    Keys.FILE,
+                    required("callsheet", Form.VERSION, "Version of the language. Must be the first key."),
+                    required("api", Form.API_NAME, "Name of the API. The client class is named after it."),
+                    required("title", Form.TEXT, "Name of the API for people."),
+                    required("baseUrl", Form.URL, "URL that the paths of methods are appended to. Must end in `/`."),
+                    optional(
+                            "reference",
+                            Form.URL,
+                            "URL of a method's page in the API's documentation, with `{method}` for the name of the method. Linked from the Javadoc."),
+                    required("protocol", Form.PROTOCOL, "How requests and responses are encoded."),
+                    optional("paging", Form.PAGING, "What methods with `paging` have in common."),
+                    optional(
+                            "rateLimits",
+                            Form.RATES,
+                            "Rate limits that methods can name: calls per second, minute, or hour (`20/min`), or `none` if there is no fixed limit."),
+                    optional("tokens", Form.TOKENS, "Kinds of token that `scopes` can name."),
+                    optional("defaults", Form.DEFAULTS, "Defaults for methods."),
+                    optional(
+                            "errors",
+                            Form.ERROR_GROUPS,
+                            "Groups of error codes that methods share. Each becomes one enum."),
+                    optional(
+                            "errorTexts",
+                            Form.TEXTS,
+                            "Texts of error codes that several methods declare as their own."),
+                    optional("params", Form.SHARED_PARAMS, "Parameters that methods share."))),
+
+    FILE("a file", Keys.FILE),
+
+    PROTOCOL(
+            "`protocol`",
+            requiredWord("auth", "How a token is sent.", TokenAuth.values()),
+            requiredWord(
+                    "encoding",
+                    "How the parameters of a request with a body are encoded. The parameters of other requests are in the query.",
+                    Encoding.values()),
+            word(
+                    "lists",
+                    "`comma`",
+                    "How a list of plain values is sent in a form or query if its parameter has no `wire`.",
+                    Wire.values()),
+            optional(
+                    "ok",
+                    Form.PATH,
+                    "the HTTP status decides: 2xx is success",
+                    "Field of the response that is true if the call succeeded."),
+            optional("error", Form.PATH, "Field of a failed response that holds the error code."),
+            optional("errorDetails", Form.NAMES, "Fields of a failed response that explain the error code."),
+            optional("messages", Form.PATH, "Field of the response that holds a list of messages for people."),
+            optional(
+                    "warnings",
+                    Form.PATHS,
+                    "Field of the response that holds warning codes: a list, or one string with commas between the codes."),
+ optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
+
+    REQUEST_ERRORS("`requestErrors`", Stream.of(RequestError.values()).map(Key::codes).toArray(Key[]::new)),
+
+    DEFAULTS(
+            "`defaults`",
+            word("verb", "`POST`", "HTTP verb of a method without `verb`.", HttpVerb.values()),
+            optional("errorGroups", Form.NAMES, "no groups", "Error groups of a method without `errorGroups`."),
+            optional("tokens", Form.NAMES, "all kinds", "Kinds of token that a plain list of `scopes` is for.")),
+
+    PAGING(
+            "`paging`",
+            optional(
+                    "cursor",
+                    Form.NAME,
+                    "Parameter that takes the cursor. A method with `paging` must have this parameter."),
+            optional(
+                    "next",
+                    Form.PATH,
+                    "Field of the response that holds the next cursor. It is absent or empty on the last page."),
+            optional("limit", Form.NAME, "Parameter that takes the page size."),
+            optional("items", Form.PATH, "pages have no items", "Field of the response that holds the list of items.")),
+
+    FAMILY(
+            "a family",
+            required("summary", Form.TEXT, "What the methods of the family are for."),
+            optional("name", Form.IDENTIFIER, "the last part of its name", "Java name.")),
+
+    METHOD(
+            "a method",
+            required("summary", Form.TEXT, "What the method does, in one sentence."),
+            optional("description", Form.TEXT, "What else a caller should know."),
+            optional("deprecated", Form.TEXT, "What to use instead. The generated method is marked as deprecated."),
+            optional("name", Form.IDENTIFIER, "the last part of its name", "Java name."),
+            word("verb", "the `verb` of `defaults`", "HTTP verb.", HttpVerb.values()),
+            optional(
+                    "path",
+                    Form.TEXT,
+                    "the name of the method",
+                    "Path below `baseUrl`. `{user}` stands for the parameter `user`, which must be required."),
+            word(
+                    "effect",
+                    "`read` for GET and HEAD, otherwise `write`",
+                    "Whether a call changes something. Decides what is retried.",
+                    Effect.values()),
+            word(
+                    "auth",
+                    "a token is required unless the API has none",
+                    "Whether a token is sent.",
+                    Auth.OPTIONAL,
+                    Auth.NONE),
+            optional("rateLimit", Form.NAME, "One of the `rateLimits` of the API."),
+            optional("scopes", Form.SCOPES, "none needed", "Scopes, each of which alone lets a token call the method."),
+            optional(
+                    "params",
+                    Form.PARAMS,
+                    "no parameters",
+                    "Parameters. The required ones become arguments in this order."),
+            optional(
+                    "rules",
+                    Form.RULES,
+                    "no rules",
+                    "Rules among optional parameters, checked when a request is built."),
+            optional(
+                    "response",
+                    Form.RESPONSE,
+                    "nothing",
+                    "What a successful response holds beside the fields of `protocol`: fields, the name of the model that it is, or `file` for a stream of bytes."),
+            optional(
+                    "paging",
+                    Form.PAGING,
+                    "no pages",
+                    "How the method returns pages. What is left out is that of the API; `{}` takes all of it."),
+            optional("errorResponse", Form.FIELDS, "no fields", "Fields of a failed response beside the error code."),
+            optional(
+                    "errorGroups",
+                    Form.NAMES,
+                    "the `errorGroups` of `defaults`",
+                    "Groups of error codes that the method can return; `[]` for none."),
+            optional(
+                    "errors",
+                    Form.CODES,
+                    "no codes",
+                    "Error codes of this method alone. A code without a text takes it from `errorTexts`."),
+            optional("warnings", Form.CODES, "no codes", "Warning codes that a successful response can hold.")),
+
+    SHARED_PARAMETER("a shared parameter", Keys.PARAMETER),
+
+    PARAMETER(
+            "a parameter",
+            Keys.with(
+                    Keys.PARAMETER,
+                    optional(
+                            "like",
+                            Form.NAME,
+                            "Shared parameter to start from. The keys beside it override its keys. Shared parameters cannot have it."))),
+
+    FIELD(
+            "a field",
+            Keys.with(
+                    Keys.VALUE,
+                    optional(
+                            "always",
+                            Form.FLAG,
+                            "`false`",
+                            "Whether the field is never absent. In a model that is sent, whether it is required."))),
+
+    MODEL(
+            "a model",
+            optional("summary", Form.TEXT, "What the model is."),
+            optional("deprecated", Form.TEXT, "What to use instead. The generated class is marked as deprecated."),
+            optional(
+                    "include",
+                    Form.TYPE_NAMES,
+                    "no models",
+                    "Models whose fields come first, in this order. No field may come from two of them."),
+            optional("fields", Form.FIELDS, "the fields of `include`", "Fields, by their key in JSON.")),
+
+    ENUM(
+            "an enum",
+            optional("summary", Form.TEXT, "What the values are for."),
+            required("values", Form.VALUES, "Acceptable values. The set is open: other values are kept.")),
+
+    UNION(
+            "a union",
+            optional("summary", Form.TEXT, "What the union is."),
+            required("discriminator", Form.NAME, "Field that tells the variants apart. No variant may declare it."),
+            required(
+                    "variants",
+                    Form.VARIANTS,
+                    "Value of the discriminator and the model that it stands for. An object with another value is kept as JSON and sent back unchanged.")),
+
+    RULE("a rule", Stream.of(Rule.Kind.values()).map(Key::rule).toArray(Key[]::new)),
+
+    CODE("a code", Keys.label("What the code means and what to do about it.", "the code")),
+
+    VALUE("a value", Keys.label("What the value means.", "the value"));
+
+    private final String noun;
+    private final List<Key> keys;
+
+    Element(String noun, Key... keys) {
+        this.noun = noun;
+        this.keys = List.of(keys);
+    }
+
+    /** Returns what the element is called in a sentence, with its article. */
+    String noun() {
+        return noun;
+    }
+
+    List<Key> keys() {
+        return keys;
+    }
+
+    List<String> names() {
+        return keys.stream().map(Key::name).toList();
+    }
+
+    Optional<Key> key(String name) {
+        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    /** Keys that elements share. */
+    private static final class Keys {
+        /** Keys of every file. */
+        static final Key[] FILE = {
+            optional(
+                    "families",
+                    Form.FAMILIES,
+                    "Families of methods. A family is the name of a method without its last part."),
+            optional("methods", Form.METHODS, "Methods, by their full name."),
+            optional("models", Form.MODELS, "Objects that responses and parameters hold."),
+            optional("enums", Form.ENUMS, "Sets of acceptable values that several places share."),
+            optional("unions", Form.UNIONS, "Objects of several kinds, told apart by one field.")
+        };
+
+        /** Keys of both parameters and fields. */
+        static final Key[] VALUE = {
+            optional("type", Form.TYPE, "`string`", "Type of the value."),
+            optional("summary", Form.TEXT, "What the value means. Required for a parameter."),
+            optional("deprecated", Form.TEXT, "What to use instead. The generated code is marked as deprecated."),
+            optional("name", Form.IDENTIFIER, "the key in camel case", "Java name."),
+            optional(
+                    "values",
+                    Form.VALUES,
+                    "any value",
+                    "Acceptable values of a string. The set is open: other values are kept."),
+            optional(
+                    "min",
+                    Form.NUMBER,
+                    "no bound",
+                    "Least number, length of a string, or size of a list. Checked before a request is sent."),
+            optional(
+                    "max",
+                    Form.NUMBER,
+                    "no bound",
+                    "Greatest number, length of a string, or size of a list. Checked before a request is sent."),
+            optional("secret", Form.FLAG, "`false`", "Whether the value is left out of `toString` and logs."),
+            optional(
+                    "fields",
+                    Form.FIELDS,
+                    "Fields of an object that is declared in place. With `type: list` or `type: map`, of each object in a list or map.")
+        };
+
+        static final Key[] PARAMETER = with(
+                VALUE,
+                optional("required", Form.FLAG, "`false`", "Whether every call must set it."),
+                optional(
+                        "default",
+                        Form.SCALAR,
+                        "What the server assumes if the parameter is absent. For readers: it is never sent."),
+                optional(
+                        "example",
+                        Form.SCALAR,
+                        "A realistic value as it is sent: `im,mpim`, JSON for an object, a file name for a `file`."),
+                word(
+                        "wire",
+                        "`lists` of `protocol` for a list of plain values, otherwise `json`",
+                        "How a list is sent in a form or query.",
+                        Wire.values()));
+
+        private Keys() {}
+
+        static Key[] with(Key[] shared, Key... own) {
+            return Stream.concat(Arrays.stream(shared), Arrays.stream(own)).toArray(Key[]::new);
+        }
+
+        static Key[] label(String text, String fallback) {
+            return new Key[] {
+                optional("summary", Form.TEXT, text),
+                optional("name", Form.IDENTIFIER, fallback, "Name of the Java constant.")
+            };
+        }
+    }
+}

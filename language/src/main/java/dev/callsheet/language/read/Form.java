@@ -1,0 +1,67 @@
+package dev.callsheet.language.read;
+
+import java.util.Locale;
+
+/** What the value of a key may be. The JSON Schema has a definition of the same name for each. */
+enum Form {
+    API_NAME("lowercase letters and digits"),
+    CODES("code: text"),
+    DEFAULTS("keys below"),
+    ENUMS("name: [enum](#models-enums-and-unions)"),
+    ERROR_GROUPS("group: codes"),
+    FAMILIES("family: text"),
+    FIELDS("name: [field](#parameters-and-fields)"),
+    FLAG("`true` or `false`"),
+    IDENTIFIER("Java name"),
+    METHODS("name: [method](#methods)"),
+    MODELS("name: [model](#models-enums-and-unions)"),
+    NAME("name"),
+    NAMES("list of names"),
+    NUMBER("number"),
+    PAGING("keys of [`paging`](#paging)"),
+    PARAMS("name: [parameter](#parameters-and-fields)"),
+    PATH("path"),
+    PATHS("path, or list of paths"),
+    PROTOCOL("keys below"),
+    RATES("name: rate"),
+    REQUEST_ERRORS("keys below"),
+    RESPONSE("fields, a model, or `file`"),
+    RULE_PARAMS("list of parameters"),
+    RULES("list of rules"),
+    SCALAR("value"),
+    SCOPES("list, or kind of token: list"),
+    SHARED_PARAMS("name: [parameter](#parameters-and-fields)"),
+    TEXT("text"),
+    TEXTS("code: text"),
+    TOKENS("name: text"),
+    TYPE("[type](#types)"),
+    TYPE_NAMES("list of models"),
+    UNIONS("name: [union](#models-enums-and-unions)"),
+    URL("URL"),
+    VALUES("list, or value: text"),
+    VARIANTS("value: model"),
+    VERSION("`1`"),
+    /** One of the words that the key lists. */
+    WORD("");
+
+    private final String label;
+
+    Form(String label) {
+        this.label = label;
+    }
+
+    /** Returns the form in a word or two of Markdown, for the tables of the language's reference. */
+    String label() {
+        return label;
+    }
+
+    /** Returns the name of its definition in the JSON Schema. */
+    String definition() {
+        StringBuilder name = new StringBuilder();
+        for (String part : name().split("_")) {
+            String lower = part.toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return name.toString();
+    }
+}

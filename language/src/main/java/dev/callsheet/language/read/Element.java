@@ -79,9 +79,10 @@ enum Element {
                     "warnings",
                     Form.PATHS,
                     "Field of the response that holds warning codes: a list, or one string with commas between the codes."),
- optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
+            optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
 
-    REQUEST_ERRORS("`requestErrors`", Stream.of(RequestError.values()).map(Key::codes).toArray(Key[]::new)),
+    REQUEST_ERRORS(
+            "`requestErrors`", Stream.of(RequestError.values()).map(Key::codes).toArray(Key[]::new)),
 
     DEFAULTS(
             "`defaults`",

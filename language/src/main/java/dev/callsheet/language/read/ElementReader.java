@@ -137,34 +137,31 @@ final class ElementReader {
 
     /** Returns the value of a key that must be {@code true} or {@code false}; false if the key is absent. */
     boolean flag(String key) {
-        return choice(key, Map.of("true", true, "false", false)).orElse(false);
+        return scalar(key)
+                .filter(scalar -> isOneOf(List.of("true", "false"), key, scalar))
+                .map(scalar -> scalar.text().equals("true"))
+                .orElse(false);
     }
 
-    /** Returns which of the words of its row a key has as its value; all of them must be constants of the type. */
+    /** Returns which of the words of its row a key has as its value; all of them must be of the type. */
     <T extends SpecWord> Optional<T> word(String key, Class<T> type) {
         List<SpecWord> words = element.key(key).map(Key::words).orElse(List.of());
         return scalar(key)
+                .filter(scalar -> isOneOf(words.stream().map(SpecWord::word).toList(), key, scalar))
                 .flatMap(scalar -> words.stream()
                         .filter(word -> word.word().equals(scalar.text()))
-                        .findFirst()
                         .map(type::cast)
-                        .or(() -> reportUnknownWord(
-                                key, scalar, words.stream().map(SpecWord::word).toList())));
+                        .findFirst());
     }
 
-    private <T> Optional<T> choice(String key, Map<String, T> words) {
-        return scalar(key)
-                .flatMap(scalar -> Optional.ofNullable(words.get(scalar.text()))
-                        .or(() -> reportUnknownWord(
-                                key, scalar, words.keySet().stream().sorted().toList())));
-    }
-
-    private <T> Optional<T> reportUnknownWord(String key, YamlScalar scalar, List<String> words) {
-        context.report(
-                DiagnosticCode.UNKNOWN_WORD,
-                scalar.position(),
-                quote(key) + " must be " + anyOf(words) + " (was " + quote(scalar.text()) + ")");
-        return Optional.empty();
+    private boolean isOneOf(List<String> words, String key, YamlScalar scalar) {
+        if (!words.contains(scalar.text())) {
+            context.report(
+                    DiagnosticCode.UNKNOWN_WORD,
+                    scalar.position(),
+                    quote(key) + " must be " + anyOf(words) + " (was " + quote(scalar.text()) + ")");
+        }
+        return words.contains(scalar.text());
     }
 
     /** Returns the value of a key that must be a number. */

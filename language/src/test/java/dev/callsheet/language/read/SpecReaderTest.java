@@ -35,20 +35,15 @@ import dev.callsheet.language.model.TypeRef.MapOf;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.source.SpecSource;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every key of the language, once and rightly used, and what the model has of it. */
+/** What the model has of the keys in a spec. {@link EveryKeyTest} holds that no key is forgotten. */
 class SpecReaderTest {
     private static final Path SPEC = Path.of("src/test/resources/good-spec");
     private static final LoadResult RESULT = SpecLoader.load(SpecSource.of(SPEC).shownAs(""));
@@ -58,35 +53,6 @@ class SpecReaderTest {
     @Test
     void nothingIsSaidAboutAGoodSpec() {
         assertThat(RESULT.diagnostics()).isEmpty();
-    }
-
-    static Stream<List<String>> keys() {
-        return Stream.of(
-                HeadReader.KEYS,
-                HeadReader.PROTOCOL_KEYS,
-                HeadReader.DEFAULTS_KEYS,
-                Section.keys(),
-                MethodReader.KEYS,
-                ParameterReader.KEYS,
-                ShapeReader.FIELD_KEYS,
-                ModelReader.KEYS,
-                ValuesReader.ENUM_KEYS,
-                UnionReader.KEYS,
-                RuleReader.KEYS,
-                PagingReader.KEYS,
-                Label.KEYS);
-    }
-
-    @ParameterizedTest
-    @MethodSource("keys")
-    void theGoodSpecHasEveryKey(List<String> keys) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(SPEC)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                text.append(Files.readString(file));
-            }
-        }
-        assertThat(keys).allSatisfy(key -> assertThat(text).containsPattern("\\b" + key + ":"));
     }
 
     @Test
@@ -173,7 +139,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void aListOfScopesIsForBotsAndUsersAMappingForWhomItNames() {
+    void listOfScopesAppliesToDefaultTokensAndMappingToThoseItNames() {
         List<String> scopes = List.of("pets:read", "pets:admin");
         assertThat(method("pets.list").scopes()).containsExactly(new Scope("bot", scopes), new Scope("user", scopes));
         assertThat(method("pets.get").scopes())

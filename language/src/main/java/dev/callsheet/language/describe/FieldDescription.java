@@ -1,0 +1,125 @@
+package dev.callsheet.language.describe;
+
+import dev.callsheet.language.json.JsonObjectBuilder;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeIndex;
+import dev.callsheet.language.model.TypeRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Describes parameters and fields, and collects the objects that they declare in place. Not thread-safe. */
+final class FieldDescription {
+    private final TypeIndex types;
+    private final Map<String, Model> inPlace = new LinkedHashMap<>();
+
+    FieldDescription(ApiModel api) {
+        this.types = TypeIndex.of(api);
+    }
+
+    TypeIndex types() {
+        return types;
+    }
+
+    JsonObject parameter(String method, Parameter param) {
+        Optional<EnumType> values = types.enumType(param.type().innermost());
+        JsonObjectBuilder object = new JsonObjectBuilder()
+                .put("name", param.name())
+                .put("type", type(method, param.name(), param.type()))
+                .put("required", param.required())
+                .put("values", values.map(Json::values).orElse(List.of()))
+                .put("default", param.defaultValue())
+                .put("example", param.example())
+                .put("min", Json.number(param.bounds().min()))
+                .put("max", Json.number(param.bounds().max()))
+                .put("wire", param.wire() == null ? null : param.wire().word())
+                .put("secret", param.secret())
+                .put("summary", param.summary());
+        putValueTexts(param.type(), object);
+        Json.putIfSet(object, "javaName", param.javaName());
+        return Json.putIfSet(object, "deprecated", param.deprecated()).build();
+    }
+
+    JsonArray fields(String owner, List<Field> fields) {
+        return Json.array(fields, field -> field(owner, field));
+    }
+
+    /** What most fields do not have is left out: a big API has ten thousand fields. */
+    JsonObject field(String owner, Field field) {
+        JsonObjectBuilder object = new JsonObjectBuilder()
+                .put("name", field.name())
+                .put("type", type(owner, field.name(), field.type()))
+                .put("summary", field.summary());
+        if (field.always()) {
+            object.put("always", true);
+        }
+        if (field.secret()) {
+            object.put("secret", true);
+        }
+        if (field.bounds().min() != null) {
+            object.put("min", Json.number(field.bounds().min()));
+        }
+        if (field.bounds().max() != null) {
+            object.put("max", Json.number(field.bounds().max()));
+        }
+        putValueTexts(field.type(), object);
+        Json.putIfSet(object, "javaName", field.javaName());
+        return Json.putIfSet(object, "deprecated", field.deprecated()).build();
+    }
+
+    private static void putValueTexts(TypeRef type, JsonObjectBuilder object) {
+        if (type.innermost() instanceof TypeRef.InlineEnum inline) {
+            object.put("valueTexts", Json.valueTexts(inline.type()));
+        }
+    }
+
+    private String type(String owner, String field, TypeRef type) {
+        return type.accept(new TypeRef.Visitor<>() {
+            @Override
+            public String scalar(TypeRef.Scalar scalar) {
+                return scalar.toString();
+            }
+
+            @Override
+            public String list(TypeRef.ListOf list) {
+                return "list<" + type(owner, field, list.element()) + ">";
+            }
+
+            @Override
+            public String map(TypeRef.MapOf map) {
+                return "map<" + type(owner, field, map.value()) + ">";
+            }
+
+            @Override
+            public String named(TypeRef.Named named) {
+                return named.name();
+            }
+
+            @Override
+            public String inlineModel(TypeRef.InlineModel inline) {
+                String name = owner + "." + field;
+                inPlace.put(name, inline.model());
+                return name;
+            }
+
+            @Override
+            public String inlineEnum(TypeRef.InlineEnum inline) {
+                return "string";
+            }
+        });
+    }
+
+    /** Returns the objects declared in place that were described since the last call, by owner and field. */
+    Map<String, Model> takeInPlace() {
+        Map<String, Model> taken = new LinkedHashMap<>(inPlace);
+        inPlace.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.callsheet.language.describe;
+
+import dev.callsheet.language.json.JsonObjectBuilder;
+import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Describes methods. */
+final class MethodDescription {
+    private final FieldDescription fields;
+    private final Map<String, ErrorGroup> groups = new HashMap<>();
+
+    MethodDescription(ApiModel api, FieldDescription fields) {
+        this.fields = fields;
+        api.errorGroups().forEach(group -> groups.put(group.name(), group));
+    }
+
+    JsonObject describe(ApiMethod method) {
+        JsonObjectBuilder scopes = new JsonObjectBuilder();
+        method.scopes().forEach(scope -> scopes.put(scope.tokenKind(), scope.scopes()));
+        JsonObjectBuilder object = new JsonObjectBuilder()
+                .put("name", method.name())
+                .put("family", method.family())
+                .put("summary", method.summary())
+                .put("description", method.description())
+                .put("verb", method.verb().word())
+                .put("path", method.path())
+                .put("effect", method.effect().word())
+                .put("rateLimit", method.rateLimit())
+                .put("auth", method.auth() != ApiMethod.Auth.NONE)
+                .put("token", method.auth().word())
+                .put("deprecated", method.deprecated())
+                .put("scopes", scopes.build())
+                .put("paging", paging(method.paging()))
+                .put("params", Json.array(method.params(), param -> fields.parameter(method.name(), param)))
+                .put("rules", Json.array(method.rules(), MethodDescription::rule))
+                .put("errors", errors(method))
+                .put(
+                        "warnings",
+                        Json.array(
+                                method.warnings(), warning -> Json.code(warning).build()));
+        response(method, object);
+        return Json.putIfSet(object, "javaName", method.javaName())
+                .put("errorResponse", fields.fields(method.name(), method.errorResponse()))
+                .build();
+    }
+
+    private static JsonObject rule(Rule rule) {
+        return new JsonObjectBuilder().put(rule.kind().word(), rule.params()).build();
+    }
+
+    private static JsonValue paging(@Nullable Paging paging) {
+        return paging == null
+                ? JsonValue.nullValue()
+                : new JsonObjectBuilder()
+                        .put("cursor", paging.cursor())
+                        .put("next", paging.next())
+                        .put("items", paging.items())
+                        .put("limit", paging.limit())
+                        .build();
+    }
+
+    private JsonArray errors(ApiMethod method) {
+        List<JsonValue> errors = new ArrayList<>();
+        for (String name : method.errorGroups()) {
+            ErrorGroup group = groups.get(name);
+            if (group != null) {
+                group.codes()
+                        .forEach(code ->
+                                errors.add(Json.code(code).put("group", name).build()));
+            }
+        }
+        method.errors()
+                .forEach(code -> errors.add(
+                        Json.code(code).put("group", JsonValue.nullValue()).build()));
+        return JsonValue.array(errors);
+    }
+
+    private void response(ApiMethod method, JsonObjectBuilder object) {
+        String owner = method.response()
+                .match(own -> method.name(), body -> body.model().name(), file -> method.name());
+        object.put(
+                        "responseBody",
+                        method.response()
+                                .<@Nullable String>match(
+                                        own -> null, body -> body.model().name(), file -> "file"))
+                .put("response", fields.fields(owner, fields.types().responseFields(method)));
+    }
+}

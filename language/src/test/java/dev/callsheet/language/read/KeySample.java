@@ -1,0 +1,64 @@
+package dev.callsheet.language.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key in {@code every-key/api.yaml}, a spec in which {@code # METHOD} marks where the keys of a method are, and so on. */
+record KeySample(Element element, Key key) {
+    private static final String SPEC = read();
+
+    /** Returns the spec with the key. */
+    String with(String value) {
+        return put(without(), key.name() + ": " + value);
+    }
+
+    /** Returns the spec without the key, or with a value that is not one of the samples. */
+    String without() {
+        return key.name().equals("wire") ? put(SPEC, "type: list<string>") : SPEC;
+    }
+
+    /** Sets a key in the block of the element's mark: in place of the key if it is there, else at the mark. */
+    private String put(String spec, String entry) {
+        List<String> lines = new ArrayList<>(spec.lines().toList());
+        int mark = lines.stream().map(String::strip).toList().indexOf("# " + element);
+        String indent = lines.get(mark).substring(0, lines.get(mark).indexOf('#'));
+        String written = indent + entry.substring(0, entry.indexOf(':') + 1);
+        for (int i = first(lines, mark, indent);
+                i < lines.size() && lines.get(i).startsWith(indent);
+                i++) {
+            if (lines.get(i).startsWith(written)) {
+                lines.set(i, indent + entry);
+                removeValue(lines, i + 1, indent + " ");
+                return String.join("\n", lines) + "\n";
+            }
+        }
+        lines.add(mark + 1, indent + entry);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static int first(List<String> lines, int mark, String indent) {
+        int first = mark;
+        while (first > 0 && lines.get(first - 1).startsWith(indent)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static void removeValue(List<String> lines, int from, String deeper) {
+        while (from < lines.size() && lines.get(from).startsWith(deeper)) {
+            lines.remove(from);
+        }
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("src/test/resources/every-key/api.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -2,11 +2,13 @@ package dev.callsheet.language.describe;
 
 import dev.callsheet.language.json.JsonObjectBuilder;
 import dev.callsheet.language.json.JsonText;
+import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +73,14 @@ public final class JsonDescription {
         return limits.build();
     }
 
-    private static String rate(RateLimit limit) {
+    private static JsonValue rate(RateLimit limit) {
         @Nullable Duration period = limit.period();
-        return period == null ? "none" : limit.calls() + "/" + period.toSeconds() + "s";
+        return period == null
+                ? JsonValue.nullValue()
+                : new JsonObjectBuilder()
+                        .put("calls", JsonValue.number(BigDecimal.valueOf(limit.calls())))
+                        .put("seconds", JsonValue.number(BigDecimal.valueOf(period.toSeconds())))
+                        .build();
     }
 
     private JsonObject tokens() {

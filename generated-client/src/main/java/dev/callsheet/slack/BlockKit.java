@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Blocks, their elements and views in one line each, for static import:
+ * Factory methods for Block Kit blocks, elements and views, meant for static import:
  *
  * <pre>{@code
  * slack.chat().postMessage("C0123ABCD", m -> m.blocks(
@@ -45,8 +45,8 @@ import java.util.stream.Stream;
  *         actions(button("empty", "Empty it"))));
  * }</pre>
  *
- * <p>What they leave out, the builders of the models have: {@code SectionBlock.builder().expand(true)}. A text or list
- * that is too long for the model fails at once, with an {@link IllegalArgumentException} that names it.
+ * <p>For fields that these methods do not set, use the builder of the model: {@code SectionBlock.builder().expand(true)}.
+ * A text or list that exceeds a limit of the model throws an {@link IllegalArgumentException} that names the field.
  */
 public final class BlockKit {
     private BlockKit() {}
@@ -54,7 +54,7 @@ public final class BlockKit {
     // Texts
 
     /**
-     * {@return a text without formatting}
+     * {@return a plain text object}
      *
      * @param text 1 to 3000 characters
      */
@@ -63,7 +63,7 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a text in Slack's own markup}
+     * {@return a text object in mrkdwn, Slack's markup}
      *
      * @param text 1 to 3000 characters, such as {@code *bold* <https://example.com|link>}
      */
@@ -74,37 +74,37 @@ public final class BlockKit {
     // Blocks
 
     /**
-     * {@return a paragraph}
+     * {@return a section block}
      *
-     * @param mrkdwn 1 to 3000 characters in Slack's own markup
+     * @param mrkdwn 1 to 3000 characters in mrkdwn
      */
     public static SectionBlock section(String mrkdwn) {
         return section(mrkdwn(mrkdwn));
     }
 
     /**
-     * {@return a paragraph}
+     * {@return a section block}
      *
-     * @param text {@link #mrkdwn} or {@link #plain}
+     * @param text created by {@link #mrkdwn} or {@link #plain}
      */
     public static SectionBlock section(TextObject text) {
         return SectionBlock.builder().text(text).build();
     }
 
     /**
-     * {@return a paragraph with something beside it}
+     * {@return a section block with an element beside the text}
      *
-     * @param mrkdwn 1 to 3000 characters in Slack's own markup
-     * @param accessory such as a {@link #button} or {@link #thumbnail}
+     * @param mrkdwn 1 to 3000 characters in mrkdwn
+     * @param accessory the element, such as a {@link #button} or {@link #thumbnail}
      */
     public static SectionBlock section(String mrkdwn, BlockElement accessory) {
         return SectionBlock.builder().text(mrkdwn(mrkdwn)).accessory(accessory).build();
     }
 
     /**
-     * {@return short texts in two columns}
+     * {@return a section block whose texts are shown in two columns}
      *
-     * @param mrkdwn up to 10 texts in Slack's own markup, at most 2000 characters each
+     * @param mrkdwn up to 10 texts in mrkdwn, at most 2000 characters each
      */
     public static SectionBlock columns(String... mrkdwn) {
         return SectionBlock.builder()
@@ -113,7 +113,7 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a line in large letters}
+     * {@return a header block: one line of large, bold text}
      *
      * @param text at most 150 characters
      */
@@ -122,14 +122,14 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a line from side to side}
+     * {@return a divider block: a horizontal line}
      */
     public static DividerBlock divider() {
         return DividerBlock.builder().build();
     }
 
     /**
-     * {@return a text in standard Markdown}
+     * {@return a block of standard Markdown}
      *
      * @param text at most 12000 characters
      */
@@ -138,56 +138,56 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a line in small letters}
+     * {@return a context block: one line of small text}
      *
-     * @param mrkdwn 1 to 3000 characters in Slack's own markup
+     * @param mrkdwn 1 to 3000 characters in mrkdwn
      */
     public static ContextBlock context(String mrkdwn) {
         return context(mrkdwn(mrkdwn));
     }
 
     /**
-     * {@return small texts and pictures in a line}
+     * {@return a context block: small texts and images in a line}
      *
-     * @param elements up to 10 of {@link #mrkdwn}, {@link #plain} and {@link #thumbnail}
+     * @param elements up to 10, created by {@link #mrkdwn}, {@link #plain} or {@link #thumbnail}
      */
     public static ContextBlock context(ContextElement... elements) {
         return ContextBlock.builder(List.of(elements)).build();
     }
 
     /**
-     * {@return a picture}
+     * {@return an image block}
      *
-     * @param url its public address
-     * @param altText what it shows, for those who do not see it
+     * @param url the public URL of the image
+     * @param altText a plain-text description of the image, for screen readers
      */
     public static ImageBlock image(String url, String altText) {
         return ImageBlock.builder(altText).imageUrl(url).build();
     }
 
     /**
-     * {@return buttons and menus side by side}
+     * {@return an actions block: buttons and menus in a row}
      *
-     * @param elements up to 25 of them
+     * @param elements up to 25 elements
      */
     public static ActionsBlock actions(BlockElement... elements) {
         return ActionsBlock.builder(List.of(elements)).build();
     }
 
     /**
-     * {@return a question with a field or menu for the answer}
+     * {@return an input block: a label with an element that collects input}
      *
-     * @param label the question, at most 2000 characters
-     * @param element such as a {@link #textField} or {@link #select}
+     * @param label at most 2000 characters
+     * @param element the element, such as a {@link #textField} or {@link #select}
      */
     public static InputBlock input(String label, BlockElement element) {
         return InputBlock.builder().label(plain(label)).element(element).build();
     }
 
     /**
-     * {@return formatted text}
+     * {@return a rich text block}
      *
-     * @param elements made by {@link RichText}
+     * @param elements created by {@link RichText}
      */
     public static RichTextBlock richText(RichTextElement... elements) {
         return RichTextBlock.builder(List.of(elements)).build();
@@ -198,7 +198,7 @@ public final class BlockKit {
     /**
      * {@return a button}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      * @param text at most 75 characters
      */
     public static ButtonElement button(String actionId, String text) {
@@ -208,9 +208,9 @@ public final class BlockKit {
     /**
      * {@return a button}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      * @param text at most 75 characters
-     * @param more sets value, address, style and so on
+     * @param more sets optional fields, such as value, URL and style
      */
     public static ButtonElement button(String actionId, String text, Consumer<ButtonElement.Builder> more) {
         ButtonElement.Builder button =
@@ -220,31 +220,31 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a small picture, to stand in a section or context}
+     * {@return an image element, for a section or context block}
      *
-     * @param url its public address
-     * @param altText what it shows, for those who do not see it
+     * @param url the public URL of the image
+     * @param altText a plain-text description of the image, for screen readers
      */
     public static ImageElement thumbnail(String url, String altText) {
         return ImageElement.builder(altText).imageUrl(url).build();
     }
 
     /**
-     * {@return an entry of a menu}
+     * {@return an option of a menu, checkbox group or radio button group}
      *
-     * @param value what the app gets when it is picked, at most 150 characters
-     * @param text what people see, at most 75 characters
+     * @param value the value that Slack sends to the app when the option is selected; at most 150 characters
+     * @param text the text that users see; at most 75 characters
      */
     public static Option option(String value, String text) {
         return Option.builder(value).text(plain(text)).build();
     }
 
     /**
-     * {@return a menu to pick one entry from}
+     * {@return a menu that selects one option}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param placeholder what stands there before anything is picked, at most 150 characters
-     * @param options 1 to 100 of {@link #option}
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
+     * @param options 1 to 100, created by {@link #option}
      */
     public static StaticSelectElement select(String actionId, String placeholder, Option... options) {
         return StaticSelectElement.builder()
@@ -255,11 +255,11 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a menu to pick several entries from}
+     * {@return a menu that selects several options}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param placeholder what stands there before anything is picked, at most 150 characters
-     * @param options 1 to 100 of {@link #option}
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
+     * @param options 1 to 100, created by {@link #option}
      */
     public static MultiStaticSelectElement multiSelect(String actionId, String placeholder, Option... options) {
         return MultiStaticSelectElement.builder()
@@ -270,10 +270,10 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a menu of the people in the workspace}
+     * {@return a menu that selects a user of the workspace}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param placeholder what stands there before anything is picked, at most 150 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
      */
     public static UsersSelectElement usersSelect(String actionId, String placeholder) {
         return UsersSelectElement.builder()
@@ -283,10 +283,10 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a menu of the conversations that the person who looks at it can see}
+     * {@return a menu that selects one of the conversations visible to the user}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param placeholder what stands there before anything is picked, at most 150 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
      */
     public static ConversationsSelectElement conversationsSelect(String actionId, String placeholder) {
         return ConversationsSelectElement.builder()
@@ -296,66 +296,66 @@ public final class BlockKit {
     }
 
     /**
-     * {@return boxes to tick}
+     * {@return a group of checkboxes}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param options 1 to 10 of {@link #option}
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 10, created by {@link #option}
      */
     public static CheckboxesElement checkboxes(String actionId, Option... options) {
         return CheckboxesElement.builder(List.of(options)).actionId(actionId).build();
     }
 
     /**
-     * {@return a list to pick one entry from}
+     * {@return a group of radio buttons}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param options 1 to 10 of {@link #option}
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 10, created by {@link #option}
      */
     public static RadioButtonsElement radioButtons(String actionId, Option... options) {
         return RadioButtonsElement.builder(List.of(options)).actionId(actionId).build();
     }
 
     /**
-     * {@return a menu behind three dots}
+     * {@return an overflow menu, opened by a button with three dots}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
-     * @param options 1 to 5 of {@link #option}
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 5, created by {@link #option}
      */
     public static OverflowElement overflow(String actionId, Option... options) {
         return OverflowElement.builder(List.of(options)).actionId(actionId).build();
     }
 
     /**
-     * {@return a calendar to pick a day from}
+     * {@return a date picker}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      */
     public static DatePickerElement datePicker(String actionId) {
         return DatePickerElement.builder().actionId(actionId).build();
     }
 
     /**
-     * {@return a clock to pick a time from}
+     * {@return a time picker}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      */
     public static TimePickerElement timePicker(String actionId) {
         return TimePickerElement.builder().actionId(actionId).build();
     }
 
     /**
-     * {@return a field for a line of text}
+     * {@return a single-line text field}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      */
     public static PlainTextInputElement textField(String actionId) {
         return PlainTextInputElement.builder().actionId(actionId).build();
     }
 
     /**
-     * {@return a field for several lines of text}
+     * {@return a multi-line text field}
      *
-     * @param actionId names the element in what Slack sends back, at most 255 characters
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
      */
     public static PlainTextInputElement textArea(String actionId) {
         return PlainTextInputElement.builder()
@@ -365,12 +365,12 @@ public final class BlockKit {
     }
 
     /**
-     * {@return a question that is asked before a button or menu takes effect}
+     * {@return a dialog that asks for confirmation before an element takes effect}
      *
      * @param title at most 100 characters
-     * @param mrkdwn the question in Slack's own markup, at most 300 characters
-     * @param confirm the button that goes on, at most 30 characters
-     * @param deny the button that calls it off, at most 30 characters
+     * @param mrkdwn the question in mrkdwn; at most 300 characters
+     * @param confirm the text of the confirm button; at most 30 characters
+     * @param deny the text of the cancel button; at most 30 characters
      */
     public static ConfirmationDialog confirmation(String title, String mrkdwn, String confirm, String deny) {
         return ConfirmationDialog.builder()
@@ -384,21 +384,21 @@ public final class BlockKit {
     // Views
 
     /**
-     * {@return a window in front of the conversation}
+     * {@return a modal view}
      *
      * @param title at most 24 characters
-     * @param blocks up to 100
+     * @param blocks up to 100 blocks
      */
     public static ModalView modal(String title, Block... blocks) {
         return modal(title, more -> {}, blocks);
     }
 
     /**
-     * {@return a window in front of the conversation}
+     * {@return a modal view}
      *
      * @param title at most 24 characters
-     * @param more sets the buttons, a callback id and so on
-     * @param blocks up to 100
+     * @param more sets optional fields, such as the button texts and the callback ID
+     * @param blocks up to 100 blocks
      */
     public static ModalView modal(String title, Consumer<ModalView.Builder> more, Block... blocks) {
         ModalView.Builder modal = ModalView.builder(List.of(blocks)).title(plain(title));
@@ -407,9 +407,9 @@ public final class BlockKit {
     }
 
     /**
-     * {@return an app's home tab}
+     * {@return a view of the app's Home tab}
      *
-     * @param blocks up to 100
+     * @param blocks up to 100 blocks
      */
     public static HomeView home(Block... blocks) {
         return HomeView.builder(List.of(blocks)).build();

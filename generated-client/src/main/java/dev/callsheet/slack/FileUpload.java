@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads files to Slack. Slack wants three steps for that: ask {@code files.getUploadURLExternal} where to send a file,
- * send its bytes there, and, when all are there, make them known with {@code files.completeUploadExternal}. This is all
- * of it as one call.
+ * Uploads files to Slack in one call. It performs Slack's three steps: {@code files.getUploadURLExternal} returns an
+ * upload URL for each file, the content of the file is sent to that URL, and {@code files.completeUploadExternal} makes
+ * all files available.
  *
  * <pre>{@code
  * List<File> files = FileUpload.to(slack)
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  *         .execute();
  * }</pre>
  *
- * <p>Bytes are streamed, and go without the token. Without {@link #share} the files stay private. Nothing is seen of any
- * file before the last step, which is taken once, unless the retry policy repeats writes. {@link Upload#onProgress}
- * tells how far a file is. The token needs the scope {@code files:write}.
+ * <p>Content is streamed, and sent without the token. Without {@link #share} the files stay private. No file is visible
+ * before the last step, which is sent only once unless the retry policy repeats writes. {@link Upload#onProgress}
+ * reports the progress of a file. The token needs the scope {@code files:write}.
  *
- * <p>For one thread; may be executed more than once, which uploads the files anew.
+ * <p>Not thread-safe. May be executed more than once; each execution uploads the files again.
  */
 public final class FileUpload {
     private static final String SEND = "upload_url";
@@ -50,10 +50,10 @@ public final class FileUpload {
     }
 
     /**
-     * Starts an upload without files.
+     * Returns an upload without files.
      *
-     * @param slack makes the calls
-     * @return an upload to add files to
+     * @param slack the client that makes the calls
+     * @return a new upload, to which files can be added
      */
     public static FileUpload to(Slack slack) {
         return new FileUpload(slack);
@@ -62,36 +62,36 @@ public final class FileUpload {
     /**
      * Adds a file.
      *
-     * @param file of known length: Slack wants to hear it before the bytes
-     * @return this
-     * @throws IllegalArgumentException where the file is empty, of unknown length or cannot be read
+     * @param file the file; its length must be known, because Slack asks for it before the content
+     * @return this upload
+     * @throws IllegalArgumentException if the file is empty, has an unknown length or cannot be read
      */
     public FileUpload file(Upload file) {
         return file(file, details -> {});
     }
 
     /**
-     * Adds a file, and says more about it.
+     * Adds a file with details.
      *
-     * @param file of known length: Slack wants to hear it before the bytes
-     * @param details says what people see
-     * @return this
-     * @throws IllegalArgumentException where the file is empty, of unknown length or cannot be read
+     * @param file the file; its length must be known, because Slack asks for it before the content
+     * @param details sets the title, alt text and so on
+     * @return this upload
+     * @throws IllegalArgumentException if the file is empty, has an unknown length or cannot be read
      */
     public FileUpload file(Upload file, Consumer<Details> details) {
-        Details said = new Details();
-        details.accept(said);
-        items.add(Item.of(file, said));
+        Details chosen = new Details();
+        details.accept(chosen);
+        items.add(Item.of(file, chosen));
         return this;
     }
 
     /**
-     * Shares the files when they are there: in a channel or thread, with a comment.
+     * Shares the files after they are uploaded: in a channel or thread, with a comment.
      *
-     * @param request sets the parameters of {@code files.completeUploadExternal}; used now to find faults before any
-     *     file is sent, and again for each upload
-     * @return this
-     * @throws IllegalArgumentException where a parameter breaks a rule
+     * @param request sets the parameters of {@code files.completeUploadExternal}; called immediately, so that an invalid
+     *     parameter is found before any file is sent, and again by each execution
+     * @return this upload
+     * @throws IllegalArgumentException if a parameter is not valid
      */
     public FileUpload share(Consumer<FilesCompleteUploadExternalRequest.Builder> request) {
         share = request;
@@ -100,11 +100,11 @@ public final class FileUpload {
     }
 
     /**
-     * Sets options of each step, on top of what was set before. A time limit is for each step by itself: large files
-     * want a longer one than the client's.
+     * Sets options for every step, in addition to options set before. A timeout applies to each step separately; large
+     * files need a longer one than the client's.
      *
-     * @param more such as a time limit or another token
-     * @return this
+     * @param more the options, such as a timeout or another token
+     * @return this upload
      */
     public FileUpload with(CallOptions more) {
         options = options.plus(more);
@@ -112,15 +112,15 @@ public final class FileUpload {
     }
 
     /**
-     * Uploads the files, one after the other, and shares them.
+     * Uploads the files one after the other, then shares them.
      *
-     * @return the files as Slack knows them now, which may be little more than id and title
-     * @throws FileUploadException where a step fails; it names the step
-     * @throws IllegalStateException where no file was added
+     * @return the uploaded files as returned by Slack, often with little more than ID and title
+     * @throws FileUploadException if a step fails; it names the step
+     * @throws IllegalStateException if no file was added
      */
     public List<File> execute() {
         if (items.isEmpty()) {
-            throw new IllegalStateException("There is no file to upload. Add one with file(...).");
+            throw new IllegalStateException("No file to upload. Add one with file(...).");
         }
         List<FilesCompleteUploadExternalRequest.Files> uploaded = new ArrayList<>();
         for (Item item : items) {
@@ -143,22 +143,23 @@ public final class FileUpload {
         return request.build();
     }
 
-    /** Steps 1 and 2 for one file; gives its id. */
+    /** Performs steps 1 and 2 for one file and returns its ID. */
     private String upload(Item item) {
         String name = item.content().fileName();
-        FilesGetUploadURLExternalResponse place = step(
+        FilesGetUploadURLExternalResponse target = step(
                 Step.GET_URL,
                 name,
                 () -> slack.files()
                         .getUploadURLExternal(item.request())
                         .with(options)
                         .execute());
-        URI address = address(place, name);
-        RawResponse answer = step(Step.SEND, name, () -> slack.client.upload(SEND, address, item.content(), options));
-        if (answer.status() != OK) {
-            throw new FileUploadException(Step.SEND, name, "Slack answered with status " + answer.status() + ".", null);
+        URI url = uploadUrl(target, name);
+        RawResponse response = step(Step.SEND, name, () -> slack.client.upload(SEND, url, item.content(), options));
+        if (response.status() != OK) {
+            throw new FileUploadException(
+                    Step.SEND, name, "Slack responded with HTTP status " + response.status() + ".", null);
         }
-        return place.fileId();
+        return target.fileId();
     }
 
     private static <T> T step(Step step, @Nullable String name, Supplier<T> action) {
@@ -169,16 +170,19 @@ public final class FileUpload {
         }
     }
 
-    /** The address is quoted nowhere: who knows it may upload. So the cause, which quotes it, is left out. */
-    private static URI address(FilesGetUploadURLExternalResponse place, String name) {
+    /**
+     * Returns the URL for the content. No message quotes it, because anyone who has it can upload; for the same reason
+     * the exception that quotes it is not attached as a cause.
+     */
+    private static URI uploadUrl(FilesGetUploadURLExternalResponse target, String name) {
         try {
-            if (!place.fileId().isEmpty() && !place.uploadUrl().isEmpty()) {
-                return new URI(place.uploadUrl());
+            if (!target.fileId().isEmpty() && !target.uploadUrl().isEmpty()) {
+                return new URI(target.uploadUrl());
             }
-        } catch (URISyntaxException quotesIt) {
-            throw new FileUploadException(Step.GET_URL, name, "Slack's answer has an address that is none.", null);
+        } catch (URISyntaxException quotesUrl) {
+            throw new FileUploadException(Step.GET_URL, name, "The upload URL in Slack's response is not valid.", null);
         }
-        throw new FileUploadException(Step.GET_URL, name, "Slack's answer lacks the address or the file's id.", null);
+        throw new FileUploadException(Step.GET_URL, name, "Slack's response has no upload URL or no file ID.", null);
     }
 
     private static long length(Upload file) {
@@ -186,18 +190,19 @@ public final class FileUpload {
         try {
             length = file.length();
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("The file " + file.fileName() + " cannot be read.", unreadable);
+            throw new IllegalArgumentException("File " + file.fileName() + " cannot be read.", unreadable);
         }
         if (length == Upload.UNKNOWN_LENGTH) {
             throw new IllegalArgumentException("The length of " + file.fileName()
-                    + " is not known, and Slack wants it first. Give it: Upload.of(name, length, content).");
+                    + " is unknown, but Slack requires it." + " Pass it with Upload.of(name, length, content).");
         } else if (length == 0) {
-            throw new IllegalArgumentException("The file " + file.fileName() + " is empty, which Slack does not take.");
+            throw new IllegalArgumentException(
+                    "File " + file.fileName() + " is empty. Slack does not accept empty files.");
         }
         return length;
     }
 
-    /** A file with what Slack is told of it, its length included: should it grow or shrink now, sending it fails. */
+    /** A file and its details. Its length is fixed here, so sending it fails if the file grows or shrinks later. */
     private record Item(Upload content, FilesGetUploadURLExternalRequest request, Details details) {
         static Item of(Upload file, Details details) {
             long length = length(file);
@@ -217,7 +222,7 @@ public final class FileUpload {
         }
     }
 
-    /** What people see of a file; all of it may be left out. */
+    /** Details of a file, all optional. */
     public static final class Details {
         private @Nullable String title;
         private @Nullable String altText;
@@ -227,10 +232,10 @@ public final class FileUpload {
         private Details() {}
 
         /**
-         * The title; the file's name unless said otherwise.
+         * Sets the title. Default: the name of the file.
          *
          * @param text the title
-         * @return this
+         * @return these details
          */
         public Details title(String text) {
             title = text;
@@ -238,10 +243,10 @@ public final class FileUpload {
         }
 
         /**
-         * What a picture shows, for those who do not see it.
+         * Sets the description of an image for screen readers.
          *
-         * @param text at most 1000 characters
-         * @return this
+         * @param text the description; at most 1000 characters
+         * @return these details
          */
         public Details altText(String text) {
             altText = text;
@@ -249,10 +254,10 @@ public final class FileUpload {
         }
 
         /**
-         * Makes it a snippet.
+         * Uploads the file as a snippet.
          *
-         * @param language such as {@code python}
-         * @return this
+         * @param language the type of the snippet, such as {@code python}
+         * @return these details
          */
         public Details snippetType(String language) {
             snippetType = language;
@@ -260,10 +265,10 @@ public final class FileUpload {
         }
 
         /**
-         * Colours a snippet.
+         * Sets the syntax highlighting of a snippet.
          *
-         * @param language such as {@code python}
-         * @return this
+         * @param language the language, such as {@code python}
+         * @return these details
          */
         public Details highlightType(String language) {
             highlightType = language;

@@ -5,29 +5,30 @@ import dev.callsheet.runtime.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload that failed: in which of its three steps, with which file, and why. The cause is nearly always the
- * {@link CallException} of that step. The message holds neither the token nor the address that the bytes went to.
+ * Thrown if a {@link FileUpload} fails. Says which of the three steps failed, for which file, and why. The cause is
+ * usually the {@link CallException} of that step. The message contains neither the token nor the upload URL.
  */
 public final class FileUploadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Which step failed. */
+    /** The step that failed. */
     private final Step step;
 
-    /** The name of the file; null where the step is of all files. */
+    /** The name of the file; null if the step concerns all files. */
     private final @Nullable String fileName;
 
     /** The steps of an upload. */
     public enum Step {
-        /** {@code files.getUploadURLExternal} for one file. Nothing was uploaded of it. */
-        GET_URL("getting an address for it (step 1 of 3)"),
-        /** The bytes of one file. Slack drops what it has of them, and nobody sees anything. */
-        SEND("sending its bytes (step 2 of 3)"),
+        /** Calls {@code files.getUploadURLExternal} for one file. If it fails, nothing of the file was uploaded. */
+        GET_URL("getting the upload URL (step 1 of 3)"),
+        /** Sends the content of one file. If it fails, Slack discards what it received; the file is never visible. */
+        SEND("sending the content (step 2 of 3)"),
         /**
-         * {@code files.completeUploadExternal} for all files. It is not sent again. Where the cause is a
-         * {@link dev.callsheet.runtime.TransportException}, Slack may have shared them before the answer was lost.
+         * Calls {@code files.completeUploadExternal} for all files, without retries unless the retry policy repeats
+         * writes. If the cause is a {@link dev.callsheet.runtime.TransportException}, Slack may have shared the files
+         * before the response was lost.
          */
-        COMPLETE("completing it (step 3 of 3)");
+        COMPLETE("completing the upload (step 3 of 3)");
 
         private final String text;
 
@@ -42,14 +43,14 @@ public final class FileUploadException extends RuntimeException {
 
     FileUploadException(Step step, @Nullable String fileName, String why, @Nullable RuntimeException cause) {
         super(
-                "The upload" + (fileName == null ? "" : " of " + fileName) + " failed at " + step.text + ": " + why,
+                "Upload" + (fileName == null ? "" : " of " + fileName) + " failed while " + step.text + ": " + why,
                 cause);
         this.step = step;
         this.fileName = fileName;
     }
 
     /**
-     * Which step failed.
+     * Returns the step that failed.
      *
      * @return the step
      */
@@ -58,19 +59,19 @@ public final class FileUploadException extends RuntimeException {
     }
 
     /**
-     * Which file it failed with.
+     * Returns the name of the file that the step failed for.
      *
-     * @return its name; null where the step is of all files
+     * @return the file name; null if the step concerns all files
      */
     public @Nullable String fileName() {
         return fileName;
     }
 
     /**
-     * Whether Slack answered with this error code.
+     * Returns whether Slack responded with the given error code.
      *
-     * @param code a code of the step's method, or one that all methods share
-     * @return true where it did
+     * @param code an error code of the step's method, or one shared by all methods
+     * @return true if the response has this error code
      */
     public boolean is(ErrorCode code) {
         return getCause() instanceof CallException failure && failure.is(code);

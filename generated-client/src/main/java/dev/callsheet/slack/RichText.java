@@ -16,9 +16,10 @@ import dev.callsheet.slack.model.RichTextStyle;
 import dev.callsheet.slack.model.RichTextUser;
 import dev.callsheet.slack.model.RichTextUsergroup;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * What a {@linkplain BlockKit#richText rich text block} holds, in one line each, for static import:
+ * Factory methods for the elements of a {@linkplain BlockKit#richText rich text block}, meant for static import:
  *
  * <pre>{@code
  * richText(paragraph(bold("Trap 3"), text(" is full, "), user("U0123ABCD")), bullets(paragraph(text("Empty it"))))
@@ -27,21 +28,21 @@ import java.util.List;
 public final class RichText {
     private RichText() {}
 
-    // What a rich text block holds
+    // Elements of a rich text block
 
     /**
      * {@return a paragraph}
      *
-     * @param parts the runs of text
+     * @param parts text, links, mentions and emoji
      */
     public static RichTextSection paragraph(RichTextPart... parts) {
         return RichTextSection.builder(List.of(parts)).build();
     }
 
     /**
-     * {@return a list with bullets}
+     * {@return a bulleted list}
      *
-     * @param entries made by {@link #paragraph}
+     * @param entries created by {@link #paragraph}
      */
     public static RichTextList bullets(RichTextSection... entries) {
         return list(RichTextListStyle.BULLET, entries);
@@ -50,34 +51,34 @@ public final class RichText {
     /**
      * {@return a numbered list}
      *
-     * @param entries made by {@link #paragraph}
+     * @param entries created by {@link #paragraph}
      */
     public static RichTextList numbers(RichTextSection... entries) {
         return list(RichTextListStyle.ORDERED, entries);
     }
 
     /**
-     * {@return a quotation}
+     * {@return a block quote}
      *
-     * @param parts the runs of text
+     * @param parts text, links, mentions and emoji
      */
     public static RichTextQuote quote(RichTextPart... parts) {
         return RichTextQuote.builder(List.of(parts)).build();
     }
 
     /**
-     * {@return lines of code}
+     * {@return a code block}
      *
-     * @param code the code, with its line breaks
+     * @param code the code, line breaks included
      */
     public static RichTextPreformatted codeBlock(String code) {
         return RichTextPreformatted.builder(List.of(text(code))).build();
     }
 
-    // Runs of text
+    // Parts of a paragraph or quote
 
     /**
-     * {@return plain letters}
+     * {@return unformatted text}
      *
      * @param text the text
      */
@@ -86,63 +87,55 @@ public final class RichText {
     }
 
     /**
-     * {@return bold letters}
+     * {@return bold text}
      *
      * @param text the text
      */
     public static RichTextRun bold(String text) {
-        return RichTextRun.builder(text)
-                .style(RichTextStyle.builder().bold(true).build())
-                .build();
+        return styled(text, style -> style.bold(true));
     }
 
     /**
-     * {@return slanted letters}
+     * {@return italic text}
      *
      * @param text the text
      */
     public static RichTextRun italic(String text) {
-        return RichTextRun.builder(text)
-                .style(RichTextStyle.builder().italic(true).build())
-                .build();
+        return styled(text, style -> style.italic(true));
     }
 
     /**
-     * {@return letters with a line through them}
+     * {@return text with a strikethrough}
      *
      * @param text the text
      */
     public static RichTextRun strike(String text) {
-        return RichTextRun.builder(text)
-                .style(RichTextStyle.builder().strike(true).build())
-                .build();
+        return styled(text, style -> style.strike(true));
     }
 
     /**
-     * {@return letters of one width}
+     * {@return inline code}
      *
      * @param text the text
      */
     public static RichTextRun code(String text) {
-        return RichTextRun.builder(text)
-                .style(RichTextStyle.builder().code(true).build())
-                .build();
+        return styled(text, style -> style.code(true));
     }
 
     /**
      * {@return a link}
      *
-     * @param url where it leads
-     * @param text what people see
+     * @param url the target of the link
+     * @param text the text that users see
      */
     public static RichTextLink link(String url, String text) {
         return RichTextLink.builder(url).text(text).build();
     }
 
     /**
-     * {@return a mention of a person}
+     * {@return a mention of a user}
      *
-     * @param userId such as {@code U0123ABCD}
+     * @param userId the user's ID, such as {@code U0123ABCD}
      */
     public static RichTextUser user(String userId) {
         return RichTextUser.builder(userId).build();
@@ -151,7 +144,7 @@ public final class RichText {
     /**
      * {@return a mention of a user group}
      *
-     * @param usergroupId such as {@code S0123ABCD}
+     * @param usergroupId the user group's ID, such as {@code S0123ABCD}
      */
     public static RichTextUsergroup usergroup(String usergroupId) {
         return RichTextUsergroup.builder(usergroupId).build();
@@ -160,7 +153,7 @@ public final class RichText {
     /**
      * {@return a mention of a channel}
      *
-     * @param channelId such as {@code C0123ABCD}
+     * @param channelId the channel's ID, such as {@code C0123ABCD}
      */
     public static RichTextChannel channel(String channelId) {
         return RichTextChannel.builder(channelId).build();
@@ -169,19 +162,25 @@ public final class RichText {
     /**
      * {@return an emoji}
      *
-     * @param name without colons, such as {@code ghost}
+     * @param name the name without colons, such as {@code ghost}
      */
     public static RichTextEmoji emoji(String name) {
         return RichTextEmoji.builder(name).build();
     }
 
     /**
-     * {@return a call to many}
+     * {@return a mention of a whole audience, such as {@code @here}}
      *
-     * @param range whom it reaches
+     * @param range the audience
      */
     public static RichTextBroadcast broadcast(BroadcastRange range) {
         return RichTextBroadcast.builder().range(range).build();
+    }
+
+    private static RichTextRun styled(String text, Consumer<RichTextStyle.Builder> choice) {
+        RichTextStyle.Builder style = RichTextStyle.builder();
+        choice.accept(style);
+        return RichTextRun.builder(text).style(style.build()).build();
     }
 
     private static RichTextList list(RichTextListStyle style, RichTextSection... entries) {

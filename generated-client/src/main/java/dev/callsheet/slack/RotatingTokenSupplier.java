@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of an app with token rotation: they expire after twelve hours, and this renews them in time with the refresh
- * token, through {@code oauth.v2.access}. See <a
- * href="https://docs.slack.dev/authentication/using-token-rotation">Slack's page</a>.
+ * Supplies the access token of an app with token rotation. Such tokens expire after twelve hours; this class refreshes
+ * them before that, with the refresh token and {@code oauth.v2.access}. See <a
+ * href="https://docs.slack.dev/authentication/using-token-rotation">Using token rotation</a>.
  *
  * <pre>{@code
  * RotatingTokenSupplier token = RotatingTokenSupplier.builder(clientId, clientSecret, stored, tokens -> save(tokens))
@@ -25,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * Slack slack = Slack.create(ClientOptions.builder().token(token).build());
  * }</pre>
  *
- * <p>However many threads ask, the token is renewed once. Until it has expired nobody waits for that. Where renewing
- * fails, the token is used as long as it is valid, and renewing is tried again after a pause; from then on calls fail
- * with a {@link TokenRefreshException}. Each refresh token works once, so only one process may renew a token.
+ * <p>A token is refreshed once, no matter how many threads ask for it. Until the old token expires, no thread waits for
+ * the new one. If the refresh fails, the old token is used until it expires and the refresh is retried after a pause;
+ * after that, calls fail with a {@link TokenRefreshException}. A refresh token works only once, so only one process may
+ * refresh a token.
  *
- * <p>Safe for use by many threads. Has none of its own: the call that renews is an asynchronous one like any other, so
- * that cancelling the call that asked for the token does not lose the new one.
+ * <p>Thread-safe. Starts no thread: the refresh is an asynchronous call on the executor of its client, so that
+ * cancelling the call that asked for the token does not lose the new token.
  */
 public final class RotatingTokenSupplier implements TokenSupplier {
     private static final System.Logger LOG = System.getLogger(RotatingTokenSupplier.class.getName());
-    /** Longer than a call takes: only where the executor does not come to it is it ever reached. */
+
+    /** Longer than the timeout of a call, so it is reached only if the executor never runs the refresh. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -47,7 +49,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     private final Duration margin;
     private final Clock clock;
 
-    // All guarded by this.
+    // Guarded by this.
     private RotatingTokens tokens;
     private Instant refreshAt;
     private int failures;
@@ -68,16 +70,16 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     }
 
     /**
-     * Starts with what is known.
+     * Returns a builder of a supplier.
      *
-     * @param clientId the app's id, from the page of its basic information
-     * @param clientSecret the app's client secret, from the same page; kept secret
-     * @param tokens what was stored last, or came with the installation
-     * @param store is given the new tokens each time, before any call uses them, and keeps them: the refresh token
-     *     before them works no more. What it throws is logged, by its class alone, and the new tokens are used all the
-     *     same
-     * @return a builder
-     * @throws IllegalArgumentException where the id or the secret is empty
+     * @param clientId the app's client ID, from its Basic Information page
+     * @param clientSecret the app's client secret, from the same page
+     * @param tokens the tokens stored last, or those of the installation
+     * @param store receives the new tokens after each refresh, before any call uses them, and must store them, because
+     *     the old refresh token no longer works. If it throws an exception, the class of the exception is logged and the
+     *     new tokens are used nevertheless
+     * @return the builder
+     * @throws IllegalArgumentException if the ID or the secret is blank
      */
     public static Builder builder(
             String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
@@ -85,10 +87,10 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     }
 
     /**
-     * The token to use now.
+     * Returns a valid access token. Waits only if the current one has expired and is being refreshed.
      *
      * @return the token
-     * @throws TokenRefreshException where it has expired and cannot be renewed
+     * @throws TokenRefreshException if the token has expired and cannot be refreshed
      */
     @Override
     public String token() {
@@ -115,9 +117,9 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     }
 
     /**
-     * The tokens as they are now.
+     * Returns the current tokens.
      *
-     * @return the pair in use
+     * @return the tokens in use
      */
     public synchronized RotatingTokens tokens() {
         return tokens;
@@ -132,22 +134,22 @@ public final class RotatingTokenSupplier implements TokenSupplier {
                             .grantType("refresh_token")
                             .refreshToken(old.refreshToken()))
                     .executeAsync()
-                    .thenApply(grant -> renewed(old, grant))
+                    .thenApply(grant -> refreshed(old, grant))
                     .whenComplete((fresh, fault) -> finish(fresh, fault, pending));
         } catch (RuntimeException rejected) {
             finish(null, rejected, pending);
         }
     }
 
-    private RotatingTokens renewed(RotatingTokens old, OAuthGrant grant) {
+    private RotatingTokens refreshed(RotatingTokens old, OAuthGrant grant) {
         RotatingTokens fresh = RotatingTokens.of(grant, old.refreshToken(), clock.instant());
         try {
             store.accept(fresh);
         } catch (RuntimeException notStored) {
-            // By its class alone: its message may quote what was to be stored.
+            // Only its class is logged, because its message may quote the tokens.
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "New tokens were not stored: {0}",
+                    "Could not store the new tokens: {0}",
                     notStored.getClass().getName());
         }
         return fresh;
@@ -175,7 +177,10 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
     }
 
-    /** Some time before it expires, but not sooner than after half of its time: one that lives shortly is used too. */
+    /**
+     * Returns when to refresh: the margin before expiry, but not before half of the lifetime has passed, so that a token
+     * with a lifetime shorter than the margin is used too.
+     */
     private Instant due(RotatingTokens fresh, Instant now) {
         if (fresh.expiresAt().equals(Instant.MAX)) {
             return Instant.MAX;
@@ -189,7 +194,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         return expiry.equals(Instant.MAX) ? expiry : expiry.minus(margin);
     }
 
-    /** A second, then twice as long each time. */
+    /** Returns the pause before the next attempt: 1 second, doubled after each failure, up to the longest pause. */
     private static Duration pause(int failures) {
         Duration pause = Duration.ofSeconds(1L << Math.min(failures, MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
@@ -217,13 +222,13 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
     }
 
-    /** Does not show any secret. */
+    /** Returns a text without secrets. */
     @Override
     public String toString() {
         return "RotatingTokenSupplier[***]";
     }
 
-    /** Collects how tokens are renewed. */
+    /** A builder of {@link RotatingTokenSupplier}. */
     public static final class Builder {
         private final String clientId;
         private final String clientSecret;
@@ -234,26 +239,18 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         private Clock clock = Clock.systemUTC();
 
         private Builder(String clientId, String clientSecret, RotatingTokens tokens, Consumer<RotatingTokens> store) {
-            this.clientId = given("client id", clientId);
-            this.clientSecret = given("client secret", clientSecret);
+            this.clientId = RequiredSetting.check("client ID", clientId);
+            this.clientSecret = RequiredSetting.check("client secret", clientSecret);
             this.tokens = tokens;
             this.store = store;
         }
 
-        private static String given(String name, @Nullable String value) {
-            if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException(
-                        "The " + name + " is empty. Is the variable set that it comes from?");
-            }
-            return value;
-        }
-
         /**
-         * The client to renew with, which needs no token; one without options unless said otherwise. Its retry policy
-         * must not repeat writes: a refresh token works once.
+         * Sets the client that refreshes tokens. It needs no token. Its retry policy must not repeat writes, because a
+         * refresh token works only once. Default: a client with default options.
          *
-         * @param slack such as one with a proxy, or with the base URL of GovSlack
-         * @return this
+         * @param slack the client, such as one with a proxy or with the base URL of GovSlack
+         * @return this builder
          */
         public Builder slack(Slack slack) {
             this.slack = slack;
@@ -261,11 +258,11 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
 
         /**
-         * How long before it expires a token is renewed; 30 minutes unless said otherwise.
+         * Sets how long before its expiry a token is refreshed. Default: 30 minutes.
          *
-         * @param margin not negative
-         * @return this
-         * @throws IllegalArgumentException where it is negative
+         * @param margin the time before the expiry, not negative
+         * @return this builder
+         * @throws IllegalArgumentException if the margin is negative
          */
         public Builder margin(Duration margin) {
             if (margin.isNegative()) {
@@ -276,10 +273,10 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
 
         /**
-         * What tells the time; for tests.
+         * Sets the clock, for tests. Default: the system clock.
          *
          * @param clock the clock
-         * @return this
+         * @return this builder
          */
         public Builder clock(Clock clock) {
             this.clock = clock;
@@ -287,7 +284,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         }
 
         /**
-         * Makes it. Nothing is sent before the first token is asked for.
+         * Builds the supplier. It sends nothing before it is asked for a token.
          *
          * @return the supplier
          */

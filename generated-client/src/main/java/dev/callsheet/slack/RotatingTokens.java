@@ -6,45 +6,46 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that expires and what the next one is got with. To be kept secret, and stored together.
+ * An access token that expires, and the refresh token that replaces it. Both are secrets; store them together.
  *
- * @param accessToken the token of calls; null where there is none yet
- * @param refreshToken works once
- * @param expiresAt when the token expires; {@link Instant#MAX} where it does not
+ * @param accessToken the token for calls; null if there is none yet
+ * @param refreshToken the refresh token; works only once
+ * @param expiresAt when the access token expires; {@link Instant#MAX} if it does not expire
  */
 public record RotatingTokens(@Nullable String accessToken, String refreshToken, Instant expiresAt) {
     /**
-     * Of a refresh token alone: the token is got with the first call.
+     * Returns tokens that consist of a refresh token only. The first call then obtains an access token.
      *
-     * @param refreshToken a refresh token that was not used yet
-     * @return tokens without a token
+     * @param refreshToken an unused refresh token
+     * @return tokens without an access token
      */
     public static RotatingTokens ofRefreshToken(String refreshToken) {
         return new RotatingTokens(null, refreshToken, Instant.EPOCH);
     }
 
     /**
-     * Of what an installation ended with: the bot's, or a person's where there is no bot.
+     * Returns the tokens of an app installation: the bot's, or the user's if there is no bot token.
      *
-     * @param grant the answer of {@code oauth.v2.access}, just received
-     * @return its tokens
-     * @throws IllegalArgumentException where it has no token or no refresh token: the app does not rotate tokens
+     * @param grant the response of {@code oauth.v2.access}, just received
+     * @return the tokens
+     * @throws IllegalArgumentException if the response has no access token or no refresh token, because token rotation
+     *     is turned off for the app
      */
     public static RotatingTokens of(OAuthGrant grant) {
         return of(grant, null, Instant.now());
     }
 
     /**
-     * As above; a refresh token stays valid where the answer has no other (RFC 6749 section 6).
+     * Returns the tokens of a response. If it has no refresh token, the old one stays valid (RFC 6749 section 6).
      *
-     * @param old null where there was none before
+     * @param old the old refresh token; null if there is none
      */
     static RotatingTokens of(OAuthGrant grant, @Nullable String old, Instant now) {
-        OAuthGrant.AuthedUser person = grant.authedUser();
-        if (grant.accessToken() != null || person == null) {
+        OAuthGrant.AuthedUser user = grant.authedUser();
+        if (grant.accessToken() != null || user == null) {
             return of(grant.accessToken(), grant.refreshToken(), grant.expiresIn(), old, now);
         }
-        return of(person.accessToken(), person.refreshToken(), person.expiresIn(), old, now);
+        return of(user.accessToken(), user.refreshToken(), user.expiresIn(), old, now);
     }
 
     private static RotatingTokens of(
@@ -55,18 +56,18 @@ public record RotatingTokens(@Nullable String accessToken, String refreshToken, 
             Instant now) {
         String next = refresh != null ? refresh : old;
         if (access == null || next == null) {
-            throw new IllegalArgumentException("The answer of oauth.v2.access has no token that rotates."
-                    + " Is token rotation switched on in the app's settings?");
+            throw new IllegalArgumentException("The response of oauth.v2.access has no rotating token."
+                    + " Check that token rotation is turned on in the app's settings.");
         }
         return new RotatingTokens(access, next, seconds == null ? Instant.MAX : now.plusSeconds(seconds));
     }
 
-    /** What was just granted is there. */
+    /** Returns the access token, which must be present. */
     String requireAccessToken() {
         return Objects.requireNonNull(accessToken);
     }
 
-    /** Does not show the tokens. */
+    /** Returns a text without the tokens. */
     @Override
     public String toString() {
         return "RotatingTokens[accessToken=***, refreshToken=***, expiresAt=" + expiresAt + "]";

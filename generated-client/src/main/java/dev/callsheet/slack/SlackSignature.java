@@ -13,9 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a request to your app comes from Slack: an event, a slash command, an interaction. Slack signs each with
- * your app's signing secret; see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's
- * page</a>.
+ * Verifies that a request to your app comes from Slack: an event, a slash command or an interaction. Slack signs each
+ * request with your app's signing secret; see <a
+ * href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>.
  *
  * <pre>{@code
  * SlackSignature signature = SlackSignature.of(System.getenv("SLACK_SIGNING_SECRET"));
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The body must be the bytes as they came, before anything has parsed them. Immutable and safe for use by many threads.
+ * <p>The body must be the raw bytes of the request, before any parsing. Immutable and thread-safe.
  */
 public final class SlackSignature {
-    /** The header that says when Slack sent the request, in seconds since 1970. */
+    /** The header with the time when Slack sent the request, in seconds since 1970-01-01T00:00:00Z. */
     public static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
 
     /** The header with the signature. */
@@ -39,7 +39,7 @@ public final class SlackSignature {
     private static final String VERSION = "v0";
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    /** How far a timestamp may be off, either way: longer, and a recorded request could be sent again. */
+    /** The largest accepted difference between timestamp and clock; limits how long a captured request can be replayed. */
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final SecretKeySpec key;
@@ -51,39 +51,38 @@ public final class SlackSignature {
     }
 
     /**
-     * Signatures of an app.
+     * Returns a verifier for requests to an app.
      *
-     * @param signingSecret the app's signing secret, from the page of its basic information
-     * @return what verifies them
-     * @throws IllegalArgumentException where the secret is empty
+     * @param signingSecret the app's signing secret, from its Basic Information page
+     * @return the verifier
+     * @throws IllegalArgumentException if the secret is blank
      */
     public static SlackSignature of(String signingSecret) {
-        if (signingSecret.isBlank()) {
-            throw new IllegalArgumentException("The signing secret is empty. Is the variable set that it comes from?");
-        }
-        byte[] secret = signingSecret.strip().getBytes(StandardCharsets.UTF_8);
+        byte[] secret =
+                RequiredSetting.check("signing secret", signingSecret).strip().getBytes(StandardCharsets.UTF_8);
         return new SlackSignature(new SecretKeySpec(secret, ALGORITHM), Clock.systemUTC());
     }
 
     /**
-     * These, by another clock.
+     * Returns a copy that uses another clock.
      *
-     * @param other tells the time
-     * @return a copy
+     * @param other the clock to compare timestamps with
+     * @return the copy
      */
     public SlackSignature withClock(Clock other) {
         return new SlackSignature(key, other);
     }
 
     /**
-     * Whether a request comes from Slack; as {@link #verify(String, byte[], String)} of {@link #of}.
+     * Returns whether a request comes from Slack. Short for {@link #of} and {@link #verify(String, byte[], String)}.
      *
      * @param signingSecret the app's signing secret
-     * @param timestamp the value of the header {@value #TIMESTAMP_HEADER}; null where it is missing
-     * @param rawBody the body as it came
-     * @param signature the value of the header {@value #SIGNATURE_HEADER}; null where it is missing
-     * @return true where Slack signed this body with this secret, at most five minutes ago
-     * @throws IllegalArgumentException where the secret is empty
+     * @param timestamp the value of the header {@value #TIMESTAMP_HEADER}; null if it is missing
+     * @param rawBody the body as received
+     * @param signature the value of the header {@value #SIGNATURE_HEADER}; null if it is missing
+     * @return true if the signature is valid for this body and the timestamp is at most five minutes from now, past or
+     *     future
+     * @throws IllegalArgumentException if the secret is blank
      */
     @CheckReturnValue
     public static boolean verify(
@@ -92,12 +91,13 @@ public final class SlackSignature {
     }
 
     /**
-     * Whether a request comes from Slack. Takes as long for a signature that is nearly right as for any other.
+     * Returns whether a request comes from Slack. Compares signatures in constant time.
      *
-     * @param timestamp the value of the header {@value #TIMESTAMP_HEADER}; null where it is missing
-     * @param rawBody the body as it came
-     * @param signature the value of the header {@value #SIGNATURE_HEADER}; null where it is missing
-     * @return true where Slack signed this body with this secret, at most five minutes from now either way
+     * @param timestamp the value of the header {@value #TIMESTAMP_HEADER}; null if it is missing
+     * @param rawBody the body as received
+     * @param signature the value of the header {@value #SIGNATURE_HEADER}; null if it is missing
+     * @return true if the signature is valid for this body and the timestamp is at most five minutes from now, past or
+     *     future
      */
     @CheckReturnValue
     public boolean verify(@Nullable String timestamp, byte[] rawBody, @Nullable String signature) {
@@ -109,7 +109,7 @@ public final class SlackSignature {
     }
 
     /**
-     * Signs as Slack does: for tests of your own that play Slack.
+     * Signs a request as Slack does. For tests that simulate Slack.
      *
      * @param timestamp the value of the header {@value #TIMESTAMP_HEADER}
      * @param rawBody the body
@@ -122,7 +122,7 @@ public final class SlackSignature {
             mac.update((VERSION + ":" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return VERSION + "=" + HexFormat.of().formatHex(mac.doFinal(rawBody));
         } catch (GeneralSecurityException impossible) {
-            // Every JDK has this algorithm, and it takes a key of any length.
+            // Every JDK provides this algorithm, and it accepts keys of any length.
             throw new IllegalStateException(impossible);
         }
     }
@@ -135,7 +135,7 @@ public final class SlackSignature {
         return seconds <= WINDOW.toSeconds();
     }
 
-    /** Does not show the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "SlackSignature[***]";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code admin.analytics.getFile} answers with a gzip file, which comes as it is. */
+/** {@code admin.analytics.getFile} responds with a gzip file, which the client returns unchanged. */
 final class AnalyticsFileTest {
     private static final String METHOD = "admin.analytics.getFile";
     private static final int LINES = 20_000;
@@ -58,7 +58,7 @@ final class AnalyticsFileTest {
     }
 
     @Test
-    void givesTheGzipStreamLongerThanAnAnswerMayBe() throws IOException {
+    void streamsGzipFileLargerThanResponseLimit() throws IOException {
         api.when(METHOD).respondRaw(200, "application/gzip", file);
         assertThat(file).hasSizeGreaterThan(1000);
         try (Download download = slack.admin()
@@ -78,7 +78,7 @@ final class AnalyticsFileTest {
     }
 
     @Test
-    void savesTheFileByteForByte() throws IOException {
+    void savesFileUnchanged() throws IOException {
         api.when(METHOD).respondRaw(200, "application/octet-stream", file);
         Path saved = folder.resolve("members.json.gz");
         long size = slack.admin()
@@ -91,7 +91,7 @@ final class AnalyticsFileTest {
     }
 
     @Test
-    void aRefusalInPlaceOfTheFileIsAnErrorCode() {
+    void throwsErrorResponseIfFileIsNotAvailable() {
         api.when(METHOD).fail("file_not_yet_available");
         assertThatThrownBy(() -> slack.admin()
                         .analytics()

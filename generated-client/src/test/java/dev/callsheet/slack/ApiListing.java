@@ -27,17 +27,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public members of compiled classes, one line each: sorted by package, class and member, types by their simple
- * names, with a question mark where they may be null. Constructors of records are left out, as they grow with the API, and
- * so is what every record and enum has.
+ * The public members of compiled classes, one line each, sorted by package, class and member. Types are shown by their
+ * simple names, with a question mark if nullable. Constructors of records are omitted because they grow with the API, as
+ * are the members that every record and enum has.
  */
 final class ApiListing {
     private final Path classes;
     private final ParameterNames names;
 
     /**
-     * @param classes the folder of the compiled classes, all of them public members of the class path
-     * @param names those of their parameters, which the classes lack
+     * @param classes the folder of the compiled classes, which must also be on the class path
+     * @param names the names of their parameters, which class files do not contain
      */
     ApiListing(Path classes, ParameterNames names) {
         this.classes = classes;
@@ -94,7 +94,7 @@ final class ApiListing {
         return Modifier.isPublic(member.getModifiers()) && !member.isSynthetic();
     }
 
-    /** What every record and every enum has. */
+    /** Whether every record or every enum has such a method. */
     private static boolean isCommon(Method method) {
         Class<?> type = method.getDeclaringClass();
         return type.isRecord() && List.of("equals", "hashCode", "toString").contains(method.getName())
@@ -184,7 +184,7 @@ final class ApiListing {
         return name((Class<?>) type.getType()) + nullable;
     }
 
-    /** Without the package, with the classes around it. */
+    /** Returns the name without the package, with the enclosing classes. */
     private static String name(Class<?> type) {
         Class<?> owner = type.getDeclaringClass();
         return owner == null ? type.getSimpleName() : name(owner) + "." + type.getSimpleName();

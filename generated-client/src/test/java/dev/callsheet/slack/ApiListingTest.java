@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a change does to users of the client is seen in the change of one file. */
+/** Every change of the client's public API shows up as a change of one file. */
 final class ApiListingTest {
     private static final Path LISTING = Path.of("api", "slack.txt");
     private static final String REWRITE =
             "mvn -pl generated-client -am test -Dcallsheet.api=rewrite -Dtest=ApiListingTest -Dsurefire.failIfNoSpecifiedTests=false";
 
     @Test
-    void theApiIsTheOneThatIsListed() throws IOException {
+    void apiMatchesListing() throws IOException {
         ParameterNames names =
                 ParameterNames.in(Path.of("src", "main", "java"), Path.of("target", "generated-sources", "callsheet"));
         List<String> now = new ApiListing(Path.of("target", "classes"), names).lines();
@@ -30,25 +30,25 @@ final class ApiListingTest {
         List<String> listed = Files.exists(LISTING) ? Files.readAllLines(LISTING) : List.of();
 
         assertThat(differences(listed, now))
-                .as("The API of the client has changed. If that is meant, run\n  " + REWRITE
+                .as("The API of the client has changed. If that is intended, run\n  " + REWRITE
                         + "\nand commit generated-client/api/slack.txt with the change.")
                 .isEmpty();
     }
 
-    /** The first lines that only one of the two has, with their class in front. */
+    /** Returns the first lines that only one of the two has, prefixed with their class. */
     private static List<String> differences(List<String> listed, List<String> now) {
-        Set<String> before = inFull(listed);
-        Set<String> after = inFull(now);
+        Set<String> before = qualified(listed);
+        Set<String> after = qualified(now);
         List<String> differences = new ArrayList<>();
         before.stream().filter(line -> !after.contains(line)).limit(20).forEach(line -> differences.add("- " + line));
         after.stream().filter(line -> !before.contains(line)).limit(20).forEach(line -> differences.add("+ " + line));
         if (differences.isEmpty() && !listed.equals(now)) {
-            differences.add("the lines are in another order");
+            differences.add("the order of the lines has changed");
         }
         return differences;
     }
 
-    private static Set<String> inFull(List<String> lines) {
+    private static Set<String> qualified(List<String> lines) {
         Set<String> full = new LinkedHashSet<>();
         String packageName = "";
         String type = "";

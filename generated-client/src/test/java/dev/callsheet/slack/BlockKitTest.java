@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages laid out with blocks. */
+/** Messages and views built with {@link BlockKit} and {@link RichText}. */
 final class BlockKitTest {
     @RegisterExtension
     static final CallsheetExtension SLACK = CallsheetExtension.fromClasspath("slack")
@@ -37,7 +37,7 @@ final class BlockKitTest {
                             .build()));
 
     @Test
-    void aMessageIsSentAsItReads(Slack slack, FakeApi api) {
+    void sendsMessageBlocks(Slack slack, FakeApi api) {
         slack.chat()
                 .postMessage(
                         "C0123ABCD",
@@ -58,7 +58,7 @@ final class BlockKitTest {
     }
 
     @Test
-    void aModalIsSentAsItReads(Slack slack, FakeApi api) {
+    void sendsModalView(Slack slack, FakeApi api) {
         slack.views()
                 .open(
                         modal(
@@ -82,7 +82,7 @@ final class BlockKitTest {
         api.assertNoProblems();
     }
 
-    static Stream<Arguments> pieces() {
+    static Stream<Arguments> objects() {
         return Stream.of(
                 Arguments.of(header("Hi"), "{'type':'header','text':{'type':'plain_text','text':'Hi'}}"),
                 Arguments.of(divider(), "{'type':'divider'}"),
@@ -126,23 +126,23 @@ final class BlockKitTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pieces")
-    void eachPieceIsTheJsonThatSlackWants(JsonWritable piece, String json) {
+    @MethodSource("objects")
+    void serializesEachObjectAsSlackExpects(JsonWritable object, String json) {
         JsonOutput out = new JsonOutput();
-        piece.writeTo(out);
+        object.writeTo(out);
 
         assertThat(Trees.parse(out.toString())).isEqualTo(Trees.parse(json.replace('\'', '"')));
     }
 
     @Test
-    void aTextThatIsTooLongFailsAtOnce() {
+    void rejectsTextOverLimit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> section("x".repeat(3001)))
                 .withMessageContaining("text");
     }
 
     @Test
-    void whatTheClientDoesNotKnowGoesBackByteForByte(Slack slack, FakeApi api) {
+    void sendsUnknownBlocksBackUnchanged(Slack slack, FakeApi api) {
         String hologram = "{\"type\":\"hologram\",  \"depth\": 1.50, \"nested\":{\"a\":[null, \"\\u00e9\"]}}";
         String section = "{\"type\":\"section\",\"accessory\":{ \"type\": \"dial\" ,\"max\":1e3}}";
         api.when("conversations.history")

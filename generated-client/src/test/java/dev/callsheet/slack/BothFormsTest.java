@@ -7,20 +7,20 @@ import dev.callsheet.runtime.json.JsonReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Fields that Slack sends now in one form, now in another: both are read, as the same. */
+/** Slack sends some fields in either of two forms; both are read as the same value. */
 final class BothFormsTest {
     private static final SlackSpec SPEC = SlackSpec.load();
 
     @ParameterizedTest(name = "{0} {1}: {2} or {3}")
     @CsvFileSource(resources = "/both-forms.txt", delimiter = '|', quoteCharacter = '`')
-    void areReadAsTheSame(String method, String path, String one, String other) {
+    void readsBothFormsAsSameValue(String method, String path, String one, String other) {
         JsonReader<?> reader = reader(method);
 
         Object read = reader.parse(document(path, one));
 
         assertThat(read).isEqualTo(reader.parse(document(path, other)));
         if (!one.equals("[]")) {
-            assertThat(read).as("with it").isNotEqualTo(reader.parse(document(path, "null")));
+            assertThat(read).as("the value compared with null").isNotEqualTo(reader.parse(document(path, "null")));
         }
     }
 
@@ -29,11 +29,10 @@ final class BothFormsTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return (JsonReader<?>)
-                Reflected.constant(SlackSpec.load(SPEC.response(method).type()), "READER");
+        return SPEC.reader(method);
     }
 
-    /** The value at a path such as {@code channels[].topic}, in an answer that has nothing else. */
+    /** Returns a response with nothing but a value at a path such as {@code channels[].topic}. */
     private static String document(String path, String value) {
         String json = value;
         String[] parts = path.split("\\.");

@@ -10,23 +10,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the client costs a program that has it on its class path: bytes, and classes that are loaded at the start. */
+/** What the client costs a program that uses it: the size of the jar, and the number of classes loaded by one call. */
 final class BudgetTest {
     private static final Path CLASSES = Path.of("target", "classes");
-    /** With line numbers and names of parameters, which are 380,000 of them; without what Maven adds below META-INF. */
+
+    /** Decimal bytes, of which line numbers and parameter names take 380,000; Maven's META-INF is not included. */
     private static final int MOST_BYTES = 2_880_000;
 
     private static final int MOST_CLASSES = 80;
 
     @Test
-    void theJarIsSmall() throws IOException {
+    void jarStaysWithinSizeBudget() throws IOException {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(jar);
                 Stream<Path> files = Files.walk(CLASSES)) {
@@ -42,26 +42,15 @@ final class BudgetTest {
             }
         }
 
-        System.out.println("The client as a jar: " + jar.size() + " bytes");
+        System.out.println("Size of the client jar: " + jar.size() + " bytes");
         assertThat(jar.size()).isLessThan(MOST_BYTES);
     }
 
     @Test
-    void aProgramThatMakesOneCallLoadsFewClasses(@TempDir Path folder) throws Exception {
+    void oneCallLoadsFewClasses(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("classes.log");
         try (FakeApi api = FakeApi.fromClasspath("slack")) {
-            Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xlog:class+load=info:file=" + log + ":none",
-                            "-classpath",
-                            System.getProperty("java.class.path"),
-                            OneCall.class.getName(),
-                            api.baseUrl())
-                    .inheritIO()
-                    .start();
-            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(program.exitValue()).isZero();
+            ChildJvm.run(List.of("-Xlog:class+load=info:file=" + log + ":none"), OneCall.class, api.baseUrl());
             api.assertCalled("users.info").times(1);
         }
 
@@ -69,11 +58,11 @@ final class BudgetTest {
                 .map(line -> line.split(" ", 2)[0])
                 .filter(name -> name.startsWith("dev.callsheet.slack.") && !name.startsWith(OneCall.class.getName()))
                 .toList();
-        System.out.println("Classes of the client that one call of users.info loads: " + loaded.size());
+        System.out.println("Classes of the client loaded by one call of users.info: " + loaded.size());
         assertThat(loaded).contains("dev.callsheet.slack.Slack").hasSizeLessThan(MOST_CLASSES);
     }
 
-    /** The program. */
+    /** The program that runs in a JVM of its own. */
     static final class OneCall {
         private OneCall() {}
 

@@ -42,9 +42,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sends a canary, a secret of its own kind, down every way there is to fail, to servers that say them back wherever they can, and looks for them in
- * all that a program could print: exceptions with their chains, what listeners are told, every logger at its finest,
- * {@code toString} of whatever holds a secret, and the requests but for the one header.
+ * No secret appears in any text. Sends recognizable secrets through every kind of failure, to servers that echo them
+ * wherever they can, then searches everything that a program could print: exceptions with causes and suppressed ones,
+ * listener events, all loggers at level ALL, {@code toString} of every object that holds a secret, and the requests
+ * except for their one header.
  */
 final class CanaryTest {
     private static final String TOKEN = "xoxb-s3cret-token";
@@ -53,7 +54,7 @@ final class CanaryTest {
     private static final String METHOD = "users.info";
 
     private final FakeApi api = FakeSlack.start();
-    private final Queue<Object> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Object> printable = new ConcurrentLinkedQueue<>();
     private final Logger logger = Logger.getLogger("");
     private final Level usual = logger.getLevel();
     private final List<Handler> others = List.of(logger.getHandlers());
@@ -61,9 +62,9 @@ final class CanaryTest {
         @Override
         public void publish(LogRecord entry) {
             String name = String.valueOf(entry.getLoggerName());
-            // Not those of the server and of the test engine, which run in this JVM too.
+            // Excludes the server and the test engine, which run in this JVM too.
             if (!name.startsWith("com.sun.net.httpserver") && !name.startsWith("org.junit")) {
-                told.add(entry);
+                printable.add(entry);
             }
         }
 
@@ -76,7 +77,7 @@ final class CanaryTest {
 
     @BeforeEach
     void listenToAllLoggers() {
-        others.forEach(logger::removeHandler); // a console would be flooded
+        others.forEach(logger::removeHandler); // keeps the console readable
         log.setLevel(Level.ALL);
         logger.addHandler(log);
         logger.setLevel(Level.ALL);
@@ -94,20 +95,20 @@ final class CanaryTest {
         CallListener listener = new CallListener() {
             @Override
             public void started(String method) {
-                told.add(method);
-                throw new IllegalStateException("a listener that fails");
+                printable.add(method);
+                throw new IllegalStateException("a failing listener");
             }
 
             @Override
             public void retrying(Retry retry) {
-                told.add(retry);
+                printable.add(retry);
             }
 
             @Override
             public void finished(Finish finish) {
-                told.add(finish);
+                printable.add(finish);
                 if (finish.failure() != null) {
-                    told.add(finish.failure());
+                    printable.add(finish.failure());
                 }
             }
         };
@@ -137,10 +138,11 @@ final class CanaryTest {
                         .header("Location", "https://x.invalid/?token=" + TOKEN));
         faults.put("truncated JSON", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"t\":\"" + TOKEN));
         faults.put("wrong JSON", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"ok\":" + TOKEN + "}"));
-        faults.put("no object", api -> api.when(METHOD).respondRaw(200, "application/json", "\"" + TOKEN + "\""));
-        faults.put("no ok", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
+        faults.put("not an object", api -> api.when(METHOD).respondRaw(200, "application/json", "\"" + TOKEN + "\""));
         faults.put(
-                "no gzip",
+                "missing ok", api -> api.when(METHOD).respondRaw(200, "application/json", "{\"t\":\"" + TOKEN + "\"}"));
+        faults.put(
+                "invalid gzip",
                 api -> api.when(METHOD)
                         .respondRaw(200, "application/json", TOKEN)
                         .header("Content-Encoding", "gzip"));
@@ -159,25 +161,26 @@ final class CanaryTest {
     }
 
     @Test
-    void noFailureOfACallShowsAToken() throws Exception {
+    void failedCallsRevealNoToken() throws Exception {
         Map<String, Consumer<FakeApi>> faults = faults();
         for (Map.Entry<String, Consumer<FakeApi>> fault : faults.entrySet()) {
             api.reset();
-            Slack slack = Slack.create(options().build()); // one that was rate limited would not call again
+            Slack slack =
+                    Slack.create(options().build()); // a new one, because a rate-limited client would not call again
             fault.getValue().accept(api);
             fails(fault.getKey(), slack.users().info("U1")::execute);
             fails(fault.getKey(), slack.users().info("U1").executeAsync()::join);
-            told.add(slack.users().info("U1").outcome());
+            printable.add(slack.users().info("U1").outcome());
             checkRequests();
         }
-        assertThat(told).hasSizeGreaterThan(10 * faults.size());
+        assertThat(printable).hasSizeGreaterThan(10 * faults.size());
         assertNoSecret();
     }
 
     @Test
-    void noFailureOnTheWayThereShowsAToken() throws Exception {
+    void transportFailuresRevealNoToken() throws Exception {
         ClientOptions.Builder unreachable = options().baseUrl("http://127.0.0.1:" + closedPort() + "/");
-        fails("refused", Slack.create(unreachable.build()).users().info("U1")::execute);
+        fails("connection refused", Slack.create(unreachable.build()).users().info("U1")::execute);
 
         CountDownLatch held = new CountDownLatch(1);
         api.when(METHOD).play().delayUntil(held);
@@ -206,24 +209,24 @@ final class CanaryTest {
                             throw new IOException("unreadable");
                         })))
                         .execute());
-        told.addAll(List.of(
+        printable.addAll(List.of(
                 slack, options(), options().build(), hasty, slack.users().info("U1"), slack.files()));
         assertNoSecret();
     }
 
     @Test
-    void noFailureOfAnUploadShowsATokenOrTheAddress() throws Exception {
+    void failedUploadsRevealNeitherTokenNorUploadUrl() throws Exception {
         Slack slack = Slack.create(options().build());
         Upload file = Upload.of("a.pdf", new byte[] {1});
         FileUpload upload = FileUpload.to(slack).file(file).share(r -> r.channelId("C1"));
         String getUrl = "files.getUploadURLExternal";
-        String address = "\"upload_url\": \"" + api.url("/upload/addr3ss");
+        String uploadUrl = "\"upload_url\": \"" + api.url("/upload/addr3ss");
 
         api.when(getUrl).respondRaw(500, "text/html", TOKEN);
         fails("step 1", upload::execute);
-        api.when(getUrl).respond("{" + address + " \", \"file_id\": \"F1\"}");
-        fails("step 1, bad address", upload::execute);
-        api.when(getUrl).respond("{" + address + "\", \"file_id\": \"F1\"}");
+        api.when(getUrl).respond("{" + uploadUrl + " \", \"file_id\": \"F1\"}");
+        fails("step 1, invalid URL", upload::execute);
+        api.when(getUrl).respond("{" + uploadUrl + "\", \"file_id\": \"F1\"}");
         for (DropPoint drop : DropPoint.values()) {
             api.when("/upload/addr3ss").drop(drop);
             fails("step 2, " + drop, upload::execute);
@@ -238,7 +241,7 @@ final class CanaryTest {
                         .execute());
         api.when("files.completeUploadExternal").respondRaw(500, "text/html", TOKEN);
         fails("step 3", upload::execute);
-        told.addAll(List.of(upload, file));
+        printable.addAll(List.of(upload, file));
 
         assertThat(api.requests("/upload/addr3ss"))
                 .isNotEmpty()
@@ -249,7 +252,7 @@ final class CanaryTest {
     }
 
     @Test
-    void noFailureOfARotationShowsAToken() {
+    void failedTokenRefreshesRevealNoToken() {
         String form = "client_secret=" + SECRET + "&refresh_token=" + REFRESH;
         RotatingTokens first = new RotatingTokens(TOKEN, REFRESH, Instant.EPOCH);
         Slack refreshing = Slack.create(options().build());
@@ -268,7 +271,7 @@ final class CanaryTest {
             Slack slack = Slack.create(options().token(supplier).build());
             fails("rotation", supplier::token);
             fails("call with rotation", slack.users().info("U1")::execute);
-            told.addAll(List.of(supplier, supplier.tokens(), slack));
+            printable.addAll(List.of(supplier, supplier.tokens(), slack));
         }
         api.when("oauth.v2.access")
                 .respond("{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":9}");
@@ -278,8 +281,8 @@ final class CanaryTest {
                 .slack(refreshing)
                 .build();
         assertThat(unstored.token()).isEqualTo(TOKEN);
-        assertThat(told.stream().map(CanaryTest::text))
-                .anyMatch(text -> text.contains("New tokens were not stored: java.lang.IllegalStateException"));
+        assertThat(printable.stream().map(CanaryTest::text))
+                .anyMatch(text -> text.contains("Could not store the new tokens: java.lang.IllegalStateException"));
         api.assertNotCalled(METHOD);
         assertThat(api.requests())
                 .hasSizeGreaterThan(5)
@@ -298,7 +301,7 @@ final class CanaryTest {
                 "xoxb-s3cret\u0000",
                 "xoxb s3cret"
             })
-    void aTokenThatCannotBeSentIsRefusedBeforeAnythingIsSentAndNotQuoted(String token) {
+    void rejectsUnsendableTokenBeforeSendingWithoutQuotingIt(String token) {
         Slack slack = Slack.create(options().token(() -> token).build());
         RotatingTokenSupplier rotating = RotatingTokenSupplier.builder(
                         "1.2", SECRET, new RotatingTokens(token, REFRESH, Instant.MAX), tokens -> {})
@@ -314,9 +317,9 @@ final class CanaryTest {
                         .with(CallOptions.builder().token(rotating).build())::execute,
                 FileUpload.to(slack).file(Upload.of("a", new byte[1]))::execute);
         for (Callable<?> use : uses) {
-            assertThatThrownBy(use::call).satisfies(refusal -> {
-                told.add(refusal);
-                assertThat(refusal instanceof FileUploadException ? refusal.getCause() : refusal)
+            assertThatThrownBy(use::call).satisfies(failure -> {
+                printable.add(failure);
+                assertThat(failure instanceof FileUploadException ? failure.getCause() : failure)
                         .isInstanceOf(IllegalArgumentException.class);
             });
         }
@@ -325,7 +328,7 @@ final class CanaryTest {
     }
 
     private void fails(String what, Callable<?> call) {
-        assertThatThrownBy(call::call).as(what).isNotNull().satisfies(told::add);
+        assertThatThrownBy(call::call).as(what).isNotNull().satisfies(printable::add);
     }
 
     private static int closedPort() throws IOException {
@@ -334,7 +337,7 @@ final class CanaryTest {
         }
     }
 
-    /** The token is in its header and nowhere else. */
+    /** Asserts that the token is sent in its header only. */
     private void checkRequests() {
         assertThat(api.requests()).isNotEmpty().allSatisfy(request -> {
             Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
@@ -350,21 +353,21 @@ final class CanaryTest {
     }
 
     private void assertNoSecret() {
-        assertThat(told).isNotEmpty();
-        for (Object thing : told) {
+        assertThat(printable).isNotEmpty();
+        for (Object thing : printable) {
             assertThat(text(thing)).doesNotContain("s3cret");
-            // The JDK's own client names addresses at its finest level.
+            // The JDK's HTTP client logs URLs at its finest level.
             if (!(thing instanceof LogRecord entry && entry.getLoggerName().startsWith("jdk."))) {
                 assertThat(text(thing)).doesNotContain("addr3ss");
             }
         }
     }
 
-    /** All of it that could be printed. */
+    /** Returns everything of an object that could be printed. */
     private static String text(Object thing) {
         if (thing instanceof Throwable failure) {
             StringWriter text = new StringWriter();
-            failure.printStackTrace(new PrintWriter(text)); // causes and suppressed ones too
+            failure.printStackTrace(new PrintWriter(text)); // includes causes and suppressed exceptions
             String excerpt = failure instanceof TransportException transport ? transport.excerpt() : "";
             return text + failure.getLocalizedMessage() + excerpt;
         } else if (thing instanceof Outcome.Failed<?, ?> failed) {

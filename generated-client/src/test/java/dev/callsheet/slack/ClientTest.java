@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a program does with the client, in the words that it would use. */
+/** Typical uses of the client. */
 final class ClientTest {
     @RegisterExtension
     static final CallsheetExtension SLACK = CallsheetExtension.fromClasspath("slack")
@@ -43,16 +43,16 @@ final class ClientTest {
                             .build()));
 
     @Test
-    void anOutcomeIsAValueOrAFailure(Slack slack, FakeApi api) {
+    void outcomeIsValueOrFailure(Slack slack, FakeApi api) {
         api.when("users.info").with("user", "U2").fail("user_not_found");
         api.when("users.info").with("user", "U3").fail("missing_scope", "{\"needed\": \"users:read\"}");
 
-        assertThat(told(slack, "U1")).isEqualTo("spengler");
-        assertThat(told(slack, "U2")).isEqualTo("nobody");
-        assertThat(told(slack, "U3")).isEqualTo("users:read is missing");
+        assertThat(describe(slack, "U1")).isEqualTo("spengler");
+        assertThat(describe(slack, "U2")).isEqualTo("nobody");
+        assertThat(describe(slack, "U3")).isEqualTo("users:read is missing");
     }
 
-    private static String told(Slack slack, String id) {
+    private static String describe(Slack slack, String id) {
         Outcome<UsersInfoResponse, UsersInfoError> outcome =
                 slack.users().info(id).outcome();
         if (outcome instanceof Outcome.Ok<UsersInfoResponse, UsersInfoError> ok) {
@@ -72,7 +72,7 @@ final class ClientTest {
     }
 
     @Test
-    void aCallCanBeMadeOnAnotherThread(Slack slack, FakeApi api) {
+    void executesCallsAsynchronously(Slack slack, FakeApi api) {
         api.when("users.info").with("user", "U2").fail("user_not_found");
 
         CompletableFuture<String> one = slack.users()
@@ -89,7 +89,7 @@ final class ClientTest {
     }
 
     @Test
-    void aCallCanHaveATokenOfItsOwn(Slack slack, FakeApi api) {
+    void usesTokenAndHeadersOfCall(Slack slack, FakeApi api) {
         slack.users()
                 .info("U1")
                 .with(CallOptions.builder()
@@ -106,18 +106,18 @@ final class ClientTest {
     }
 
     @Test
-    void theAnswerCanBeHadAsItCame(Slack slack, FakeApi api) {
+    void returnsRawResponse(Slack slack, FakeApi api) {
         api.when("users.info").fail("user_not_found");
 
-        RawResponse answer = slack.users().info("U1").raw();
+        RawResponse response = slack.users().info("U1").raw();
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).startsWith("application/json");
-        assertThat(answer.text()).contains("\"error\":\"user_not_found\"");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).startsWith("application/json");
+        assertThat(response.text()).contains("\"error\":\"user_not_found\"");
     }
 
     @Test
-    void whatTheClientDoesNotKnowCanBeSent(Slack slack, FakeApi api) {
+    void sendsUnknownParametersAndEnumValues(Slack slack, FakeApi api) {
         slack.users()
                 .list(r -> r.limit(2).extra("new_option", List.of("a", "b")))
                 .execute();
@@ -129,31 +129,31 @@ final class ClientTest {
     }
 
     @Test
-    void aMethodThatTheClientDoesNotKnowCanBeCalled(Slack slack, FakeApi api) {
+    void callsMethodUnknownToClient(Slack slack, FakeApi api) {
         api.when("/api/team.brandNew")
                 .respondRaw(200, "application/json", "{\"ok\": true, \"team\": {\"id\": \"T1\"}}");
 
-        Json answer = slack.call("team.brandNew", Map.of("team", "T1")).execute();
+        Json response = slack.call("team.brandNew", Map.of("team", "T1")).execute();
 
-        assertThat(answer.as(JsonNode.class).at("/team/id").asString()).isEqualTo("T1");
+        assertThat(response.as(JsonNode.class).at("/team/id").asString()).isEqualTo("T1");
     }
 
     @Test
-    void pagesAreAskedForWhenTheyAreNeeded(Slack slack, FakeApi api) {
+    void requestsPagesOnDemand(Slack slack, FakeApi api) {
         api.data("users.list", 1_000_000, i -> "{\"id\": \"U" + i + "\", \"profile\": {}}");
-        Iterator<User> people = slack.users().list(r -> r.limit(2)).items().iterator();
+        Iterator<User> users = slack.users().list(r -> r.limit(2)).items().iterator();
         api.assertNotCalled("users.list");
 
-        people.next();
-        people.next();
+        users.next();
+        users.next();
         api.assertCalled("users.list").times(1);
-        assertThat(people.next().id()).isEqualTo("U2");
+        assertThat(users.next().id()).isEqualTo("U2");
         api.assertCalled("users.list").times(2);
         assertThat(slack.users().list(r -> r.limit(2)).maxPages(3).stream()).hasSize(6);
     }
 
     @Test
-    void aRequestCanBeMadeOnceAndSentOften(Slack slack, FakeApi api) {
+    void sendsSameRequestTwice(Slack slack, FakeApi api) {
         UsersListRequest request =
                 UsersListRequest.builder().limit(2).includeLocale(true).build();
 
@@ -169,7 +169,7 @@ final class ClientTest {
     }
 
     @Test
-    void aFaultInAParameterIsToldBeforeAnythingIsSent(Slack slack, FakeApi api) {
+    void rejectsInvalidParametersBeforeSending(Slack slack, FakeApi api) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> slack.users().info((String) null).execute())
                 .withMessageContaining("users.info")
@@ -192,7 +192,7 @@ final class ClientTest {
                 "\"response_metadata\": {\"next_cursor\": [], \"messages\": {}, \"warnings\": [null, {}]}",
                 "\"warning\": [\"a\"], \"needed\": {}, \"provided\": [], \"error\": 7"
             })
-    void anEnvelopeOfAnotherFormFailsNothing(String envelope, Slack slack, FakeApi api) {
+    void toleratesUnexpectedEnvelope(String envelope, Slack slack, FakeApi api) {
         api.when("users.list")
                 .respondRaw(
                         200, "application/json", "{\"ok\": true, " + envelope + ", \"members\": [{\"id\": \"U1\"}]}");

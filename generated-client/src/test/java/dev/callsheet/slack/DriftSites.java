@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Every place in an example where a server could send something else. */
+/** Every place in an example where a server could send something unexpected. */
 final class DriftSites {
     private final SlackSpec spec;
     private final List<Site> sites = new ArrayList<>();
@@ -25,28 +25,28 @@ final class DriftSites {
         return List.copyOf(all.sites);
     }
 
-    /** What a place is to its parent. */
+    /** The role of a place in its parent. */
     enum Role {
         FIELD,
-        /** A field that is always there. */
+        /** A field that is always present. */
         ALWAYS,
         ELEMENT,
         ENTRY,
-        /** What tells of which kind an object is. */
+        /** The discriminator of a union. */
         TAG,
-        /** Nothing that the client looks at: unknown to it, or inside something that it keeps as JSON. */
+        /** A place that the client does not read: unknown to it, or inside a value kept as JSON. */
         UNREAD
     }
 
     /**
      * A place.
      *
-     * @param steps the keys and indexes that lead there from the top
-     * @param depth how many of the steps lead to the part of the record that may change with the place
-     * @param type null where nothing is read
+     * @param steps the keys and indexes from the root to the place
+     * @param depth the number of steps to the part of the record that may change with the place
+     * @param type the type of the value; null if it is not read
      */
     record Site(List<Object> steps, int depth, Role role, TypeRef type) {
-        /** As decode problems write it. */
+        /** Returns the path in the notation of decode problems. */
         String path() {
             return path(steps);
         }
@@ -93,21 +93,12 @@ final class DriftSites {
                     .forEach(
                             each -> site(Role.ENTRY, map.value(), member, each.getValue(), plus(steps, each.getKey())));
         } else if (union != null) {
-            object(variant(union, json), json, steps, true);
+            object(spec.variant(union, json), json, steps, true);
         } else if (shape != null) {
             object(shape, json, steps, false);
         } else if (type.is(ScalarKind.JSON)) {
             inside(json, steps, steps.size());
         }
-    }
-
-    private SlackSpec.Shape variant(Union union, JsonNode json) {
-        String tag = json.path(union.discriminator()).asString();
-        return union.variants().stream()
-                .filter(variant -> variant.tag().equals(tag))
-                .map(variant -> spec.model(variant.model()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("An example has a variant that is unknown: " + tag));
     }
 
     private void unread(JsonNode json, List<Object> steps, int depth) {

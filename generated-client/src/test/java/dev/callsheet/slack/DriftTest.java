@@ -22,8 +22,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers that are not as the call sheet says: each part of each example in turn is of each other JSON type, missing, or
- * beside something unknown. Reading never throws, tells where a type was wrong and only then, and leaves the rest alone.
+ * Responses that deviate from the spec. In each example, each place in turn gets a value of each other JSON type, is
+ * removed, or gets an unknown neighbour. Reading never throws, reports the places of wrong types and no others, and
+ * leaves all other values unchanged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DriftTest {
@@ -35,18 +36,18 @@ final class DriftTest {
     private final SameElsewhere sameElsewhere = new SameElsewhere(spec);
 
     Stream<Named<ApiMethod>> examples() {
-        return spec.methods().filter(method -> method.getPayload().example() != null);
+        return spec.methodsWithExamples();
     }
 
-    /** What was read, and what was wrong with it. */
+    /** A value that was read, and the problems found in it. */
     private record Read(Object value, List<DecodeProblem> problems) {}
 
     @ParameterizedTest
     @MethodSource("examples")
-    void isReadWhateverTheServerSends(ApiMethod method) {
+    void reportsEachUnexpectedTypeAndReadsTheRest(ApiMethod method) {
         ObjectNode example = (ObjectNode) Trees.parse(method.example());
         SlackSpec.Shape response = spec.response(method);
-        JsonReader<?> reader = (JsonReader<?>) Reflected.constant(SlackSpec.load(response.type()), "READER");
+        JsonReader<?> reader = spec.reader(method);
         Object whole = read(reader, example).value();
         List<String> faults = new ArrayList<>();
 
@@ -59,7 +60,7 @@ final class DriftTest {
                 boolean same = sameElsewhere.holds(response, whole, read.value(), site);
                 if (fault != null || !same) {
                     faults.add(site.path() + " " + mutation.name() + ": "
-                            + (fault == null ? "changed something else" : fault));
+                            + (fault == null ? "changed another value" : fault));
                 }
             }
         }
@@ -72,7 +73,7 @@ final class DriftTest {
         return new Read(in.document(reader), in.problems());
     }
 
-    /** A change of one place, and the place that a problem must name; null where there must be none. */
+    /** A change of one place, and the path that a problem must name; null if no problem is expected. */
     private record Mutation(String name, Consumer<ObjectNode> change, String problem) {}
 
     private List<Mutation> mutations(Site site, JsonNode now) {
@@ -88,7 +89,7 @@ final class DriftTest {
         }
         if (now.isObject() && !(site.type() instanceof TypeRef.MapOf)) {
             mutations.add(new Mutation(
-                    "has something unknown",
+                    "has an unknown neighbour",
                     example -> ((ObjectNode) at(example, site.steps())).set("drift", Trees.parse("{\"a\": [1]}")),
                     null));
         }
@@ -108,17 +109,17 @@ final class DriftTest {
             case UNREAD -> null;
             case TAG -> kind.isString() ? null : site.parentPath();
             case FIELD -> isWrong(site.type(), kind) ? site.path() : null;
-            case ALWAYS -> isNothing(site.type(), kind) || isWrong(site.type(), kind) ? site.path() : null;
+            case ALWAYS -> isMissing(site.type(), kind) || isWrong(site.type(), kind) ? site.path() : null;
             case ELEMENT, ENTRY -> kind.isNull() || isWrong(site.type(), kind) ? site.path() : null;
         };
     }
 
-    /** A list or map that is null is an empty one. */
-    private static boolean isNothing(TypeRef type, JsonNode kind) {
+    /** Whether a value counts as missing. A list or map that is null counts as empty instead. */
+    private static boolean isMissing(TypeRef type, JsonNode kind) {
         return kind.isNull() && !(type instanceof TypeRef.ListOf) && !(type instanceof TypeRef.MapOf);
     }
 
-    /** Whether a value of that kind is none of the type, however leniently one reads. */
+    /** Whether a value of that kind is not a value of the type, even if read leniently. */
     private boolean isWrong(TypeRef type, JsonNode kind) {
         if (kind.isNull()) {
             return false;
@@ -143,7 +144,7 @@ final class DriftTest {
         boolean onlyThere = problems.stream()
                 .allMatch(problem -> problem.path().equals(mutation.problem())
                         || problem.path().startsWith(mutation.problem() + "."));
-        return named && onlyThere ? null : "expected a problem of " + mutation.problem() + ", got " + problems;
+        return named && onlyThere ? null : "expected a problem at " + mutation.problem() + ", got " + problems;
     }
 
     private static JsonNode parent(JsonNode example, Site site) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every method of the call sheet, called over HTTP through the generated client with the call sheet's own examples. */
+/** Calls every method of the spec over HTTP through the generated client, with the examples of the spec. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EveryMethodTest {
     private final SlackSpec spec = SlackSpec.load();
@@ -68,7 +68,7 @@ final class EveryMethodTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void sendsWhatIsNeeded(ApiMethod method) throws IOException {
+    void sendsRequiredParameters(ApiMethod method) throws IOException {
         List<Parameter> needed = calls.needed(method);
 
         assertSucceeds(calls.call(method, needed));
@@ -78,7 +78,7 @@ final class EveryMethodTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void sendsAllThatMayBeSent(ApiMethod method) throws IOException {
+    void sendsAllParameters(ApiMethod method) throws IOException {
         List<Parameter> possible = calls.possible(method);
 
         assertSucceeds(calls.callByRequest(method, possible));
@@ -88,7 +88,7 @@ final class EveryMethodTest {
 
     @ParameterizedTest
     @MethodSource("failingMethods")
-    void knowsEachErrorCodeOfItsOwn(ApiMethod method) {
+    void mapsEachOwnErrorCode(ApiMethod method) {
         Call<?, ?> call = calls.call(method, calls.needed(method));
         Class<?> type = SlackSpec.load(spec.names(method).error());
         List<Object> expected = new ArrayList<>();
@@ -107,18 +107,18 @@ final class EveryMethodTest {
 
     @ParameterizedTest
     @MethodSource("pagedMethods")
-    void goesOnToTheSecondPage(ApiMethod method) {
+    void requestsSecondPage(ApiMethod method) {
         JsonNode example = Trees.parse(Objects.requireNonNullElse(method.example(), "{}"));
         api.when(method.name())
-                .respondRaw(200, "application/json", Pages.withNext(method, example, "c2Vjb25k="))
+                .respondRaw(200, "application/json", ExamplePages.withNext(method, example, "c2Vjb25k="))
                 .times(1)
-                .respondRaw(200, "application/json", Pages.withNext(method, example, ""));
+                .respondRaw(200, "application/json", ExamplePages.withNext(method, example, ""));
         PagedCall<?, ?, ?> call = (PagedCall<?, ?, ?>) calls.call(method, calls.needed(method));
 
         List<Object> items = new ArrayList<>();
         call.items().forEach(items::add);
 
-        int size = Pages.items(method, example);
+        int size = ExamplePages.items(method, example);
         assertThat(items).hasSize(2 * size);
         assertThat(items.subList(0, size)).isEqualTo(items.subList(size, 2 * size));
         assertThat(cursors(method)).containsExactly(null, "c2Vjb25k=");
@@ -139,12 +139,12 @@ final class EveryMethodTest {
     }
 
     private static void assertSucceeds(Call<?, ?> call) throws IOException {
-        Outcome.Ok<?, ?> answer = call.response();
-        if (answer.value() instanceof Download file) {
+        Outcome.Ok<?, ?> response = call.response();
+        if (response.value() instanceof Download file) {
             file.close();
         }
-        assertThat(answer.info().problems()).isEmpty();
-        assertThat(answer.info().warnings()).isEmpty();
+        assertThat(response.info().problems()).isEmpty();
+        assertThat(response.info().warnings()).isEmpty();
     }
 
     private void assertSent(ApiMethod method, List<Parameter> parameters) {

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The examples of parameters as the values that the generated client takes. */
+/** Converts examples of parameters to the values that the generated client accepts. */
 final class ExampleValues {
-    private static final byte[] FILE = "What a file holds.\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] FILE = "The content of a file.\n".getBytes(StandardCharsets.UTF_8);
 
     private final SlackSpec spec;
 
@@ -32,7 +32,7 @@ final class ExampleValues {
         this.spec = spec;
     }
 
-    /** The content of every file that is sent. */
+    /** Returns the content of every file that is sent. */
     static byte[] file() {
         return FILE.clone();
     }
@@ -86,19 +86,10 @@ final class ExampleValues {
             return ofText(type, member, json ? tree.toString() : tree.asString());
         }
         Union union = spec.union(type);
-        return union == null ? built(spec.shape(type, member), tree) : variant(union, tree);
+        return built(union == null ? spec.shape(type, member) : spec.variant(union, tree), tree);
     }
 
-    private Object variant(Union union, JsonNode tree) {
-        String tag = tree.get(union.discriminator()).asString();
-        return union.variants().stream()
-                .filter(variant -> variant.tag().equals(tag))
-                .findFirst()
-                .map(variant -> built(spec.model(variant.model()), tree))
-                .orElseThrow(() -> new AssertionError("No variant of " + union.name() + " has the tag " + tag));
-    }
-
-    /** Made by its builder, as a program would. */
+    /** Builds an object with its builder, as a program would. */
     private Object built(SlackSpec.Shape shape, JsonNode tree) {
         Map<String, Object> required = new LinkedHashMap<>();
         Map<String, Object> optional = new LinkedHashMap<>();
@@ -112,7 +103,7 @@ final class ExampleValues {
                 (field.always() ? required : optional).put(member.name(), value);
             }
         }
-        assertThat(keys).as("what " + shape.type() + " cannot send").isEmpty();
+        assertThat(keys).as("keys that " + shape.type() + " cannot send").isEmpty();
         Object builder = Reflected.callStatic(
                 SlackSpec.load(shape.type()), "builder", required.values().toArray());
         optional.forEach((setter, value) -> Reflected.call(builder, setter, value));

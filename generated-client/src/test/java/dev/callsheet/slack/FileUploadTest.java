@@ -35,14 +35,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three steps of an upload as one call, and a failure that says which of them it was. */
+/** The three steps of an upload as one call, and failures that name the step. */
 final class FileUploadTest {
     private static final String GET_URL = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";
     private static final byte[] PDF = "a report".getBytes(StandardCharsets.UTF_8);
 
     private final FakeApi api = FakeSlack.start();
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> finished = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
@@ -52,9 +52,9 @@ final class FileUploadTest {
         api.close();
     }
 
-    /** Each file goes to an address of its own: /upload/NAME, for the file of id F-NAME. */
+    /** Each file has its own upload URL, /upload/NAME, and the ID F-NAME. */
     @BeforeEach
-    void giveAddresses() {
+    void provideUploadUrls() {
         api.when(GET_URL)
                 .respond(request -> "{\"upload_url\": \"" + api.url("/upload/" + request.param("filename"))
                         + "\", \"file_id\": \"F-" + request.param("filename") + "\"}");
@@ -67,7 +67,7 @@ final class FileUploadTest {
         CallListener listener = new CallListener() {
             @Override
             public void finished(Finish finish) {
-                heard.add(finish.method() + " " + finish.status());
+                finished.add(finish.method() + " " + finish.status());
             }
         };
         return Slack.create(ClientOptions.builder()
@@ -131,13 +131,13 @@ final class FileUploadTest {
                         "[{\"id\":\"F-a.pdf\"},"
                                 + "{\"id\":\"F-b.txt\",\"title\":\"The log\",\"highlight_type\":\"text\"}]")
                 .times(1);
-        assertThat(heard)
+        assertThat(finished)
                 .containsExactly(
                         GET_URL + " 200", "upload_url 200", GET_URL + " 200", "upload_url 200", COMPLETE + " 200");
     }
 
     @Test
-    void staysPrivateWithoutAChannel() {
+    void keepsFilesPrivateWithoutChannel() {
         assertThat(upload().execute()).hasSize(1);
         RecordedRequest complete = api.assertCalled(COMPLETE).times(1).request();
         assertThat(complete.params()).containsOnlyKeys("files");
@@ -145,7 +145,7 @@ final class FileUploadTest {
     }
 
     @Test
-    void theHostOfTheBytesSeesNeitherTokenNorHeadersOfTheUser() {
+    void sendsContentWithoutTokenAndUserHeaders() {
         upload().with(CallOptions.builder()
                         .token("xoxb-other")
                         .header("X-Call", "secret too")
@@ -163,7 +163,7 @@ final class FileUploadTest {
     }
 
     @Test
-    void aRefusalInStepOneNamesTheFileAndTheCode() {
+    void failureInStep1NamesFileAndErrorCode() {
         api.when(GET_URL).fail("storage_limit_reached");
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.GET_URL);
@@ -171,7 +171,7 @@ final class FileUploadTest {
         assertThat(failure.is(FilesGetUploadURLExternalError.STORAGE_LIMIT_REACHED))
                 .isTrue();
         assertThat(failure)
-                .hasMessageStartingWith("The upload of a.pdf failed at getting an address for it (step 1 of 3): "
+                .hasMessageStartingWith("Upload of a.pdf failed while getting the upload URL (step 1 of 3): "
                         + "files.getUploadURLExternal failed with storage_limit_reached");
         assertThat(api.requests()).hasSize(1);
     }
@@ -184,12 +184,12 @@ final class FileUploadTest {
                 "{\"upload_url\": \"http://127.0.0.1:1/s3cret\"}",
                 "{\"upload_url\": \"http://127.0.0.1/s3 cret\", \"file_id\": \"F1\"}"
             })
-    void anAnswerWithoutAnAddressIsAFailureOfStepOne(String answer) {
-        api.when(GET_URL).respond(answer);
+    void missingOrInvalidUploadUrlFailsInStep1(String response) {
+        api.when(GET_URL).respond(response);
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.GET_URL);
         assertThat(failure)
-                .hasMessageContaining("address")
+                .hasMessageContaining("upload URL")
                 .hasMessageNotContaining("s3")
                 .hasNoCause();
         assertThat(api.requests()).hasSize(1);
@@ -197,14 +197,14 @@ final class FileUploadTest {
 
     @ParameterizedTest
     @CsvSource({"500, STATUS", "403, STATUS", "302, REDIRECT"})
-    void anyOtherStatusIsAFailureOfStepTwo(int status, TransportException.Reason reason) {
+    void errorStatusFailsInStep2(int status, TransportException.Reason reason) {
         api.when("/upload/a.pdf").respondRaw(status, "text/html", "<h1>No</h1>");
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.SEND);
         assertThat(failure.fileName()).isEqualTo("a.pdf");
         assertThat(failure)
                 .hasMessageStartingWith(
-                        "The upload of a.pdf failed at sending its bytes (step 2 of 3): upload_url failed: the ")
+                        "Upload of a.pdf failed while sending the content (step 2 of 3): upload_url failed: the ")
                 .hasMessageContaining("(status " + status + ", text/html)");
         assertThat(failure.getCause())
                 .isInstanceOfSatisfying(
@@ -212,18 +212,18 @@ final class FileUploadTest {
                         cause -> assertThat(cause.reason()).isEqualTo(reason));
         api.assertCalled("/upload/a.pdf").times(1);
         api.assertNotCalled(COMPLETE);
-        assertThat(heard).containsExactly(GET_URL + " 200", "upload_url " + status);
+        assertThat(finished).containsExactly(GET_URL + " 200", "upload_url " + status);
     }
 
     @Test
-    void aSuccessOtherThan200IsAFailureOfStepTwo() {
+    void successOtherThan200FailsInStep2() {
         api.when("/upload/a.pdf").respondRaw(204, "text/plain", "");
-        assertThat(failure()).hasMessageEndingWith("(step 2 of 3): Slack answered with status 204.");
+        assertThat(failure()).hasMessageEndingWith("(step 2 of 3): Slack responded with HTTP status 204.");
         api.assertNotCalled(COMPLETE);
     }
 
     @Test
-    void aDroppedConnectionInStepTwoIsNotTriedAgain() {
+    void doesNotRetryDroppedConnectionInStep2() {
         api.when("/upload/a.pdf").drop();
         assertThat(failure().step()).isEqualTo(Step.SEND);
         api.assertCalled("/upload/a.pdf").times(1);
@@ -231,7 +231,7 @@ final class FileUploadTest {
     }
 
     @Test
-    void aRefusalInStepThreeNamesTheCode() {
+    void failureInStep3NamesErrorCode() {
         api.when(COMPLETE).fail("channel_not_found");
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.COMPLETE);
@@ -239,14 +239,15 @@ final class FileUploadTest {
         assertThat(failure.is(FilesCompleteUploadExternalError.CHANNEL_NOT_FOUND))
                 .isTrue();
         assertThat(failure.is(FilesCompleteUploadExternalError.INVALID_CHANNEL)).isFalse();
-        assertThat(failure).hasMessageStartingWith("The upload failed at completing it (step 3 of 3): " + COMPLETE);
+        assertThat(failure)
+                .hasMessageStartingWith("Upload failed while completing the upload (step 3 of 3): " + COMPLETE);
         api.assertCalled(COMPLETE).times(1);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void stepThreeIsTakenOnceWhateverBecomesOfItsAnswer(boolean answered) {
-        if (answered) {
+    void sendsStep3OnceEvenIfItsResponseIsLost(boolean responds) {
+        if (responds) {
             api.when(COMPLETE).respondRaw(500, "text/html", "<h1>Oops</h1>");
         } else {
             api.when(COMPLETE).drop(DropPoint.BEFORE_RESPONSE);
@@ -259,14 +260,14 @@ final class FileUploadTest {
 
     @ParameterizedTest
     @CsvSource({"5, 8", "9, 8", "40000, 8", "16384, 20000"})
-    void contentThatIsNotAsLongAsWasSaidFailsInStepTwo(int said, int has) {
-        FileUpload upload =
-                FileUpload.to(slack()).file(Upload.of("a.pdf", said, () -> new ByteArrayInputStream(new byte[has])));
+    void contentOfWrongLengthFailsInStep2(int announced, int actual) {
+        FileUpload upload = FileUpload.to(slack())
+                .file(Upload.of("a.pdf", announced, () -> new ByteArrayInputStream(new byte[actual])));
         assertThatThrownBy(upload::execute)
                 .isInstanceOfSatisfying(
                         FileUploadException.class,
                         failure -> assertThat(failure.step()).isEqualTo(Step.SEND))
-                .hasMessageContaining("The announced length is " + said + " bytes, the actual length is ")
+                .hasMessageContaining("The announced length is " + announced + " bytes, the actual length is ")
                 .cause()
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -275,7 +276,7 @@ final class FileUploadTest {
     }
 
     @Test
-    void aFileThatIsGoneFailsInStepTwo() throws IOException {
+    void deletedFileFailsInStep2() throws IOException {
         Path file = Files.write(folder.resolve("a.pdf"), PDF);
         FileUpload upload = FileUpload.to(slack()).file(Upload.of(file));
         Files.delete(file);
@@ -287,18 +288,18 @@ final class FileUploadTest {
     }
 
     @Test
-    void faultsOfTheCallerAreToldBeforeAnythingIsSent() {
+    void rejectsInvalidUploadsBeforeSending() {
         FileUpload upload = FileUpload.to(slack());
         assertThatThrownBy(upload::execute)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("file(...)");
         assertThatThrownBy(() -> upload.file(Upload.of("a.pdf", () -> new ByteArrayInputStream(PDF))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The length of a.pdf is not known, and Slack wants it first. Give it:"
-                        + " Upload.of(name, length, content).");
+                .hasMessage("The length of a.pdf is unknown, but Slack requires it."
+                        + " Pass it with Upload.of(name, length, content).");
         assertThatThrownBy(() -> upload.file(Upload.of("a.pdf", new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The file a.pdf is empty, which Slack does not take.");
+                .hasMessage("File a.pdf is empty. Slack does not accept empty files.");
         assertThatThrownBy(() -> upload.share(r -> r.channels("C1,C2")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("channels");
@@ -306,12 +307,12 @@ final class FileUploadTest {
     }
 
     @Test
-    void bytesGoToAnHttpsAddressAloneUnlessTheBaseUrlIsNone() {
-        List<String> asked = new ArrayList<>();
+    void rejectsHttpUploadUrlIfBaseUrlIsHttps() {
+        List<String> requested = new ArrayList<>();
         Slack slack = Slack.create(ClientOptions.builder()
                 .token("xoxb-canary")
                 .transport(request -> {
-                    asked.add(request.uri().toString());
+                    requested.add(request.uri().toString());
                     return TransportResponse.of(
                             200,
                             Map.of("Content-Type", List.of("application/json")),
@@ -325,25 +326,25 @@ final class FileUploadTest {
                         failure -> assertThat(failure.step()).isEqualTo(Step.SEND))
                 .hasMessageContaining("https")
                 .hasMessageNotContaining("s3cret");
-        assertThat(asked).containsExactly("https://slack.com/api/files.getUploadURLExternal");
+        assertThat(requested).containsExactly("https://slack.com/api/files.getUploadURLExternal");
     }
 
     @Test
-    void tellsHowFarAFileIs() {
-        List<String> told = new ArrayList<>();
+    void reportsProgress() {
+        List<String> progress = new ArrayList<>();
         byte[] content = new byte[100_000];
-        Upload file = Upload.of("a.pdf", content).onProgress((sent, length) -> told.add(sent + "/" + length));
+        Upload file = Upload.of("a.pdf", content).onProgress((sent, length) -> progress.add(sent + "/" + length));
         FileUpload.to(slack()).file(file).execute();
-        assertThat(told).hasSizeGreaterThan(2).endsWith("100000/100000").doesNotHaveDuplicates();
+        assertThat(progress).hasSizeGreaterThan(2).endsWith("100000/100000").doesNotHaveDuplicates();
 
-        told.clear();
+        progress.clear();
         slack().users().setPhoto(r -> r.image(file)).execute();
-        assertThat(told).hasSizeGreaterThan(2).endsWith("100000/100000").doesNotHaveDuplicates();
+        assertThat(progress).hasSizeGreaterThan(2).endsWith("100000/100000").doesNotHaveDuplicates();
         api.assertCalled("users.setPhoto").withFile("image", content);
     }
 
     @Test
-    void whatAProgressCallbackThrowsEndsTheUpload() {
+    void exceptionInProgressCallbackEndsUpload() {
         IllegalStateException stop = new IllegalStateException("stop");
         Upload file = Upload.of("a.pdf", PDF).onProgress((sent, length) -> {
             throw stop;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client over TLS, to a base URL of the user's. */
+/** Calls over TLS to a custom base URL. */
 final class HttpsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -41,11 +41,11 @@ final class HttpsTest {
         tls = selfSigned(folder.resolve("keys.p12"));
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        byte[] answer = "{\"ok\":true,\"user\":{\"id\":\"U1\",\"name\":\"ada\"}}".getBytes(StandardCharsets.UTF_8);
+        byte[] response = "{\"ok\":true,\"user\":{\"id\":\"U1\",\"name\":\"ada\"}}".getBytes(StandardCharsets.UTF_8);
         server.createContext("/api/users.info", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
             exchange.close();
         });
         server.start();
@@ -57,7 +57,7 @@ final class HttpsTest {
     }
 
     @Test
-    void callsAServerWhoseCertificateTheUsersClientTrusts() {
+    void callsServerTrustedByCustomHttpClient() {
         HttpClient trusting = HttpClient.newBuilder().sslContext(tls).build();
         Slack slack = Slack.create(options().httpClient(trusting).build());
 
@@ -65,7 +65,7 @@ final class HttpsTest {
     }
 
     @Test
-    void doesNotSendToAServerThatIsNotTrusted() {
+    void rejectsUntrustedServer() {
         Slack slack = Slack.create(options().build());
 
         assertThatExceptionOfType(TransportException.class)
@@ -74,7 +74,7 @@ final class HttpsTest {
                         .with(CallOptions.builder().retry(RetryPolicy.none()).build())
                         .execute())
                 .withMessageContaining("users.info")
-                .satisfies(fault -> assertThat(fault.toString()).doesNotContain("xoxb-test"));
+                .satisfies(failure -> assertThat(failure.toString()).doesNotContain("xoxb-test"));
     }
 
     private ClientOptions.Builder options() {
@@ -83,7 +83,7 @@ final class HttpsTest {
                 .baseUrl("https://localhost:" + server.getAddress().getPort() + "/api/");
     }
 
-    /** A context with a new certificate for localhost, which it trusts itself. */
+    /** Returns a context with a new certificate for localhost, which it also trusts. */
     private static SSLContext selfSigned(Path store) throws Exception {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -107,9 +107,9 @@ final class HttpsTest {
                         new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).as(said).isZero();
+        assertThat(keytool.exitValue()).as(output).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);

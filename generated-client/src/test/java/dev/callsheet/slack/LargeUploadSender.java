@@ -8,7 +8,7 @@ import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** The JVM that {@link LargeUploadTest} starts: sends 1 GiB twice and says what that took. */
+/** The program that {@link LargeUploadTest} starts: uploads 1 GiB twice and prints time and peak heap. */
 final class LargeUploadSender {
     static final long LENGTH = 1L << 30;
 
@@ -22,11 +22,9 @@ final class LargeUploadSender {
                 .build());
         Upload file = Upload.of("large.bin", LENGTH, Zeros::new);
         timed(
-                "users.setPhoto, one part of a form",
+                "users.setPhoto (multipart)",
                 () -> slack.users().setPhoto(r -> r.image(file)).execute());
-        timed(
-                "FileUpload, the bytes alone",
-                () -> FileUpload.to(slack).file(file).execute());
+        timed("FileUpload (raw body)", () -> FileUpload.to(slack).file(file).execute());
     }
 
     private static void timed(String what, Runnable upload) {
@@ -37,7 +35,7 @@ final class LargeUploadSender {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        System.out.println("1 GiB by " + what + ": " + millis + " ms, heap at most " + (peak >> 20) + " of "
+        System.out.println("1 GiB by " + what + ": " + millis + " ms, peak heap " + (peak >> 20) + " of "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
     }
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonParser;
 
-/** The client as a module, used by a program that is one. */
+/** The client as a Java module, used by another module. */
 final class ModuleTest {
     @Test
-    void aModuleThatRequiresTheClientCallsIt(@TempDir Path folder) throws Exception {
+    void moduleRequiringClientCanCallIt(@TempDir Path folder) throws Exception {
         Path program = compile(folder);
         Path[] path = Stream.concat(Stream.of(program), modulePath(Slack.class, Call.class, JsonParser.class))
                 .toArray(Path[]::new);
@@ -54,7 +54,7 @@ final class ModuleTest {
         assertThat(client.getDescriptor().opens()).isEmpty();
     }
 
-    /** A module of one class; it needs to require nothing but the client. */
+    /** Compiles a module of one class, which requires only the client. */
     private static Path compile(Path folder) throws Exception {
         Path module = Files.writeString(
                 folder.resolve("module-info.java"),

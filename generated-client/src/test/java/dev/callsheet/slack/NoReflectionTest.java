@@ -7,13 +7,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The client and its runtime look nothing up by name, so they need no configuration in a native image and no opened package. */
+/** Client and runtime use no reflection, so they need no native-image configuration and no opened packages. */
 final class NoReflectionTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(Path.of("target", "classes"), Path.of("..", "runtime", "target", "classes"));
 
     @Test
-    void noClassUsesReflection() {
+    void usesNoReflection() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -22,7 +22,7 @@ final class NoReflectionTest {
     }
 
     @Test
-    void noClassIsLookedUpByName() {
+    void loadsNoClassByName() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.json\\..*|.*JacksonBinding.*|.*JsonBinding.*")

@@ -29,7 +29,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The names of parameters as the sources have them: the compiler reads the declarations, and no body. */
+/** Names of parameters, taken from the sources by the compiler, which reads declarations only. */
 final class ParameterNames {
     private final Map<String, List<String>> names;
 
@@ -37,7 +37,7 @@ final class ParameterNames {
         this.names = Map.copyOf(names);
     }
 
-    /** @param folders source folders; those that don't exist are passed over */
+    /** @param folders source folders; those that do not exist are ignored */
     static ParameterNames in(Path... folders) throws IOException {
         List<Path> files = Arrays.stream(folders)
                 .filter(Files::isDirectory)
@@ -52,7 +52,7 @@ final class ParameterNames {
                     compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(List.of(collector));
             if (!task.call()) {
-                throw new IllegalStateException("The sources can't be read; javac said why.");
+                throw new IllegalStateException("The sources cannot be compiled; see the messages of javac.");
             }
         }
         return new ParameterNames(collector.names);
@@ -77,7 +77,7 @@ final class ParameterNames {
         String key = executable.getDeclaringClass().getCanonicalName() + "." + name + "(" + types + ")";
         List<String> found = names.get(key);
         if (found == null) {
-            throw new IllegalStateException("No source has " + key);
+            throw new IllegalStateException("No source declares " + key);
         }
         return found;
     }
@@ -114,7 +114,7 @@ final class ParameterNames {
             }
         }
 
-        /** The name of an erased type, without its annotations, which its text has. */
+        /** Returns the name of an erased type without the annotations that its {@code toString} includes. */
         private static String name(TypeMirror type) {
             if (type instanceof ArrayType array) {
                 return name(array.getComponentType()) + "[]";

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-/** Calls public members of generated classes, whose names a test knows from the spec alone. */
+/** Calls public members of generated classes whose names are known from the spec only. */
 final class Reflected {
     private Reflected() {}
 
@@ -25,7 +25,7 @@ final class Reflected {
         }
     }
 
-    /** What an accessor gives. */
+    /** Returns the value of an accessor. */
     static Object read(Object target, String accessor) {
         try {
             return target.getClass().getMethod(accessor).invoke(target);
@@ -35,7 +35,7 @@ final class Reflected {
         }
     }
 
-    /** Calls the only method of that name that takes such arguments; not one of a variable number of them. */
+    /** Calls the only method with that name that accepts the arguments; ignores varargs methods. */
     static Object call(Object target, String name, Object... arguments) {
         return call(target.getClass(), target, name, arguments);
     }

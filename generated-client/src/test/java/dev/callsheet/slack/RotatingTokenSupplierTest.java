@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A token that expires is renewed once, in time, and a failure to do so does as little harm as can be. */
+/** A token that expires is refreshed once and in time; failures affect as few calls as possible. */
 final class RotatingTokenSupplierTest {
     private static final String ACCESS = "oauth.v2.access";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -50,7 +50,7 @@ final class RotatingTokenSupplierTest {
         api.close();
     }
 
-    /** The refresh token of number n gives the token of number n + 1. */
+    /** Returns the number of the next tokens: refresh token n yields tokens n + 1. */
     private static int next(String refreshToken) {
         return Integer.parseInt(refreshToken.substring("xoxe-".length())) + 1;
     }
@@ -71,7 +71,7 @@ final class RotatingTokenSupplierTest {
                         ClientOptions.builder().baseUrl(api.baseUrl()).build()));
     }
 
-    /** Renews before the call that asks goes on, so that a test need not wait. */
+    /** Returns a supplier that refreshes on the thread of the caller, so that tests need not wait. */
     private RotatingTokenSupplier inline(RotatingTokens tokens) {
         return supplier(tokens)
                 .slack(Slack.create(ClientOptions.builder()
@@ -81,7 +81,7 @@ final class RotatingTokenSupplierTest {
                 .build();
     }
 
-    private List<String> askedByAll(RotatingTokenSupplier supplier, Runnable afterStart) throws Exception {
+    private List<String> askFromAllThreads(RotatingTokenSupplier supplier, Runnable afterStart) throws Exception {
         CountDownLatch ready = new CountDownLatch(THREADS);
         List<Future<String>> asked = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -101,7 +101,7 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void aTokenThatIsGoodIsUsedAsItIs() {
+    void usesValidToken() {
         RotatingTokenSupplier supplier = inline(tokens(1, START.plus(LIFE)));
         clock.now = START.plus(LIFE).minus(Duration.ofMinutes(31));
         assertThat(supplier.token()).isEqualTo("xoxb-1");
@@ -109,11 +109,13 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void anExpiredTokenIsRenewedOnceForSixtyFourThreads() throws Exception {
-        CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
+    void refreshesExpiredTokenOnceFor64Threads() throws Exception {
+        CountDownLatch response = new CountDownLatch(1);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(response);
         RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
-        assertThat(askedByAll(supplier, answer::countDown)).hasSize(THREADS).containsOnly("xoxb-2");
+        assertThat(askFromAllThreads(supplier, response::countDown))
+                .hasSize(THREADS)
+                .containsOnly("xoxb-2");
         assertThat(stored).containsExactly(tokens(2, START.plus(LIFE)));
         RecordedRequest request = api.assertCalled(ACCESS)
                 .with("grant_type", "refresh_token")
@@ -125,20 +127,20 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void nobodyWaitsWhileTheOldTokenIsGood() throws Exception {
-        CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
+    void noThreadWaitsWhileOldTokenIsValid() throws Exception {
+        CountDownLatch response = new CountDownLatch(1);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(response);
         RotatingTokenSupplier supplier =
                 supplier(tokens(1, START.plus(Duration.ofMinutes(30)))).build();
-        // None of them could return if it waited: the answer is held back until all have.
-        assertThat(askedByAll(supplier, () -> {})).containsOnly("xoxb-1");
-        answer.countDown();
+        // If a thread waited, it could not return: the response is held back until all have returned.
+        assertThat(askFromAllThreads(supplier, () -> {})).containsOnly("xoxb-1");
+        response.countDown();
         assertThat(stored.poll(20, TimeUnit.SECONDS)).isEqualTo(tokens(2, START.plus(LIFE)));
         assertThat(api.count(ACCESS)).isEqualTo(1);
     }
 
     @Test
-    void eachRenewalGoesByTheLastRefreshTokenWhichIsStored() {
+    void refreshesWithLastRefreshTokenAndStoresTheNext() {
         RotatingTokenSupplier supplier = inline(RotatingTokens.ofRefreshToken("xoxe-1"));
         assertThat(supplier.token()).isEqualTo("xoxb-2");
         clock.now = START.plus(LIFE).minus(Duration.ofMinutes(30));
@@ -149,7 +151,7 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void aTokenThatLivesShorterThanTheMarginIsUsedForHalfItsLife() {
+    void refreshesShortLivedTokenAfterHalfItsLifetime() {
         api.when(ACCESS).respond(request -> grant(next(request.param("refresh_token")), 60));
         RotatingTokenSupplier supplier = inline(tokens(1, START));
         assertThat(supplier.token()).isEqualTo("xoxb-2");
@@ -162,7 +164,7 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void aFailureLeavesTheOldTokenInUseAndIsTriedAgainAfterAPause() {
+    void keepsOldTokenAfterFailureAndRetriesAfterPause() {
         api.when(ACCESS).fail("invalid_refresh_token").times(2);
         RotatingTokenSupplier supplier = inline(tokens(1, START.plusSeconds(100)));
         for (int i = 0; i < 100; i++) {
@@ -182,14 +184,14 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void afterItsExpiryTheFailureIsThrownWithoutAStormOfRequests() {
+    void throwsFailureAfterExpiryWithoutRequestStorm() {
         api.when(ACCESS).fail("invalid_refresh_token");
         RotatingTokenSupplier supplier = inline(tokens(1, START));
         for (int i = 0; i < 100; i++) {
             assertThatThrownBy(supplier::token)
                     .isInstanceOf(TokenRefreshException.class)
                     .hasMessageStartingWith(
-                            "The token has expired and could not be renewed: oauth.v2.access failed with"
+                            "The token has expired and could not be refreshed: oauth.v2.access failed with"
                                     + " invalid_refresh_token")
                     .cause()
                     .isInstanceOfSatisfying(
@@ -207,17 +209,17 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void anAnswerWithoutATokenIsAFailure() {
+    void responseWithoutTokenIsFailure() {
         api.when(ACCESS).respond("{\"token_type\": \"bot\"}");
         assertThatThrownBy(inline(tokens(1, START))::token)
                 .isInstanceOf(TokenRefreshException.class)
-                .hasMessageContaining("has no token that rotates");
+                .hasMessageContaining("has no rotating token");
     }
 
     @Test
-    void interruptingWhoWaitsLosesNoToken() throws Exception {
-        CountDownLatch answer = new CountDownLatch(1);
-        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(answer);
+    void interruptingWaitingThreadLosesNoToken() throws Exception {
+        CountDownLatch response = new CountDownLatch(1);
+        api.when(ACCESS).respond(grant(2, LIFE.toSeconds())).delayUntil(response);
         RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
         CountDownLatch failed = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
@@ -233,14 +235,14 @@ final class RotatingTokenSupplierTest {
         api.await(ACCESS, 1, Duration.ofSeconds(20));
         waiting.interrupt();
         assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
-        answer.countDown();
+        response.countDown();
         assertThat(stored.poll(20, TimeUnit.SECONDS)).isEqualTo(tokens(2, START.plus(LIFE)));
         assertThat(supplier.token()).isEqualTo("xoxb-2");
         assertThat(api.count(ACCESS)).isEqualTo(1);
     }
 
     @Test
-    void whereStoringFailsTheNewTokensAreUsedAllTheSame() {
+    void usesNewTokensEvenIfStoringFails() {
         RotatingTokenSupplier supplier = RotatingTokenSupplier.builder("1.2", "s3cret", tokens(1, START), tokens -> {
                     throw new IllegalStateException("no disk for " + tokens.refreshToken());
                 })
@@ -253,7 +255,7 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void aClientGoesOnWithTheNewTokenAfterTheOldHasExpired() {
+    void clientUsesNewTokenAfterOldExpires() {
         RotatingTokenSupplier supplier = supplier(tokens(1, START.plus(LIFE))).build();
         Slack slack = Slack.create(
                 ClientOptions.builder().token(supplier).baseUrl(api.baseUrl()).build());
@@ -264,12 +266,12 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void anInstallationsAnswerGivesTheFirstTokens() {
+    void readsFirstTokensFromInstallation() {
         OAuthGrant bot = OAuthGrant.fromJson(grant(7, 100));
         assertThat(RotatingTokens.of(bot, null, START)).isEqualTo(tokens(7, START.plusSeconds(100)));
-        OAuthGrant person = OAuthGrant.fromJson("{\"authed_user\": {\"id\": \"U1\", \"access_token\": \"xoxb-8\","
+        OAuthGrant user = OAuthGrant.fromJson("{\"authed_user\": {\"id\": \"U1\", \"access_token\": \"xoxb-8\","
                 + " \"refresh_token\": \"xoxe-8\", \"expires_in\": 100}}");
-        assertThat(RotatingTokens.of(person, null, START)).isEqualTo(tokens(8, START.plusSeconds(100)));
+        assertThat(RotatingTokens.of(user, null, START)).isEqualTo(tokens(8, START.plusSeconds(100)));
         assertThatThrownBy(() -> RotatingTokens.of(OAuthGrant.fromJson("{\"access_token\": \"xoxb-9\"}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rotat")
@@ -277,7 +279,7 @@ final class RotatingTokenSupplierTest {
     }
 
     @Test
-    void nothingSecretIsShown() {
+    void showsNoSecrets() {
         RotatingTokenSupplier supplier = supplier(tokens(1, START)).build();
         assertThat(supplier.toString() + supplier.tokens()).doesNotContain("xox", "s3cret");
         assertThatThrownBy(() -> RotatingTokenSupplier.builder("1.2", " ", tokens(1, START), stored::add))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Compares two answers but for one place in them. */
+/** Compares two responses except for one place in them. */
 final class SameElsewhere {
     private final SlackSpec spec;
 

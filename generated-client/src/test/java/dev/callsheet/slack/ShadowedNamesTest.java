@@ -14,10 +14,10 @@ import java.nio.file.*;
 import java.util.*;
 import org.junit.jupiter.api.Test;
 
-/** Slack's files, calls and options beside whatever of the JDK a program imports with a star. */
+/** Models named File, Call and Option can be used beside on-demand imports of JDK and runtime packages. */
 final class ShadowedNamesTest {
     @Test
-    void areChosenByOneImport() throws IOException {
+    void oneImportResolvesAmbiguousNames() throws IOException {
         List<File> files = new ArrayList<>(List.of(File.fromJson("{\"id\": \"F1\"}")));
         Optional<Option> option = Optional.of(Option.builder("1").build());
         Call call = Call.fromJson("{\"id\": \"R1\"}");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that Slack signed are told from all others. The secret, body and signature are those of Slack's page. */
+/** Only requests signed by Slack are accepted. Secret, body and signature are the example in Slack's documentation. */
 final class SlackSignatureTest {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final String TIMESTAMP = "1531420618";
@@ -29,33 +29,33 @@ final class SlackSignatureTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** So many seconds after Slack sent the request. */
+    /** Returns a clock that stands still this many seconds after Slack sent the request. */
     private static Clock at(long seconds) {
         return Clock.fixed(Instant.ofEpochSecond(Long.parseLong(TIMESTAMP) + seconds), ZoneOffset.UTC);
     }
 
     @Test
-    void theExampleOfSlacksPageIsGenuine() {
+    void acceptsExampleFromSlackDocumentation() {
         assertThat(signature.verify(TIMESTAMP, BODY, SIGNATURE)).isTrue();
         assertThat(signature.sign(TIMESTAMP, BODY)).isEqualTo(SIGNATURE);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-300, -1, 1, 299, 300})
-    void aRequestIsGoodForFiveMinutesEitherWay(long seconds) {
+    void acceptsTimestampsWithinFiveMinutes(long seconds) {
         assertThat(signature.withClock(at(seconds)).verify(TIMESTAMP, BODY, SIGNATURE))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, 86_400, -10_000_000_000L})
-    void aRecordedRequestIsRefusedLater(long seconds) {
+    void rejectsTimestampsBeyondFiveMinutes(long seconds) {
         assertThat(signature.withClock(at(seconds)).verify(TIMESTAMP, BODY, SIGNATURE))
                 .isFalse();
     }
 
     @Test
-    void theShortFormGoesByTheMachinesClock() {
+    void staticVerifyUsesSystemClock() {
         String now = Long.toString(Instant.now().getEpochSecond());
         String signed = SlackSignature.of(SECRET).sign(now, BODY);
         assertThat(SlackSignature.verify(SECRET, now, BODY, signed)).isTrue();
@@ -63,7 +63,7 @@ final class SlackSignatureTest {
     }
 
     @Test
-    void anotherBodySecretOrTimeIsRefused() {
+    void rejectsOtherBodySecretOrTimestamp() {
         byte[] longer = bytes(new String(BODY, StandardCharsets.UTF_8) + " ");
         assertThat(signature.verify(TIMESTAMP, longer, SIGNATURE)).isFalse();
         assertThat(signature.verify(TIMESTAMP, new byte[0], SIGNATURE)).isFalse();
@@ -85,7 +85,7 @@ final class SlackSignatureTest {
                 "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503 ",
                 "\u0000é"
             })
-    void aSignatureThatIsNotRightIsRefused(String wrong) {
+    void rejectsInvalidSignature(String wrong) {
         assertThat(signature.verify(TIMESTAMP, BODY, wrong)).isFalse();
     }
 
@@ -93,22 +93,22 @@ final class SlackSignatureTest {
     @NullSource
     @ValueSource(
             strings = {"", "now", "-1531420618", "+1531420618", "1531420618.0", " 1531420618", "99999999999999999999"})
-    void aTimestampThatIsNoneIsRefused(String wrong) {
+    void rejectsInvalidTimestamp(String wrong) {
         String signed = wrong == null ? SIGNATURE : signature.sign(wrong, BODY);
         assertThat(signature.verify(wrong, BODY, signed)).isFalse();
     }
 
     @Test
-    void theBodyIsTakenAsItsBytes() {
-        byte[] noText = {(byte) 0xff, 0, (byte) 0xfe};
+    void signsBodyBytesWithoutDecoding() {
+        byte[] notUtf8 = {(byte) 0xff, 0, (byte) 0xfe};
         byte[] similar = {(byte) 0xfd, 0, (byte) 0xfe};
-        String signed = signature.sign(TIMESTAMP, noText);
-        assertThat(signature.verify(TIMESTAMP, noText, signed)).isTrue();
+        String signed = signature.sign(TIMESTAMP, notUtf8);
+        assertThat(signature.verify(TIMESTAMP, notUtf8, signed)).isTrue();
         assertThat(signature.verify(TIMESTAMP, similar, signed)).isFalse();
     }
 
     @Test
-    void theSecretIsShownNowhere() {
+    void showsNoSecret() {
         assertThat(signature.toString()).doesNotContain(SECRET);
         assertThatThrownBy(() -> SlackSignature.of(" "))
                 .isInstanceOf(IllegalArgumentException.class)

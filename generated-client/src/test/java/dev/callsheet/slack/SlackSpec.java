@@ -15,6 +15,7 @@ import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.source.SpecSource;
+import dev.callsheet.runtime.json.JsonReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import tools.jackson.databind.JsonNode;
 
-/** The call sheet that the client was generated from, and which class each part of it became. */
+/** The spec that the client was generated from, and the class that was generated for each part of it. */
 final class SlackSpec {
-    private static final Path FOLDER = Path.of("..", "spec", "src", "main", "resources", "slack");
+    static final Path FOLDER = Path.of("..", "spec", "src", "main", "resources", "slack");
 
     private final ApiModel api;
     private final NameTable names;
@@ -44,18 +46,22 @@ final class SlackSpec {
     }
 
     static SlackSpec load() {
-        return new SlackSpec(Objects.requireNonNull(
-                SpecLoader.load(SpecSource.of(FOLDER)).model(), "the build would have failed on a bad spec"));
+        return new SlackSpec(read());
+    }
+
+    static ApiModel read() {
+        return Objects.requireNonNull(
+                SpecLoader.load(SpecSource.of(FOLDER)).model(), "the build fails earlier if the spec has errors");
     }
 
     /**
-     * An object.
+     * An object type.
      *
-     * @param members what the fields became, in their order
-     * @param tags what tells it from the others of its unions: keys that are no fields, with their values
+     * @param members the members generated for the fields, in the same order
+     * @param tags its discriminators in unions: keys that are not fields, with their values
      */
     record Shape(JavaClass type, List<Field> fields, List<Member> members, Map<String, String> tags) {
-        /** Which field has that key; -1 where none has. */
+        /** Returns the index of the field with that key; -1 if there is none. */
         int indexOf(String key) {
             return fields.stream().map(Field::name).toList().indexOf(key);
         }
@@ -69,16 +75,26 @@ final class SlackSpec {
         return names;
     }
 
-    /** All methods, as arguments of tests that are named after them. */
+    /** Returns all methods as test arguments, named after the methods. */
     Stream<Named<ApiMethod>> methods() {
         return api.methods().stream().map(method -> Named.of(method.name(), method));
+    }
+
+    /** Returns the methods that have an example of a response, as test arguments. */
+    Stream<Named<ApiMethod>> methodsWithExamples() {
+        return methods().filter(method -> method.getPayload().example() != null);
+    }
+
+    /** Returns the reader of a method's response. */
+    JsonReader<?> reader(ApiMethod method) {
+        return (JsonReader<?>) Reflected.constant(load(response(method).type()), "READER");
     }
 
     MethodNames names(ApiMethod method) {
         return names.method(method.name());
     }
 
-    /** The fields of a method's answer; none where it is a file. */
+    /** Returns the fields of a method's response; none if it is a file. */
     Shape response(ApiMethod method) {
         if (method.response() instanceof ResponseShape.Body body) {
             return model(body.model().name());
@@ -88,7 +104,7 @@ final class SlackSpec {
         return new Shape(type, fields, members(type, fields), Map.of());
     }
 
-    /** The model of that name. */
+    /** Returns the model with that name. */
     Shape model(String name) {
         JavaClass type = names.type(name);
         Map<String, String> tags = new HashMap<>();
@@ -100,7 +116,7 @@ final class SlackSpec {
                 type, models.get(name).fields(), members(type, models.get(name).fields()), tags);
     }
 
-    /** The object that a type stands for; null where it is none. */
+    /** Returns the object type that a type refers to; null if it is not an object. */
     Shape shape(TypeRef type, Member member) {
         if (type instanceof TypeRef.InlineModel inline) {
             List<Field> fields = inline.model().fields();
@@ -113,18 +129,28 @@ final class SlackSpec {
         return fields.stream().map(field -> names.member(owner, field.name())).toList();
     }
 
-    /** The union that a type stands for; null where it is none. */
+    /** Returns the union that a type refers to; null if it is not a union. */
     Union union(TypeRef type) {
         return type instanceof TypeRef.Named named ? unions.get(named.name()) : null;
     }
 
-    /** Whether a type is a set of acceptable values. */
+    /** Returns the variant of a union that an object belongs to. */
+    Shape variant(Union union, JsonNode json) {
+        String tag = json.path(union.discriminator()).asString();
+        return union.variants().stream()
+                .filter(variant -> variant.tag().equals(tag))
+                .findFirst()
+                .map(variant -> model(variant.model()))
+                .orElseThrow(() -> new AssertionError("Union " + union.name() + " has no variant " + tag));
+    }
+
+    /** Returns whether a type is an enum. */
     boolean isEnum(TypeRef type) {
         return type instanceof TypeRef.InlineEnum
                 || type instanceof TypeRef.Named named && enums.containsKey(named.name());
     }
 
-    /** The class of a model, union or enum. */
+    /** Returns the class of a model, union or enum. */
     Class<?> type(TypeRef type, Member member) {
         return load(type instanceof TypeRef.Named named ? names.type(named.name()) : member.nested());
     }

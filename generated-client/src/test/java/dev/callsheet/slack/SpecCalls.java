@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Makes the calls of any method through the generated client, as a program would write them. */
+/** Creates calls of any method through the generated client, as a program would. */
 final class SpecCalls {
     private final SlackSpec spec;
     private final ExampleValues values;
@@ -25,7 +25,7 @@ final class SpecCalls {
         this.slack = slack;
     }
 
-    /** The parameters that a call cannot do without, the first of those that a rule asks for included. */
+    /** Returns the required parameters, including the first parameter of each rule that requires one. */
     List<Parameter> needed(ApiMethod method) {
         Predicate<Parameter> ruled = parameter -> method.rules().stream()
                 .anyMatch(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE
@@ -35,7 +35,7 @@ final class SpecCalls {
                 .toList();
     }
 
-    /** The most parameters that may be sent together, without the cursor: only the server knows a good one. */
+    /** Returns as many parameters as may be sent together, without the cursor, which only the server can provide. */
     List<Parameter> possible(ApiMethod method) {
         Set<String> left = new LinkedHashSet<>();
         method.params().forEach(parameter -> left.add(parameter.name()));
@@ -52,7 +52,7 @@ final class SpecCalls {
                 .toList();
     }
 
-    /** {@code slack.users().info("U1")}, or with a lambda for the rest of the parameters. */
+    /** Returns {@code slack.users().info("U1")}, or the form with a lambda if there are optional parameters. */
     Call<?, ?> call(ApiMethod method, List<Parameter> parameters) {
         List<Object> arguments = required(method);
         List<Parameter> rest =
@@ -64,7 +64,7 @@ final class SpecCalls {
         return call(method, arguments.toArray());
     }
 
-    /** {@code slack.users().info(UsersInfoRequest.builder("U1").includeLocale(true).build())}. */
+    /** Returns {@code slack.users().info(UsersInfoRequest.builder("U1").includeLocale(true).build())}. */
     Call<?, ?> callByRequest(ApiMethod method, List<Parameter> parameters) {
         return call(method, request(method, parameters));
     }

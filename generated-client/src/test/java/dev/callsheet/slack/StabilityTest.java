@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A small change of Slack's spec changes few files of the client. */
 final class StabilityTest {
-    private static final Path SPEC = Path.of("..", "spec", "src", "main", "resources", "slack");
-
     /** The first model's first line of fields: models are generated in the order of files and lines. */
     private static final String FIRST_FIELDS = "    fields:\n";
 
@@ -46,10 +44,10 @@ final class StabilityTest {
 
     private static Map<String, byte[]> spec() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(SPEC)) {
+        try (Stream<Path> paths = Files.walk(SlackSpec.FOLDER)) {
             for (Path path :
                     paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                files.put(SPEC.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                files.put(SlackSpec.FOLDER.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }
         return files;

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The Javadoc of a method tells all that Slack's page tells of it: a reader of the IDE's pop-up misses nothing. */
+/** The Javadoc of a method states everything that Slack's documentation of the method states. */
 final class UsersPageTest {
     private static final Path USERS =
             Path.of("target", "generated-sources", "callsheet", "dev", "callsheet", "slack", "users", "Users.java");
 
     @TestFactory
-    Stream<DynamicTest> javadocTellsWhatThePageTells() throws IOException {
+    Stream<DynamicTest> javadocStatesEveryFactOfSlackPage() throws IOException {
         String source = Files.readString(USERS);
         return facts().map(fact -> DynamicTest.dynamicTest(
                 String.join(" ", fact),
@@ -41,7 +41,7 @@ final class UsersPageTest {
                 .toList();
     }
 
-    /** The comment before the first method of that name, in one line and without the links' syntax. */
+    /** Returns the comment of the first method with that name, in one line and without inline tags. */
     private static String javadoc(String source, String method) {
         String name = method.substring(method.indexOf('.') + 1);
         Matcher declaration =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Whether what the server got for a parameter is the parameter's example. */
+/** Checks that the server received the example of a parameter. */
 final class WireCheck {
     private WireCheck() {}
 
@@ -42,12 +42,12 @@ final class WireCheck {
                 };
     }
 
-    /** No list in an object, or one without elements: the client leaves out the latter. */
+    /** Whether a value is missing or an empty list; the client omits empty lists. */
     private static boolean isEmpty(JsonNode node) {
         return node.isMissingNode() || node.isArray() && node.isEmpty();
     }
 
-    /** Equal but for the order of keys, the way numbers are written, and empty lists. */
+    /** Whether two values are equal, ignoring the order of keys, the notation of numbers and empty lists. */
     static boolean same(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;

@@ -19,7 +19,7 @@ class ArchitectureTest {
             .importPackages("dev.callsheet.maven");
 
     @Test
-    void ofTheGeneratorOnlyTheFacadeIsCalled() {
+    void usesOnlyFacadeOfGenerator() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.callsheet.generator.*..", "dev.callsheet.language..")
@@ -28,7 +28,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingElseOfCallsheetIsUsed() {
+    void dependsOnlyOnListedPackages() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
@@ -45,7 +45,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsKeptBetweenTwoRunsBecauseModulesAreBuiltInParallel() {
+    void keepsNoStateBetweenParallelRuns() {
         fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(PLUGIN);
     }
 }

@@ -12,7 +12,7 @@ class ExecutionsTest {
     private final HashMap<String, Object> context = new HashMap<>();
 
     @Test
-    void twoExecutionsMayNotShareAFolder() throws MojoFailureException {
+    void rejectsTwoExecutionsWithOneFolder() throws MojoFailureException {
         Executions.claim(context, new File("out"), "users");
 
         assertThatThrownBy(() -> Executions.claim(context, new File("out"), "chat"))
@@ -22,7 +22,7 @@ class ExecutionsTest {
     }
 
     @Test
-    void anExecutionThatRunsTwiceAndAnotherFolderAreFine() {
+    void acceptsRepeatedExecutionAndOtherFolder() {
         assertThatCode(() -> {
                     Executions.claim(context, new File("out"), "users");
                     Executions.claim(context, new File("out"), "users");

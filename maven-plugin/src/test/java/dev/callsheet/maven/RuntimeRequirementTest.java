@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuntimeRequirementTest {
     @Test
-    void aProjectWithoutTheRuntimeIsToldWhatToPaste() {
+    void missingRuntimeFailsWithDependencySnippet() {
         var others = List.of(
                 artifact("dev.callsheet", "callsheet-testkit", "9.0"), artifact("x", "callsheet-runtime", "9.0"));
 
@@ -33,7 +33,7 @@ class RuntimeRequirementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.9", "0.1.0-alpha-1"})
-    void aRuntimeOlderThanTheGeneratorNeedsIsRefused(String version) {
+    void rejectsOlderRuntime(String version) {
         var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
 
         assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3"))
@@ -46,7 +46,7 @@ class RuntimeRequirementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1.0-SNAPSHOT", "0.1.0-20260102.030405-6", "0.1.0", "0.10.0", "1.0.0-SNAPSHOT", "2.0"})
-    void theSameAndANewerRuntimeWillDo(String version) {
+    void acceptsSameAndNewerRuntime(String version) {
         var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
 
         assertThatCode(() -> RuntimeRequirement.check(runtime, "0.1.0")).doesNotThrowAnyException();

@@ -45,26 +45,26 @@ class SpecLocatorTest {
     }
 
     @Test
-    void aSpecMustBeNamed() {
+    void rejectsMissingSpec() {
         assertThatThrownBy(() -> locate(null, null))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("no spec: set <spec> to its folder or <specArtifact> to the artifact that holds it");
     }
 
     @Test
-    void butOnlyOnce() {
+    void rejectsTwoSpecs() {
         assertThatThrownBy(() -> locate(basedir.toFile(), "com.example:pets"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("two specs: set <spec> or <specArtifact>, not both");
     }
 
     @Test
-    void messagesNameAFolderAsSeenFromTheProject() throws Exception {
+    void showsFolderRelativeToProject() throws Exception {
         assertThat(locate(basedir.resolve("src/main/callsheet").toFile(), null)).startsWith("src/main/callsheet:");
     }
 
     @Test
-    void messagesNameAJarWithoutItsLongPath() throws Exception {
+    void showsJarByFileName() throws Exception {
         Path jar = Files.createFile(basedir.resolve("pets-1.0.jar"));
         pluginArtifacts.add(dependency("com.example", "pets", jar));
 
@@ -73,7 +73,7 @@ class SpecLocatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pets", "com.example:", "com.example:pets:1:jar:a:b", "com.example::1", ""})
-    void coordinatesHaveTwoToFiveParts(String coordinates) {
+    void rejectsInvalidCoordinates(String coordinates) {
         assertThatThrownBy(() -> locate(null, coordinates))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("<specArtifact> " + coordinates
@@ -81,7 +81,7 @@ class SpecLocatorTest {
     }
 
     @Test
-    void aDependencyOfThePluginComesBeforeOneOfTheProject() throws Exception {
+    void prefersPluginDependencyOverProjectDependency() throws Exception {
         project.setArtifacts(Set.of(dependency("com.example", "pets", basedir.resolve("project"))));
         pluginArtifacts.add(dependency("com.example", "other", basedir.resolve("other")));
         pluginArtifacts.add(dependency("com.example", "pets", basedir.resolve("plugin")));
@@ -91,7 +91,7 @@ class SpecLocatorTest {
     }
 
     @Test
-    void aDependencyOfTheProjectIsOnlyCollectedSoItsFileIsAskedFor() throws Exception {
+    void resolvesFileOfProjectDependency() throws Exception {
         project.setArtifacts(Set.of(dependency("com.example", "pets", null)));
 
         assertThat(locate(null, "com.example:pets")).startsWith("fetched:");
@@ -99,7 +99,7 @@ class SpecLocatorTest {
     }
 
     @Test
-    void whatIsNoDependencyIsExplained() {
+    void explainsUnknownDependency() {
         assertThatThrownBy(() -> locate(null, "com.example:pets"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
@@ -108,7 +108,7 @@ class SpecLocatorTest {
     }
 
     @Test
-    void fullCoordinatesNeedNoDependency() throws Exception {
+    void resolvesFullCoordinatesWithoutDependency() throws Exception {
         assertThat(locate(null, "com.example:pets:2.0")).startsWith("fetched:");
         locate(null, " com.example:pets:2.0:zip:spec ");
 
@@ -116,7 +116,7 @@ class SpecLocatorTest {
     }
 
     @Test
-    void whatCannotBeFetchedIsNamed() {
+    void namesArtifactThatCannotBeResolved() {
         offline = true;
 
         assertThatThrownBy(() -> locate(null, "com.example:pets:2.0"))

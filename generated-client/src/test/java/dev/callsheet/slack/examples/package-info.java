@@ -1,2 +1,2 @@
-/** Programs that show the client at work; the build compiles and runs them. */
+/** Example programs, compiled and run by the build. */
 package dev.callsheet.slack.examples;

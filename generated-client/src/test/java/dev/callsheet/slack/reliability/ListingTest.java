@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.runtime.Pages;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.slack.ChildJvm;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.files.FilesListResponse;
 import dev.callsheet.slack.model.Paging;
 import dev.callsheet.slack.model.User;
 import dev.callsheet.testkit.FakeApi;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Long listings of Slack's, by cursor and by number. */
+/** Long lists, by cursor and by page number. */
 final class ListingTest {
     private static final String TOKEN = "xoxb-listing";
     private static FakeApi api;
@@ -49,28 +47,16 @@ final class ListingTest {
     }
 
     @Test
-    void aHundredThousandItemsStreamThroughAHeapOf32MiB() throws IOException, InterruptedException {
+    void streams100kItemsWithin32MiBHeap() throws IOException, InterruptedException {
         api.data("users.list", 100_000, ListingTest::user);
-        Process client = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx32m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LongListing.class.getName(),
-                        api.baseUrl(),
-                        TOKEN)
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(client.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        System.out.println("100,000-item listing with -Xmx32m: " + printed.strip());
+        String printed = ChildJvm.run(List.of("-Xmx32m", "-XX:+UseSerialGC"), LongListing.class, api.baseUrl(), TOKEN);
+        System.out.println("100,000 items with -Xmx32m: " + printed.strip());
         assertThat(printed).startsWith("100000 items");
         assertThat(api.count("users.list")).isEqualTo(100);
     }
 
     @Test
-    void aListingGoesOnFromTheCursorOfAPage() {
+    void continuesFromCursor() {
         api.data("users.list", 25, ListingTest::user);
         String cursor = slack().users().list(r -> r.limit(10)).response().info().nextCursor();
         List<String> rest = slack().users().list(r -> r.limit(10).cursor(cursor)).stream()
@@ -80,7 +66,7 @@ final class ListingTest {
     }
 
     @Test
-    void filesComeByTheNumberOfTheirPage() {
+    void readsFilesByPageNumber() {
         for (int page = 1; page <= 3; page++) {
             api.when("files.list")
                     .respond("{\"ok\":true,\"files\":[{\"id\":\"F" + page

@@ -5,12 +5,12 @@ import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.User;
 import java.util.concurrent.TimeUnit;
 
-/** Goes through all users of a server, in a JVM of its own whose heap is small. Prints their number and what was in use. */
+/** Lists all users of a server in a JVM with a small heap. Prints their number, the peak heap and the time. */
 final class LongListing {
     private LongListing() {}
 
     /**
-     * Prints a line.
+     * Prints one line.
      *
      * @param args base URL and token
      */
@@ -29,7 +29,7 @@ final class LongListing {
             }
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        System.out.println(count + " items, at most " + most / 1024 + " KiB in use, " + millis + " ms");
+        System.out.println(count + " items, peak heap " + most / 1024 + " KiB, " + millis + " ms");
     }
 
     private static long used() {

@@ -1,2 +1,2 @@
-/** What the client promises when Slack, the network or the caller misbehaves. */
+/** Tests of the client under load and failure. */
 package dev.callsheet.slack.reliability;

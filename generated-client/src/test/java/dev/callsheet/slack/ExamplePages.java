@@ -4,11 +4,11 @@ import dev.callsheet.language.model.ApiMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Examples of paged methods. */
-final class Pages {
-    private Pages() {}
+/** Pages made from the examples of paged methods. */
+final class ExamplePages {
+    private ExamplePages() {}
 
-    /** The example as an answer, with another cursor of the page after it. */
+    /** Returns the example as a successful response with the given cursor of the next page. */
     static String withNext(ApiMethod method, JsonNode example, String cursor) {
         JsonNode page = example.deepCopy();
         ObjectNode at = (ObjectNode) page;
@@ -21,7 +21,7 @@ final class Pages {
         return page.toString();
     }
 
-    /** How many items the example has: one, the page itself, where pages are no lists. */
+    /** Returns the number of items in the example; 1, for the page itself, if pages are not lists. */
     static int items(ApiMethod method, JsonNode example) {
         String items = method.paging().items();
         return items == null ? 1 : example.at("/" + items.replace('.', '/')).size();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Names what is inside a class: fields, parameters, constants, and the types declared in place with them. */
 final class MemberNaming {
@@ -44,7 +44,11 @@ final class MemberNaming {
             NamedElement subject = new NamedElement("field", field.name(), field.javaName(), field.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
             boolean free = scope.claim(name, subject);
-            named.put(field.name(), new Member(name, free ? nameInPlace(owner, field.type(), subject) : null));
+            named.put(
+                    field.name(),
+                    new Member(
+                            name,
+                            free ? nameInPlace(owner, field.type(), subject).orElse(null) : null));
         }
         members.put(owner, named);
     }
@@ -57,7 +61,11 @@ final class MemberNaming {
                     new NamedElement("parameter", parameter.name(), parameter.javaName(), parameter.position());
             String name = chooser.member(subject, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
             boolean free = scope.claim(name, subject);
-            named.put(parameter.name(), new Member(name, free ? nameInPlace(owner, parameter.type(), subject) : null));
+            named.put(
+                    parameter.name(),
+                    new Member(
+                            name,
+                            free ? nameInPlace(owner, parameter.type(), subject).orElse(null) : null));
         }
         members.put(owner, named);
     }
@@ -91,40 +99,40 @@ final class MemberNaming {
         constants.put(owner, names);
     }
 
-    private @Nullable JavaClass nameInPlace(JavaClass owner, TypeRef type, NamedElement subject) {
-        return type.innermost().accept(new TypeRef.Visitor<@Nullable JavaClass>() {
+    private Optional<JavaClass> nameInPlace(JavaClass owner, TypeRef type, NamedElement subject) {
+        return type.innermost().accept(new TypeRef.Visitor<>() {
             @Override
-            public @Nullable JavaClass scalar(TypeRef.Scalar scalar) {
-                return null;
+            public Optional<JavaClass> scalar(TypeRef.Scalar scalar) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable JavaClass list(TypeRef.ListOf list) {
+            public Optional<JavaClass> list(TypeRef.ListOf list) {
                 return nameInPlace(owner, list, subject);
             }
 
             @Override
-            public @Nullable JavaClass map(TypeRef.MapOf map) {
+            public Optional<JavaClass> map(TypeRef.MapOf map) {
                 return nameInPlace(owner, map, subject);
             }
 
             @Override
-            public @Nullable JavaClass named(TypeRef.Named named) {
-                return null;
+            public Optional<JavaClass> named(TypeRef.Named named) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable JavaClass inlineModel(TypeRef.InlineModel inline) {
+            public Optional<JavaClass> inlineModel(TypeRef.InlineModel inline) {
                 JavaClass nested = claimNested(owner, subject);
                 nameFields(nested, inline.model().fields());
-                return nested;
+                return Optional.of(nested);
             }
 
             @Override
-            public @Nullable JavaClass inlineEnum(TypeRef.InlineEnum inline) {
+            public Optional<JavaClass> inlineEnum(TypeRef.InlineEnum inline) {
                 JavaClass nested = claimNested(owner, subject);
                 nameValues(nested, inline.type().values());
-                return nested;
+                return Optional.of(nested);
             }
         });
     }

@@ -1,10 +1,10 @@
 String log = new File(basedir, 'build.log').readLines()*.replaceFirst(/^\[ERROR\] /, '').join('\n')
 
-// Both findings in one build, shown as they are, and the message ends with them.
+// One build reports both errors, and the message ends with them.
 def findings = '''the spec has errors
 
 src/main/callsheet/pets.yaml:3:5: error[E104] unknown key `sumary` in a method
-    3 |     sumary: Lists the pets that have no home yet.
+    3 |     sumary: Lists the pets available for adoption.
       |     ^
    hint: did you mean `summary`?
 src/main/callsheet/pets.yaml:5:20: error[E108] there is no type `Pat`
@@ -15,6 +15,6 @@ src/main/callsheet/pets.yaml:5:20: error[E108] there is no type `Pat`
 '''
 assert log.contains(findings)
 
-// A fault of the user is no fault of the program: no stack trace, nothing half made.
+// An error in the spec causes no stack trace and no partial output.
 assert !log.contains('Caused by') && !log.contains('\tat ') && !log.contains('Exception:')
 assert !new File(basedir, 'target/generated-sources/callsheet').exists()

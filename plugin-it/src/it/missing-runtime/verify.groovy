@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').text.replace('\r\n', '\n')
 
-assert log.contains('generated code calls callsheet-runtime, which is not among the compile dependencies of this project.')
+assert log.contains('missing dependency callsheet-runtime: generated code requires it at compile time.')
 def snippet = """\
 <dependency>
   <groupId>dev.callsheet</groupId>

@@ -1,13 +1,13 @@
 String log = new File(basedir, 'build.log').text
 
-// The app's own test ran against the generated client.
+// The test of the app ran against the generated client.
 assert log.contains('Tests run: 1, Failures: 0, Errors: 0, Skipped: 0')
 
-// The line that tells what was made is in the log and, for programs, in a file.
+// The summary is in the log and, for scripts, in a file.
 String summary = new File(basedir, 'target/callsheet/summary.txt').text.trim()
 assert summary =~ /^3 methods: \d+ files written, 0 unchanged, 0 deleted, \d+ ms$/
 assert log.contains(summary)
 
-// Maven 3.9 and 4 look for what a plugin should not do.
+// The plugin passes the plugin validation of Maven 3.9 and 4.
 assert !log.contains('Plugin validation issues were detected')
 assert !log.contains('[WARNING]')

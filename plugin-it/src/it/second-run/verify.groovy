@@ -8,9 +8,9 @@ int all = runs[0][1]
 int deleted = runs[2][3]
 
 assert runs[0] == [2, all, 0, 0]
-// Nothing changed, nothing is written.
+// Nothing has changed, so nothing is written.
 assert runs[1] == [2, 0, all, 0]
-// A method less: its files and its enum go, the family's class changes.
+// One method was removed: its files and its enum are deleted, and the class of the family changes.
 assert runs[2] == [1, 1, all - deleted - 1, deleted]
 assert deleted == 4
 
@@ -19,7 +19,7 @@ def removed = ['model/Reason', 'pets/PetsRemoveError', 'pets/PetsRemoveRequest',
 removed.each { name -> assert !new File(sources, "${name}.java").exists() }
 assert new File(sources, 'pets/Own.java').text.contains('final class Own {}')
 
-// javac ran after the first run. What is newer than its class was touched later: only the family's class.
+// javac ran in the first build, so a source newer than its class file was written later: only the class of the family.
 def classes = new File(basedir, 'target/classes/com/example/pets')
 def touched = []
 sources.eachFileRecurse(FileType.FILES) { source ->

@@ -1,5 +1,5 @@
-// Exactly what users.* needs is generated, and javac (-Xlint:all -Werror in the pom) has nothing to say about it.
-// A change of the spec that adds or drops a file belongs into expected-files.txt.
+// Exactly the files that users.* needs are generated, and they compile with -Xlint:all -Werror.
+// If a change of the spec adds or removes a file, update expected-files.txt.
 def root = new File(basedir, 'target/generated-sources/callsheet').toPath()
 def files = [] as TreeSet
 root.toFile().eachFileRecurse { file ->
@@ -9,7 +9,7 @@ root.toFile().eachFileRecurse { file ->
 }
 def expected = new File(basedir, 'expected-files.txt').readLines() as TreeSet
 
-// Only the difference is worth reading: both lists are long.
+// Shows only the difference, because both lists are long.
 def check(Set found, String what) { if (!found.isEmpty()) { throw new AssertionError(what + ": " + found) } }
 check(files - expected, "generated, but not in expected-files.txt")
 check(expected - files, "in expected-files.txt, but not generated")

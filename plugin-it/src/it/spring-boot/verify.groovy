@@ -2,5 +2,5 @@ String log = new File(basedir, 'build.log').text
 
 assert log.contains('Tests run: 2, Failures: 0, Errors: 0, Skipped: 0')
 
-// The test only means something beside the Jackson that Spring Boot manages.
+// The test is meaningful only with the Jackson that Spring Boot manages.
 assert log.contains('com.fasterxml.jackson.core:jackson-annotations 2.19')

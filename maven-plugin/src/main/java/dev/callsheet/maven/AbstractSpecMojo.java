@@ -15,47 +15,48 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that read a spec have in common: which spec, which methods of it, and how a fault ends the build. */
+/** Base of the goals that read a spec: locates the spec, selects methods and fails the build if the spec has errors. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
 abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo, CheckMojo {
     private final RepositorySystem repositorySystem;
 
     /**
-     * The folder of the spec: <code>api.yaml</code> and the other YAML files, at any depth. Say either this or
+     * The folder of the spec, with <code>api.yaml</code> and other YAML files at any depth. Set either this or
      * <code>specArtifact</code>.
      */
     @Parameter(property = "callsheet.spec")
     private @Nullable File spec;
 
     /**
-     * The artifact that holds the spec, in one of two forms. <code>groupId:artifactId</code> is a dependency of the
-     * project or, better, of this plugin (then it is not on the class path of the project); in a build of several
-     * modules only this form makes Maven build the spec first. <code>groupId:artifactId:version[:type[:classifier]]</code>
-     * needs no dependency and is fetched from the repositories of the project. Say either this or <code>spec</code>.
+     * The artifact that contains the spec, in one of two forms. <code>groupId:artifactId</code> refers to a dependency
+     * of the project or, preferably, of this plugin, which keeps it off the project's class path. In a multi-module
+     * build, only this form makes Maven build the module of the spec first.
+     * <code>groupId:artifactId:version[:type[:classifier]]</code> needs no dependency; the artifact is resolved from the
+     * project's repositories. Set either this or <code>spec</code>.
      */
     @Parameter(property = "callsheet.specArtifact")
     private @Nullable String specArtifact;
 
     /**
-     * The folder inside <code>specArtifact</code> or below <code>spec</code> that holds <code>api.yaml</code>, such as
-     * <code>slack</code>. Only needed where there is more than one spec.
+     * The folder in <code>specArtifact</code> or <code>spec</code> that contains <code>api.yaml</code>, such as
+     * <code>slack</code>. Required only if there is more than one <code>api.yaml</code>.
      */
     @Parameter(property = "callsheet.specFolder")
     private @Nullable String specFolder;
 
     /**
-     * The methods to take, as globs over their names: <code>users.*</code> is all of the family and of the families below
-     * it, <code>chat.postMessage</code> is one method. With none, all methods are taken. A glob that matches no
-     * method is an error. Models, enums and unions come along where a method that is taken needs them.
+     * The methods to include, as glob patterns of their names: <code>users.*</code> matches a family and the families
+     * below it, <code>chat.postMessage</code> matches one method. By default, all methods are included. A pattern that
+     * matches no method is an error. Only models, enums and unions used by included methods are generated.
      */
     @Parameter(property = "callsheet.includes")
     private @Nullable List<String> includes;
 
-    /** The methods to leave out of those that <code>includes</code> takes; globs as there. */
+    /** The methods to exclude from those that <code>includes</code> matches, as glob patterns of the same form. */
     @Parameter(property = "callsheet.excludes")
     private @Nullable List<String> excludes;
 
-    /** Whether to do nothing: no spec is read, no file is touched. What an earlier build generated is still compiled. */
+    /** Whether to skip the goal. No spec is read and no file is written; sources generated earlier are still compiled. */
     @Parameter(property = "callsheet.skip", defaultValue = "false")
     private boolean skip;
 
@@ -77,7 +78,7 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
         try {
             prepare();
             if (skip) {
-                getLog().info("Callsheet is skipped");
+                getLog().info("Skipping: callsheet.skip is set");
             } else {
                 run();
             }
@@ -86,7 +87,7 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
         }
     }
 
-    /** What is done even when the goal is skipped. */
+    /** Runs before the goal, even if the goal is skipped. */
     void prepare() throws MojoFailureException {}
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
@@ -100,8 +101,8 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
         return locator.locate(spec, specArtifact, specFolder);
     }
 
-    /** Ends the build where the spec has errors; shows warnings. */
-    final void judge(GeneratorResult result) throws MojoFailureException {
+    /** Logs warnings. Fails the build if the spec has errors. */
+    final void report(GeneratorResult result) throws MojoFailureException {
         String findings = result.render(false);
         if (result.failed()) {
             throw new MojoFailureException("the spec has errors\n\n" + findings);

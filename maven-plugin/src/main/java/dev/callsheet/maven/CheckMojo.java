@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Reads a spec and reports everything that is wrong with it; generates nothing. For the project that holds a spec, and for a
- * quick look: <code>mvn callsheet:check -Dcallsheet.spec=FOLDER</code>.
+ * Checks a spec and reports all errors and warnings; generates nothing. Use it in the project that contains the spec, or
+ * from the command line: <code>mvn callsheet:check -Dcallsheet.spec=FOLDER</code>.
  */
 @Mojo(
         name = "check",
@@ -27,8 +27,8 @@ public final class CheckMojo extends AbstractSpecMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         var result = new Generator().check(source(), includes(), excludes());
-        judge(result);
+        report(result);
         int methods = result.methods();
-        getLog().info("The spec is fine: " + methods + (methods == 1 ? " method" : " methods"));
+        getLog().info(methods + (methods == 1 ? " method" : " methods") + ", no errors");
     }
 }

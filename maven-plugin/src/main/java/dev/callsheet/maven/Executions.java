@@ -4,21 +4,22 @@ import java.io.File;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Sees to it that two executions of one project never write to one folder: each would delete the files of the other. */
+/** Prevents two executions in a project from writing to the same folder: each would delete the files of the other. */
 final class Executions {
     private Executions() {}
 
     /**
-     * Takes a folder for an execution. A lifecycle that runs an execution twice takes it again, which is fine.
+     * Claims a folder for an execution. Claiming it again for the same execution has no effect, because a forked
+     * lifecycle can run an execution twice.
      *
-     * @param context what Maven keeps for this plugin in this project
-     * @throws MojoFailureException if another execution has the folder
+     * @param context the plugin context, which Maven keeps per plugin and project
+     * @throws MojoFailureException if another execution has claimed the folder
      */
     static void claim(Map<String, Object> context, File outputDirectory, String execution) throws MojoFailureException {
         Object owner = context.putIfAbsent("outputDirectory:" + outputDirectory, execution);
         if (owner != null && !owner.equals(execution)) {
-            throw new MojoFailureException("the executions " + owner + " and " + execution + " both write to "
-                    + outputDirectory + ": give one of them an <outputDirectory> of its own");
+            throw new MojoFailureException("executions " + owner + " and " + execution + " both write to "
+                    + outputDirectory + ": set a different <outputDirectory> for one of them");
         }
     }
 }

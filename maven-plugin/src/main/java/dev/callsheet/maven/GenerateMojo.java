@@ -19,14 +19,13 @@ import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Generates the Java sources of a client from a spec and adds them to the sources that Maven compiles. A second run
- * touches only files whose content changes, and deletes what the spec no longer has.
+ * Generates the Java sources of a client from a spec and adds them to the compile source roots. A second run writes only
+ * files whose content has changed, and deletes files that the spec no longer requires.
  */
 @Mojo(
         name = "generate",
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
-        // Collected, not resolved: the poms tell whether the runtime is there, and no sibling module must be built for
-        // it.
+        // Collected, not resolved: POMs suffice to find the runtime, so no sibling module has to be built first.
         requiresDependencyCollection = ResolutionScope.COMPILE,
         threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
@@ -34,17 +33,17 @@ public final class GenerateMojo extends AbstractSpecMojo {
     private final BuildContext buildContext;
 
     /**
-     * The Java package of the client class, such as <code>com.example.pets</code>. Everything else goes into packages
-     * below it.
+     * The Java package of the client class, such as <code>com.example.pets</code>. All other classes are generated in
+     * packages below it.
      */
     @Parameter(property = "callsheet.basePackage", required = true)
     private String basePackage;
 
-    /** Whether to write a <code>module-info.java</code> too, for a project that holds nothing but the client. */
+    /** Whether to generate a <code>module-info.java</code>, for a project that contains only the client. */
     @Parameter(property = "callsheet.moduleInfo", defaultValue = "false")
     private boolean moduleInfo;
 
-    /** The folder for the generated sources. Two executions in one project need a folder each. */
+    /** The folder for the generated sources. Each execution in a project needs its own. */
     @Parameter(
             property = "callsheet.outputDirectory",
             defaultValue = "${project.build.directory}/generated-sources/callsheet",
@@ -73,7 +72,7 @@ public final class GenerateMojo extends AbstractSpecMojo {
                 project().getArtifacts(),
                 execution().getMojoDescriptor().getPluginDescriptor().getVersion());
         GeneratorResult result = new Generator().generate(request());
-        judge(result);
+        report(result);
         record(result.summary());
         if (!result.written().isEmpty() || !result.deleted().isEmpty()) {
             buildContext.refresh(outputDirectory);

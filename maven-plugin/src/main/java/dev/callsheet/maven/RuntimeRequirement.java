@@ -5,9 +5,9 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Generated code calls the runtime: the project needs it, in a version that has all that is called. */
+/** Checks that a project depends on the runtime, in a version that generated code compiles against. */
 final class RuntimeRequirement {
-    /** The first version of the runtime that has all that the generator names; goes up when the generator names more. */
+    /** The oldest compatible version of the runtime. Raise it when generated code uses newer members of the runtime. */
     private static final String OLDEST = "0.1.0-SNAPSHOT";
 
     private static final String GROUP = "dev.callsheet";
@@ -16,11 +16,11 @@ final class RuntimeRequirement {
     private RuntimeRequirement() {}
 
     /**
-     * Looks for the runtime among the dependencies, direct or not.
+     * Checks for the runtime among the direct and transitive dependencies.
      *
-     * @param dependencies what the project compiles against
-     * @param advised the version to advise: the plugin's own
-     * @throws MojoFailureException if the runtime is missing or too old, with what to paste into the pom
+     * @param dependencies the compile dependencies of the project
+     * @param advised the version to recommend, which is the plugin's own
+     * @throws MojoFailureException if the runtime is missing or too old; the message contains the dependency to add
      */
     static void check(Collection<Artifact> dependencies, String advised) throws MojoFailureException {
         String version = dependencies.stream()
@@ -28,13 +28,12 @@ final class RuntimeRequirement {
                         && artifact.getArtifactId().equals(ARTIFACT))
                 .map(Artifact::getBaseVersion)
                 .findFirst()
-                .orElseThrow(() -> new MojoFailureException("generated code calls " + ARTIFACT
-                        + ", which is not among the compile dependencies of this project. Add this to its pom.xml:\n\n"
+                .orElseThrow(() -> new MojoFailureException("missing dependency " + ARTIFACT
+                        + ": generated code requires it at compile time. Add it to pom.xml:\n\n"
                         + snippet(advised)));
         if (new ComparableVersion(version).compareTo(new ComparableVersion(OLDEST)) < 0) {
-            throw new MojoFailureException("generated code needs " + ARTIFACT + " " + OLDEST
-                    + " or newer, and this project has " + version + ". Put this into its pom.xml:\n\n"
-                    + snippet(advised));
+            throw new MojoFailureException(ARTIFACT + " " + version + " is too old: generated code requires " + OLDEST
+                    + " or newer. Change the dependency in pom.xml:\n\n" + snippet(advised));
         }
     }
 

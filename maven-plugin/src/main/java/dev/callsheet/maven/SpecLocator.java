@@ -19,7 +19,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the parameters that name a spec into the folder or jar that holds it. */
+/** Locates the folder or jar of the spec that the parameters name. */
 final class SpecLocator {
     private final RepositorySystem repositorySystem;
     private final RepositorySystemSession repositorySession;
@@ -42,21 +42,21 @@ final class SpecLocator {
         if ((folder == null) == (coordinates == null)) {
             throw new MojoFailureException(
                     folder == null
-                            ? "no spec: set <spec> to its folder or <specArtifact> to the artifact that holds it"
-                            : "two specs: set <spec> or <specArtifact>, not both");
+                            ? "no spec configured: set <spec> to a folder or <specArtifact> to an artifact"
+                            : "two specs configured: set either <spec> or <specArtifact>, not both");
         }
-        Path place = folder == null ? file(coordinates) : folder.toPath();
-        SpecSource source = SpecSource.of(place).shownAs(shown(place));
+        Path path = folder == null ? file(coordinates) : folder.toPath();
+        SpecSource source = SpecSource.of(path).shownAs(shown(path));
         return inside == null ? source : source.in(inside);
     }
 
-    /** The place as messages show it: short, and a link in a terminal that stands where the project is. */
-    private String shown(Path place) {
-        if (Files.isRegularFile(place)) {
-            return place.getFileName() + "!";
+    /** Returns the path for messages: short, and relative to the project, so that terminals can link it. */
+    private String shown(Path path) {
+        if (Files.isRegularFile(path)) {
+            return path.getFileName() + "!";
         }
         Path base = project.getBasedir().toPath();
-        Path shown = place.startsWith(base) ? base.relativize(place) : place;
+        Path shown = path.startsWith(base) ? base.relativize(path) : path;
         return shown.toString().replace(File.separatorChar, '/');
     }
 
@@ -64,7 +64,7 @@ final class SpecLocator {
         String[] parts = coordinates.strip().split(":", -1);
         if (parts.length < 2 || parts.length > 5 || List.of(parts).contains("")) {
             throw new MojoFailureException("<specArtifact> " + coordinates
-                    + " is neither groupId:artifactId nor groupId:artifactId:version[:type[:classifier]]");
+                    + " is not valid: use groupId:artifactId or groupId:artifactId:version[:type[:classifier]]");
         }
         if (parts.length == 2) {
             return dependency(parts[0], parts[1]);
@@ -79,7 +79,7 @@ final class SpecLocator {
                         && artifact.getArtifactId().equals(artifactId))
                 .findFirst()
                 .orElseThrow(() -> new MojoFailureException(missing(groupId, artifactId)));
-        // A plugin's dependencies come with their files; the project's are only collected, so a file is asked for.
+        // Dependencies of the plugin are resolved; those of the project are only collected, so resolve them here.
         return found.getFile() == null
                 ? fetch(RepositoryUtils.toArtifact(found))
                 : found.getFile().toPath();
@@ -87,7 +87,7 @@ final class SpecLocator {
 
     private static String missing(String groupId, String artifactId) {
         return """
-                <specArtifact> %1$s:%2$s is a dependency neither of this project nor of callsheet-maven-plugin. Add this to the plugin:
+                <specArtifact> %1$s:%2$s is not a dependency of this project or of callsheet-maven-plugin. Add it to the plugin:
 
                 <dependencies>
                   <dependency>

@@ -18,7 +18,7 @@ class ExecutionsTest {
         assertThatThrownBy(() -> Executions.claim(context, new File("out"), "chat"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(
-                        "the executions users and chat both write to out: give one of them an <outputDirectory> of its own");
+                        "executions users and chat both write to out: set a different <outputDirectory> for one of them");
     }
 
     @Test

@@ -20,8 +20,7 @@ class RuntimeRequirementTest {
         assertThatThrownBy(() -> RuntimeRequirement.check(others, "1.2.3"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("""
-                        generated code calls callsheet-runtime, which is not among the compile dependencies of this project. \
-                        Add this to its pom.xml:
+                        missing dependency callsheet-runtime: generated code requires it at compile time. Add it to pom.xml:
 
                         <dependency>
                           <groupId>dev.callsheet</groupId>
@@ -38,9 +37,8 @@ class RuntimeRequirementTest {
 
         assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith(
-                        "generated code needs callsheet-runtime 0.1.0-SNAPSHOT or newer, and this project has "
-                                + version + ".")
+                .hasMessageStartingWith("callsheet-runtime " + version
+                        + " is too old: generated code requires 0.1.0-SNAPSHOT or newer.")
                 .hasMessageContaining("<version>1.2.3</version>");
     }
 

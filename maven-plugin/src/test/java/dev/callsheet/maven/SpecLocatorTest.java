@@ -48,14 +48,14 @@ class SpecLocatorTest {
     void rejectsMissingSpec() {
         assertThatThrownBy(() -> locate(null, null))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("no spec: set <spec> to its folder or <specArtifact> to the artifact that holds it");
+                .hasMessage("no spec configured: set <spec> to a folder or <specArtifact> to an artifact");
     }
 
     @Test
     void rejectsTwoSpecs() {
         assertThatThrownBy(() -> locate(basedir.toFile(), "com.example:pets"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("two specs: set <spec> or <specArtifact>, not both");
+                .hasMessage("two specs configured: set either <spec> or <specArtifact>, not both");
     }
 
     @Test
@@ -77,7 +77,7 @@ class SpecLocatorTest {
         assertThatThrownBy(() -> locate(null, coordinates))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("<specArtifact> " + coordinates
-                        + " is neither groupId:artifactId nor groupId:artifactId:version[:type[:classifier]]");
+                        + " is not valid: use groupId:artifactId or groupId:artifactId:version[:type[:classifier]]");
     }
 
     @Test
@@ -103,7 +103,7 @@ class SpecLocatorTest {
         assertThatThrownBy(() -> locate(null, "com.example:pets"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
-                        "<specArtifact> com.example:pets is a dependency neither of this project nor of callsheet-maven-plugin.")
+                        "<specArtifact> com.example:pets is not a dependency of this project or of callsheet-maven-plugin.")
                 .hasMessageContaining("<artifactId>pets</artifactId>");
     }
 
@@ -125,7 +125,7 @@ class SpecLocatorTest {
                 .hasMessageContaining("com.example:pets:jar:2.0");
     }
 
-    /** What the generator says of the spec: nothing was found, and under which name it was looked for. */
+    /** Returns the generator's message about the located spec, which starts with the name of the place. */
     private String locate(@Nullable File spec, @Nullable String specArtifact) throws Exception {
         var locator =
                 new SpecLocator(repositorySystem(), new DefaultRepositorySystemSession(), project, pluginArtifacts);

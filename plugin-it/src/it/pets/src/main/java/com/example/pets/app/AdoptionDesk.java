@@ -8,7 +8,7 @@ import com.example.pets.pets.PetsAdoptError;
 import dev.callsheet.runtime.ErrorResponseException;
 import java.util.Optional;
 
-/** Finds a pet for a person. */
+/** Adopts pets for people. */
 public final class AdoptionDesk {
     private final Shop shop;
 
@@ -16,7 +16,7 @@ public final class AdoptionDesk {
         this.shop = shop;
     }
 
-    /** The first pet of the kind that nobody else is quicker to take. */
+    /** Adopts the first pet of a kind that is still available. Empty if there is none. */
     public Optional<Pet> adopt(Kind kind, String person) {
         Owner owner = Owner.builder(person).build();
         for (Pet pet : shop.pets().list(options -> options.kind(kind).limit(2)).items()) {

@@ -27,7 +27,7 @@ class AdoptionDeskTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
         String url = "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/";
         desk = new AdoptionDesk(Shop.create(
@@ -40,7 +40,7 @@ class AdoptionDeskTest {
     }
 
     @Test
-    void takesTheFirstPetThatIsFreeAcrossPages() {
+    void adoptsFirstAvailablePetAcrossPages() {
         Optional<Pet> pet = desk.adopt(Kind.CAT, "Ada Lovelace");
 
         assertEquals(Optional.of(new Pet(2, "Tom", Kind.CAT)), pet);
@@ -53,23 +53,23 @@ class AdoptionDeskTest {
                 requests);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String target = exchange.getRequestURI().toString();
         requests.add(exchange.getRequestMethod() + " " + target + " " + body);
-        String answer;
+        String response;
         if (!"Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer = "{\"ok\":false,\"error\":\"not_authed\"}";
+            response = "{\"ok\":false,\"error\":\"not_authed\"}";
         } else if (target.startsWith("/pets/1/")) {
-            answer = "{\"ok\":false,\"error\":\"already_adopted\"}";
+            response = "{\"ok\":false,\"error\":\"already_adopted\"}";
         } else if (target.startsWith("/pets/2/")) {
-            answer = "{\"ok\":true,\"pet\":{\"id\":2,\"name\":\"Tom\",\"kind\":\"cat\"}}";
+            response = "{\"ok\":true,\"pet\":{\"id\":2,\"name\":\"Tom\",\"kind\":\"cat\"}}";
         } else if (target.contains("cursor=more")) {
-            answer = "{\"ok\":true,\"pets\":[{\"id\":2,\"name\":\"Tom\",\"kind\":\"cat\"}]}";
+            response = "{\"ok\":true,\"pets\":[{\"id\":2,\"name\":\"Tom\",\"kind\":\"cat\"}]}";
         } else {
-            answer = "{\"ok\":true,\"pets\":[{\"id\":1,\"name\":\"Kit\",\"kind\":\"cat\"}],\"next\":\"more\"}";
+            response = "{\"ok\":true,\"pets\":[{\"id\":1,\"name\":\"Kit\",\"kind\":\"cat\"}],\"next\":\"more\"}";
         }
-        byte[] bytes = answer.getBytes(UTF_8);
+        byte[] bytes = response.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What came of loading a spec.
  *
  * @param model the API; null where there are errors
- * @param diagnostics what was found, in the order of its places
+ * @param diagnostics what was found, in the order of its positions
  * @param lines the spec's text, to show findings with
  */
 public record LoadResult(@Nullable ApiModel model, List<Diagnostic> diagnostics, SourceLines lines) {

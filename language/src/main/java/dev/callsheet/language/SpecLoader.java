@@ -2,7 +2,7 @@ package dev.callsheet.language;
 
 import dev.callsheet.language.check.Checks;
 import dev.callsheet.language.diagnostic.Diagnostics;
-import dev.callsheet.language.diagnostic.Places;
+import dev.callsheet.language.diagnostic.KeyPositions;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.read.SpecReader;
 import dev.callsheet.language.source.SpecFiles;
@@ -16,11 +16,11 @@ public final class SpecLoader {
     /** Loads a spec. Whatever is wrong with it is in the result; nothing is thrown for it. */
     public static LoadResult load(SpecSource source) {
         Diagnostics diagnostics = new Diagnostics();
-        Places places = new Places();
+        KeyPositions positions = new KeyPositions();
         SpecFiles files = source.read(diagnostics);
         Optional<ApiModel> model =
-                files.yaml().isEmpty() ? Optional.empty() : SpecReader.read(files, diagnostics, places);
-        model.ifPresent(api -> Checks.run(api, places, diagnostics));
+                files.yaml().isEmpty() ? Optional.empty() : SpecReader.read(files, diagnostics, positions);
+        model.ifPresent(api -> Checks.run(api, positions, diagnostics));
         return new LoadResult(diagnostics.hasErrors() ? null : model.orElse(null), diagnostics.sorted(), files.lines());
     }
 }

@@ -6,7 +6,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.Rule;
-import dev.callsheet.language.model.Scope;
+import dev.callsheet.language.model.TokenScopes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -92,7 +92,7 @@ final class EndpointDoc {
     /** Returns the scopes that each kind of token needs; kinds that need the same are named together. */
     private static Markup scopes(ApiMethod method) {
         Map<List<String>, List<String>> kinds = new LinkedHashMap<>();
-        for (Scope scope : method.scopes()) {
+        for (TokenScopes scope : method.scopes()) {
             kinds.computeIfAbsent(scope.scopes(), scopes -> new ArrayList<>()).add(scope.tokenKind());
         }
         List<Markup> ways = new ArrayList<>();

@@ -22,8 +22,8 @@ import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
-import dev.callsheet.language.model.Scope;
 import dev.callsheet.language.model.TokenKind;
+import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
@@ -81,58 +81,60 @@ final class HostileApi {
                 parameter("thing", new TypeRef.Named("Thing"), false),
                 parameter("words", new TypeRef.ListOf(string), false),
                 parameter("mood", new TypeRef.InlineEnum(inPlace), false),
-                new Parameter(
-                        cursor, "cursor", string, false, text(), text(), null, false, Bounds.NONE, text(), null, HERE));
-        ApiMethod method = new ApiMethod(
-                "a." + wire(),
-                "run",
-                text(),
-                text() + "\n\n" + text(),
-                text(),
-                HttpVerb.POST,
-                wire(),
-                Effect.WRITE,
-                Auth.OPTIONAL,
-                wire(),
-                List.of(new Scope(text(), List.of(text(), text())), new Scope(text(), List.of())),
-                params,
-                List.of(new Rule(
+                Parameter.builder(cursor, string, HERE)
+                        .javaName("cursor")
+                        .defaultValue(text())
+                        .example(text())
+                        .summary(text())
+                        .build());
+        ApiMethod method = ApiMethod.builder("a." + wire(), HttpVerb.POST, HERE)
+                .javaName("run")
+                .summary(text())
+                .description(text() + "\n\n" + text())
+                .deprecated(text())
+                .path(wire())
+                .effect(Effect.WRITE)
+                .auth(Auth.OPTIONAL)
+                .rateLimit(wire())
+                .scopes(List.of(new TokenScopes(text(), List.of(text(), text())), new TokenScopes(text(), List.of())))
+                .params(params)
+                .rules(List.of(new Rule(
                         Rule.Kind.AT_MOST_ONE,
                         List.of(params.get(1).name(), params.get(2).name()),
-                        HERE)),
-                new ResponseShape.Fields(List.of(items, field("more", nested, false))),
-                List.of(field("detail", string, false)),
-                new Paging(cursor, wire(), items.name(), null, HERE),
-                List.of("common"),
-                List.of(code("OWN")),
-                List.of(new CodeText(wire(), null, text(), HERE)),
-                null,
-                HERE);
-        return new ApiModel(
-                "hostile",
-                text(),
-                text(),
-                "https://example.com/" + text() + "/{method}",
-                new Protocol(
-                        TokenAuth.BEARER,
-                        Encoding.JSON,
-                        Wire.COMMA,
-                        wire(),
-                        wire(),
-                        List.of(wire()),
-                        wire(),
-                        List.of(wire()),
-                        Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
-                        HERE),
-                List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)),
-                List.of(new TokenKind(wire(), text())),
-                List.of(new ErrorGroup("common", List.of(code("SHARED")), HERE)),
-                List.of(new MethodFamily("a", null, text(), HERE)),
-                List.of(method),
-                List.of(model),
-                List.of(kinds),
-                List.of(union),
-                HERE);
+                        HERE)))
+                .response(new ResponseShape.Fields(List.of(items, field("more", nested, false))))
+                .errorResponse(List.of(field("detail", string, false)))
+                .paging(new Paging(cursor, wire(), items.name(), null, HERE))
+                .errorGroups(List.of("common"))
+                .errors(List.of(code("OWN")))
+                .warnings(List.of(new CodeText(wire(), null, text(), HERE)))
+                .build();
+        return ApiModel.builder(
+                        "hostile",
+                        text(),
+                        text(),
+                        new Protocol(
+                                TokenAuth.BEARER,
+                                Encoding.JSON,
+                                Wire.COMMA,
+                                wire(),
+                                wire(),
+                                List.of(wire()),
+                                wire(),
+                                List.of(wire()),
+                                Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
+                                HERE),
+                        HERE)
+                .reference("https://example.com/" + text() + "/{method}")
+                .rateLimits(List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)))
+                .tokens(List.of(new TokenKind(wire(), text())))
+                .errorGroups(List.of(new ErrorGroup("common", List.of(code("SHARED")), HERE)))
+                .families(List.of(new MethodFamily("a", null, text(), HERE)))
+                .methods(List.of(method))
+                .models(List.of(model))
+                .enums(List.of(kinds))
+                .unions(List.of(union))
+                .build();
     }
 
     private EnumType.Value value(String javaName) {
@@ -149,7 +151,14 @@ final class HostileApi {
 
     private Parameter parameter(String javaName, TypeRef type, boolean required) {
         @Nullable String fallback = required ? null : text();
-        return new Parameter(
-                wire(), javaName, type, required, fallback, text(), null, true, Bounds.NONE, text(), text(), HERE);
+        return Parameter.builder(wire(), type, HERE)
+                .javaName(javaName)
+                .required(required)
+                .defaultValue(fallback)
+                .example(text())
+                .secret(true)
+                .summary(text())
+                .deprecated(text())
+                .build();
     }
 }

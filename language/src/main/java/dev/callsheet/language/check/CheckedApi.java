@@ -2,7 +2,7 @@ package dev.callsheet.language.check;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Diagnostics;
-import dev.callsheet.language.diagnostic.Places;
+import dev.callsheet.language.diagnostic.KeyPositions;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The API that is checked, the positions of its keys, and where errors are reported. */
 final class CheckedApi {
     private final ApiModel api;
-    private final Places places;
+    private final KeyPositions positions;
     private final Diagnostics diagnostics;
     private final TypeIndex types;
 
-    CheckedApi(ApiModel api, Places places, Diagnostics diagnostics) {
+    CheckedApi(ApiModel api, KeyPositions positions, Diagnostics diagnostics) {
         this.api = api;
-        this.places = places;
+        this.positions = positions;
         this.diagnostics = diagnostics;
         this.types = TypeIndex.of(api);
     }
@@ -39,12 +39,12 @@ final class CheckedApi {
 
     /** Where the value of an element's key stands; the element itself where it has no such key. */
     Position at(Position element, String key) {
-        return places.of(element, key);
+        return positions.of(element, key);
     }
 
     /** Whether the spec writes that key of the element. */
     boolean writes(Position element, String key) {
-        return places.has(element, key);
+        return positions.has(element, key);
     }
 
     void report(DiagnosticCode code, Position position, String message) {

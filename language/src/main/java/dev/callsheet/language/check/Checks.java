@@ -1,7 +1,7 @@
 package dev.callsheet.language.check;
 
 import dev.callsheet.language.diagnostic.Diagnostics;
-import dev.callsheet.language.diagnostic.Places;
+import dev.callsheet.language.diagnostic.KeyPositions;
 import dev.callsheet.language.model.ApiModel;
 import java.util.List;
 
@@ -36,11 +36,11 @@ public final class Checks {
     /**
      * Applies all rules.
      *
-     * @param places where keys stand
+     * @param positions where keys stand
      * @param diagnostics takes what breaks them
      */
-    public static void run(ApiModel api, Places places, Diagnostics diagnostics) {
-        CheckedApi checked = new CheckedApi(api, places, diagnostics);
+    public static void run(ApiModel api, KeyPositions positions, Diagnostics diagnostics) {
+        CheckedApi checked = new CheckedApi(api, positions, diagnostics);
         all().forEach(check -> check.check(checked));
     }
 }

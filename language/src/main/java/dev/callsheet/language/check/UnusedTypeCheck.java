@@ -40,11 +40,11 @@ final class UnusedTypeCheck implements Check {
         }
     }
 
-    /** A model that another one includes shares its fields with it, places and all. */
+    /** A model that another one includes shares its fields with it, positions and all. */
     private static void useIncluded(Model user, Set<String> used, CheckedApi checked) {
-        Set<Position> places = user.fields().stream().map(Field::position).collect(Collectors.toSet());
+        Set<Position> positions = user.fields().stream().map(Field::position).collect(Collectors.toSet());
         checked.api().models().stream()
-                .filter(model -> model.fields().stream().map(Field::position).anyMatch(places::contains))
+                .filter(model -> model.fields().stream().map(Field::position).anyMatch(positions::contains))
                 .forEach(model -> used.add(model.name()));
     }
 

@@ -24,7 +24,7 @@ public final class Diagnostics {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** All findings in the order of their places. */
+    /** All findings in the order of their positions. */
     public List<Diagnostic> sorted() {
         return found.stream().sorted().toList();
     }

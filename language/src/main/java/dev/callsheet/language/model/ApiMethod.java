@@ -29,7 +29,7 @@ public record ApiMethod(
         Effect effect,
         Auth auth,
         @Nullable String rateLimit,
-        List<Scope> scopes,
+        List<TokenScopes> scopes,
         List<Parameter> params,
         List<Rule> rules,
         ResponseShape response,
@@ -55,6 +55,160 @@ public record ApiMethod(
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(position, "position");
+    }
+
+    /** Returns a builder of what has name and verb and position; everything else is optional. */
+    public static Builder builder(String name, HttpVerb verb, Position position) {
+        return new Builder(name, verb, position);
+    }
+
+    /** Builds a {@link ApiMethod}. Not thread-safe. Each method sets the component of its name. */
+    public static final class Builder {
+        private final String name;
+        private final HttpVerb verb;
+        private final Position position;
+        private @Nullable String javaName;
+        private @Nullable String summary;
+        private @Nullable String description;
+        private @Nullable String deprecated;
+        private String path;
+        private Effect effect;
+        private Auth auth = Auth.REQUIRED;
+        private @Nullable String rateLimit;
+        private List<TokenScopes> scopes = List.of();
+        private List<Parameter> params = List.of();
+        private List<Rule> rules = List.of();
+        private ResponseShape response = new ResponseShape.Fields(List.of());
+        private List<Field> errorResponse = List.of();
+        private @Nullable Paging paging;
+        private List<String> errorGroups = List.of();
+        private List<CodeText> errors = List.of();
+        private List<CodeText> warnings = List.of();
+        private @Nullable String example;
+
+        private Builder(String name, HttpVerb verb, Position position) {
+            this.name = name;
+            this.verb = verb;
+            this.position = position;
+            this.path = name;
+            this.effect = verb.isSafe() ? Effect.READ : Effect.WRITE;
+        }
+
+        public Builder javaName(@Nullable String javaName) {
+            this.javaName = javaName;
+            return this;
+        }
+
+        public Builder summary(@Nullable String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        public Builder description(@Nullable String description) {
+            this.description = description;
+            return this;
+        }
+
+        public Builder deprecated(@Nullable String deprecated) {
+            this.deprecated = deprecated;
+            return this;
+        }
+
+        public Builder path(String path) {
+            this.path = path;
+            return this;
+        }
+
+        public Builder effect(Effect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        public Builder auth(Auth auth) {
+            this.auth = auth;
+            return this;
+        }
+
+        public Builder rateLimit(@Nullable String rateLimit) {
+            this.rateLimit = rateLimit;
+            return this;
+        }
+
+        public Builder scopes(List<TokenScopes> scopes) {
+            this.scopes = scopes;
+            return this;
+        }
+
+        public Builder params(List<Parameter> params) {
+            this.params = params;
+            return this;
+        }
+
+        public Builder rules(List<Rule> rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        public Builder response(ResponseShape response) {
+            this.response = response;
+            return this;
+        }
+
+        public Builder errorResponse(List<Field> errorResponse) {
+            this.errorResponse = errorResponse;
+            return this;
+        }
+
+        public Builder paging(@Nullable Paging paging) {
+            this.paging = paging;
+            return this;
+        }
+
+        public Builder errorGroups(List<String> errorGroups) {
+            this.errorGroups = errorGroups;
+            return this;
+        }
+
+        public Builder errors(List<CodeText> errors) {
+            this.errors = errors;
+            return this;
+        }
+
+        public Builder warnings(List<CodeText> warnings) {
+            this.warnings = warnings;
+            return this;
+        }
+
+        public Builder example(@Nullable String example) {
+            this.example = example;
+            return this;
+        }
+
+        /** Builds the record. */
+        public ApiMethod build() {
+            return new ApiMethod(
+                    name,
+                    javaName,
+                    summary,
+                    description,
+                    deprecated,
+                    verb,
+                    path,
+                    effect,
+                    auth,
+                    rateLimit,
+                    scopes,
+                    params,
+                    rules,
+                    response,
+                    errorResponse,
+                    paging,
+                    errorGroups,
+                    errors,
+                    warnings,
+                    example,
+                    position);
+        }
     }
 
     /** The name of the method's family: its own name without the last part; empty for a name of one part. */

@@ -43,4 +43,113 @@ public record ApiModel(
         unions = List.copyOf(unions);
         Objects.requireNonNull(position, "position");
     }
+
+    /** Returns a builder of what has name and title and baseUrl and protocol and position; everything else is optional. */
+    public static Builder builder(String name, String title, String baseUrl, Protocol protocol, Position position) {
+        return new Builder(name, title, baseUrl, protocol, position);
+    }
+
+    /** Returns a builder that starts with the values of this record. */
+    public Builder toBuilder() {
+        return builder(name, title, baseUrl, protocol, position)
+                .reference(reference)
+                .rateLimits(rateLimits)
+                .tokens(tokens)
+                .errorGroups(errorGroups)
+                .families(families)
+                .methods(methods)
+                .models(models)
+                .enums(enums)
+                .unions(unions);
+    }
+
+    /** Builds a {@link ApiModel}. Not thread-safe. Each method sets the component of its name. */
+    public static final class Builder {
+        private final String name;
+        private final String title;
+        private final String baseUrl;
+        private final Protocol protocol;
+        private final Position position;
+        private @Nullable String reference;
+        private List<RateLimit> rateLimits = List.of();
+        private List<TokenKind> tokens = List.of();
+        private List<ErrorGroup> errorGroups = List.of();
+        private List<MethodFamily> families = List.of();
+        private List<ApiMethod> methods = List.of();
+        private List<Model> models = List.of();
+        private List<EnumType> enums = List.of();
+        private List<Union> unions = List.of();
+
+        private Builder(String name, String title, String baseUrl, Protocol protocol, Position position) {
+            this.name = name;
+            this.title = title;
+            this.baseUrl = baseUrl;
+            this.protocol = protocol;
+            this.position = position;
+        }
+
+        public Builder reference(@Nullable String reference) {
+            this.reference = reference;
+            return this;
+        }
+
+        public Builder rateLimits(List<RateLimit> rateLimits) {
+            this.rateLimits = rateLimits;
+            return this;
+        }
+
+        public Builder tokens(List<TokenKind> tokens) {
+            this.tokens = tokens;
+            return this;
+        }
+
+        public Builder errorGroups(List<ErrorGroup> errorGroups) {
+            this.errorGroups = errorGroups;
+            return this;
+        }
+
+        public Builder families(List<MethodFamily> families) {
+            this.families = families;
+            return this;
+        }
+
+        public Builder methods(List<ApiMethod> methods) {
+            this.methods = methods;
+            return this;
+        }
+
+        public Builder models(List<Model> models) {
+            this.models = models;
+            return this;
+        }
+
+        public Builder enums(List<EnumType> enums) {
+            this.enums = enums;
+            return this;
+        }
+
+        public Builder unions(List<Union> unions) {
+            this.unions = unions;
+            return this;
+        }
+
+        /** Builds the record. */
+        public ApiModel build() {
+            return new ApiModel(
+                    name,
+                    title,
+                    baseUrl,
+                    reference,
+                    protocol,
+                    rateLimits,
+                    tokens,
+                    errorGroups,
+                    families,
+                    methods,
+                    models,
+                    enums,
+                    unions,
+                    position);
+        }
+    }
 }

@@ -34,4 +34,93 @@ public record Parameter(
         Objects.requireNonNull(bounds, "bounds");
         Objects.requireNonNull(position, "position");
     }
+
+    /** Returns a builder of what has name and type and position; everything else is optional. */
+    public static Builder builder(String name, TypeRef type, Position position) {
+        return new Builder(name, type, position);
+    }
+
+    /** Builds a {@link Parameter}. Not thread-safe. Each method sets the component of its name. */
+    public static final class Builder {
+        private final String name;
+        private final TypeRef type;
+        private final Position position;
+        private @Nullable String javaName;
+        private boolean required;
+        private @Nullable String defaultValue;
+        private @Nullable String example;
+        private @Nullable Wire wire;
+        private boolean secret;
+        private Bounds bounds = Bounds.NONE;
+        private @Nullable String summary;
+        private @Nullable String deprecated;
+
+        private Builder(String name, TypeRef type, Position position) {
+            this.name = name;
+            this.type = type;
+            this.position = position;
+        }
+
+        public Builder javaName(@Nullable String javaName) {
+            this.javaName = javaName;
+            return this;
+        }
+
+        public Builder required(boolean required) {
+            this.required = required;
+            return this;
+        }
+
+        public Builder defaultValue(@Nullable String defaultValue) {
+            this.defaultValue = defaultValue;
+            return this;
+        }
+
+        public Builder example(@Nullable String example) {
+            this.example = example;
+            return this;
+        }
+
+        public Builder wire(@Nullable Wire wire) {
+            this.wire = wire;
+            return this;
+        }
+
+        public Builder secret(boolean secret) {
+            this.secret = secret;
+            return this;
+        }
+
+        public Builder bounds(Bounds bounds) {
+            this.bounds = bounds;
+            return this;
+        }
+
+        public Builder summary(@Nullable String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        public Builder deprecated(@Nullable String deprecated) {
+            this.deprecated = deprecated;
+            return this;
+        }
+
+        /** Builds the record. */
+        public Parameter build() {
+            return new Parameter(
+                    name,
+                    javaName,
+                    type,
+                    required,
+                    defaultValue,
+                    example,
+                    wire,
+                    secret,
+                    bounds,
+                    summary,
+                    deprecated,
+                    position);
+        }
+    }
 }

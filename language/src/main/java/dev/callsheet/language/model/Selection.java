@@ -96,25 +96,24 @@ public final class Selection {
         Set<String> groups = methods.stream()
                 .flatMap(method -> method.errorGroups().stream())
                 .collect(Collectors.toSet());
-        return new ApiModel(
-                api.name(),
-                api.title(),
-                api.baseUrl(),
-                api.reference(),
-                api.protocol(),
-                api.rateLimits(),
-                api.tokens(),
-                api.errorGroups().stream()
+        return api.toBuilder()
+                .errorGroups(api.errorGroups().stream()
                         .filter(group -> groups.contains(group.name()))
-                        .toList(),
-                api.families().stream()
+                        .toList())
+                .families(api.families().stream()
                         .filter(family -> families.contains(family.name()))
-                        .toList(),
-                methods,
-                api.models().stream().filter(model -> reach.has(model.name())).toList(),
-                api.enums().stream().filter(type -> reach.has(type.name())).toList(),
-                api.unions().stream().filter(union -> reach.has(union.name())).toList(),
-                api.position());
+                        .toList())
+                .methods(methods)
+                .models(api.models().stream()
+                        .filter(model -> reach.has(model.name()))
+                        .toList())
+                .enums(api.enums().stream()
+                        .filter(type -> reach.has(type.name()))
+                        .toList())
+                .unions(api.unions().stream()
+                        .filter(union -> reach.has(union.name()))
+                        .toList())
+                .build();
     }
 
     private static List<String> withParents(String family) {

@@ -4,8 +4,8 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.RateLimit;
-import dev.callsheet.language.model.Scope;
 import dev.callsheet.language.model.TokenKind;
+import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
@@ -34,7 +34,7 @@ final class AccessReader {
 
     List<RateLimit> rateLimits() {
         List<RateLimit> limits = new ArrayList<>();
-        for (Entry entry : context.names().all(Section.RATE_LIMITS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.RATE_LIMITS)) {
             NodeReader.scalar(entry.value(), quote(entry.name()), context)
                     .flatMap(written -> rateLimit(entry, written))
                     .ifPresent(limits::add);
@@ -61,7 +61,7 @@ final class AccessReader {
 
     List<TokenKind> tokens() {
         List<TokenKind> kinds = new ArrayList<>();
-        for (Entry entry : context.names().all(Section.TOKENS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.TOKENS)) {
             NodeReader.scalar(entry.value(), quote(entry.name()), context)
                     .map(text -> new TokenKind(entry.name(), NodeReader.prose(text, context)))
                     .ifPresent(kinds::add);
@@ -74,7 +74,7 @@ final class AccessReader {
      *
      * @param usual the kinds of token that a plain list is for; empty if it is for all
      */
-    List<Scope> scopes(YamlNode node, List<String> usual) {
+    List<TokenScopes> scopes(YamlNode node, List<String> usual) {
         if (node instanceof YamlMapping mapping) {
             return mapping.entries().stream()
                     .flatMap(entry -> forKind(entry).stream())
@@ -85,9 +85,10 @@ final class AccessReader {
             return List.of();
         }
         List<String> scopes = texts(node);
-        List<String> kinds =
-                context.names().all(Section.TOKENS).stream().map(Entry::name).toList();
-        if (kinds.isEmpty() && context.names().isComplete()) {
+        List<String> kinds = context.declarations().all(DeclarationKind.TOKENS).stream()
+                .map(Entry::name)
+                .toList();
+        if (kinds.isEmpty() && context.declarations().isComplete()) {
             context.report(
                     DiagnosticCode.UNKNOWN_NAME,
                     node.position(),
@@ -95,14 +96,14 @@ final class AccessReader {
                     "declare the API's `tokens` in api.yaml");
         }
         return (usual.isEmpty() ? kinds : usual)
-                .stream().map(kind -> new Scope(kind, scopes)).toList();
+                .stream().map(kind -> new TokenScopes(kind, scopes)).toList();
     }
 
-    private Optional<Scope> forKind(Entry entry) {
+    private Optional<TokenScopes> forKind(Entry entry) {
         List<String> scopes = texts(entry.value());
-        return context.names()
-                .use(Section.TOKENS, entry.name(), entry.position())
-                .map(kind -> new Scope(kind.name(), scopes));
+        return context.declarations()
+                .use(DeclarationKind.TOKENS, entry.name(), entry.position())
+                .map(kind -> new TokenScopes(kind.name(), scopes));
     }
 
     private List<String> texts(YamlNode node) {

@@ -16,7 +16,7 @@ final class CodesReader {
     }
 
     List<ErrorGroup> groups() {
-        return context.names().all(Section.ERRORS).stream()
+        return context.declarations().all(DeclarationKind.ERRORS).stream()
                 .map(entry -> new ErrorGroup(
                         entry.name(),
                         codes(NodeReader.entries(entry.value(), "an error group", context)),
@@ -36,10 +36,11 @@ final class CodesReader {
     }
 
     private Label shared(String code, Label own) {
-        Optional<Label> shared =
-                context.names().find(Section.ERROR_TEXTS, code).map(entry -> Label.read(entry, Element.CODE, context));
+        Optional<Label> shared = context.declarations()
+                .find(DeclarationKind.ERROR_TEXTS, code)
+                .map(entry -> Label.read(entry, Element.CODE, context));
         // Where a file is lost, the text may be in it.
-        String missing = context.names().isComplete() ? null : "";
+        String missing = context.declarations().isComplete() ? null : "";
         String summary = shared.isPresent() ? shared.get().summary() : missing;
         return new Label(summary, own.javaName() != null ? own.javaName() : javaName(shared));
     }
@@ -50,6 +51,8 @@ final class CodesReader {
 
     /** Looks at the shared texts that no code asked for, too. */
     void readShared() {
-        context.names().all(Section.ERROR_TEXTS).forEach(entry -> Label.read(entry, Element.CODE, context));
+        context.declarations()
+                .all(DeclarationKind.ERROR_TEXTS)
+                .forEach(entry -> Label.read(entry, Element.CODE, context));
     }
 }

@@ -54,11 +54,11 @@ final class ElementReader {
         this.context = context;
         for (Entry entry : mapping.entries()) {
             if (element.names().contains(entry.name())) {
-                context.places().put(position, entry.name(), entry.value().position());
+                context.positions().put(position, entry.name(), entry.value().position());
             } else {
                 // The key that was meant counts as present, so it is not reported as missing as well.
                 reportUnknown(entry, element, context)
-                        .ifPresent(meant -> context.places()
+                        .ifPresent(meant -> context.positions()
                                 .put(position, meant, entry.value().position()));
             }
         }
@@ -99,7 +99,7 @@ final class ElementReader {
 
     /** Returns the position of a key's value; that of the element if the key is absent. */
     Position at(String key) {
-        return context.places().of(position, key);
+        return context.positions().of(position, key);
     }
 
     boolean has(String key) {

@@ -18,7 +18,7 @@ final class FamilyReader {
     }
 
     List<MethodFamily> families(List<ApiMethod> methods) {
-        context.names().all(Section.FAMILIES).forEach(entry -> add(entry.name(), entry.position()));
+        context.declarations().all(DeclarationKind.FAMILIES).forEach(entry -> add(entry.name(), entry.position()));
         methods.forEach(method -> add(method.family(), method.position()));
         return List.copyOf(families.values());
     }
@@ -31,8 +31,8 @@ final class FamilyReader {
         add(name.substring(0, Math.max(0, name.lastIndexOf('.'))), impliedAt);
         families.put(
                 name,
-                context.names()
-                        .find(Section.FAMILIES, name)
+                context.declarations()
+                        .find(DeclarationKind.FAMILIES, name)
                         .map(this::declared)
                         .orElse(new MethodFamily(name, null, null, impliedAt)));
     }

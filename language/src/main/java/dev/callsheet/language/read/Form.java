@@ -1,5 +1,6 @@
 package dev.callsheet.language.read;
 
+import dev.callsheet.language.model.CamelCase;
 import java.util.Locale;
 
 /** What the value of a key may be. The JSON Schema has a definition of the same name for each. */
@@ -57,11 +58,6 @@ enum Form {
 
     /** Returns the name of its definition in the JSON Schema. */
     String definition() {
-        StringBuilder name = new StringBuilder();
-        for (String part : name().split("_")) {
-            String lower = part.toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
-        }
-        return name.toString();
+        return CamelCase.lower(name().toLowerCase(Locale.ROOT));
     }
 }

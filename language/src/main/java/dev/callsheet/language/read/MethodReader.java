@@ -4,10 +4,10 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Paging;
-import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef.Named;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Methods. */
 final class MethodReader {
     private final Context context;
-    private final Head head;
+    private final ApiSettings settings;
     private final Map<String, ExampleFile> examples;
     private final AccessReader access;
     private final ParameterReader parameters;
@@ -37,21 +37,21 @@ final class MethodReader {
     /**
      * @param examples answers by the name of their method
      */
-    MethodReader(Context context, Head head, Map<String, ExampleFile> examples) {
+    MethodReader(Context context, ApiSettings settings, Map<String, ExampleFile> examples) {
         this.context = context;
-        this.head = head;
+        this.settings = settings;
         this.examples = examples;
         this.access = new AccessReader(context);
-        this.parameters = new ParameterReader(context, head.protocol().lists());
+        this.parameters = new ParameterReader(context, settings.protocol().lists());
         this.shapes = new ShapeReader(context);
         this.codes = new CodesReader(context);
-        this.paging = new PagingReader(context, head.paging().orElse(null));
+        this.paging = new PagingReader(context, settings.paging().orElse(null));
         this.rules = new RuleReader(context);
     }
 
     List<ApiMethod> methods() {
         List<ApiMethod> methods = new ArrayList<>();
-        for (Entry entry : context.names().all(Section.METHODS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.METHODS)) {
             if (entry.value() instanceof YamlMapping mapping) {
                 methods.add(method(entry, new ElementReader(mapping, entry.position(), Element.METHOD, context)));
             } else {
@@ -65,39 +65,48 @@ final class MethodReader {
         String name = entry.name();
         String owner = CamelCase.upper(name);
         Position position = entry.position();
-        HttpVerb verb = keys.word("verb", HttpVerb.class).orElse(head.verb());
+        HttpVerb verb = keys.word("verb", HttpVerb.class).orElse(settings.verb());
         List<Entry> params = keys.entries("params");
         List<String> paramNames = params.stream().map(Entry::name).toList();
-        return new ApiMethod(
-                name,
-                keys.word("name"),
-                keys.text("summary"),
-                keys.text("description"),
-                keys.text("deprecated"),
-                verb,
-                Objects.requireNonNullElse(keys.word("path"), name),
-                keys.word("effect", Effect.class).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE),
-                keys.word("auth", Auth.class)
-                        .orElse(head.protocol().auth() == TokenAuth.NONE ? Auth.NONE : Auth.REQUIRED),
-                rateLimit(keys),
-                keys.node("scopes")
-                        .map(node -> access.scopes(node, head.tokens()))
-                        .orElse(List.of()),
-                params.stream().map(param -> parameters.read(param, owner)).toList(),
-                keys.node("rules").map(node -> rules.rules(node, paramNames)).orElse(List.of()),
-                response(keys, owner + "Response"),
-                fields(keys, "errorResponse", owner + "ErrorDetails"),
-                paging(keys, paramNames),
-                keys.has("errorGroups") ? HeadReader.groups(keys, context) : head.errorGroups(),
-                codes.codes(keys.entries("errors")),
-                codes.codes(keys.entries("warnings")),
-                example(name, position),
-                position);
+        return ApiMethod.builder(name, verb, position)
+                .javaName(keys.word("name"))
+                .summary(keys.text("summary"))
+                .description(keys.text("description"))
+                .deprecated(keys.text("deprecated"))
+                .path(Objects.requireNonNullElse(keys.word("path"), name))
+                .effect(keys.word("effect", Effect.class).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE))
+                .auth(keys.word("auth", Auth.class).orElse(usualAuth()))
+                .rateLimit(rateLimit(keys))
+                .scopes(keys.node("scopes")
+                        .map(node -> access.scopes(node, settings.tokens()))
+                        .orElse(List.of()))
+                .params(params.stream()
+                        .map(param -> parameters.read(param, owner))
+                        .toList())
+                .rules(keys.node("rules")
+                        .map(node -> rules.rules(node, paramNames))
+                        .orElse(List.of()))
+                .response(response(keys, owner + "Response"))
+                .errorResponse(fields(keys, "errorResponse", owner + "ErrorDetails"))
+                .paging(paging(keys, paramNames))
+                .errorGroups(keys.has("errorGroups") ? ApiSettingsReader.groups(keys, context) : settings.errorGroups())
+                .errors(codes.codes(keys.entries("errors")))
+                .warnings(codes.codes(keys.entries("warnings")))
+                .example(example(name, position))
+                .build();
+    }
+
+    private Auth usualAuth() {
+        return switch (settings.protocol().auth()) {
+            case BEARER -> Auth.REQUIRED;
+            case NONE -> Auth.NONE;
+        };
     }
 
     private @Nullable String rateLimit(ElementReader keys) {
         return keys.scalar("rateLimit")
-                .flatMap(written -> context.names().use(Section.RATE_LIMITS, written.text(), written.position()))
+                .flatMap(written ->
+                        context.declarations().use(DeclarationKind.RATE_LIMITS, written.text(), written.position()))
                 .map(Entry::name)
                 .orElse(null);
     }
@@ -115,7 +124,7 @@ final class MethodReader {
             return new ResponseShape.File();
         }
         Optional<YamlScalar> model = keys.scalar("response");
-        model.ifPresent(name -> context.names().use(Section.MODELS, name.text(), name.position()));
+        model.ifPresent(name -> context.declarations().use(DeclarationKind.MODELS, name.text(), name.position()));
         return model.<ResponseShape>map(name -> new ResponseShape.Body(new Named(name.text())))
                 .orElse(new ResponseShape.Fields(List.of()));
     }
@@ -129,7 +138,7 @@ final class MethodReader {
         if (file == null) {
             return null;
         }
-        context.places().put(position, "example", file.position());
+        context.positions().put(position, "example", file.position());
         return file.text();
     }
 }

@@ -4,6 +4,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -27,7 +28,7 @@ final class ModelReader {
     ModelReader(Context context) {
         this.context = context;
         this.shapes = new ShapeReader(context);
-        for (Entry entry : context.names().all(Section.MODELS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.MODELS)) {
             if (entry.value() instanceof YamlMapping mapping) {
                 declared.put(entry.name(), new ElementReader(mapping, entry.position(), Element.MODEL, context));
             } else {
@@ -83,7 +84,7 @@ final class ModelReader {
                             + name.text());
             return List.of();
         }
-        context.names().use(Section.MODELS, name.text(), name.position());
+        context.declarations().use(DeclarationKind.MODELS, name.text(), name.position());
         return fields(name.text(), path);
     }
 

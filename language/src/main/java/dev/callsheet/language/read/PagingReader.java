@@ -59,7 +59,7 @@ final class PagingReader {
         if (!params.contains(cursor.text())) {
             // An inherited name stands in api.yaml, where it is right: the method is what lacks something.
             Position where = own.containsKey("cursor") ? cursor.position() : position;
-            context.names().unknown("parameter", cursor.text(), params, where);
+            context.declarations().unknown("parameter", cursor.text(), params, where);
         }
         return new Paging(
                 cursor.text(), next.text(), items == null ? null : items.text(), limit(own, all, params), position);
@@ -79,7 +79,7 @@ final class PagingReader {
             return limit == null ? null : limit.text();
         }
         if (own.containsKey("limit")) {
-            context.names().unknown("parameter", limit.text(), params, limit.position());
+            context.declarations().unknown("parameter", limit.text(), params, limit.position());
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.callsheet.language.read;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
@@ -35,7 +36,7 @@ final class ParameterReader {
 
     /** Looks at the shared parameters themselves, whether they are used or not. */
     void readShared() {
-        for (Entry entry : context.names().all(Section.PARAMS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.PARAMS)) {
             read(entry, declared(entry), Element.SHARED_PARAMETER, "");
         }
     }
@@ -51,19 +52,17 @@ final class ParameterReader {
         Position position = entry.position();
         ElementReader keys = new ElementReader(mapping, position, element, context);
         TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
-        return new Parameter(
-                entry.name(),
-                keys.word("name"),
-                type,
-                keys.flag("required"),
-                literal(keys, "default"),
-                literal(keys, "example"),
-                wire(keys, type),
-                keys.flag("secret"),
-                ShapeReader.bounds(keys),
-                keys.text("summary"),
-                keys.text("deprecated"),
-                position);
+        return Parameter.builder(entry.name(), type, position)
+                .javaName(keys.word("name"))
+                .required(keys.flag("required"))
+                .defaultValue(literal(keys, "default"))
+                .example(literal(keys, "example"))
+                .wire(wire(keys, type))
+                .secret(keys.flag("secret"))
+                .bounds(ShapeReader.bounds(keys))
+                .summary(keys.text("summary"))
+                .deprecated(keys.text("deprecated"))
+                .build();
     }
 
     /** A value as it is written; the empty text is one too when it is quoted. */
@@ -92,7 +91,7 @@ final class ParameterReader {
             return scalar.kind() == ScalarKind.JSON;
         }
         if (type instanceof Named named) {
-            return !context.names().has(Section.ENUMS, named.name());
+            return !context.declarations().has(DeclarationKind.ENUMS, named.name());
         }
         return type instanceof ListOf || type instanceof MapOf || type instanceof TypeRef.InlineModel;
     }
@@ -118,8 +117,8 @@ final class ParameterReader {
     }
 
     private YamlMapping shared(String name, Position where) {
-        return context.names()
-                .use(Section.PARAMS, name, where)
+        return context.declarations()
+                .use(DeclarationKind.PARAMS, name, where)
                 .map(this::declared)
                 .orElse(nothing(where));
     }

@@ -49,7 +49,7 @@ final class RuleReader {
         for (YamlScalar name : NodeReader.words(entry.value(), quote(entry.name()), context)) {
             names.add(name.text());
             if (!params.contains(name.text())) {
-                context.names().unknown("parameter", name.text(), params, name.position());
+                context.declarations().unknown("parameter", name.text(), params, name.position());
             }
         }
         return Optional.of(new Rule(kind, names, entry.position()));

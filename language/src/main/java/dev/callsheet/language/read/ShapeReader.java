@@ -5,6 +5,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;

@@ -4,7 +4,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Diagnostics;
-import dev.callsheet.language.diagnostic.Places;
+import dev.callsheet.language.diagnostic.KeyPositions;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.source.SpecFiles;
@@ -22,23 +22,23 @@ import java.util.Optional;
 public final class SpecReader {
     private final SpecFiles files;
     private final Context context;
-    private final HeadReader heads;
+    private final ApiSettingsReader settings;
 
-    private SpecReader(SpecFiles files, Diagnostics diagnostics, Places places) {
+    private SpecReader(SpecFiles files, Diagnostics diagnostics, KeyPositions positions) {
         this.files = files;
-        this.context = new Context(diagnostics, places, new Names(diagnostics, files.complete()));
-        this.heads = new HeadReader(context);
+        this.context = new Context(diagnostics, positions, new Declarations(diagnostics, files.complete()));
+        this.settings = new ApiSettingsReader(context);
     }
 
     /**
      * Reads a spec.
      *
      * @param diagnostics what was found so far; takes what is found here
-     * @param places takes where keys stand
+     * @param positions takes where keys stand
      * @return the model, as far as it could be read; empty where the language is not known
      */
-    public static Optional<ApiModel> read(SpecFiles files, Diagnostics diagnostics, Places places) {
-        return new SpecReader(files, diagnostics, places).read();
+    public static Optional<ApiModel> read(SpecFiles files, Diagnostics diagnostics, KeyPositions positions) {
+        return new SpecReader(files, diagnostics, positions).read();
     }
 
     private Optional<ApiModel> read() {
@@ -47,19 +47,19 @@ public final class SpecReader {
                 .filter(file -> file.root() instanceof YamlMapping)
                 .map(file -> (YamlMapping) file.root())
                 .findFirst();
-        if (api.isPresent() && !heads.isKnownVersion(api.get())) {
+        if (api.isPresent() && !settings.isKnownVersion(api.get())) {
             return Optional.empty();
         }
         files.yaml().forEach(this::declare);
-        return Optional.of(model(api.map(heads::read).orElseGet(heads::missing)));
+        return Optional.of(model(api.map(settings::read).orElseGet(settings::missing)));
     }
 
     private void declare(SpecFile file) {
         for (Entry entry : NodeReader.entries(file.root(), "a file", context)) {
-            Optional<Section> section = Section.of(entry.name());
-            if (section.isPresent() && (file.isApi() || section.get().isAnywhere())) {
+            Optional<DeclarationKind> kind = DeclarationKind.of(entry.name());
+            if (kind.isPresent() && (file.isApi() || kind.get().isAnywhere())) {
                 NodeReader.entries(entry.value(), quote(entry.name()), context)
-                        .forEach(declared -> context.names().declare(section.get(), declared));
+                        .forEach(declared -> context.declarations().declare(kind.get(), declared));
             } else if (!file.isApi() && Element.API.names().contains(entry.name())) {
                 context.report(
                         DiagnosticCode.UNKNOWN_KEY,
@@ -71,30 +71,27 @@ public final class SpecReader {
         }
     }
 
-    private ApiModel model(Head head) {
+    private ApiModel model(ApiSettings settings) {
         AccessReader access = new AccessReader(context);
         CodesReader codes = new CodesReader(context);
         ValuesReader values = new ValuesReader(context);
-        List<ApiMethod> methods = new MethodReader(context, head, examples()).methods();
-        ApiModel model = new ApiModel(
-                head.name(),
-                head.title(),
-                head.baseUrl(),
-                head.reference(),
-                head.protocol(),
-                access.rateLimits(),
-                access.tokens(),
-                codes.groups(),
-                new FamilyReader(context).families(methods),
-                methods,
-                new ModelReader(context).models(),
-                values.enums(),
-                new UnionReader(context).unions(),
-                head.position());
-        new ParameterReader(context, head.protocol().lists()).readShared();
+        List<ApiMethod> methods = new MethodReader(context, settings, examples()).methods();
+        ApiModel model = ApiModel.builder(
+                        settings.name(), settings.title(), settings.baseUrl(), settings.protocol(), settings.position())
+                .reference(settings.reference())
+                .rateLimits(access.rateLimits())
+                .tokens(access.tokens())
+                .errorGroups(codes.groups())
+                .families(new FamilyReader(context).families(methods))
+                .methods(methods)
+                .models(new ModelReader(context).models())
+                .enums(values.enums())
+                .unions(new UnionReader(context).unions())
+                .build();
+        new ParameterReader(context, settings.protocol().lists()).readShared();
         codes.readShared();
         if (!context.diagnostics().hasErrors()) {
-            context.names().reportUnused();
+            context.declarations().reportUnused();
         }
         return model;
     }
@@ -110,7 +107,7 @@ public final class SpecReader {
                         "method " + quote(file.method()) + " has two examples: this one and "
                                 + first.position().file());
             }
-            context.names().use(Section.METHODS, file.method(), file.position());
+            context.declarations().use(DeclarationKind.METHODS, file.method(), file.position());
         }
         return new HashMap<>(examples);
     }

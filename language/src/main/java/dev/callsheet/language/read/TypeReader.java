@@ -67,7 +67,7 @@ final class TypeReader {
         if (SCALARS.containsKey(text)) {
             return Optional.of(new Scalar(SCALARS.get(text)));
         }
-        if (context.names().types().contains(text)) {
+        if (context.declarations().types().contains(text)) {
             return Optional.of(new Named(text));
         }
         if (text.equals("list") || text.equals("map")) {
@@ -80,13 +80,13 @@ final class TypeReader {
     }
 
     private Optional<TypeRef> unknown(String text, YamlScalar written) {
-        if (!context.names().isComplete()) {
+        if (!context.declarations().isComplete()) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(List.of("list<...>", "map<...>"));
         Arrays.stream(ScalarKind.values()).map(ScalarKind::word).forEach(names::add);
         String hint = Optional.ofNullable(SYNONYMS.get(text))
-                .or(() -> Words.nearest(text, context.names().types()))
+                .or(() -> Words.nearest(text, context.declarations().types()))
                 .or(() -> Words.nearest(text, SCALARS.keySet().stream().sorted().toList()))
                 .map(near -> "did you mean " + quote(near) + "?")
                 .orElse("it may be " + Words.anyOf(names) + ", or a model, an enum or a union of this spec");

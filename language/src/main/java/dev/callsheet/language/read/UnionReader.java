@@ -21,7 +21,7 @@ final class UnionReader {
 
     List<Union> unions() {
         List<Union> unions = new ArrayList<>();
-        for (Entry entry : context.names().all(Section.UNIONS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.UNIONS)) {
             if (entry.value() instanceof YamlMapping mapping) {
                 union(entry, mapping).ifPresent(unions::add);
             } else {
@@ -46,7 +46,7 @@ final class UnionReader {
     }
 
     private Variant variant(Entry entry, YamlScalar model) {
-        context.names().use(Section.MODELS, model.text(), model.position());
+        context.declarations().use(DeclarationKind.MODELS, model.text(), model.position());
         return new Variant(entry.name(), model.text(), entry.position());
     }
 }

@@ -23,7 +23,7 @@ final class ValuesReader {
 
     List<EnumType> enums() {
         List<EnumType> enums = new ArrayList<>();
-        for (Entry entry : context.names().all(Section.ENUMS)) {
+        for (Entry entry : context.declarations().all(DeclarationKind.ENUMS)) {
             if (!(entry.value() instanceof YamlMapping mapping)) {
                 NodeReader.wrongKind(entry.value(), "an enum", "a mapping with `values`", context);
                 continue;

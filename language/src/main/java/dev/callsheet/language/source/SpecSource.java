@@ -58,7 +58,7 @@ public final class SpecSource {
         try (Storage storage = opener.open()) {
             Optional<String> prefix = prefix(storage, whole, diagnostics);
             if (prefix.isPresent()) {
-                return new FileReader(storage, prefix.get(), shownAs, diagnostics).readAll();
+                return new SpecFileReader(storage, prefix.get(), shownAs, diagnostics).readAll();
             }
         } catch (NoSpecException e) {
             diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.fault, e.hint);

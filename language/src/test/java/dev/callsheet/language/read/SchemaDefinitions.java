@@ -3,6 +3,7 @@ package dev.callsheet.language.read;
 import dev.callsheet.language.json.JsonObjectBuilder;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.SpecWord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,7 @@ final class SchemaDefinitions {
     }
 
     private static String name(Element element) {
-        String[] parts = element.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(parts[0]);
-        for (int i = 1; i < parts.length; i++) {
-            name.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
-        }
-        return name + "Keys";
+        return CamelCase.lower(element.name().toLowerCase(Locale.ROOT)) + "Keys";
     }
 
     private static JsonObject keys(Element element) {

@@ -25,8 +25,8 @@ import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
-import dev.callsheet.language.model.Scope;
 import dev.callsheet.language.model.TokenKind;
+import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.InlineEnum;
 import dev.callsheet.language.model.TypeRef.InlineModel;
@@ -141,9 +141,10 @@ class SpecReaderTest {
     @Test
     void listOfScopesAppliesToDefaultTokensAndMappingToThoseItNames() {
         List<String> scopes = List.of("pets:read", "pets:admin");
-        assertThat(method("pets.list").scopes()).containsExactly(new Scope("bot", scopes), new Scope("user", scopes));
+        assertThat(method("pets.list").scopes())
+                .containsExactly(new TokenScopes("bot", scopes), new TokenScopes("user", scopes));
         assertThat(method("pets.get").scopes())
-                .containsExactly(new Scope("admin", List.of("pets:admin")), new Scope("bot", List.of()));
+                .containsExactly(new TokenScopes("admin", List.of("pets:admin")), new TokenScopes("bot", List.of()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
  * Where the keys of an element stand. A model's element has one position; a finding about one of its keys ({@code example},
  * {@code max}) points at that key's value. Not thread-safe.
  */
-public final class Places {
+public final class KeyPositions {
     private final Map<Position, Map<String, Position>> keys = new HashMap<>();
 
     /** Notes where the value of an element's key stands. */

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a spec declares under a name, in all its files, and which of it is used. */
-final class Names {
+final class Declarations {
     private static final int FEW = 8;
 
     private final Diagnostics diagnostics;
     private final boolean complete;
-    private final Map<Section, Map<String, Entry>> declared = new EnumMap<>(Section.class);
+    private final Map<DeclarationKind, Map<String, Entry>> declared = new EnumMap<>(DeclarationKind.class);
     /** Where each name is declared; all types share one set of names. */
-    private final Map<Section, Map<String, Position>> taken = new EnumMap<>(Section.class);
+    private final Map<DeclarationKind, Map<String, Position>> taken = new EnumMap<>(DeclarationKind.class);
 
     /** Entries by identity: comparing them would compare whole trees. */
     private final Set<Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -35,59 +35,55 @@ final class Names {
      * @param complete whether all files could be read; if not, a name that is not declared may be a lost file's, and nothing
      *     is said about it
      */
-    Names(Diagnostics diagnostics, boolean complete) {
+    Declarations(Diagnostics diagnostics, boolean complete) {
         this.diagnostics = diagnostics;
         this.complete = complete;
     }
 
     /** Takes a declaration in, or reports that the name is taken. */
-    void declare(Section section, Entry entry) {
-        Position first = taken(section).putIfAbsent(entry.name(), entry.position());
+    void declare(DeclarationKind kind, Entry entry) {
+        Position first = taken(kind).putIfAbsent(entry.name(), entry.position());
         if (first == null) {
-            declared.computeIfAbsent(section, any -> new LinkedHashMap<>()).put(entry.name(), entry);
+            declared.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(entry.name(), entry);
         } else {
             diagnostics.report(
                     DiagnosticCode.DECLARED_TWICE,
                     entry.position(),
-                    section.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + first);
+                    kind.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + first);
         }
     }
 
-    private Map<String, Position> taken(Section section) {
-        return taken.computeIfAbsent(section.isType() ? Section.MODELS : section, any -> new LinkedHashMap<>());
+    private Map<String, Position> taken(DeclarationKind kind) {
+        return taken.computeIfAbsent(kind.isType() ? DeclarationKind.MODELS : kind, any -> new LinkedHashMap<>());
     }
 
     /** All declarations of a kind, in spec order. */
-    Collection<Entry> all(Section section) {
-        return declared.getOrDefault(section, Map.of()).values();
+    Collection<Entry> all(DeclarationKind kind) {
+        return declared.getOrDefault(kind, Map.of()).values();
     }
 
     /** Names of models, enums and unions, in the order of their declaration. */
     Set<String> types() {
-        return taken(Section.MODELS).keySet();
+        return taken(DeclarationKind.MODELS).keySet();
     }
 
-    boolean has(Section section, String name) {
-        return declared.getOrDefault(section, Map.of()).containsKey(name);
+    boolean has(DeclarationKind kind, String name) {
+        return declared.getOrDefault(kind, Map.of()).containsKey(name);
     }
 
     /** The declaration of a name that is used somewhere; empty, and reported, where there is none. */
-    Optional<Entry> use(Section section, String name, Position where) {
-        Optional<Entry> found = find(section, name);
+    Optional<Entry> use(DeclarationKind kind, String name, Position where) {
+        Optional<Entry> found = find(kind, name);
         if (found.isEmpty()) {
-            unknown(
-                    section.noun(),
-                    name,
-                    declared.getOrDefault(section, Map.of()).keySet(),
-                    where);
+            unknown(kind.noun(), name, declared.getOrDefault(kind, Map.of()).keySet(), where);
         }
         return found;
     }
 
     /** The declaration of a name, which counts as used; empty where there is none. */
-    Optional<Entry> find(Section section, String name) {
+    Optional<Entry> find(DeclarationKind kind, String name) {
         Optional<Entry> found =
-                Optional.ofNullable(declared.getOrDefault(section, Map.of()).get(name));
+                Optional.ofNullable(declared.getOrDefault(kind, Map.of()).get(name));
         found.ifPresent(used::add);
         return found;
     }
@@ -111,15 +107,15 @@ final class Names {
 
     /** Warns of shared things that nothing uses: once a kind, because a spec in the making may have hundreds. */
     void reportUnused() {
-        for (Section section : List.of(Section.PARAMS, Section.ERROR_TEXTS)) {
+        for (DeclarationKind kind : List.of(DeclarationKind.PARAMS, DeclarationKind.ERROR_TEXTS)) {
             List<Entry> unused =
-                    all(section).stream().filter(entry -> !used.contains(entry)).toList();
+                    all(kind).stream().filter(entry -> !used.contains(entry)).toList();
             if (!unused.isEmpty()) {
                 diagnostics.report(
                         DiagnosticCode.UNUSED,
                         unused.get(0).position(),
                         "nothing uses "
-                                + Words.some(unused.stream().map(Entry::name).toList(), section.noun()));
+                                + Words.some(unused.stream().map(Entry::name).toList(), kind.noun()));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The parts of a file that declare things under names. */
-enum Section {
+enum DeclarationKind {
     FAMILIES("families", "family"),
     METHODS("methods", "method"),
     MODELS("models", "model"),
@@ -19,7 +19,7 @@ enum Section {
     private final String key;
     private final String noun;
 
-    Section(String key, String noun) {
+    DeclarationKind(String key, String noun) {
         this.key = key;
         this.noun = noun;
     }
@@ -44,9 +44,7 @@ enum Section {
         return Element.FILE.key(key).isPresent();
     }
 
-    static Optional<Section> of(String key) {
-        return Arrays.stream(values())
-                .filter(section -> section.key.equals(key))
-                .findFirst();
+    static Optional<DeclarationKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }
 }

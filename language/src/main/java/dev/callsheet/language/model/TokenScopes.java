@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param tokenKind a kind of token of the API ({@code bot}, {@code user})
  */
-public record Scope(String tokenKind, List<String> scopes) {
-    public Scope {
+public record TokenScopes(String tokenKind, List<String> scopes) {
+    public TokenScopes {
         Objects.requireNonNull(tokenKind, "tokenKind");
         scopes = List.copyOf(scopes);
     }

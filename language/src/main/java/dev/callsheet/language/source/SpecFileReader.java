@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and parses the files of one spec. */
-final class FileReader {
+final class SpecFileReader {
     private final Storage storage;
     private final String prefix;
     private final String shownAs;
@@ -31,7 +31,7 @@ final class FileReader {
     private boolean complete = true;
     private long total;
 
-    FileReader(Storage storage, String prefix, String shownAs, Diagnostics diagnostics) {
+    SpecFileReader(Storage storage, String prefix, String shownAs, Diagnostics diagnostics) {
         this.storage = storage;
         this.prefix = prefix;
         this.shownAs = shownAs.equals(".") ? "" : shownAs;

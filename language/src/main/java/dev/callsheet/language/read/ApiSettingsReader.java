@@ -20,13 +20,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The keys that only {@code api.yaml} has. */
-final class HeadReader {
+final class ApiSettingsReader {
     /** The language version that this reader knows. */
     static final String VERSION = "1";
 
     private final Context context;
 
-    HeadReader(Context context) {
+    ApiSettingsReader(Context context) {
         this.context = context;
     }
 
@@ -54,20 +54,20 @@ final class HeadReader {
         return false;
     }
 
-    Head read(YamlMapping file) {
+    ApiSettings read(YamlMapping file) {
         ElementReader keys = new ElementReader(file, file.position(), Element.API, context);
         keys.reportMissing("api.yaml");
-        return head(keys);
+        return settings(keys);
     }
 
     /** Returns what stands in for {@code api.yaml} if it could not be read. */
-    Head missing() {
-        return head(nothing(Position.ofFile("api.yaml"), Element.API));
+    ApiSettings missing() {
+        return settings(nothing(Position.ofFile("api.yaml"), Element.API));
     }
 
-    private Head head(ElementReader keys) {
+    private ApiSettings settings(ElementReader keys) {
         ElementReader defaults = mapping(keys, "defaults", Element.DEFAULTS);
-        return new Head(
+        return new ApiSettings(
                 Objects.requireNonNullElse(keys.word("api"), "api"),
                 Objects.requireNonNullElse(keys.text("title"), "API"),
                 Objects.requireNonNullElse(keys.word("baseUrl"), "https://api.invalid/"),
@@ -126,7 +126,8 @@ final class HeadReader {
 
     private List<String> tokens(ElementReader defaults) {
         return defaults.words("tokens").stream()
-                .flatMap(name -> context.names().use(Section.TOKENS, name.text(), name.position()).stream())
+                .flatMap(name ->
+                        context.declarations().use(DeclarationKind.TOKENS, name.text(), name.position()).stream())
                 .map(YamlNode.Entry::name)
                 .toList();
     }
@@ -134,7 +135,8 @@ final class HeadReader {
     /** The error groups that {@code errorGroups} lists. */
     static List<String> groups(ElementReader keys, Context context) {
         return keys.words("errorGroups").stream()
-                .flatMap(name -> context.names().use(Section.ERRORS, name.text(), name.position()).stream())
+                .flatMap(name ->
+                        context.declarations().use(DeclarationKind.ERRORS, name.text(), name.position()).stream())
                 .map(YamlNode.Entry::name)
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorGroups the groups of methods that name none
  * @param tokens the kinds of token that a plain list of scopes is for; empty if it is for all
  */
-record Head(
+record ApiSettings(
         String name,
         String title,
         String baseUrl,

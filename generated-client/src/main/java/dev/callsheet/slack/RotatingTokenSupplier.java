@@ -135,7 +135,7 @@ public final class RotatingTokenSupplier implements TokenSupplier {
                             .refreshToken(old.refreshToken()))
                     .executeAsync()
                     .thenApply(grant -> refreshed(old, grant))
-                    .whenComplete((fresh, fault) -> finish(fresh, fault, pending));
+                    .whenComplete((fresh, thrown) -> finish(fresh, thrown, pending));
         } catch (RuntimeException rejected) {
             finish(null, rejected, pending);
         }
@@ -156,9 +156,9 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     }
 
     private void finish(
-            @Nullable RotatingTokens fresh, @Nullable Throwable fault, CompletableFuture<RotatingTokens> pending) {
+            @Nullable RotatingTokens fresh, @Nullable Throwable thrown, CompletableFuture<RotatingTokens> pending) {
         Instant now = clock.instant();
-        RuntimeException failed = fault == null ? null : unwrapped(fault);
+        RuntimeException failed = thrown == null ? null : unwrapped(thrown);
         synchronized (this) {
             refresh = null;
             failure = failed;
@@ -200,8 +200,9 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private static RuntimeException unwrapped(Throwable fault) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    private static RuntimeException unwrapped(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 

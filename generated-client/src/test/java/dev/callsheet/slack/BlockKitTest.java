@@ -65,19 +65,19 @@ final class BlockKitTest {
                                 "Report",
                                 m -> m.submit(plain("Send")).callbackId("report"),
                                 input("What?", textArea("what")),
-                                input("Who?", usersSelect("who", "Pick somebody"))),
+                                input("Who?", usersSelect("who", "Select a user"))),
                         r -> r.triggerId("12345.98765.abcd2358fdea"))
                 .execute();
 
-        assertThat(Trees.parse(api.assertCalled("views.open").request().param("view")))
-                .isEqualTo(Trees.parse("""
+        assertThat(JsonTrees.parse(api.assertCalled("views.open").request().param("view")))
+                .isEqualTo(JsonTrees.parse("""
                         {"type": "modal", "title": {"type": "plain_text", "text": "Report"},
                          "submit": {"type": "plain_text", "text": "Send"}, "callback_id": "report", "blocks": [
                           {"type": "input", "label": {"type": "plain_text", "text": "What?"},
                            "element": {"type": "plain_text_input", "action_id": "what", "multiline": true}},
                           {"type": "input", "label": {"type": "plain_text", "text": "Who?"},
                            "element": {"type": "users_select", "action_id": "who",
-                                       "placeholder": {"type": "plain_text", "text": "Pick somebody"}}}]}
+                                       "placeholder": {"type": "plain_text", "text": "Select a user"}}}]}
                         """));
         api.assertNoProblems();
     }
@@ -131,7 +131,7 @@ final class BlockKitTest {
         JsonOutput out = new JsonOutput();
         object.writeTo(out);
 
-        assertThat(Trees.parse(out.toString())).isEqualTo(Trees.parse(json.replace('\'', '"')));
+        assertThat(JsonTrees.parse(out.toString())).isEqualTo(JsonTrees.parse(json.replace('\'', '"')));
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.callsheet.slack.users.UsersListRequest;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a stack trace of the client tells: a trace without lines and a message without names help nobody. */
+/** The classes of the client contain the debug information that stack traces and messages of the JVM need. */
 final class DebugInformationTest {
     @Test
     void stackTraceHasFilesAndLines() {

@@ -29,11 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DriftTest {
     private static final List<JsonNode> KINDS = Stream.of("null", "true", "7", "\"drift\"", "[]", "{}")
-            .map(Trees::parse)
+            .map(JsonTrees::parse)
             .toList();
 
     private final SlackSpec spec = SlackSpec.load();
-    private final SameElsewhere sameElsewhere = new SameElsewhere(spec);
+    private final UnchangedElsewhere unchangedElsewhere = new UnchangedElsewhere(spec);
 
     Stream<Named<ApiMethod>> examples() {
         return spec.methodsWithExamples();
@@ -45,27 +45,27 @@ final class DriftTest {
     @ParameterizedTest
     @MethodSource("examples")
     void reportsEachUnexpectedTypeAndReadsTheRest(ApiMethod method) {
-        ObjectNode example = (ObjectNode) Trees.parse(method.example());
+        ObjectNode example = (ObjectNode) JsonTrees.parse(method.example());
         SlackSpec.Shape response = spec.response(method);
         JsonReader<?> reader = spec.reader(method);
         Object whole = read(reader, example).value();
-        List<String> faults = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
 
         for (Site site : DriftSites.of(spec, method, example)) {
             for (Mutation mutation : mutations(site, at(example, site.steps()))) {
                 ObjectNode drifted = example.deepCopy();
                 mutation.change().accept(drifted);
                 Read read = read(reader, drifted);
-                String fault = fault(site, mutation, read.problems());
-                boolean same = sameElsewhere.holds(response, whole, read.value(), site);
-                if (fault != null || !same) {
-                    faults.add(site.path() + " " + mutation.name() + ": "
-                            + (fault == null ? "changed another value" : fault));
+                String failure = failure(site, mutation, read.problems());
+                boolean unchanged = unchangedElsewhere.holds(response, whole, read.value(), site);
+                if (failure != null || !unchanged) {
+                    failures.add(site.path() + " " + mutation.name() + ": "
+                            + (failure == null ? "changed another value" : failure));
                 }
             }
         }
 
-        assertThat(faults).isEmpty();
+        assertThat(failures).isEmpty();
     }
 
     private static Read read(JsonReader<?> reader, JsonNode json) {
@@ -90,7 +90,7 @@ final class DriftTest {
         if (now.isObject() && !(site.type() instanceof TypeRef.MapOf)) {
             mutations.add(new Mutation(
                     "has an unknown neighbour",
-                    example -> ((ObjectNode) at(example, site.steps())).set("drift", Trees.parse("{\"a\": [1]}")),
+                    example -> ((ObjectNode) at(example, site.steps())).set("drift", JsonTrees.parse("{\"a\": [1]}")),
                     null));
         }
         return mutations;
@@ -136,7 +136,7 @@ final class DriftTest {
         return spec.isEnum(type) ? !kind.isString() && !kind.isNumber() : !kind.isObject();
     }
 
-    private static String fault(Site site, Mutation mutation, List<DecodeProblem> problems) {
+    private static String failure(Site site, Mutation mutation, List<DecodeProblem> problems) {
         if (mutation.problem() == null) {
             return problems.isEmpty() ? null : "expected no problem, got " + problems;
         }

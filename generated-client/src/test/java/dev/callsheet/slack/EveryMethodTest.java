@@ -108,7 +108,7 @@ final class EveryMethodTest {
     @ParameterizedTest
     @MethodSource("pagedMethods")
     void requestsSecondPage(ApiMethod method) {
-        JsonNode example = Trees.parse(Objects.requireNonNullElse(method.example(), "{}"));
+        JsonNode example = JsonTrees.parse(Objects.requireNonNullElse(method.example(), "{}"));
         api.when(method.name())
                 .respondRaw(200, "application/json", ExamplePages.withNext(method, example, "c2Vjb25k="))
                 .times(1)

@@ -31,7 +31,7 @@ final class ExampleTest {
         Object read = in.document(reader);
 
         assertThat(in.problems()).isEmpty();
-        assertThat(new ReadCheck(spec).lost(response, Trees.parse(method.example()), read))
+        assertThat(new ReadCheck(spec).lost(response, JsonTrees.parse(method.example()), read))
                 .isEmpty();
     }
 }

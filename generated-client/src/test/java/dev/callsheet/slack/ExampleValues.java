@@ -40,7 +40,7 @@ final class ExampleValues {
     Object of(Parameter parameter, Member member) {
         String example = parameter.example();
         if (parameter.wire() == Wire.JSON) {
-            return ofTree(parameter.type(), member, Trees.parse(example));
+            return ofTree(parameter.type(), member, JsonTrees.parse(example));
         } else if (parameter.type() instanceof TypeRef.ListOf list) {
             return Stream.of(example.split(","))
                     .map(element -> ofText(list.element(), member, element))

@@ -105,7 +105,7 @@ final class ReadCheck {
         } else if (read instanceof Number number) {
             return new BigDecimal(number.toString()).compareTo(new BigDecimal(json.asString())) == 0;
         } else if (read instanceof dev.callsheet.runtime.json.Json) {
-            return WireCheck.same(json, Trees.parse(read.toString()));
+            return WireCheck.same(json, JsonTrees.parse(read.toString()));
         }
         return json.asString().equals(read instanceof OpenValue open ? open.value() : String.valueOf(read));
     }

@@ -83,9 +83,9 @@ final class RotatingTokenSupplierTest {
 
     private List<String> askFromAllThreads(RotatingTokenSupplier supplier, Runnable afterStart) throws Exception {
         CountDownLatch ready = new CountDownLatch(THREADS);
-        List<Future<String>> asked = new ArrayList<>();
+        List<Future<String>> results = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            asked.add(threads.submit(() -> {
+            results.add(threads.submit(() -> {
                 ready.countDown();
                 ready.await();
                 return supplier.token();
@@ -94,8 +94,8 @@ final class RotatingTokenSupplierTest {
         ready.await();
         afterStart.run();
         List<String> tokens = new ArrayList<>();
-        for (Future<String> one : asked) {
-            tokens.add(one.get(20, TimeUnit.SECONDS));
+        for (Future<String> result : results) {
+            tokens.add(result.get(20, TimeUnit.SECONDS));
         }
         return tokens;
     }

@@ -53,7 +53,7 @@ final class SecretsTest {
     private List<String> secrets(ApiMethod method) {
         List<String> secrets = new ArrayList<>();
         if (method.example() != null) {
-            collect(spec.response(method), Trees.parse(method.example()), secrets);
+            collect(spec.response(method), JsonTrees.parse(method.example()), secrets);
         }
         return secrets;
     }

@@ -24,7 +24,7 @@ final class WireCheck {
         assertThat(received).as(parameter.name()).hasSize(1);
         String text = received.get(0);
         if (parameter.wire() == Wire.JSON) {
-            assertThat(same(Trees.parse(example), Trees.parse(text)))
+            assertThat(same(JsonTrees.parse(example), JsonTrees.parse(text)))
                     .as(parameter.name() + ": expected " + example + " and got " + text)
                     .isTrue();
         } else if (isNumber(parameter.type())) {

@@ -62,7 +62,7 @@ public final class GenerateMojo extends AbstractSpecMojo {
     @Override
     @SuppressWarnings("unchecked") // Maven's signature is older than generics; the keys are documented to be strings.
     void prepare() throws MojoFailureException {
-        Executions.claim(getPluginContext(), outputDirectory, execution().getExecutionId());
+        OutputDirectories.claim(getPluginContext(), outputDirectory, execution().getExecutionId());
         project().addCompileSourceRoot(outputDirectory.getPath());
     }
 

@@ -45,13 +45,12 @@ public final class Quickstart {
         }
     }
 
-    private static void read(Slack slack, String someone) {
-        List<User> people =
-                slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
+    private static void read(Slack slack, String userId) {
+        List<User> users = slack.users().list(r -> r.limit(2)).stream().limit(5).toList();
         System.out.println(
-                "users.list         " + people.stream().map(User::name).toList() + " (two per page)");
+                "users.list         " + users.stream().map(User::name).toList() + " (two per page)");
 
-        String id = someone == null ? people.get(0).id() : someone;
+        String id = userId == null ? users.get(0).id() : userId;
         User user = slack.users().info(id).execute().user();
         System.out.println("users.info         " + user.name() + ", " + user.realName());
 

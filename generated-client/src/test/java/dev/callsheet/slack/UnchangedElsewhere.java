@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Compares two responses except for one place in them. */
-final class SameElsewhere {
+final class UnchangedElsewhere {
     private final SlackSpec spec;
 
-    SameElsewhere(SlackSpec spec) {
+    UnchangedElsewhere(SlackSpec spec) {
         this.spec = spec;
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Prevents two executions in a project from writing to the same folder: each would delete the files of the other. */
-final class Executions {
-    private Executions() {}
+final class OutputDirectories {
+    private OutputDirectories() {}
 
     /**
      * Claims a folder for an execution. Claiming it again for the same execution has no effect, because a forked

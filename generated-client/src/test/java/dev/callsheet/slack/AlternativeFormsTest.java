@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Slack sends some fields in either of two forms; both are read as the same value. */
-final class BothFormsTest {
+final class AlternativeFormsTest {
     private static final SlackSpec SPEC = SlackSpec.load();
 
     @ParameterizedTest(name = "{0} {1}: {2} or {3}")
-    @CsvFileSource(resources = "/both-forms.txt", delimiter = '|', quoteCharacter = '`')
-    void readsBothFormsAsSameValue(String method, String path, String one, String other) {
+    @CsvFileSource(resources = "/alternative-forms.txt", delimiter = '|', quoteCharacter = '`')
+    void readsEitherFormAsSameValue(String method, String path, String one, String other) {
         JsonReader<?> reader = reader(method);
 
         Object read = reader.parse(document(path, one));

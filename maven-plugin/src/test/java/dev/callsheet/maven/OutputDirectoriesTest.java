@@ -8,14 +8,14 @@ import java.util.HashMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
-class ExecutionsTest {
+class OutputDirectoriesTest {
     private final HashMap<String, Object> context = new HashMap<>();
 
     @Test
     void rejectsTwoExecutionsWithOneFolder() throws MojoFailureException {
-        Executions.claim(context, new File("out"), "users");
+        OutputDirectories.claim(context, new File("out"), "users");
 
-        assertThatThrownBy(() -> Executions.claim(context, new File("out"), "chat"))
+        assertThatThrownBy(() -> OutputDirectories.claim(context, new File("out"), "chat"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(
                         "executions users and chat both write to out: set a different <outputDirectory> for one of them");
@@ -24,9 +24,9 @@ class ExecutionsTest {
     @Test
     void acceptsRepeatedExecutionAndOtherFolder() {
         assertThatCode(() -> {
-                    Executions.claim(context, new File("out"), "users");
-                    Executions.claim(context, new File("out"), "users");
-                    Executions.claim(context, new File("out2"), "chat");
+                    OutputDirectories.claim(context, new File("out"), "users");
+                    OutputDirectories.claim(context, new File("out"), "users");
+                    OutputDirectories.claim(context, new File("out2"), "chat");
                 })
                 .doesNotThrowAnyException();
     }

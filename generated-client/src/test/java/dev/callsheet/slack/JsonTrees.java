@@ -3,13 +3,13 @@ package dev.callsheet.slack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as trees. */
-final class Trees {
+/** Parses JSON into trees. */
+final class JsonTrees {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private Trees() {}
+    private JsonTrees() {}
 
     static JsonNode parse(String json) {
         return MAPPER.readTree(json);

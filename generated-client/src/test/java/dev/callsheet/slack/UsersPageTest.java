@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The Javadoc of a method states everything that Slack's documentation of the method states. */
+/**
+ * The Javadoc of a method states everything that Slack's documentation of the method states; error codes shared by all
+ * methods are one link away.
+ */
 final class UsersPageTest {
     private static final Path USERS =
             Path.of("target", "generated-sources", "callsheet", "dev", "callsheet", "slack", "users", "Users.java");
@@ -25,7 +29,7 @@ final class UsersPageTest {
         String source = Files.readString(USERS);
         return facts().map(fact -> DynamicTest.dynamicTest(
                 String.join(" ", fact),
-                () -> assertThat(javadoc(source, fact.get(0))).contains(expected(fact))));
+                () -> assertThat(documentation(source, fact.get(0))).contains(expected(fact))));
     }
 
     private static List<String> expected(List<String> fact) {
@@ -39,6 +43,15 @@ final class UsersPageTest {
                         Stream.of(required ? "@param " + camel(name) : "Builder#" + camel(name) + " " + name + "}"),
                         values.filter(value -> !value.isEmpty()))
                 .toList();
+    }
+
+    /** Returns the comment of a method, followed by the shared error codes if it links to them. */
+    private static String documentation(String source, String method) {
+        String javadoc = javadoc(source, method);
+        Stream<String> shared = javadoc.contains("{@link SlackCommonError}")
+                ? Stream.of(SlackCommonError.values()).map(SlackCommonError::code)
+                : Stream.of();
+        return Stream.concat(Stream.of(javadoc), shared).collect(Collectors.joining(" "));
     }
 
     /** Returns the comment of the first method with that name, in one line and without inline tags. */

@@ -110,8 +110,14 @@ final class SlackSignatureTest {
     @Test
     void showsNoSecret() {
         assertThat(signature.toString()).doesNotContain(SECRET);
-        assertThatThrownBy(() -> SlackSignature.of(" "))
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void rejectsMissingSecret(String secret) {
+        assertThatThrownBy(() -> SlackSignature.of(secret))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is empty");
+                .hasMessage("The signing secret is empty. Check that its environment variable is set.");
     }
 }

@@ -58,7 +58,7 @@ final class ClientEmitter {
                         .addParameter(RuntimeTypes.API_CLIENT, "client")
                         .addStatement("this.client = client")
                         .build());
-        if (sendsToken(context.api().protocol().auth())) {
+        if (context.hasTokens()) {
             type.addMethod(createWithToken(self));
         }
         type.addMethod(createWithOptions(self));
@@ -104,13 +104,6 @@ final class ClientEmitter {
                 CodeBlock.builder().add("$T.builder($L)$>$>", RuntimeTypes.API, Literals.string(api.name()));
         calls.forEach(call -> chain.add("\n.$L", call));
         return chain.add("\n.build()$<$<").build();
-    }
-
-    private static boolean sendsToken(TokenAuth auth) {
-        return switch (auth) {
-            case BEARER -> true;
-            case NONE -> false;
-        };
     }
 
     private static String auth(TokenAuth auth) {

@@ -37,7 +37,8 @@ final class EndpointDoc {
                         .map(argument -> optional(argument, types))
                         .toList());
         method.rules().forEach(rule -> doc.paragraph(rule(rule)));
-        doc.paragraph(Markup.sentences(auth(method), rateLimit(method)));
+        Markup auth = context.hasTokens() ? auth(method) : Markup.EMPTY;
+        doc.paragraph(Markup.sentences(auth, rateLimit(method)));
         doc.list(Markup.raw("Error codes specific to this method:"), ownErrors(method, types));
         doc.paragraph(sharedErrors(method));
         doc.list(

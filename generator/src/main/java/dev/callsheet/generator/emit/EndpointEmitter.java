@@ -116,7 +116,7 @@ final class EndpointEmitter {
         return names > LONGEST_START;
     }
 
-    private static List<CodeBlock> facts(ApiMethod method) {
+    private List<CodeBlock> facts(ApiMethod method) {
         List<CodeBlock> facts = new ArrayList<>();
         if (method.verb() != HttpVerb.POST) {
             facts.add(CodeBlock.of(
@@ -126,7 +126,9 @@ final class EndpointEmitter {
             facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
         }
         effect(method).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
-        auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
+        if (context.hasTokens()) {
+            auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
+        }
         if (method.rateLimit() != null) {
             facts.add(CodeBlock.of("rateLimit($L)", Literals.string(method.rateLimit())));
         }

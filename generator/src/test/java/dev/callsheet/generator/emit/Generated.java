@@ -17,6 +17,7 @@ import java.util.Objects;
 /** Clients for tests. */
 final class Generated {
     static final Path PETSHOP = Path.of("../language/src/test/resources/petshop");
+    static final Path OBSERVATORY = Path.of("src/test/resources/observatory");
     static final String PETSHOP_PACKAGE = "com.example.petshop";
 
     private Generated() {}
@@ -41,6 +42,10 @@ final class Generated {
 
     static List<GeneratedFile> petshop() {
         return files(model(SpecSource.of(PETSHOP)), PETSHOP_PACKAGE, false);
+    }
+
+    static List<GeneratedFile> observatory() {
+        return files(model(SpecSource.of(OBSERVATORY)), "com.example.observatory", false);
     }
 
     static Map<String, String> byPath(List<GeneratedFile> files) {

@@ -1,0 +1,163 @@
+package dev.callsheet.generator.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.example.observatory.Observatory;
+import com.example.observatory.model.Star;
+import com.example.observatory.stars.Stars;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.options.ClientOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Uses the golden client of an API over HTTP that has no habits of Slack: no flag of success, no error codes, no tokens; verbs,
+ * paths and statuses mean something.
+ */
+final class ObservatoryTest {
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private Stars stars;
+
+    private record Reply(int status, String contentType, String body) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::reply);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v2/";
+        stars = Observatory.create(ClientOptions.builder().baseUrl(url).build()).stars();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void reply(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().toASCIIString()
+                        + (exchange.getRequestHeaders().containsKey("Authorization") ? " with a token" : "")
+                        + (body.isEmpty() ? "" : " " + body));
+        Reply reply = replies.remove();
+        byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
+        if (reply.contentType != null) {
+            exchange.getResponseHeaders().add("Content-Type", reply.contentType);
+        }
+        exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void json(int status, String body) {
+        replies.add(new Reply(status, "application/json", body));
+    }
+
+    @Test
+    void fieldsNamedLikeAnEnvelopeAreData() {
+        json(200, "{'name': 'Vega', 'ok': false, 'error': '0.3 mas', 'warning': 'variable'}".replace('\'', '"'));
+
+        Star vega = stars.get("HR 7001/a").execute();
+
+        assertThat(vega)
+                .isEqualTo(Star.fromJson(
+                        "{'name': 'Vega', 'ok': false, 'error': '0.3 mas', 'warning': 'variable'}".replace('\'', '"')));
+        assertThat(vega.error()).isEqualTo("0.3 mas");
+        assertThat(requests).containsExactly("GET /v2/stars/HR%207001%2Fa");
+    }
+
+    @Test
+    void pagesByCursorOfTheResponseAndRepeatsListParameters() {
+        json(200, "{\"matches\": [{\"name\": \"Vega\"}], \"after\": \"p2\"}");
+        json(200, "{\"matches\": [{\"name\": \"Deneb\"}]}");
+
+        List<String> names = stars
+                .search(options -> options.constellation("Lyra", "Cygnus").brighterThan(2.5))
+                .stream()
+                .map(Star::name)
+                .toList();
+
+        assertThat(names).containsExactly("Vega", "Deneb");
+        assertThat(requests)
+                .containsExactly(
+                        "GET /v2/stars?constellation=Lyra&constellation=Cygnus&brighter_than=2.5",
+                        "GET /v2/stars?constellation=Lyra&constellation=Cygnus&brighter_than=2.5&page=p2");
+    }
+
+    @Test
+    void putSendsModelInJsonBodyWithoutParametersOfThePath() {
+        json(201, "{\"name\": \"Vega\"}");
+
+        Star stored =
+                stars.replace("7001", Star.builder("Vega").ok(true).build()).execute();
+
+        assertThat(stored.name()).isEqualTo("Vega");
+        assertThat(requests).containsExactly("PUT /v2/stars/7001 {\"star\":{\"name\":\"Vega\",\"ok\":true}}");
+    }
+
+    @Test
+    void emojiIsOneCharacterOfABound() {
+        replies.add(new Reply(204, null, ""));
+
+        assertThat(stars.rename("7001", "🌟").execute()).isEqualTo(new EmptyResponse());
+        assertThat(requests).containsExactly("PATCH /v2/stars/7001/name {\"name\":\"🌟\"}");
+        assertThatIllegalArgumentException().isThrownBy(() -> stars.rename("7001", "🌟🌟"));
+    }
+
+    @Test
+    void deleteSendsParametersInTheQuery() {
+        replies.add(new Reply(204, null, ""));
+
+        stars.remove("7001", options -> options.reason("seen twice")).execute();
+
+        assertThat(requests).containsExactly("DELETE /v2/stars/7001?reason=seen%20twice");
+    }
+
+    @Test
+    void statusAloneTellsFailure() {
+        json(404, "{\"title\": \"No such star\", \"ok\": true}");
+
+        TransportException failure = catchThrowableOfType(
+                TransportException.class, () -> stars.get("1").execute());
+
+        assertThat(failure.reason()).isEqualTo(TransportException.Reason.STATUS);
+        assertThat(failure.status()).isEqualTo(404);
+    }
+
+    @Test
+    void fileResponseIsStreamed() throws IOException {
+        replies.add(new Reply(200, "image/png", "pixels"));
+
+        try (Download image = stars.image("7001").execute()) {
+            assertThat(image.contentType()).isEqualTo("image/png");
+            assertThat(image.stream().readAllBytes()).isEqualTo("pixels".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void clientCompilesWithoutWarningsAndSaysNothingOfTokensOrErrorCodes() {
+        JavaCheck.compile(Generated.observatory());
+
+        assertThat(JavaCheck.text(Generated.observatory()))
+                .doesNotContainIgnoringCase("token")
+                .doesNotContain("ErrorCode", "Scopes", "Rate limit", "Error codes");
+    }
+}

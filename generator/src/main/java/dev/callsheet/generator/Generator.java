@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole way from a spec to a client's sources. A fault in the spec is in the result, never an exception; with one, no
+ * Generates a client's sources from its spec. Errors in the spec are in the result, never thrown; if there are any, no
  * file is touched. Stateless and safe for use by many threads, as long as each has its own output folder.
  */
 public final class Generator {
@@ -35,7 +35,7 @@ public final class Generator {
     /**
      * Generates a client.
      *
-     * @throws UncheckedIOException where the output folder cannot be read or written
+     * @throws UncheckedIOException if the output folder cannot be read or written
      */
     public GeneratorResult generate(GeneratorRequest request) {
         Run run = new Run();
@@ -45,7 +45,7 @@ public final class Generator {
         }
         ApiModel api = selected.get();
         Naming.Result names = Naming.of(api, request.basePackage());
-        if (run.refuses(names.findings())) {
+        if (run.rejects(names.findings())) {
             return run.result(null);
         }
         Map<String, String> files = new LinkedHashMap<>();
@@ -53,14 +53,14 @@ public final class Generator {
             files.put(file.path(), file.text());
         }
         WriteResult written = write(request, files);
-        return run.refuses(written.findings()) ? run.result(null) : run.result(api, written);
+        return run.rejects(written.findings()) ? run.result(null) : run.result(api, written);
     }
 
-    /** Looks for faults in the selected part of a spec; writes nothing. */
+    /** Checks the selected part of a spec; writes nothing. */
     public GeneratorResult check(SpecSource spec, List<String> includes, List<String> excludes) {
         Run run = new Run();
         ApiModel api = run.select(spec, includes, excludes)
-                .filter(selected -> !run.refuses(Naming.of(selected, "check").findings()))
+                .filter(selected -> !run.rejects(Naming.of(selected, "check").findings()))
                 .orElse(null);
         return run.result(api);
     }
@@ -76,25 +76,25 @@ public final class Generator {
         }
     }
 
-    /** One run: its findings so far and its clock. */
+    /** One run: its findings so far, and its start. */
     private static final class Run {
         private final long start = System.nanoTime();
         private final List<Diagnostic> findings = new ArrayList<>();
         private SourceLines lines = SourceLines.NONE;
 
-        /** The selected part of a spec; empty where the spec or the selection has faults. */
+        /** Returns the selected part of a spec; empty if the spec or the selection has errors. */
         Optional<ApiModel> select(SpecSource spec, List<String> includes, List<String> excludes) {
             LoadResult loaded = SpecLoader.load(spec);
             lines = loaded.lines();
-            if (refuses(loaded.diagnostics()) || loaded.model() == null) {
+            if (rejects(loaded.diagnostics()) || loaded.model() == null) {
                 return Optional.empty();
             }
             Selection.Result selected = Selection.of(includes, excludes).applyTo(loaded.model());
-            return refuses(selected.findings()) ? Optional.empty() : Optional.of(selected.model());
+            return rejects(selected.findings()) ? Optional.empty() : Optional.of(selected.model());
         }
 
-        /** Takes findings in; true where they end the run. */
-        boolean refuses(List<Diagnostic> more) {
+        /** Adds findings; returns whether they end the run. */
+        boolean rejects(List<Diagnostic> more) {
             findings.addAll(more);
             return more.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What to generate, from what, to where.
+ * The settings of a run.
  *
- * @param spec where the spec is
+ * @param spec the spec
  * @param basePackage the package of the client class; everything else goes below it
- * @param outputDirectory the source root that the files go to; made where it is missing
+ * @param outputDirectory the source root to write to; created if it does not exist
  * @param includes globs of the methods to generate ({@code users.*}); empty means all
  * @param excludes globs of methods to leave out of those
  * @param moduleInfo whether to write a {@code module-info.java}
- * @param dryRun whether to tell what would change and to write nothing
+ * @param dryRun whether to report what would change, and to write nothing
  */
 public record GeneratorRequest(
         SpecSource spec,

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a run found, and what it did. */
+/** The findings of a run, and the files that it changed. */
 public final class GeneratorResult {
     private final List<Diagnostic> diagnostics;
     private final SourceLines lines;
@@ -39,18 +39,18 @@ public final class GeneratorResult {
         this.elapsed = elapsed;
     }
 
-    /** All findings, in the order of their places. */
+    /** Returns all findings, in the order of their places. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
-    /** Whether the spec has faults; then no file was touched. */
+    /** Returns whether there are errors. If so, no file was touched. */
     public boolean failed() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
     /**
-     * The findings as text, each with its source line; empty where there are none.
+     * Returns the findings as text, each with its source line; empty if there are none.
      *
      * @param colour whether to use ANSI colours
      */
@@ -58,46 +58,46 @@ public final class GeneratorResult {
         return new DiagnosticRenderer(lines, colour).render(diagnostics).stripTrailing();
     }
 
-    /** How many methods were selected; 0 after a failure. */
+    /** Returns how many methods were selected; 0 after a failure. */
     public int methods() {
         return model == null ? 0 : model.methods().size();
     }
 
-    /** Files that were written, below the output folder, with {@code /}; after a dry run those that would be. */
+    /** Returns the files that were written, or after a dry run would be: paths below the output folder, with {@code /}. */
     public List<String> written() {
         return written;
     }
 
-    /** Files that were left alone because they would not change. */
+    /** Returns the files that were left alone because they would not change. */
     public List<String> unchanged() {
         return unchanged;
     }
 
-    /** Files of an earlier run that are gone, or after a dry run would go. */
+    /** Returns the files of an earlier run that were deleted, or after a dry run would be. */
     public List<String> deleted() {
         return deleted;
     }
 
-    /** How long it took. */
+    /** Returns how long the run took. */
     public Duration elapsed() {
         return elapsed;
     }
 
-    /** One line: methods, files, milliseconds. */
+    /** Returns one line with the numbers of methods, files and milliseconds. */
     public String summary() {
         return Words.count(methods(), "method") + ": " + Words.count(written.size(), "file") + " written, "
                 + unchanged.size() + " unchanged, " + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
     }
 
     /**
-     * What the selected part of the spec says, with everything shared filled in.
+     * Returns a description of the selected part of the spec, with everything shared filled in.
      *
-     * @param json as JSON rather than as text
-     * @throws IllegalStateException after a failure
+     * @param json whether to return JSON rather than text
+     * @throws IllegalStateException if the run failed
      */
     public String describe(boolean json) {
         if (model == null) {
-            throw new IllegalStateException("a spec with faults cannot be described");
+            throw new IllegalStateException("a spec with errors cannot be described");
         }
         return json ? JsonDescription.of(model) : TextDescription.of(model);
     }

@@ -1,4 +1,4 @@
-/** Turns a call sheet into the sources of its client. */
+/** Generates the sources of a client from its call sheet, the spec of an HTTP API. */
 @NullMarked
 package dev.callsheet.generator;
 

@@ -43,7 +43,7 @@ class BadSpecTest {
 
     @ParameterizedTest
     @MethodSource("badSpecs")
-    void saysWhatIsWrongWhereAndWhatToDo(BadSpec spec) throws IOException {
+    void rendersFindingWithPlaceAndHint(BadSpec spec) throws IOException {
         spec.assertRendered(rendered(spec, folder));
     }
 
@@ -60,14 +60,14 @@ class BadSpecTest {
     }
 
     @Test
-    void everyKindOfFindingHasABadSpec() {
+    void everyCodeHasBadSpec() {
         Set<String> covered = all().map(BadSpec::code).collect(Collectors.toSet());
         assertThat(codes().map(DiagnosticCode::id))
                 .allSatisfy(id -> assertThat(covered).contains(id));
     }
 
     @Test
-    void theDocumentationShowsEveryKindWithARealMessage() throws IOException {
+    void documentationShowsRealMessageOfEveryCode() throws IOException {
         String document = document();
         if (REWRITE) {
             Files.createDirectories(DOCUMENT.getParent());

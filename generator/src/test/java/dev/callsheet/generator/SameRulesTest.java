@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.value.ValueSize;
 import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.JsonReader;
+import java.lang.reflect.Field;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,23 @@ class SameRulesTest {
 
     private static String fact(String name, boolean safe, boolean body) {
         return name + " safe: " + safe + ", body: " + body;
+    }
+
+    @Test
+    void wireFormsAreTheSameInLanguageAndRuntime() {
+        assertThat(Stream.of(Wire.values()).map(Enum::name).toList())
+                .isEqualTo(Stream.of(dev.callsheet.runtime.endpoint.Wire.values())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void runtimeReadsEachKindOfFieldThatLanguageHas() {
+        assertThat(Stream.of(JsonReader.class.getFields()).map(Field::getName).toList())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ScalarKind.values())
+                        .filter(kind -> kind != ScalarKind.FILE)
+                        .map(Enum::name)
+                        .toList());
     }
 
     @ParameterizedTest

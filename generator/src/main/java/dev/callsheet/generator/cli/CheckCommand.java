@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code callsheet check}. */
 @Command(
         name = "check",
-        description = "Says what is wrong with a spec; writes nothing.",
+        description = "Checks a spec and reports every error; writes nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         GeneratorResult result = new Generator().check(options.spec(), options.includes(), options.excludes());
         int code = Findings.print(command, result);
         if (code == 0) {
-            command.commandLine().getOut().println(Words.count(result.methods(), "method") + ", no fault");
+            command.commandLine().getOut().println(Words.count(result.methods(), "method") + ", no errors");
         }
         return code;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code callsheet describe}. */
 @Command(
         name = "describe",
-        description = "Prints what a spec says, with everything shared filled in.",
+        description = "Prints the methods of a spec, with everything shared filled in.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DescribeCommand implements Callable<Integer> {
@@ -22,7 +22,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private SpecOptions options;
 
-    @Option(names = "--json", description = "As JSON, for tools.")
+    @Option(names = "--json", description = "Print JSON, for tools.")
     private boolean json;
 
     DescribeCommand() {}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code callsheet generate}. */
 @Command(
         name = "generate",
-        description = "Writes the Java sources of the client; files that would not change are left alone.",
+        description = "Generates the Java sources of the client. Files that would not change are left alone.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class GenerateCommand implements Callable<Integer> {
@@ -30,20 +30,20 @@ final class GenerateCommand implements Callable<Integer> {
             names = {"-p", "--package"},
             required = true,
             paramLabel = "P",
-            description = "The package of the client class, as in com.example.slack.")
+            description = "The package of the client class, such as com.example.pets.")
     private String basePackage;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "DIR",
-            description = "The source root that the files go to.")
+            description = "The source root to write to.")
     private Path output;
 
-    @Option(names = "--module-info", description = "Write a module-info.java too.")
+    @Option(names = "--module-info", description = "Also write a module-info.java.")
     private boolean moduleInfo;
 
-    @Option(names = "--dry-run", description = "Say which files would change; write nothing.")
+    @Option(names = "--dry-run", description = "List the files that would change; write nothing.")
     private boolean dryRun;
 
     GenerateCommand() {}
@@ -66,7 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
                 list(out, "write  ", result.written());
                 list(out, "delete ", result.deleted());
             }
-            out.println((dryRun ? "Dry run, nothing written: " : "") + result.summary());
+            out.println((dryRun ? "Dry run, no file changed: " : "") + result.summary());
         }
         return code;
     }

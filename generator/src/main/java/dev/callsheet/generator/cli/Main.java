@@ -11,16 +11,16 @@ import picocli.CommandLine.Spec;
 /** The command {@code callsheet}. */
 @Command(
         name = "callsheet",
-        description = "Turns the call sheet of an HTTP API into a typed Java client.",
+        description = "Generates a typed Java client from the call sheet (spec) of an HTTP API.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {GenerateCommand.class, CheckCommand.class, DescribeCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it worked", "1:the spec has faults", "2:wrong use, or a file could not be read or written"})
+        exitCodeList = {"0:success", "1:errors in the spec", "2:wrong usage, or a file cannot be read or written"})
 public final class Main implements Runnable {
-    /** The spec has faults. */
-    static final int SPEC_FAULT = 1;
-    /** The command was used wrongly, or the disk refused. */
+    /** The spec has errors. */
+    static final int SPEC_ERROR = 1;
+    /** The command was used wrongly, or a file cannot be read or written. */
     static final int USAGE = 2;
 
     @Spec
@@ -37,17 +37,17 @@ public final class Main implements Runnable {
                 args));
     }
 
-    /** Runs the command; what it prints goes to {@code out} and {@code err}. */
+    /** Runs the command, which prints to {@code out} and {@code err}. */
     static int run(PrintWriter out, PrintWriter err, Ansi ansi, String... args) {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setOut(out).setErr(err);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
-        commandLine.setExecutionExceptionHandler(new FaultHandler());
+        commandLine.setExecutionExceptionHandler(new DiskErrorHandler());
         return commandLine.execute(args);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: generate, check or describe.");
+        throw new ParameterException(spec.commandLine(), "Missing command: use generate, check or describe.");
     }
 }

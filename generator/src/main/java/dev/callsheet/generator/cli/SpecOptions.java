@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which spec, and which of its methods; the options that all commands share. */
+/** The options that all commands share: the spec, and which of its methods. */
 final class SpecOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -19,34 +19,34 @@ final class SpecOptions {
     @Option(
             names = {"-s", "--spec"},
             paramLabel = "DIR",
-            description = "The spec: a folder with an api.yaml, or a jar that holds one.")
+            description = "The spec: a folder with an api.yaml, or a jar that contains one.")
     private @Nullable Path option;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The same, without the option's name.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The same as --spec DIR.")
     private @Nullable Path argument;
 
     @Option(
             names = {"-i", "--include"},
             paramLabel = "GLOB",
-            description = "Only these methods and the models they need, as in 'users.*'. May be given several times.")
+            description = "Generate only these methods and the models they need, such as 'users.*'. Can be repeated.")
     private List<String> includes = List.of();
 
     @Option(
             names = {"-x", "--exclude"},
             paramLabel = "GLOB",
-            description = "Not these methods. May be given several times.")
+            description = "Leave out these methods. Can be repeated.")
     private List<String> excludes = List.of();
 
     SpecOptions() {}
 
-    /** The spec that the user named; a usage error where that is none, two, or nothing that exists. */
+    /** Returns the spec that the user named; it is a usage error to name none, two, or one that does not exist. */
     SpecSource spec() {
         if ((option == null) == (argument == null)) {
             throw new ParameterException(command.commandLine(), "Name one spec: --spec DIR.");
         }
         Path path = option == null ? argument : option;
         if (!Files.exists(path)) {
-            throw new ParameterException(command.commandLine(), "There is no spec at " + path + ".");
+            throw new ParameterException(command.commandLine(), "No such file or folder: " + path + ".");
         }
         return SpecSource.of(path);
     }

@@ -1,4 +1,4 @@
-/** The command line. Exit codes: 0 it worked, 1 the spec has faults, 2 the command was used wrongly or the disk refused. */
+/** The command line. Exit codes: 0 success, 1 errors in the spec, 2 wrong usage or a file that cannot be read or written. */
 @NullMarked
 package dev.callsheet.generator.cli;
 

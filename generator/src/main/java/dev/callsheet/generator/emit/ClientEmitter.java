@@ -51,7 +51,7 @@ final class ClientEmitter {
                                 .build())
                         .initializer(api(context.api()))
                         .build())
-                // Not private: what is written by hand in this package calls through it too.
+                // Not private: classes written by hand in this package call through it too.
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

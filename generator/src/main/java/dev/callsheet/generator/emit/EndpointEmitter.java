@@ -32,7 +32,7 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class EndpointEmitter {
-    /** What fits on the first line beside the indent, {@code Endpoint.builder} and the like. */
+    /** How long the names on the first line may be, beside the indent and {@code Endpoint.builder}. */
     private static final int LONGEST_START = 65;
 
     private final EmitContext context;

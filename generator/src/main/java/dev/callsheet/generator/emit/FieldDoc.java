@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldDoc {
     private FieldDoc() {}
 
-    /** Returns the text of a component: the field's, or what its name does not tell. */
+    /** Returns the text of a component: the field's, or else what its name does not say. */
     static Markup component(Component component) {
         Markup summary = Markup.sentence(component.field().summary());
         if (!summary.isEmpty()) {
@@ -27,7 +27,7 @@ final class FieldDoc {
                 : Markup.code(key).and(".");
     }
 
-    /** Returns the text of a constructor's parameter. The class's comment has the field's, so this only tells about null. */
+    /** Returns the text of a constructor's parameter. The class's comment has the field's text, so this is about null alone. */
     static Markup argument(Component component) {
         return Markup.raw(
                 switch (component.presence()) {
@@ -40,7 +40,7 @@ final class FieldDoc {
     /**
      * Returns the first sentence of a member's comment.
      *
-     * @param verb what the member does with the field, for one without text
+     * @param verb what the member does with the field, for a field without text
      */
     static Markup summary(Component component, String verb) {
         Markup summary = Markup.sentence(component.field().summary());

@@ -13,19 +13,19 @@ final class JavadocComment {
     private final CodeBlock.Builder params = CodeBlock.builder();
     private final CodeBlock.Builder tags = CodeBlock.builder();
 
-    /** Starts with a first paragraph. */
+    /** Returns a comment with a first paragraph. */
     static JavadocComment of(Markup first) {
         JavadocComment doc = new JavadocComment();
         doc.body.add(first.wrapped(WIDTH, "", "")).add("\n");
         return doc;
     }
 
-    /** Starts with a first paragraph of our own words. */
+    /** Returns a comment whose first paragraph is not from the spec. */
     static JavadocComment of(String words) {
         return of(Markup.raw(words));
     }
 
-    /** A paragraph; nothing where the text is empty. */
+    /** Adds a paragraph, unless the text is empty. */
     JavadocComment paragraph(Markup text) {
         if (!text.isEmpty()) {
             body.add("\n")
@@ -35,7 +35,7 @@ final class JavadocComment {
         return this;
     }
 
-    /** A paragraph for each that is separated by an empty line from the one before. */
+    /** Adds paragraphs, which are separated by empty lines. */
     JavadocComment paragraphs(@Nullable String text) {
         if (text != null) {
             for (String paragraph : text.split("\\n\\s*\\n")) {
@@ -45,7 +45,7 @@ final class JavadocComment {
         return this;
     }
 
-    /** A list with a line above it; nothing where there are no items. */
+    /** Adds a list under a title, unless there are no items. */
     JavadocComment list(Markup title, List<Markup> items) {
         if (!items.isEmpty()) {
             paragraph(title);
@@ -58,17 +58,17 @@ final class JavadocComment {
         return this;
     }
 
-    /** {@code @param}. */
+    /** Adds a {@code @param} tag. */
     JavadocComment param(String name, Markup text) {
         return add(params, "@param " + name, text);
     }
 
-    /** {@code @return}. */
+    /** Adds a {@code @return} tag. */
     JavadocComment returns(String words) {
         return tag("@return", Markup.raw(words));
     }
 
-    /** Any other block tag. */
+    /** Adds any other block tag. */
     JavadocComment tag(String tag, Markup text) {
         return add(tags, tag, text);
     }
@@ -78,7 +78,7 @@ final class JavadocComment {
         return this;
     }
 
-    /** {@code @deprecated}; nothing where the reason is null. */
+    /** Adds a {@code @deprecated} tag, unless the reason is null. */
     JavadocComment deprecated(@Nullable String reason) {
         return reason == null ? this : tag("@deprecated", Markup.sentence(reason));
     }

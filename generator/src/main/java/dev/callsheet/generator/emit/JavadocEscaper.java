@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text of the spec as text of a Javadoc comment: shown as it is written, whatever it is. What could end the comment, start
+ * Escapes text of the spec for a Javadoc comment, so that it is shown as written. What could end the comment, start
  * a tag, an element, an entity or a unicode escape (JLS 3.3) becomes an entity; what isn't seen or turns the direction of
- * others becomes a space. A slash may stay, for no star comes out that could stand before it.
+ * others becomes a space. A slash may stay, because no star remains that could come before it.
  */
 final class JavadocEscaper {
     private static final Pattern CODE = Pattern.compile("`(?!\\s)([^`]+)(?<!\\s)`");
@@ -14,7 +14,7 @@ final class JavadocEscaper {
 
     private JavadocEscaper() {}
 
-    /** Text for anywhere in a comment, on one line; what stands between backticks is shown as code. */
+    /** Returns text for anywhere in a comment, on one line; text between backticks is shown as code. */
     static String of(String text) {
         StringBuilder out = new StringBuilder();
         Matcher code = CODE.matcher(text);
@@ -26,7 +26,7 @@ final class JavadocEscaper {
         return out.append(escape(text.substring(end))).toString().strip();
     }
 
-    /** A value as code. */
+    /** Returns a value as code. */
     static String code(String value) {
         if (escape(value).isBlank()) {
             return "(blank)";
@@ -36,12 +36,12 @@ final class JavadocEscaper {
                 : "<code>" + escape(value).strip() + "</code>";
     }
 
-    /** The value of an attribute of an element, without its quotes. */
+    /** Returns the value of an attribute of an element, without its quotes. */
     static String attribute(String value) {
         return escape(value).replace("\"", "&quot;");
     }
 
-    /** Text without any markup. */
+    /** Returns text without any markup. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -71,7 +71,7 @@ final class JavadocEscaper {
         }
     }
 
-    /** Controls, line and paragraph separators, marks of direction and joining, lone surrogates, noncharacters. */
+    /** Returns whether it is a control, separator, mark of direction or joining, lone surrogate, or noncharacter. */
     private static boolean isUnseen(char c) {
         return Character.isISOControl(c)
                 || c == ' '

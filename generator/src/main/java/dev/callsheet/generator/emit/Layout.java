@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays JavaPoet's text out as a person would where JavaPoet can't be told to: a short comment on one line, parameters and
+ * Lays out JavaPoet's text as a person would: a short comment on one line, parameters and
  * components on one line or one a line, no line of its own for an empty body. Only whitespace changes, and none in a
  * literal: they have no line breaks.
  */
@@ -94,7 +94,7 @@ final class Layout {
                         + String.join(",\n" + CONTINUED + CONTINUED, split(match.group(2))) + " {";
     }
 
-    /** The parts between commas that are not inside angle brackets. */
+    /** Returns the parts between commas that are not inside angle brackets. */
     private static List<String> split(String parameters) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

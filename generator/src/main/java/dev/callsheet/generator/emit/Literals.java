@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Literals of Java source. JavaPoet's own do not compile with U+2028, and its {@code $L} writes what it is given, so every
+ * Literals of Java source. JavaPoet's own do not compile with U+2028, and its {@code $L} writes its argument as it is, so every
  * text of the spec that becomes code comes through here: only printable ASCII comes out.
  */
 final class Literals {
@@ -16,7 +16,7 @@ final class Literals {
 
     private Literals() {}
 
-    /** The expression for a string. */
+    /** Returns the expression for a string. */
     static CodeBlock string(String value) {
         if (value.length() <= LONGEST) {
             return CodeBlock.of("$L", quoted(value));
@@ -28,12 +28,12 @@ final class Literals {
         return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(parts, ",$W"));
     }
 
-    /** The expressions for some strings, as arguments. */
+    /** Returns the expressions for some strings, as arguments. */
     static CodeBlock strings(List<String> values) {
         return CodeBlock.join(values.stream().map(Literals::string).toList(), ",$W");
     }
 
-    /** A bound of a length, a size or an integer as {@code long}, of a number as {@code double}. */
+    /** Returns a bound: of a length, a size or an integer as {@code long}, of a number as {@code double}. */
     static String bound(BigDecimal value) {
         boolean whole = value.stripTrailingZeros().scale() <= 0;
         if (!whole) {
@@ -52,14 +52,14 @@ final class Literals {
         for (int i = 0; i < value.length(); i++) {
             append(literal, value.charAt(i));
             if (isAlone(value, i) && i + 1 < value.length()) {
-                // javac 17 takes the first backslash after a lone high surrogate for a character of its own.
+                // javac 17 misreads a backslash right after a lone high surrogate.
                 literal.append("\" + \"");
             }
         }
         return literal.append('"').toString();
     }
 
-    /** Whether there is half a character there, the first one. */
+    /** Returns whether the first half of a character is there without the second. */
     private static boolean isAlone(String value, int index) {
         return Character.isHighSurrogate(value.charAt(index))
                 && (index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1)));

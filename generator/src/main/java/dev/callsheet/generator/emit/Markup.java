@@ -20,39 +20,39 @@ record Markup(String format, List<ClassName> types) {
         types = List.copyOf(types);
     }
 
-    /** Our own words, which may hold markup. */
+    /** Returns our own words, which may hold markup. */
     static Markup raw(String words) {
         return new Markup(words.replace("$", "$$"), List.of());
     }
 
-    /** Text of the spec. */
+    /** Returns text of the spec. */
     static Markup of(String text) {
         return raw(JavadocEscaper.of(text));
     }
 
-    /** Text of the spec in which backticks mean nothing. */
+    /** Returns text of the spec in which backticks have no meaning. */
     static Markup escaped(String text) {
         return raw(JavadocEscaper.escape(text).strip());
     }
 
-    /** Text of the spec as a sentence; empty where there is no text. */
+    /** Returns text of the spec as a sentence; empty if there is no text. */
     static Markup sentence(@Nullable String text) {
         String shown = text == null ? "" : JavadocEscaper.of(text);
         boolean open = !shown.isEmpty() && ".!?:".indexOf(shown.charAt(shown.length() - 1)) < 0;
         return raw(open ? shown + "." : shown);
     }
 
-    /** A value as code. */
+    /** Returns a value as code. */
     static Markup code(String value) {
         return raw(JavadocEscaper.code(value));
     }
 
-    /** A link to a class. */
+    /** Returns a link to a class. */
     static Markup link(ClassName type) {
         return new Markup("{@link $T}", List.of(type));
     }
 
-    /** A link to a member of a class, shown as the label. */
+    /** Returns a link to a member of a class, shown as the label. */
     static Markup link(ClassName type, String member, String label) {
         String shown = JavadocEscaper.escape(label).strip().replace("$", "$$");
         return new Markup("{@link $T#" + member + (shown.isEmpty() ? "}" : " " + shown + "}"), List.of(type));
@@ -62,19 +62,19 @@ record Markup(String format, List<ClassName> types) {
         return format.isEmpty();
     }
 
-    /** This followed by the other, without anything between them. */
+    /** Returns this text followed by the other, with nothing between them. */
     Markup and(Markup other) {
         return new Markup(
                 format + other.format,
                 Stream.concat(types.stream(), other.types.stream()).toList());
     }
 
-    /** This followed by our own words. */
+    /** Returns this text followed by our own words. */
     Markup and(String words) {
         return and(raw(words));
     }
 
-    /** Those that are not empty, with the separator between them. */
+    /** Returns the texts that are not empty, with the separator between them. */
     static Markup join(String separator, List<Markup> texts) {
         Markup joined = EMPTY;
         for (Markup text : texts) {
@@ -85,13 +85,13 @@ record Markup(String format, List<ClassName> types) {
         return joined;
     }
 
-    /** Sentences, one after the other. */
+    /** Returns the sentences one after the other. */
     static Markup sentences(Markup... sentences) {
         return join(" ", List.of(sentences));
     }
 
     /**
-     * The text in lines of at most {@code width} characters where that can be; no tag is broken.
+     * Returns the text in lines of at most {@code width} characters if possible. No tag is broken.
      *
      * @param start what the first line starts with
      * @param indent what lines after the first start with
@@ -122,7 +122,7 @@ record Markup(String format, List<ClassName> types) {
         return CodeBlock.of(out.toString(), types.toArray());
     }
 
-    /** The parts between spaces, where spaces inside a tag part nothing. */
+    /** Returns the parts between spaces. Spaces inside a tag do not count. */
     private List<String> words() {
         List<String> words = new ArrayList<>();
         int depth = 0;

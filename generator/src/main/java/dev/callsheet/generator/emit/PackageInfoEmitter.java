@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.type.RuntimeTypes;
 
 /**
- * Emits a {@code package-info.java}: what the package is about, and that nothing in it is null unless it says so.
+ * Emits a {@code package-info.java}: what the package is about, and that nothing in it is null unless annotated.
  *
  * <pre>{@code
  * @NullMarked

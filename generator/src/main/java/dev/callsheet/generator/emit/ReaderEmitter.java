@@ -129,7 +129,7 @@ final class ReaderEmitter {
                 : CodeBlock.of("null");
     }
 
-    /** Returns the expression that reads a field's value, which the parser stands on. */
+    /** Returns the expression that reads a field's value, at which the parser is. */
     CodeBlock value(Component component, String in) {
         Member member = component.member();
         return component.field().type().accept(new TypeRef.Visitor<>() {

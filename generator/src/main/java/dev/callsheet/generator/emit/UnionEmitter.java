@@ -51,7 +51,7 @@ final class UnionEmitter {
                                                 .and(".")
                                         : summary)
                         .paragraph(Markup.code(union.discriminator())
-                                .and(" tells the variant; one that this client doesn't know is read as ")
+                                .and(" selects the variant; one that this client doesn't know is read as ")
                                 .and(Markup.link(unknown))
                                 .and("."))
                         .build())

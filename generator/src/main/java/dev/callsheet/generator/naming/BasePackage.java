@@ -21,8 +21,8 @@ final class BasePackage {
         findings.report(
                 DiagnosticCode.BASE_PACKAGE,
                 position,
-                "the base package is no package that Java can have: " + Words.quote(name),
-                "parts of ASCII letters, digits and _ with a dot between them, such as `com.example.pets`");
+                "the base package is not a valid Java package name: " + Words.quote(name),
+                "use ASCII letters, digits and _ with dots between the parts, such as `com.example.pets`");
     }
 
     private static boolean isPart(String part, ReservedWords reserved) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes that will be generated. Each is a file on a disk that may not tell capitals from small letters, and no
- * class may have the name of one around it (JLS 8.1).
+ * The classes that will be generated. Each is a file on a disk that may ignore case, and no
+ * class may have the name of an enclosing one (JLS 8.1).
  */
 final class ClassRegistry {
-    /** A file system's limit is 255 bytes; the rest is for {@code .class} and what others append. */
+    /** A file system's limit is 255 bytes; the rest is for {@code .class} and other suffixes. */
     private static final int LONGEST_NAME = 200;
 
     private final ReservedWords reserved;
@@ -25,33 +25,34 @@ final class ClassRegistry {
         this.findings = findings;
     }
 
-    /** Takes the class for the subject, or reports why it can't have it; tells whether another has it. */
-    boolean claim(JavaClass type, NamedElement subject) {
+    /** Claims a class for an element, or reports why it cannot have it; returns whether no other has it. */
+    boolean claim(JavaClass type, NamedElement element) {
         String name = type.simpleName();
         String place = type.toString().substring(0, type.toString().lastIndexOf('.'));
         boolean free = scopes.computeIfAbsent(place.toLowerCase(Locale.ROOT), key -> new NameScope(findings))
-                .claim(name.toLowerCase(Locale.ROOT), name, subject);
+                .claim(name.toLowerCase(Locale.ROOT), name, element);
         if (type.simpleNames().indexOf(name) < type.simpleNames().size() - 1) {
             findings.report(
                     DiagnosticCode.NAME_CLASH,
-                    subject.position(),
-                    "the " + subject.text() + " would be the class `" + name + "` inside the class `" + name + "`",
-                    subject.hint());
+                    element.position(),
+                    "the " + element.text() + " would be the class `" + name + "` inside the class `" + name + "`",
+                    element.hint());
         }
         if (reserved.contains(name, Set.of(Kind.FILE))) {
             findings.report(
                     DiagnosticCode.RESERVED_NAME,
-                    subject.position(),
-                    "the " + subject.text() + " would be the class `" + name + "`, which is no file name on Windows",
-                    subject.hint());
+                    element.position(),
+                    "the " + element.text() + " would be the class `" + name
+                            + "`, which is not a valid file name on Windows",
+                    element.hint());
         }
         if (String.join("$", type.simpleNames()).length() > LONGEST_NAME) {
             findings.report(
                     DiagnosticCode.JAVA_LIMIT,
-                    subject.position(),
-                    "the " + subject.text() + " would be a class with a name of more than " + LONGEST_NAME
+                    element.position(),
+                    "the " + element.text() + " would be a class with a name of more than " + LONGEST_NAME
                             + " characters",
-                    subject.hint());
+                    element.hint());
         }
         return free;
     }

@@ -16,24 +16,24 @@ public record JavaClass(String packageName, List<String> simpleNames) {
         simpleNames = List.copyOf(simpleNames);
     }
 
-    /** A top-level class. */
+    /** Returns a top-level class. */
     static JavaClass of(String packageName, String simpleName) {
         return new JavaClass(packageName, List.of(simpleName));
     }
 
-    /** The class of that name inside this one. */
+    /** Returns the class of that name inside this one. */
     public JavaClass nested(String simpleName) {
         List<String> names = new ArrayList<>(simpleNames);
         names.add(simpleName);
         return new JavaClass(packageName, names);
     }
 
-    /** The innermost simple name. */
+    /** Returns the innermost simple name. */
     public String simpleName() {
         return simpleNames.get(simpleNames.size() - 1);
     }
 
-    /** The name as an import would have it. */
+    /** Returns the canonical name, as in an import. */
     @Override
     public String toString() {
         return packageName + "." + String.join(".", simpleNames);

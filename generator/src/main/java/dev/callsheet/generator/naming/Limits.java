@@ -8,12 +8,12 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import java.util.List;
 
-/** What a class file has no room for. */
+/** Checks the limits of class files. */
 final class Limits {
     /** JVMS 4.3.3 allows 255 slots; the object itself and the options take one each. */
     private static final int MOST_ARGUMENT_SLOTS = 253;
 
-    /** What fits in an enum's static initializer, which JVMS 4.7.3 bounds to 65,535 bytes. */
+    /** So many fit in an enum's static initializer, which JVMS 4.7.3 limits to 65,535 bytes. */
     private static final int MOST_CONSTANTS = 2_500;
 
     private Limits() {}
@@ -33,15 +33,14 @@ final class Limits {
         }
     }
 
-    static void constants(List<NamedElement> subjects, Diagnostics findings) {
-        if (subjects.size() > MOST_CONSTANTS) {
-            NamedElement first = subjects.get(MOST_CONSTANTS);
+    static void constants(List<NamedElement> elements, Diagnostics findings) {
+        if (elements.size() > MOST_CONSTANTS) {
+            NamedElement first = elements.get(MOST_CONSTANTS);
             findings.report(
                     DiagnosticCode.JAVA_LIMIT,
                     first.position(),
-                    "the " + first.text() + " is one more than the " + MOST_CONSTANTS
-                            + " constants that a Java enum holds",
-                    "leave some out: those that the spec doesn't list are kept all the same");
+                    "the " + first.text() + " exceeds the limit of " + MOST_CONSTANTS + " constants for a Java enum",
+                    "leave some out: the client also accepts values that the spec does not list");
         }
     }
 

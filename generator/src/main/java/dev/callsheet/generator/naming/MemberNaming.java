@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names what is inside a class: fields, parameters, constants, and the types declared in place with them. */
+/** Names the members of a class: fields, parameters, constants, and the types declared in place with them. */
 final class MemberNaming {
     private final NameChooser chooser;
     private final ClassRegistry classes;
@@ -41,14 +41,14 @@ final class MemberNaming {
         NameScope scope = new NameScope(findings);
         Map<String, Member> named = new HashMap<>();
         for (Field field : fields) {
-            NamedElement subject = new NamedElement("field", field.name(), field.javaName(), field.position());
-            String name = chooser.member(subject, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
-            boolean free = scope.claim(name, subject);
+            NamedElement element = new NamedElement("field", field.name(), field.javaName(), field.position());
+            String name = chooser.member(element, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
+            boolean free = scope.claim(name, element);
             named.put(
                     field.name(),
                     new Member(
                             name,
-                            free ? nameInPlace(owner, field.type(), subject).orElse(null) : null));
+                            free ? nameInPlace(owner, field.type(), element).orElse(null) : null));
         }
         members.put(owner, named);
     }
@@ -57,15 +57,15 @@ final class MemberNaming {
         NameScope scope = new NameScope(findings);
         Map<String, Member> named = new HashMap<>();
         for (Parameter parameter : parameters) {
-            NamedElement subject =
+            NamedElement element =
                     new NamedElement("parameter", parameter.name(), parameter.javaName(), parameter.position());
-            String name = chooser.member(subject, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
-            boolean free = scope.claim(name, subject);
+            String name = chooser.member(element, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);
+            boolean free = scope.claim(name, element);
             named.put(
                     parameter.name(),
                     new Member(
                             name,
-                            free ? nameInPlace(owner, parameter.type(), subject).orElse(null) : null));
+                            free ? nameInPlace(owner, parameter.type(), element).orElse(null) : null));
         }
         members.put(owner, named);
     }
@@ -87,19 +87,19 @@ final class MemberNaming {
                         .toList());
     }
 
-    private void nameConstants(JavaClass owner, List<NamedElement> subjects, Kind... kinds) {
+    private void nameConstants(JavaClass owner, List<NamedElement> elements, Kind... kinds) {
         NameScope scope = new NameScope(findings);
         Map<String, String> names = new HashMap<>();
-        for (NamedElement subject : subjects) {
-            String name = chooser.constant(subject, kinds);
-            scope.claim(name, subject);
-            names.put(subject.name(), name);
+        for (NamedElement element : elements) {
+            String name = chooser.constant(element, kinds);
+            scope.claim(name, element);
+            names.put(element.name(), name);
         }
-        Limits.constants(subjects, findings);
+        Limits.constants(elements, findings);
         constants.put(owner, names);
     }
 
-    private Optional<JavaClass> nameInPlace(JavaClass owner, TypeRef type, NamedElement subject) {
+    private Optional<JavaClass> nameInPlace(JavaClass owner, TypeRef type, NamedElement element) {
         return type.innermost().accept(new TypeRef.Visitor<>() {
             @Override
             public Optional<JavaClass> scalar(TypeRef.Scalar scalar) {
@@ -108,12 +108,12 @@ final class MemberNaming {
 
             @Override
             public Optional<JavaClass> list(TypeRef.ListOf list) {
-                return nameInPlace(owner, list, subject);
+                return nameInPlace(owner, list, element);
             }
 
             @Override
             public Optional<JavaClass> map(TypeRef.MapOf map) {
-                return nameInPlace(owner, map, subject);
+                return nameInPlace(owner, map, element);
             }
 
             @Override
@@ -123,32 +123,32 @@ final class MemberNaming {
 
             @Override
             public Optional<JavaClass> inlineModel(TypeRef.InlineModel inline) {
-                JavaClass nested = claimNested(owner, subject);
+                JavaClass nested = claimNested(owner, element);
                 nameFields(nested, inline.model().fields());
                 return Optional.of(nested);
             }
 
             @Override
             public Optional<JavaClass> inlineEnum(TypeRef.InlineEnum inline) {
-                JavaClass nested = claimNested(owner, subject);
+                JavaClass nested = claimNested(owner, element);
                 nameValues(nested, inline.type().values());
                 return Optional.of(nested);
             }
         });
     }
 
-    private JavaClass claimNested(JavaClass owner, NamedElement subject) {
-        JavaClass nested = owner.nested(chooser.type(inUpperCamel(subject)));
-        classes.claim(nested, subject);
+    private JavaClass claimNested(JavaClass owner, NamedElement element) {
+        JavaClass nested = owner.nested(chooser.type(inUpperCamel(element)));
+        classes.claim(nested, element);
         return nested;
     }
 
     /** A {@code name} is the member's; the class is the same in upper camel case. */
-    private static NamedElement inUpperCamel(NamedElement subject) {
-        String override = subject.override();
+    private static NamedElement inUpperCamel(NamedElement element) {
+        String override = element.override();
         return override == null || !Identifiers.isIdentifier(override)
-                ? subject
+                ? element
                 : new NamedElement(
-                        subject.kind(), subject.name(), Identifiers.upperCamel(override), subject.position());
+                        element.kind(), element.name(), Identifiers.upperCamel(override), element.position());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param method the method of the family class
  * @param family the class that has it: a family's, or the client for a method without a family
- * @param response the record of an answer with fields of its own
- * @param error the enum of the method's own codes, where it has some
- * @param errorDetails the record of what a failed answer carries, where it carries something
+ * @param response the record of a response with its own fields
+ * @param error the enum of the method's own error codes, if it has some
+ * @param errorDetails the record of the details of a failed response, if it has some
  */
 public record MethodNames(
         String method,

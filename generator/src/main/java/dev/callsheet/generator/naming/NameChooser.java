@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Java identifiers of names in the spec and reports those of which none can be made. */
+/** Makes Java identifiers from names in the spec, and reports names that make no identifier. */
 final class NameChooser {
-    /** Stands in for a name that was reported, so that the search for more faults goes on. */
+    /** A placeholder for a name that was reported, so that the search for errors goes on. */
     private static final String NONE = "unnamed";
 
     private final ReservedWords reserved;
@@ -23,46 +23,46 @@ final class NameChooser {
         this.findings = findings;
     }
 
-    /** The name of a field, setter, argument or method. */
-    String member(NamedElement subject, Kind... kinds) {
-        return choose(subject, Identifiers::lowerCamel, kinds);
+    /** Returns the name of a field, setter, argument or method. */
+    String member(NamedElement element, Kind... kinds) {
+        return choose(element, Identifiers::lowerCamel, kinds);
     }
 
-    /** The name of an enum constant or of a constant of an open value type. */
-    String constant(NamedElement subject, Kind... kinds) {
-        return choose(subject, Identifiers::constant, kinds);
+    /** Returns the name of an enum constant or of a constant of an open value type. */
+    String constant(NamedElement element, Kind... kinds) {
+        return choose(element, Identifiers::constant, kinds);
     }
 
-    /** The simple name of a class. */
-    String type(NamedElement subject) {
-        return choose(subject, Identifiers::upperCamel, Kind.TYPE);
+    /** Returns the simple name of a class. */
+    String type(NamedElement element) {
+        return choose(element, Identifiers::upperCamel, Kind.TYPE);
     }
 
-    /** The simple name of a class that the spec names itself, so that it stays as written. */
-    String declaredType(NamedElement subject) {
-        return choose(subject, name -> Character.isUpperCase(name.charAt(0)) ? name : null, Kind.TYPE);
+    /** Returns the simple name of a class that the spec names itself: it stays as written. */
+    String declaredType(NamedElement element) {
+        return choose(element, name -> Character.isUpperCase(name.charAt(0)) ? name : null, Kind.TYPE);
     }
 
-    private String choose(NamedElement subject, Function<String, @Nullable String> rule, Kind... kinds) {
-        String name = subject.override() != null ? subject.override() : derive(subject.name(), rule);
+    private String choose(NamedElement element, Function<String, @Nullable String> rule, Kind... kinds) {
+        String name = element.override() != null ? element.override() : derive(element.name(), rule);
         if (name == null || !Identifiers.isIdentifier(name)) {
             findings.report(
                     DiagnosticCode.NO_IDENTIFIER,
-                    subject.position(),
-                    subject.override() == null
-                            ? "the " + subject.text() + " makes no Java name"
-                            : "the `name` of " + subject.text() + " is no Java name: "
-                                    + Words.quote(subject.override()),
-                    hint(subject));
-            return NONE + subject.position().line() + "_" + subject.position().column();
+                    element.position(),
+                    element.override() == null
+                            ? "the " + element.text() + " has no valid Java name"
+                            : "the `name` of the " + element.text() + " is not a valid Java name: "
+                                    + Words.quote(element.override()),
+                    hint(element));
+            return NONE + element.position().line() + "_" + element.position().column();
         }
         Set<Kind> all = EnumSet.of(Kind.EVERYWHERE, kinds);
         if (reserved.contains(name, all)) {
             findings.report(
                     DiagnosticCode.RESERVED_NAME,
-                    subject.position(),
-                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, which is reserved",
-                    subject.hint());
+                    element.position(),
+                    "the " + element.text() + " would be " + Words.quote(name) + " in Java, which is reserved",
+                    element.hint());
         }
         return name;
     }
@@ -71,10 +71,10 @@ final class NameChooser {
         return name.isEmpty() ? null : rule.apply(name);
     }
 
-    private static String hint(NamedElement subject) {
-        String letters = "; letters, digits and _ of ASCII";
-        return Objects.equals(subject.hint(), "rename the " + subject.kind())
-                ? subject.hint() + ": a capital first" + letters
-                : subject.hint() + letters;
+    private static String hint(NamedElement element) {
+        String letters = " of ASCII letters, digits and _";
+        return Objects.equals(element.hint(), "rename the " + element.kind())
+                ? element.hint() + "" + letters + ", a capital first"
+                : element.hint() + letters;
     }
 }

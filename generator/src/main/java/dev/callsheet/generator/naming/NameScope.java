@@ -6,7 +6,7 @@ import dev.callsheet.language.diagnostic.Words;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A place where each Java name may stand once. */
+/** A scope in which each Java name may be declared once. */
 final class NameScope {
     private final Diagnostics findings;
     private final Map<String, NamedElement> taken = new HashMap<>();
@@ -15,21 +15,21 @@ final class NameScope {
         this.findings = findings;
     }
 
-    /** Takes the name for the subject, or reports that another has it; tells which. */
-    boolean claim(String name, NamedElement subject) {
-        return claim(name, name, subject);
+    /** Claims a name for an element, or reports that another has it; returns whether it was free. */
+    boolean claim(String name, NamedElement element) {
+        return claim(name, name, element);
     }
 
-    /** As {@link #claim(String, NamedElement)}, where names that differ may still be the same {@code key}. */
-    boolean claim(String key, String name, NamedElement subject) {
-        NamedElement first = taken.putIfAbsent(key, subject);
+    /** Claims a name like {@link #claim(String, NamedElement)}; names that differ clash if they have the same {@code key}. */
+    boolean claim(String key, String name, NamedElement element) {
+        NamedElement first = taken.putIfAbsent(key, element);
         if (first != null) {
             findings.report(
                     DiagnosticCode.NAME_CLASH,
-                    subject.position(),
-                    "the " + subject.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text()
+                    element.position(),
+                    "the " + element.text() + " would be " + Words.quote(name) + " in Java, as is the " + first.text()
                             + " at " + first.position(),
-                    subject.hint());
+                    element.hint());
         }
         return first == null;
     }

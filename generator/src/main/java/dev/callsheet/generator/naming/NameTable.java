@@ -3,7 +3,7 @@ package dev.callsheet.generator.naming;
 import java.util.Collection;
 import java.util.Map;
 
-/** Every Java name of a client. All are decided when the table is made; asking for what the spec lacks is a bug. */
+/** Every Java name of a client. All are decided when the table is made; to ask for a name that the spec lacks is a bug. */
 public final class NameTable {
     private final String basePackage;
     private final JavaClass client;
@@ -32,37 +32,37 @@ public final class NameTable {
         this.constants = Map.copyOf(inside.constants());
     }
 
-    /** The package that all others are below. */
+    /** Returns the package that all others are below. */
     public String basePackage() {
         return basePackage;
     }
 
-    /** The class that a program starts from. */
+    /** Returns the client class. */
     public JavaClass client() {
         return client;
     }
 
-    /** The names of a family, by its name in the spec. */
+    /** Returns the names of a family, by its name in the spec. */
     public FamilyNames family(String name) {
         return get(families, name);
     }
 
-    /** The names of a method, by its name in the spec. */
+    /** Returns the names of a method, by its name in the spec. */
     public MethodNames method(String name) {
         return get(methods, name);
     }
 
-    /** The class of a shared model, enum or union, by its name in the spec. */
+    /** Returns the class of a shared model, enum or union, by its name in the spec. */
     public JavaClass type(String name) {
         return get(types, name);
     }
 
-    /** The shared types, in no order. */
+    /** Returns the classes of all shared types, in no particular order. */
     public Collection<JavaClass> types() {
         return types.values();
     }
 
-    /** The enum of a group of error codes, by its name in the spec. */
+    /** Returns the enum of a group of error codes, by its name in the spec. */
     public JavaClass errorGroup(String name) {
         return get(errorGroups, name);
     }

@@ -5,20 +5,20 @@ import dev.callsheet.language.diagnostic.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the spec that needs a Java name.
+ * An element of the spec that needs a Java name.
  *
- * @param kind what messages call it ({@code parameter})
+ * @param kind its kind, as in messages ({@code parameter})
  * @param name its name in the spec
- * @param override its {@code name} key; null where it has none
+ * @param override its {@code name} key; null if it has none
  */
 record NamedElement(String kind, String name, @Nullable String override, Position position) {
 
-    /** How messages speak of it. */
+    /** Returns its kind and name, for messages. */
     String text() {
         return kind + " " + Words.quote(name);
     }
 
-    /** What to do about its name. */
+    /** Returns what to do about its name. */
     String hint() {
         return switch (kind) {
             case "model", "enum", "union", "error group" -> "rename the " + kind;

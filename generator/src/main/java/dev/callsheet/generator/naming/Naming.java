@@ -7,14 +7,15 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.MethodFamily;
-import dev.callsheet.language.model.ResponseShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Decides the names of a whole client.
@@ -46,9 +47,9 @@ public final class Naming {
     }
 
     /**
-     * The names, and what is wrong with them.
+     * The names, and the problems with them.
      *
-     * @param table to be used only where nothing is wrong
+     * @param table to be used only if there are no findings
      * @param findings sorted; all of them are errors
      */
     public record Result(NameTable table, List<Diagnostic> findings) {
@@ -69,9 +70,9 @@ public final class Naming {
 
     private Result decide() {
         BasePackage.check(basePackage, reserved, Position.ofFile(api.position().file()), findings);
-        NamedElement subject = new NamedElement("api", api.name(), null, api.position());
-        JavaClass client = JavaClass.of(basePackage, chooser.type(subject));
-        classes.claim(client, subject);
+        NamedElement element = new NamedElement("api", api.name(), null, api.position());
+        JavaClass client = JavaClass.of(basePackage, chooser.type(element));
+        classes.claim(client, element);
         api.errorGroups().forEach(group -> name(group, client));
         api.families().forEach(this::name);
         api.methods().forEach(method -> name(method, client));
@@ -89,9 +90,9 @@ public final class Naming {
     }
 
     private void name(ErrorGroup group, JavaClass client) {
-        NamedElement subject = new NamedElement("error group", group.name(), null, group.position());
-        JavaClass type = JavaClass.of(basePackage, client.simpleName() + chooser.type(subject) + "Error");
-        classes.claim(type, subject);
+        NamedElement element = new NamedElement("error group", group.name(), null, group.position());
+        JavaClass type = JavaClass.of(basePackage, client.simpleName() + chooser.type(element) + "Error");
+        classes.claim(type, element);
         errorGroups.put(group.name(), type);
         inside.nameCodes(type, group.codes());
     }
@@ -100,28 +101,28 @@ public final class Naming {
         int dot = family.name().lastIndexOf('.');
         String parentName = dot < 0 ? "" : family.name().substring(0, dot);
         FamilyNames parent = families.get(parentName);
-        NamedElement subject =
+        NamedElement element =
                 new NamedElement("family", family.name().substring(dot + 1), family.javaName(), family.position());
         String accessor = parent == null
-                ? chooser.member(subject, Kind.MEMBER, Kind.METHOD, Kind.FILE)
-                : chooser.member(subject, Kind.MEMBER, Kind.FILE);
-        methodScope(parentName).claim(accessor, subject);
+                ? chooser.member(element, Kind.MEMBER, Kind.METHOD, Kind.FILE)
+                : chooser.member(element, Kind.MEMBER, Kind.FILE);
+        methodScope(parentName).claim(accessor, element);
         String packageName =
                 (parent == null ? basePackage : parent.type().packageName()) + "." + accessor.toLowerCase(Locale.ROOT);
         String prefix = parent == null ? "" : parent.type().simpleName();
         JavaClass type = JavaClass.of(packageName, prefix + capitalized(accessor));
-        classes.claim(type, subject);
+        classes.claim(type, element);
         families.put(family.name(), new FamilyNames(type, accessor));
     }
 
     private void name(ApiMethod method, JavaClass client) {
         FamilyNames family = families.get(method.family());
         String last = method.name().substring(method.name().lastIndexOf('.') + 1);
-        NamedElement subject = new NamedElement("method", last, method.javaName(), method.position());
+        NamedElement element = new NamedElement("method", last, method.javaName(), method.position());
         String name = family == null
-                ? chooser.member(subject, Kind.MEMBER, Kind.METHOD)
-                : chooser.member(subject, Kind.MEMBER);
-        boolean free = methodScope(method.family()).claim(name, subject);
+                ? chooser.member(element, Kind.MEMBER, Kind.METHOD)
+                : chooser.member(element, Kind.MEMBER);
+        boolean free = methodScope(method.family()).claim(name, element);
         MethodNames names = family == null
                 ? MethodNames.of(client, basePackage, "", name, capitalized(name))
                 : MethodNames.of(
@@ -131,32 +132,34 @@ public final class Naming {
                         name,
                         capitalized(name));
         methods.put(method.name(), names);
-        if (free && classes.claim(names.request(), subject)) {
-            nameClasses(method, names, subject);
+        if (free && classes.claim(names.request(), element)) {
+            nameClasses(method, names, element);
         }
         Limits.required(method, findings);
     }
 
-    private void nameClasses(ApiMethod method, MethodNames names, NamedElement subject) {
+    private void nameClasses(ApiMethod method, MethodNames names, NamedElement element) {
         inside.nameParameters(names.request(), method.params());
-        if (method.response() instanceof ResponseShape.Fields response) {
-            classes.claim(names.response(), subject);
-            inside.nameFields(names.response(), response.fields());
-        }
+        Optional<List<Field>> fields = method.response()
+                .match(response -> Optional.of(response.fields()), body -> Optional.empty(), file -> Optional.empty());
+        fields.ifPresent(response -> {
+            classes.claim(names.response(), element);
+            inside.nameFields(names.response(), response);
+        });
         if (!method.errors().isEmpty()) {
-            classes.claim(names.error(), subject);
+            classes.claim(names.error(), element);
             inside.nameCodes(names.error(), method.errors());
         }
         if (!method.errorResponse().isEmpty()) {
-            classes.claim(names.errorDetails(), subject);
+            classes.claim(names.errorDetails(), element);
             inside.nameFields(names.errorDetails(), method.errorResponse());
         }
     }
 
     private void type(String kind, String name, Position position) {
-        NamedElement subject = new NamedElement(kind, name, null, position);
-        JavaClass type = JavaClass.of(basePackage + "." + TYPES_PACKAGE, chooser.declaredType(subject));
-        classes.claim(type, subject);
+        NamedElement element = new NamedElement(kind, name, null, position);
+        JavaClass type = JavaClass.of(basePackage + "." + TYPES_PACKAGE, chooser.declaredType(element));
+        classes.claim(type, element);
         types.put(name, type);
     }
 

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that no generated name may be: the file {@code reserved-words.txt} beside this class. */
+/** The words that generated names must not be, from the file {@code reserved-words.txt} beside this class. */
 final class ReservedWords {
     private static final String FILE = "reserved-words.txt";
 
-    /** What a word is reserved from. */
+    /** The kinds of name that a word can be reserved from. */
     enum Kind {
         EVERYWHERE,
         MEMBER,
@@ -75,7 +75,7 @@ final class ReservedWords {
         throw new IllegalStateException(FILE + " has an unknown section " + section);
     }
 
-    /** Whether a name of one of these kinds may not be the word. */
+    /** Returns whether the word is reserved from one of these kinds of name. */
     boolean contains(String word, Set<Kind> kinds) {
         return kinds.stream()
                 .anyMatch(kind -> words.getOrDefault(kind, Set.of())

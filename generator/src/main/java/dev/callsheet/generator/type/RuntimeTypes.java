@@ -2,7 +2,7 @@ package dev.callsheet.generator.type;
 
 import com.palantir.javapoet.ClassName;
 
-/** The classes outside the JDK that generated code names. The generator never links them. */
+/** The classes outside the JDK that generated code refers to. The generator never links them. */
 public final class RuntimeTypes {
     private static final String RUNTIME = "dev.callsheet.runtime";
     private static final String ENDPOINT_PACKAGE = RUNTIME + ".endpoint";

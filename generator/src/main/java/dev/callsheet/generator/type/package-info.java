@@ -1,4 +1,4 @@
-/** Types of the spec as types of Java. */
+/** Maps types of the spec to types of Java. */
 @NullMarked
 package dev.callsheet.generator.type;
 

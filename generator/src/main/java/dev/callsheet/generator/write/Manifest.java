@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The list of what was generated into a folder, with a hash of each file: a line is {@code <sha-256> <path>}. */
+/** The list of files generated into a folder, with a hash of each: a line is {@code <sha-256> <path>}. */
 final class Manifest {
     /** The file's name in the output folder. */
     static final String FILE = ".callsheet-manifest";
@@ -28,7 +28,7 @@ final class Manifest {
         this.hashes = hashes;
     }
 
-    /** The folder's manifest; an empty one where there is none. Lines that are none of ours are passed over. */
+    /** Returns the manifest of a folder; empty if there is none. Lines of another form are ignored. */
     static Manifest read(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         Path file = folder.resolve(FILE);
@@ -43,7 +43,7 @@ final class Manifest {
         return new Manifest(hashes);
     }
 
-    /** The manifest of these texts and of what stays from an earlier one. */
+    /** Returns the manifest of new texts and of files kept from an earlier run. */
     static Manifest of(Map<String, byte[]> files, Map<String, String> kept) {
         SortedMap<String, String> hashes = new TreeMap<>(kept);
         files.forEach((path, bytes) -> hashes.put(path, hash(bytes)));
@@ -58,7 +58,7 @@ final class Manifest {
         return hashes.containsKey(path);
     }
 
-    /** The hash of a file when it was generated; null where it is not listed. */
+    /** Returns the hash of a file when it was generated; null if it is not listed. */
     @Nullable
     String hash(String path) {
         return hashes.get(path);

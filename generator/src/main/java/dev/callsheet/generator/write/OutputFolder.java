@@ -27,7 +27,7 @@ final class OutputFolder {
         return root;
     }
 
-    /** The file of a path; empty where the path leads outside, be it through a link. */
+    /** Returns the file of a path; empty if the path leads outside, even through a symbolic link. */
     Optional<Path> resolve(String path) {
         if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0 || path.indexOf(':') >= 0) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class OutputFolder {
         return Optional.of(file);
     }
 
-    /** The content; empty where there is no such file. */
+    /** Returns the content of a file; empty if there is no such file. */
     static Optional<byte[]> read(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Files.readAllBytes(file))
@@ -57,8 +57,8 @@ final class OutputFolder {
     }
 
     /**
-     * Writes some files and deletes others. Each text is complete in a place of its own before anything changes; what goes
-     * away does so first, for it may differ from what comes in capitals only.
+     * Writes some files and deletes others. Every text is completely staged before anything changes. Deletions
+     * come first, because a new name may differ from an old one in case alone.
      */
     void change(Map<Path, byte[]> files, Collection<Path> stale) throws IOException {
         Files.createDirectories(root);
@@ -112,12 +112,12 @@ final class OutputFolder {
         try {
             Files.delete(folder);
         } catch (DirectoryNotEmptyException e) {
-            return; // what the user has there stays, and so do the folders above
+            return; // the user has other files there
         }
         deleteEmpty(parent(folder));
     }
 
-    /** What is below the root has a folder. */
+    /** Returns the folder of a file below the root. */
     private static Path parent(Path below) {
         return Objects.requireNonNull(below.getParent());
     }

@@ -15,31 +15,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Brings an output folder up to date. A file is touched only where its text differs; a manifest in the folder lists what
+ * Brings an output folder up to date. A file is touched only if its text differs; a manifest in the folder lists what
  * was generated, and nothing else is ever overwritten or deleted.
  */
 public final class SourceWriter {
-    private final String header;
+    private final String mark;
 
     /**
-     * @param header how the text of every generated file begins
+     * @param mark how every generated file begins
      */
-    public SourceWriter(String header) {
-        this.header = header;
+    public SourceWriter(String mark) {
+        this.mark = mark;
     }
 
     /**
      * Writes files and deletes those of an earlier run that are not among them.
      *
-     * @param folder the output folder; made where it doesn't exist
+     * @param folder the output folder; created if it does not exist
      * @param files texts by path below the folder, with {@code /} between names
-     * @throws IOException where the disk fails; a file is then either as before or complete
+     * @throws IOException if a file cannot be read or written; each file is then either as before or complete
      */
     public WriteResult write(Path folder, Map<String, String> files) throws IOException {
         return run(folder, files, true);
     }
 
-    /** As {@link #write}, but only tells what would be done. */
+    /** Returns the result that {@link #write} would have; changes nothing. */
     public WriteResult preview(Path folder, Map<String, String> files) throws IOException {
         return run(folder, files, false);
     }
@@ -67,7 +67,7 @@ public final class SourceWriter {
                 List.copyOf(changed.keySet()), unchanged, List.copyOf(stale.keySet()), findings.sorted());
     }
 
-    /** The files whose text is another than on disk. */
+    /** Returns the files whose text differs from that on disk. */
     private SortedMap<String, Path> changed(
             OutputFolder folder, Map<String, byte[]> wanted, Manifest before, Diagnostics findings) throws IOException {
         SortedMap<String, Path> changed = new TreeMap<>();
@@ -78,7 +78,7 @@ public final class SourceWriter {
                         DiagnosticCode.OUTSIDE_OUTPUT,
                         Position.ofFile(file.getKey()),
                         Words.quote(file.getKey()) + " would be written outside the output folder",
-                        "the output folder may hold no links to other places");
+                        "remove the symbolic link from the output folder");
                 continue;
             }
             Optional<byte[]> found = OutputFolder.read(target.get());
@@ -91,8 +91,8 @@ public final class SourceWriter {
                 findings.report(
                         DiagnosticCode.FOREIGN_FILE,
                         Position.ofFile(file.getKey()),
-                        Words.quote(file.getKey()) + " is in the output folder and was not generated",
-                        "move it away, or generate into a folder of its own");
+                        Words.quote(file.getKey()) + " is in the output folder but was not generated",
+                        "move the file, or generate into another folder");
             }
             changed.put(file.getKey(), target.get());
         }
@@ -100,11 +100,11 @@ public final class SourceWriter {
     }
 
     private boolean isOurs(byte[] content) {
-        byte[] start = header.getBytes(StandardCharsets.UTF_8);
+        byte[] start = mark.getBytes(StandardCharsets.UTF_8);
         return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    /** What an earlier run generated and this one doesn't: stale where nobody touched it, else kept. */
+    /** Sorts the files that only an earlier run generated: those that nobody edited are stale, others are kept. */
     private static void sortOut(
             OutputFolder folder,
             Map<String, byte[]> wanted,
@@ -128,8 +128,8 @@ public final class SourceWriter {
                 findings.report(
                         DiagnosticCode.EDITED_FILE,
                         Position.ofFile(listed.getKey()),
-                        Words.quote(listed.getKey()) + " is generated no more, but was edited, so it stays",
-                        "delete it, or move it out of the output folder");
+                        Words.quote(listed.getKey()) + " is no longer generated but was edited by hand, so it was kept",
+                        "delete the file, or move it out of the output folder");
             }
         }
     }
@@ -149,7 +149,7 @@ public final class SourceWriter {
         Path manifest = folder.root().resolve(Manifest.FILE);
         Optional<byte[]> found = OutputFolder.read(manifest);
         if (found.isEmpty() || !Arrays.equals(found.get(), after.bytes())) {
-            // Last: where this run breaks off, the next one still knows what the one before it generated.
+            // Last, so that after a failure the next run still knows what was generated before.
             folder.change(Map.of(manifest, after.bytes()), List.of());
         }
     }

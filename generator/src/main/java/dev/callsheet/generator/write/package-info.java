@@ -1,4 +1,4 @@
-/** Files in memory to files on disk, and no more of them touched than has to be. */
+/** Writes generated files to disk and touches only those that differ. */
 @NullMarked
 package dev.callsheet.generator.write;
 

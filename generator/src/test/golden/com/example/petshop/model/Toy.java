@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to play with.
  *
- * <p>{@code toy} tells the variant; one that this client doesn't know is read as {@link Toy.Unknown}.
+ * <p>{@code toy} selects the variant; one that this client doesn't know is read as {@link Toy.Unknown}.
  */
 @Generated("dev.callsheet.generator")
 public sealed interface Toy extends JsonWritable permits Ball, Bone, Toy.Unknown {

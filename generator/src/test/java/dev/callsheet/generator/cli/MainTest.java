@@ -31,7 +31,7 @@ final class MainTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void generatesAndSaysInOneLineWhatItDid() throws IOException {
+    void generatePrintsOneLineSummary() throws IOException {
         assertThat(generate("--spec", SPEC)).isZero();
 
         assertThat(out.toString()).matches("\\d+ methods: \\d+ files written, 0 unchanged, 0 deleted, \\d+ ms\\R");
@@ -40,7 +40,7 @@ final class MainTest {
     }
 
     @Test
-    void aSecondRunChangesNothing() throws IOException {
+    void secondRunChangesNothing() throws IOException {
         generate("--spec", SPEC);
         Map<String, String> before = files(folder);
 
@@ -51,17 +51,17 @@ final class MainTest {
     }
 
     @Test
-    void aDryRunSaysWhatWouldChangeAndWritesNothing() throws IOException {
+    void dryRunListsChangesAndWritesNothing() throws IOException {
         assertThat(generate("--spec", SPEC, "--dry-run")).isZero();
 
         assertThat(out.toString())
                 .contains("write  com/example/petshop/Petshop.java")
-                .contains("Dry run, nothing written: ");
+                .contains("Dry run, no file changed: ");
         assertThat(files(folder)).isEmpty();
     }
 
     @Test
-    void anotherJvmInAnotherCountryWritesTheSameBytes() throws IOException, InterruptedException {
+    void jvmWithAnotherLocaleWritesSameBytes() throws IOException, InterruptedException {
         generate("--spec", SPEC);
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Process process = new ProcessBuilder(
@@ -94,7 +94,7 @@ final class MainTest {
     }
 
     @Test
-    void aFaultOfTheSpecIsShownWithItsPlaceAndEndsWithOne() throws IOException {
+    void specErrorIsShownWithPlaceAndExitsWithOne() throws IOException {
         Path spec = Files.createDirectory(folder.resolve("spec"));
         Files.copy(Path.of(SPEC, "api.yaml"), spec.resolve("api.yaml"));
         Files.writeString(spec.resolve("bad.yaml"), "methods:\n  pets.lose: {sumary: Loses a pet.}\n");
@@ -108,14 +108,14 @@ final class MainTest {
     }
 
     @Test
-    void aGoodSpecIsToldInOneLine() {
+    void checkOfValidSpecPrintsOneLine() {
         assertThat(run("check", SPEC)).isZero();
 
-        assertThat(out.toString()).matches("\\d+ methods, no fault\\R");
+        assertThat(out.toString()).matches("\\d+ methods, no errors\\R");
     }
 
     @Test
-    void describesInJsonAndInWords() {
+    void describesAsJsonAndAsText() {
         assertThat(run("describe", SPEC, "--json")).isZero();
         JsonValue described = JsonText.parse(out.toString());
         assertThat(described)
@@ -136,19 +136,19 @@ final class MainTest {
     }
 
     @Test
-    void wrongUseEndsWithTwoAndSaysWhatToDo() {
+    void wrongUsageExitsWithTwoAndHint() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("Say what to do: generate, check or describe.");
+        assertThat(err.toString()).contains("Missing command: use generate, check or describe.");
 
         assertThat(run("check")).isEqualTo(2);
         assertThat(err.toString()).contains("Name one spec: --spec DIR.");
 
         assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no spec at ");
+        assertThat(err.toString()).contains("No such file or folder: ");
     }
 
     @Test
-    void aDiskThatRefusesIsToldWithoutAStackTrace() throws IOException {
+    void unwritableFolderIsReportedWithoutStackTrace() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
         assertThat(run("generate", "--spec", SPEC, "-p", "com.example", "-o", file.toString()))

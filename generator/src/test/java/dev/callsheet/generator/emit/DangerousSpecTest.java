@@ -25,7 +25,7 @@ class DangerousSpecTest {
 
     /** Classes that generated code uses, all of them as models that contain each other, read and sent. */
     @Test
-    void modelsMayBeCalledLikeClassesThatGeneratedCodeUses() {
+    void compilesModelsNamedLikeUsedClasses() {
         List<String> names = List.of(
                 "Api",
                 "ApiClient",
@@ -124,7 +124,7 @@ class DangerousSpecTest {
 
     /** Words that mean something to Java, to generated code, or to nobody, none of them reserved. */
     @Test
-    void membersMayBeCalledLikeVariablesOfGeneratedCode() {
+    void compilesMembersNamedLikeLocalVariables() {
         List<String> words = List.of(
                 "in",
                 "out",
@@ -227,7 +227,7 @@ class DangerousSpecTest {
                 "é",
                 "名"
             })
-    void aFieldOrParameterThatJavaCannotNameIsRefusedAndAnotherNameHelps(String word) {
+    void rejectsUnnameableMemberUnlessSpecNamesIt(String word) {
         String spec = HEAD + """
                 methods:
                   a.read:
@@ -245,7 +245,7 @@ class DangerousSpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "-1", "+", "''", "日本", "*/", "reader", "unrecognized"})
-    void aValueThatJavaCannotNameIsRefusedAndAnotherNameHelps(String value) {
+    void rejectsUnnameableValueUnlessSpecNamesIt(String value) {
         String quoted = value.equals("''") ? value : "'" + value + "'";
         String spec = HEAD + """
                 methods:
@@ -262,7 +262,7 @@ class DangerousSpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Builder", "Known", "Unknown", "Con", "NUL"})
-    void aTypeThatGeneratedCodeOrWindowsKeepsForItselfIsRefused(String name) {
+    void rejectsReservedTypeName(String name) {
         assertThat(refused(HEAD + """
                 methods:
                   a.read: {summary: Reads., response: {x: %s}}
@@ -275,7 +275,7 @@ class DangerousSpecTest {
     }
 
     @Test
-    void namesThatBecomeTheSameAreRefusedWithBothPlaces() {
+    void reportsBothPlacesOfClashingNames() {
         assertThat(refused(HEAD + """
                 methods:
                   a.b.c: {summary: Reads., params: {a-b: {summary: It.}, a_b: {summary: It.}}}
@@ -313,7 +313,7 @@ class DangerousSpecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a..b", "/etc", "a/b", "../a", "a.class", "java.a", "a.con", "a b", "a\\u002e", "1a", "é"})
-    void aBasePackageThatIsNoneIsRefused(String basePackage) {
+    void rejectsInvalidBasePackage(String basePackage) {
         ApiModel api = Generated.model(HEAD + "methods: {a.read: {summary: Reads.}}");
         assertThat(Naming.of(api, basePackage).findings())
                 .singleElement()
@@ -322,7 +322,7 @@ class DangerousSpecTest {
     }
 
     @Test
-    void muchOfEverythingCompiles() {
+    void compilesLargeSpec() {
         String fields = lines(300, "      f%d: {type: long, always: true, max: 9, summary: It.}\n")
                 + lines(
                         20,
@@ -356,7 +356,7 @@ class DangerousSpecTest {
     }
 
     @Test
-    void moreThanAJavaClassHoldsIsRefused() {
+    void rejectsWhatExceedsLimitsOfClassFiles() {
         assertThat(refused(HEAD
                         + """
                 methods:
@@ -371,8 +371,8 @@ class DangerousSpecTest {
                 .containsExactly(
                         "E305 the method `a.much` has more required parameters than a Java method can have: 254"
                                 + " | make some of them optional",
-                        "E305 the error code `e2501` is one more than the 2500 constants that a Java enum holds"
-                                + " | leave some out: those that the spec doesn't list are kept all the same");
+                        "E305 the error code `e2501` exceeds the limit of 2500 constants for a Java enum"
+                                + " | leave some out: the client also accepts values that the spec does not list");
     }
 
     private static String lines(int count, String line) {

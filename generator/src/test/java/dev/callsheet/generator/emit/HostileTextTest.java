@@ -63,7 +63,7 @@ class HostileTextTest {
             "word ".repeat(100));
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-    void staysText(@ForAll("manyTexts") List<String> texts) throws ReflectiveOperationException {
+    void hostileTextStaysText(@ForAll("manyTexts") List<String> texts) throws ReflectiveOperationException {
         ApiModel api = new HostileApi(slot -> texts.get(slot % texts.size())).model();
 
         holds(api);

@@ -15,12 +15,12 @@ class JavadocEscaperTest {
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|(amp|lt|gt));");
 
     @Property
-    void whatIsSeenIsWhatTheSpecSays(@ForAll("texts") String text) {
+    void showsTextAsSpecWritesIt(@ForAll("texts") String text) {
         assertThat(decoded(JavadocEscaper.escape(text)).replaceAll(" +", " ")).isEqualTo(text.replaceAll(" +", " "));
     }
 
     @Property
-    void nothingComesOutThatACommentOrAReaderCouldTakeForMore(@ForAll String text) {
+    void escapesWhatCouldEndCommentOrHideText(@ForAll String text) {
         assertThat(JavadocEscaper.escape(text))
                 .doesNotContain("*", "\\", "@", "{", "}", "<", ">")
                 .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");

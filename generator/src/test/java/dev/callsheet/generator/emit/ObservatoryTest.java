@@ -153,7 +153,7 @@ final class ObservatoryTest {
     }
 
     @Test
-    void clientCompilesWithoutWarningsAndSaysNothingOfTokensOrErrorCodes() {
+    void compilesAndMentionsNoTokensOrErrorCodes() {
         JavaCheck.compile(Generated.observatory());
 
         assertThat(JavaCheck.text(Generated.observatory()))

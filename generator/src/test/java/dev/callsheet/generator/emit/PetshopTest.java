@@ -72,7 +72,7 @@ class PetshopTest {
     }
 
     @Test
-    void standsInForWhatIsAbsent() {
+    void absentFieldsHaveDefaults() {
         Pet nobody = Pet.fromJson("{}");
 
         assertThat(nobody.id()).isEmpty();
@@ -92,7 +92,7 @@ class PetshopTest {
     }
 
     @Test
-    void sendsAGetWithItsParametersInTheQuery() {
+    void sendsParametersOfGetInQuery() {
         try (PetshopServer server = new PetshopServer("{\"ok\": true, \"pet\": " + REX + "}")) {
             PetsFindResponse found = client(server)
                     .pets()
@@ -125,7 +125,7 @@ class PetshopTest {
     }
 
     @Test
-    void sendsAFormWithListsObjectsAndJson() {
+    void sendsFormWithListsObjectsAndJson() {
         try (PetshopServer server = new PetshopServer("{\"ok\": true, \"id\": \"P9\"}")) {
             Toy unknown = Pet.fromJson(REX).toys().get(1);
             Collar collar = Collar.builder(30)
@@ -171,7 +171,7 @@ class PetshopTest {
     }
 
     @Test
-    void sendsAFileAsMultipart() {
+    void sendsFileAsMultipart() {
         try (PetshopServer server = new PetshopServer("{\"ok\": true, \"id\": \"P9\"}")) {
             Upload photo = Upload.of("rex.jpg", "image".getBytes(StandardCharsets.UTF_8));
             client(server)
@@ -184,7 +184,7 @@ class PetshopTest {
     }
 
     @Test
-    void refusesWhatBreaksABoundOrARuleBeforeAnythingIsSent() {
+    void rejectsBrokenBoundOrRuleBeforeSending() {
         Consumer<PetsAddRequest.Builder> light =
                 r -> r.name("Rex").photoUrl("x").owner("Ann").shelter("North");
         try (PetshopServer server = new PetshopServer()) {
@@ -209,7 +209,7 @@ class PetshopTest {
     }
 
     @Test
-    void pagesThroughAListWhoseCursorIsBesideTheResponse() {
+    void pagesByCursorOutsideResponse() {
         try (PetshopServer server = new PetshopServer(
                 "{\"ok\": true, \"pets\": [{\"id\": \"P1\"}], \"meta\": {\"next_cursor\": \"c2\"}}",
                 "{\"ok\": true, \"pets\": [{\"id\": \"P2\"}, {\"id\": \"P3\"}], \"meta\": {\"next_cursor\": \"\"}}")) {
@@ -225,7 +225,7 @@ class PetshopTest {
     }
 
     @Test
-    void pagesThroughAListInsideTheResponse() {
+    void pagesThroughNestedList() {
         try (PetshopServer server = new PetshopServer(
                 "{\"ok\": true, \"hits\": {\"pets\": [{\"score\": 1}], \"paging\": {\"next\": \"c2\"}}}",
                 "{\"ok\": true, \"hits\": {\"pets\": [{\"score\": 2}]}}")) {
@@ -240,7 +240,7 @@ class PetshopTest {
     }
 
     @Test
-    void tellsTheMethodsOwnErrorsFromSharedOnes() {
+    void distinguishesOwnErrorsFromSharedOnes() {
         try (PetshopServer server = new PetshopServer(
                 "{\"ok\": false, \"error\": \"2_many\", \"guesses\": [\"Tex\"]}",
                 "{\"ok\": false, \"error\": \"closed\"}")) {
@@ -263,7 +263,7 @@ class PetshopTest {
     }
 
     @Test
-    void putsAParameterIntoThePathAndReadsAModelAsTheResponse() {
+    void putsParameterIntoPathAndReadsModel() {
         try (PetshopServer server =
                 new PetshopServer("{\"ok\": true, \"id\": \"P1\", \"name\": \"Rex\"}", "{\"ok\": true}")) {
             assertThat(client(server).pets().get("P/1").execute().name()).isEqualTo("Rex");
@@ -276,7 +276,7 @@ class PetshopTest {
     }
 
     @Test
-    void streamsADownload() throws IOException {
+    void streamsDownload() throws IOException {
         try (PetshopServer server = new PetshopServer("the picture");
                 Download download = client(server)
                         .pets()
@@ -289,7 +289,7 @@ class PetshopTest {
     }
 
     @Test
-    void sendsNoTokenWhereTheMethodTakesNone() {
+    void sendsNoTokenIfMethodTakesNone() {
         try (PetshopServer server = new PetshopServer("{\"ok\": true, \"days\": [{\"day\": \"mon\", \"from\": 9}]}")) {
             var hours = client(server).shop().hours().execute();
 
@@ -299,7 +299,7 @@ class PetshopTest {
     }
 
     @Test
-    void tellsWhatIsWrongInAnAnswerAndGoesOn() {
+    void reportsProblemsInResponseAndContinues() {
         try (PetshopServer server = new PetshopServer("{\"ok\": true, \"pets\": [{\"id\": \"P1\", \"legs\": []}]}")) {
             Outcome.Ok<PetsListResponse, ?> answer =
                     client(server).pets().list().response();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The same spec gives the same bytes, wherever and in whatever order it is read. */
 class SameBytesTest {
     @Test
-    void inAnotherLocaleAndTimeZone() {
+    void sameInAnotherLocaleAndTimeZone() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         List<GeneratedFile> here = Generated.petshop();
@@ -35,7 +35,7 @@ class SameBytesTest {
     }
 
     @Test
-    void whateverTheOrderOfTheFiles() {
+    void sameForAnyOrderOfFiles() {
         String api = """
                 callsheet: 1
                 api: shop
@@ -52,7 +52,7 @@ class SameBytesTest {
     }
 
     @Test
-    void whateverTheOrderInWhichTypesAreEmitted() {
+    void sameForAnyOrderOfTypes() {
         ApiModel api = Generated.model(SpecSource.of(Generated.PETSHOP));
         ApiModel reversed = api.toBuilder()
                 .models(reversed(api.models()))
@@ -71,7 +71,7 @@ class SameBytesTest {
     }
 
     @Test
-    void withLineFeedsAloneAndNoTraceOfThePlace() {
+    void hasLineFeedsAloneAndNoTraceOfTheMachine() {
         String text = JavaCheck.text(Generated.petshop());
         assertThat(text)
                 .doesNotContain("\r", "\t")

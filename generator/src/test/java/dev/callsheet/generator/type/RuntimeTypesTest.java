@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The generator doesn't link the runtime, so nothing else would notice a class that was renamed there. */
 class RuntimeTypesTest {
     @Test
-    void everyClassThatGeneratedCodeNamesIsThereAndPublic() throws ReflectiveOperationException {
+    void everyNamedClassExistsAndIsPublic() throws ReflectiveOperationException {
         for (ClassName name : named()) {
             Class<?> type = Class.forName(name.reflectionName());
             assertThat(Modifier.isPublic(type.getModifiers()))

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,17 +81,20 @@ class BadSpecTest {
 
     private String document() throws IOException {
         StringBuilder document = new StringBuilder("""
-                # What the generator says about a spec
+                # Diagnostics
 
-                Every finding has a code, a place and, where there is something to do, a hint. All faults of all files are found in one
-                run. Errors stop generation; warnings do not. E0 is about YAML, E1 about the language, E2 about what the spec means, E3 about
-                Java names, E4 about what is selected and where it is written.
+                If a spec has a problem, Callsheet reports what is wrong, where, and what to do. One run reports the problems of all files. Errors
+                stop generation; warnings do not. Codes E0xx are about YAML, E1xx about the language, E2xx about the meaning of the spec, E3xx
+                about Java names, and E4xx about selection and output.
 
-                The messages below are real: a test makes this page from the faulty specs in `src/test/resources/bad-specs` of `language` and `generator`.
+                The messages below are real: a test makes this page from the specs in `src/test/resources/bad-specs` of `language` and `generator`.
                 """);
         for (DiagnosticCode code : codes().toList()) {
-            String title = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            document.append("\n## ").append(code.id()).append(' ').append(title).append('\n');
+            document.append("\n## ")
+                    .append(code.id())
+                    .append(": ")
+                    .append(code.title())
+                    .append('\n');
             for (BadSpec example : all().toList()) {
                 if (example.code().equals(code.id())) {
                     String rendered = rendered(example, folder.resolve(example.name()));

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of loading a spec.
+ * The result of loading a spec.
  *
- * @param model the API; null where there are errors
- * @param diagnostics what was found, in the order of its positions
- * @param lines the spec's text, to show findings with
+ * @param model the API; null if there are errors
+ * @param diagnostics what was found, sorted by position
+ * @param lines the lines of the spec, to show with the diagnostics
  */
 public record LoadResult(@Nullable ApiModel model, List<Diagnostic> diagnostics, SourceLines lines) {
     public LoadResult {
@@ -21,7 +21,7 @@ public record LoadResult(@Nullable ApiModel model, List<Diagnostic> diagnostics,
         Objects.requireNonNull(lines, "lines");
     }
 
-    /** Whether the spec cannot be used. */
+    /** Returns whether the spec has errors, so that there is no model. */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }

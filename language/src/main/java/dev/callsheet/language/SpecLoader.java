@@ -9,11 +9,11 @@ import dev.callsheet.language.source.SpecFiles;
 import dev.callsheet.language.source.SpecSource;
 import java.util.Optional;
 
-/** Loads a spec: reads its files, resolves it, checks it. */
+/** Reads and checks specs. */
 public final class SpecLoader {
     private SpecLoader() {}
 
-    /** Loads a spec. Whatever is wrong with it is in the result; nothing is thrown for it. */
+    /** Reads and checks a spec. What is wrong with it is in the result; nothing is thrown for it. */
     public static LoadResult load(SpecSource source) {
         Diagnostics diagnostics = new Diagnostics();
         KeyPositions positions = new KeyPositions();

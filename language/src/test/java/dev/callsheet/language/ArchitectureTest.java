@@ -42,7 +42,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("packages")
-    void packageDependsOnlyOnWhatItsRowAllows(String name) {
+    void packageDependsOnlyOnItsRow(String name) {
         assertThat(ALLOWED).as("every package has a row").containsKey(name);
         List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify.annotations..", ROOT + dotted(name)));
         ALLOWED.get(name).forEach(other -> allowed.add(other.contains(".") ? other : ROOT + dotted(other)));
@@ -56,7 +56,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void tableListsNoPackageThatIsGone() {
+    void everyRowHasAPackage() {
         assertThat(ALLOWED.keySet()).isEqualTo(packages().stream().collect(Collectors.toSet()));
     }
 

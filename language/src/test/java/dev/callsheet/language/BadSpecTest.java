@@ -29,14 +29,14 @@ class BadSpecTest {
 
     @ParameterizedTest
     @MethodSource("badSpecs")
-    void saysWhatIsWrongWhereAndWhatToDo(BadSpec spec) throws IOException {
+    void reportsProblemWithPositionAndHint(BadSpec spec) throws IOException {
         LoadResult result = SpecLoader.load(spec.spread(folder));
         spec.assertRendered(new DiagnosticRenderer(result.lines(), false).render(result.diagnostics()));
     }
 
     @ParameterizedTest
     @MethodSource("badSpecs")
-    void returnsAModelUnlessThereIsAnError(BadSpec spec) throws IOException {
+    void returnsModelUnlessThereAreErrors(BadSpec spec) throws IOException {
         LoadResult result = SpecLoader.load(spec.spread(folder));
         boolean errors = result.diagnostics().stream().map(Diagnostic::severity).anyMatch(Severity.ERROR::equals);
         assertThat(result.model() == null).isEqualTo(errors);

@@ -24,19 +24,19 @@ class HostileSpecTest {
     private static final List<String> GOOD = goodFiles();
 
     @Property(tries = 200)
-    void anyBytesEndInFindingsOrAModel(@ForAll byte[] bytes) {
+    void anyBytesGiveDiagnosticsOrModel(@ForAll byte[] bytes) {
         assertLoads(TestSpec.of("x.yaml", "").and("x.yaml", bytes));
         assertLoads(TestSpec.of("x.yaml", "").and("api.yaml", bytes));
     }
 
     @Property(tries = 500)
-    void anyYamlEndsInFindingsOrAModel(@ForAll("yaml") String text) {
+    void anyYamlGivesDiagnosticsOrModel(@ForAll("yaml") String text) {
         assertLoads(TestSpec.of("x.yaml", text));
         assertLoads(TestSpec.of("api.yaml", TestSpec.API + text));
     }
 
     @Property(tries = 200)
-    void aGoodSpecWithADentEndsInFindingsOrAModel(@ForAll("dented") List<String> files) {
+    void damagedSpecGivesDiagnosticsOrModel(@ForAll("dented") List<String> files) {
         TestSpec spec = new TestSpec();
         for (int i = 0; i < files.size(); i++) {
             spec.and(i == 0 ? "api.yaml" : "f" + i + ".yaml", files.get(i));

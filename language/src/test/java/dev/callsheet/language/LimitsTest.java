@@ -29,7 +29,7 @@ class LimitsTest {
     private static final Pattern ROW = Pattern.compile("\\| ([^|]+) \\| ([\\d,]+) \\|\n");
 
     @Test
-    void referenceHasTheLimitsOfTheCode() throws IOException {
+    void referenceStatesLimits() throws IOException {
         Map<String, Integer> limits = new LinkedHashMap<>();
         limits.put("levels of maps and lists inside one another", Limits.DEPTH);
         limits.put("characters of a text", Limits.TEXT);
@@ -56,7 +56,7 @@ class LimitsTest {
         "bytes of all files",
         "files"
     })
-    void acceptsWhatTheReferenceAllowsAndNothingBeyond(String limit) throws IOException {
+    void acceptsDocumentedLimitAndNothingBeyond(String limit) throws IOException {
         int most = documented(limit);
 
         assertThat(isTooBig(spec(limit, most))).isFalse();

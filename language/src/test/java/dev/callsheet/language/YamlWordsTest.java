@@ -16,12 +16,12 @@ class YamlWordsTest {
             "on, off, yes, no, y, n, True, NO, 010, 08, 0x1F, 0o17, 1_000, 12:30, 2025-05-29, ~, null, 1e3, .inf, 1503435956.000247";
 
     @Test
-    void asValuesInAList() {
+    void keepsWordsAsValuesInList() {
         assertThat(values("[" + WORDS + "]")).containsExactlyElementsOf(List.of(WORDS.split(", ")));
     }
 
     @Test
-    void asValuesInAMapping() {
+    void keepsWordsAsValuesInMapping() {
         assertThat(values("{" + WORDS.replace(",", ": A word.,") + ": A word.}"))
                 .containsExactlyElementsOf(List.of(WORDS.split(", ")));
     }
@@ -42,7 +42,7 @@ class YamlWordsTest {
                 ".inf",
                 "1503435956.000247"
             })
-    void asNamesExamplesDefaultsAndTexts(String word) {
+    void keepsWordsAsNamesExamplesDefaultsAndTexts(String word) {
         Parameter param = param(word, "{default: " + word + ", example: " + word + ", summary: " + word + "}");
         assertThat(param.name()).isEqualTo(word);
         assertThat(param.defaultValue()).isEqualTo(word);
@@ -51,7 +51,7 @@ class YamlWordsTest {
     }
 
     @Test
-    void anEmptyTextIsOneWhenItIsQuoted() {
+    void quotedEmptyTextIsAValue() {
         assertThat(param("a", "{default: '', summary: A.}").defaultValue()).isEmpty();
         assertThat(values("{'': None., a: A.}")).containsExactly("", "a");
     }

@@ -5,7 +5,7 @@ import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Field;
 
-/** {@code always} is for types that have an empty value to stand in when the server breaks its word. */
+/** {@code always} needs a type with an empty value, which replaces a field that the server left out. */
 final class AlwaysCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -14,8 +14,8 @@ final class AlwaysCheck implements Check {
                 checked.report(
                         DiagnosticCode.BAD_ALWAYS,
                         checked.at(field.position(), "always"),
-                        aQuoted(field.type().toString()) + " cannot be `always` there",
-                        "strings, numbers, booleans and lists can");
+                        aQuoted(field.type().toString()) + " cannot have `always`: it has no empty value",
+                        "only strings, numbers, booleans, and lists can");
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Bounds are on something that has a size, can be kept, and are whole where the size is. */
+/** Bounds are for types with a size, do not contradict each other, and are whole numbers if the size is. */
 final class BoundsCheck implements Check {
     private static final Set<ScalarKind> BOUNDED =
             EnumSet.of(ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.LONG, ScalarKind.NUMBER);
@@ -37,18 +37,21 @@ final class BoundsCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_BOUNDS,
                     place,
-                    aQuoted(type.toString()) + " has no bounds",
-                    "numbers, texts and lists have");
+                    aQuoted(type.toString()) + " cannot have `min` or `max`",
+                    "only numbers, strings, and lists can");
         } else if (min != null && max != null && min.compareTo(max) > 0) {
-            checked.report(DiagnosticCode.BAD_BOUNDS, place, "`min` is more than `max`: " + min + " and " + max);
+            checked.report(
+                    DiagnosticCode.BAD_BOUNDS, place, "`min` must be at most `max` (was " + min + " and " + max + ")");
         } else if (size
                 && Stream.of(min == null ? max : min, max == null ? min : max).anyMatch(bound -> bound.signum() < 0)) {
-            checked.report(DiagnosticCode.BAD_BOUNDS, place, "a length cannot be bounded by less than 0");
+            checked.report(DiagnosticCode.BAD_BOUNDS, place, "bounds of a length must be at least 0");
         } else if (!type.is(ScalarKind.NUMBER)
                 && Stream.of(min == null ? max : min, max == null ? min : max)
                         .anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
             checked.report(
-                    DiagnosticCode.BAD_BOUNDS, place, "a bound of " + aQuoted(type.toString()) + " is a whole number");
+                    DiagnosticCode.BAD_BOUNDS,
+                    place,
+                    "bounds of " + aQuoted(type.toString()) + " must be whole numbers");
         }
     }
 }

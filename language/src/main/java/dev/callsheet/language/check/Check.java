@@ -1,8 +1,8 @@
 package dev.callsheet.language.check;
 
-/** One rule. Stateless. */
+/** One rule that a spec must follow. Stateless. */
 @FunctionalInterface
 interface Check {
-    /** Reports what breaks the rule. */
+    /** Reports each place that breaks the rule. */
     void check(CheckedApi checked);
 }

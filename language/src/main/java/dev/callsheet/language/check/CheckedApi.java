@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The API that is checked, the positions of its keys, and where errors are reported. */
+/** An API to check, with the positions of its keys. */
 final class CheckedApi {
     private final ApiModel api;
     private final KeyPositions positions;
@@ -37,12 +37,12 @@ final class CheckedApi {
         return types;
     }
 
-    /** Where the value of an element's key stands; the element itself where it has no such key. */
+    /** Returns the position of the value of an element's key; the position of the element if it does not have the key. */
     Position at(Position element, String key) {
         return positions.of(element, key);
     }
 
-    /** Whether the spec writes that key of the element. */
+    /** Returns whether the element has the key in the spec. */
     boolean writes(Position element, String key) {
         return positions.has(element, key);
     }
@@ -59,14 +59,14 @@ final class CheckedApi {
         return diagnostics.hasErrors();
     }
 
-    /** The parameters of all methods. */
+    /** Returns the parameters of all methods. */
     List<Parameter> params() {
         return api.methods().stream()
                 .flatMap(method -> method.params().stream())
                 .toList();
     }
 
-    /** All fields there are, those of objects declared in place included. */
+    /** Returns all fields, including those of objects declared in place. */
     List<Field> fields() {
         List<Field> all = new ArrayList<>();
         api.models().forEach(model -> addAll(model.fields(), all));

@@ -5,7 +5,7 @@ import dev.callsheet.language.diagnostic.KeyPositions;
 import dev.callsheet.language.model.ApiModel;
 import java.util.List;
 
-/** All rules that a model must keep. */
+/** All rules that a spec must follow. */
 public final class Checks {
     private Checks() {}
 
@@ -34,10 +34,10 @@ public final class Checks {
     }
 
     /**
-     * Applies all rules.
+     * Checks an API.
      *
-     * @param positions where keys stand
-     * @param diagnostics takes what breaks them
+     * @param positions the positions of its keys
+     * @param diagnostics takes what is found
      */
     public static void run(ApiModel api, KeyPositions positions, Diagnostics diagnostics) {
         CheckedApi checked = new CheckedApi(api, positions, diagnostics);

@@ -7,7 +7,7 @@ import dev.callsheet.language.diagnostic.Position;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code deprecated} says what to do instead: a flag would end up as the text "true". */
+/** {@code deprecated} says what to use instead: a flag would become the text "true" in the Javadoc. */
 final class DeprecatedCheck implements Check {
     private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no");
 
@@ -24,8 +24,8 @@ final class DeprecatedCheck implements Check {
             checked.report(
                     DiagnosticCode.DEPRECATED_FLAG,
                     checked.at(element, "deprecated"),
-                    "`deprecated` is a text, not " + quote(text),
-                    "say what to do instead; leave the key out where nothing is deprecated");
+                    "`deprecated` must be a text (was " + quote(text) + ")",
+                    "say what to use instead, or remove the key");
         }
     }
 }

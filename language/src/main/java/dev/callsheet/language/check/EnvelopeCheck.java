@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A response leaves the keys of the envelope alone: a reader that took them would take them from the runtime. */
+/** A response does not declare the fields of {@code protocol}: the runtime reads them for every method. */
 final class EnvelopeCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -31,12 +31,12 @@ final class EnvelopeCheck implements Check {
             checked.report(
                     DiagnosticCode.ENVELOPE_KEY,
                     field.position(),
-                    "a response cannot declare " + quote(field.name()) + ": `protocol` in api.yaml keeps it",
-                    "leave it out; the runtime reads it for every method");
+                    "a response cannot declare " + quote(field.name()) + ": it is a field of `protocol` in api.yaml",
+                    "remove it: the runtime reads it for every method");
         }
     }
 
-    /** The keys at the top of every answer that the protocol speaks of. */
+    /** Returns the top-level fields of a response that {@code protocol} names. */
     static Set<String> keys(Protocol protocol) {
         return Stream.concat(
                         Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())

@@ -15,7 +15,7 @@ import dev.callsheet.language.value.ValueProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/** An example is an answer that the method could give: JSON, a success, of the declared types. */
+/** An example is a response that the method can return: valid JSON, successful, and of the declared types. */
 final class ExampleCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -27,19 +27,19 @@ final class ExampleCheck implements Check {
     }
 
     private static void check(ApiMethod method, String text, Position file, CheckedApi checked) {
-        JsonValue answer;
+        JsonValue response;
         try {
-            answer = JsonText.parse(text);
+            response = JsonText.parse(text);
         } catch (JacksonException e) {
-            checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not JSON from here on");
+            checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not valid JSON");
             return;
         }
         if (method.response() instanceof ResponseShape.File) {
             checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     file,
-                    "method " + quote(method.name()) + " answers with a file, so it has no JSON example");
-        } else if (answer instanceof JsonObject object) {
+                    "method " + quote(method.name()) + " returns a file, so it cannot have a JSON example");
+        } else if (response instanceof JsonObject object) {
             success(object, file, checked);
             JsonTypeCheck.ofResponses(checked.types())
                     .problems(checked.types().responseFields(method), object)
@@ -48,8 +48,8 @@ final class ExampleCheck implements Check {
         } else {
             checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
-                    at(file, answer.location()),
-                    "an answer is an object, not " + answer.kind());
+                    at(file, response.location()),
+                    "the response must be an object (was " + response.kind() + ")");
         }
     }
 
@@ -57,17 +57,17 @@ final class ExampleCheck implements Check {
         return (problem.path().isEmpty() ? "the response" : quote(problem.dotted())) + " " + problem.text();
     }
 
-    private static void success(JsonObject answer, Position file, CheckedApi checked) {
+    private static void success(JsonObject response, Position file, CheckedApi checked) {
         String ok = checked.api().protocol().ok();
         if (ok == null || ok.contains(".")) {
             return;
         }
-        if (!(answer.members().get(ok) instanceof JsonBoolean flag) || !flag.value()) {
-            JsonValue where = answer.members().getOrDefault(ok, answer);
+        if (!(response.members().get(ok) instanceof JsonBoolean flag) || !flag.value()) {
+            JsonValue where = response.members().getOrDefault(ok, response);
             checked.report(
                     DiagnosticCode.BAD_EXAMPLE,
                     at(file, where.location()),
-                    "an example is a success: " + quote(ok) + " is true in it");
+                    "an example must be a successful response: " + quote(ok) + " must be true");
         }
     }
 

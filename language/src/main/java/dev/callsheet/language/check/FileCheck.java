@@ -1,5 +1,6 @@
 package dev.callsheet.language.check;
 
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -8,7 +9,7 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 
-/** A file is a parameter of its own, of a call that has a body. */
+/** A file is a parameter of its own, in a request that has a body. */
 final class FileCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -17,8 +18,8 @@ final class FileCheck implements Check {
                 .forEach(field -> checked.report(
                         DiagnosticCode.BAD_FILE,
                         checked.at(field.position(), "type"),
-                        "a field cannot be a file",
-                        "a parameter can; a method that answers with a file has `response: file`"));
+                        "a field cannot be a `file`",
+                        "only a parameter can; a method that returns a file has `response: file`"));
         for (ApiMethod method : checked.api().methods()) {
             method.params().stream()
                     .filter(param -> param.type().innermost().is(ScalarKind.FILE))
@@ -31,7 +32,7 @@ final class FileCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_FILE,
                     checked.at(param.position(), "type"),
-                    quote(param.type().toString()) + " cannot be sent: a file is a parameter of its own");
+                    aQuoted(param.type().toString()) + " cannot be sent: a `file` must be a parameter of its own");
         } else if (!method.verb().hasBody()) {
             checked.report(
                     DiagnosticCode.BAD_FILE,

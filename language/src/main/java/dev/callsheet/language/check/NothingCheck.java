@@ -8,7 +8,7 @@ import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.InlineEnum;
 import java.util.stream.Stream;
 
-/** There is something to choose from in an enum and in a union. */
+/** Enums and unions are not empty. */
 final class NothingCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -25,12 +25,12 @@ final class NothingCheck implements Check {
                 .filter(type -> type instanceof InlineEnum inline
                         && inline.type().values().isEmpty())
                 .map(type -> ((InlineEnum) type).type())
-                .forEach(type -> report("values", "a list of values", type.position(), checked));
+                .forEach(type -> report("values", "`values`", type.position(), checked));
     }
 
     private static void report(String key, String what, Position element, CheckedApi checked) {
         if (checked.writes(element, key)) {
-            checked.report(DiagnosticCode.NOTHING_IN_IT, checked.at(element, key), what + " has nothing in it");
+            checked.report(DiagnosticCode.NOTHING_IN_IT, checked.at(element, key), what + " must not be empty");
         }
     }
 }

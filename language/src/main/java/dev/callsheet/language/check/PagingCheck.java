@@ -16,7 +16,7 @@ import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
 import java.util.Optional;
 
-/** A paged method has a parameter for the cursor, and an answer with the items and the next cursor where it says. */
+/** A paged method has the parameters and response fields that its paging names, with fitting types. */
 final class PagingCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -53,14 +53,14 @@ final class PagingCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
                     checked.at(param.get().position(), "type"),
-                    "the paging's `" + key + "` is the parameter " + quote(name) + ", which must be of type "
-                            + quote(kind.word()));
+                    "the parameter " + quote(name) + " must have the type " + quote(kind.word()) + ": it is the `" + key
+                            + "` of `paging`");
         } else if (param.get().required()) {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
                     checked.at(param.get().position(), "required"),
-                    "the paging's `" + key + "` is the parameter " + quote(name)
-                            + ", which cannot be required: the first page has none");
+                    "the parameter " + quote(name) + " must not be required: it is the `" + key
+                            + "` of `paging`, which the first page does not have");
         }
     }
 
@@ -71,10 +71,10 @@ final class PagingCheck implements Check {
                     DiagnosticCode.BAD_PAGING,
                     checked.at(paging.position(), "items"),
                     found.isEmpty()
-                            ? "the response has no " + quote(path)
-                            : quote(path) + " in the response is no list but "
-                                    + aQuoted(found.get().toString()),
-                    "`items` is the path of the page's list in the response");
+                            ? "the response has no field " + quote(path)
+                            : quote(path) + " in the response must be a list (was "
+                                    + aQuoted(found.get().toString()) + ")",
+                    "`items` is the path of the list of items in the response");
         }
     }
 
@@ -91,16 +91,16 @@ final class PagingCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
                     place,
-                    quote(paging.next()) + " in the response is no `string` but "
-                            + aQuoted(found.get().toString()));
+                    quote(paging.next()) + " in the response must be a `string` (was "
+                            + aQuoted(found.get().toString()) + ")");
         } else if (found.isEmpty()
                 && !(beside
                         && (!own || EnvelopeCheck.keys(checked.api().protocol()).contains(first)))) {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
                     place,
-                    "the response has no " + quote(paging.next()),
-                    "`next` is the path of the next page's cursor in the answer");
+                    "the response has no field " + quote(paging.next()),
+                    "`next` is the path of the next cursor in the response");
         }
     }
 

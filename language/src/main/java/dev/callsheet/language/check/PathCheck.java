@@ -1,6 +1,7 @@
 package dev.callsheet.language.check;
 
-import static dev.callsheet.language.diagnostic.Words.anyOf;
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
+import static dev.callsheet.language.diagnostic.Words.allOf;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path stays below the base URL, and every placeholder in it is a required parameter of one value. */
+/** A path stays below the base URL, and each of its placeholders is a required parameter with a single value. */
 final class PathCheck implements Check {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     /** RFC 3986 section 3.3: pchar and the slash. */
@@ -28,7 +29,7 @@ final class PathCheck implements Check {
 
     private static void check(ApiMethod method, CheckedApi checked) {
         if (!checked.writes(method.position(), "path")) {
-            return; // it is the name, which is checked as such
+            return; // the path is the name, which has a check of its own
         }
         Position place = checked.at(method.position(), "path");
         String filled = PLACEHOLDER.matcher(method.path()).replaceAll("x");
@@ -37,8 +38,8 @@ final class PathCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
-                    quote(method.path()) + " is no path below the base URL",
-                    "such as users/{user}/photo, without a slash in front, spaces, ? or #");
+                    quote(method.path()) + " is not a valid path below the base URL",
+                    "write a path such as users/{user}/photo, without a leading slash, spaces, ?, or #");
         }
         Matcher placeholders = PLACEHOLDER.matcher(method.path());
         while (placeholders.find()) {
@@ -58,22 +59,23 @@ final class PathCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
-                    "the path names a parameter " + quote(name) + ", which the method does not have",
+                    "the path has the placeholder " + quote("{" + name + "}")
+                            + ", but the method has no such parameter",
                     required.isEmpty()
-                            ? "declare it under `params`, with `required: true`"
-                            : "it has " + anyOf(required));
+                            ? "declare it under `params` with `required: true`"
+                            : "required parameters: " + allOf(required));
         } else if (!param.get().required()) {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
-                    "the parameter " + quote(name) + " is a part of the path but not required",
-                    "add `required: true` to it");
+                    "the parameter " + quote(name) + " must be required: it is part of the path",
+                    "add `required: true`");
         } else if (!isOneValue(param.get().type(), checked)) {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,
-                    "the parameter " + quote(name) + " is a "
-                            + quote(param.get().type().toString()) + ", which a path has no room for");
+                    "the parameter " + quote(name) + " must be a single value: it is part of the path (was "
+                            + aQuoted(param.get().type().toString()) + ")");
         }
     }
 

@@ -32,8 +32,7 @@ final class RequestErrorCheck implements Check {
         checked.report(
                 DiagnosticCode.UNKNOWN_NAME,
                 checked.at(checked.at(checked.api().protocol().position(), "requestErrors"), error.word()),
-                "the code " + quote(code) + " of " + quote(error.word())
-                        + " is not declared by any error group or method",
+                "no error group or method declares the code " + quote(code) + " of " + quote(error.word()),
                 Words.nearest(code, declared)
                         .map(near -> "did you mean " + quote(near) + "?")
                         .orElse(null));

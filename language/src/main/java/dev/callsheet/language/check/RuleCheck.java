@@ -7,7 +7,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Rule;
 
-/** A rule is about two parameters or more, each of which may be left out. */
+/** A rule names two or more parameters, all of them optional. */
 final class RuleCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -21,16 +21,16 @@ final class RuleCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_RULE,
                     rule.position(),
-                    quote(rule.kind().word()) + " needs two parameters or more",
-                    "one that must always be there has `required: true`");
+                    quote(rule.kind().word()) + " must name at least two parameters",
+                    "use `required: true` for a single parameter");
         }
         for (Parameter param : method.params()) {
             if (param.required() && rule.params().contains(param.name())) {
                 checked.report(
                         DiagnosticCode.BAD_RULE,
                         rule.position(),
-                        "the rule names " + quote(param.name()) + ", which is required anyway",
-                        "leave it out of the rule, or make it optional");
+                        "the rule names the required parameter " + quote(param.name()),
+                        "remove it from the rule, or make it optional");
             }
         }
     }

@@ -5,7 +5,7 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 
-/** What has a handful of values that everybody knows is no secret. */
+/** A value that is one of a few known values is not a secret. */
 final class SecretCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -23,7 +23,8 @@ final class SecretCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_SECRET,
                     checked.at(element, "secret"),
-                    (flag ? "a boolean" : "a string with `values`") + " is no secret: everybody knows what it may be");
+                    (flag ? "a boolean" : "a string with `values`")
+                            + " cannot have `secret`: everybody knows its possible values");
         }
     }
 }

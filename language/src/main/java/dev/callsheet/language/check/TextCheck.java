@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Families, methods, parameters and codes have a text: it is all that a caller sees of them in an editor. */
+/** Families, methods, parameters and codes have a text, which becomes their Javadoc. */
 final class TextCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -24,7 +24,7 @@ final class TextCheck implements Check {
                         family.summary(),
                         "family " + quote(family.name()),
                         family.position(),
-                        "say what it is about under `families`",
+                        "add a text under `families`",
                         checked);
             }
         }
@@ -49,14 +49,14 @@ final class TextCheck implements Check {
                     code.summary(),
                     noun + " " + quote(code.code()),
                     code.position(),
-                    "write it after the colon, or under `errorTexts` for all that have this code",
+                    "add a text after the colon, or under `errorTexts` for all methods with this code",
                     checked);
         }
     }
 
     private static void require(
             @Nullable String text, String what, Position position, String hint, CheckedApi checked) {
-        // One that is there but cannot be read was reported by the reader.
+        // The reader has reported a text that is there but cannot be read.
         if (text == null && !checked.writes(position, "summary")) {
             checked.report(DiagnosticCode.MISSING_TEXT, position, what + " has no text", hint);
         }

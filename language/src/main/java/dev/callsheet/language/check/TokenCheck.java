@@ -6,7 +6,7 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 
-/** Scopes are of a token, so a method with scopes sends one. */
+/** A method with scopes sends a token. */
 final class TokenCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -15,7 +15,8 @@ final class TokenCheck implements Check {
                 checked.report(
                         DiagnosticCode.NO_TOKEN,
                         checked.at(method.position(), "scopes"),
-                        "method " + quote(method.name()) + " sends no token, so it has no scopes");
+                        "method " + quote(method.name()) + " has `scopes` but sends no token",
+                        "remove `scopes`, or allow a token with `auth`");
             }
         }
     }

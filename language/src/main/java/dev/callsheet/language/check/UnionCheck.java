@@ -10,7 +10,7 @@ import dev.callsheet.language.model.Union.Variant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A model has one tag in all its unions, because it writes the tag itself; and it leaves the discriminator to them. */
+/** A model has the same tag in all its unions, because it writes the tag itself, and does not declare their discriminator. */
 final class UnionCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -32,8 +32,8 @@ final class UnionCheck implements Check {
                         DiagnosticCode.BAD_UNION,
                         position,
                         "model " + quote(variant.model()) + " declares " + quote(union.discriminator())
-                                + ", which tells the variants of union " + quote(union.name()) + " apart",
-                        "leave it out: the union reads and writes it"));
+                                + ", the discriminator of union " + quote(union.name()),
+                        "remove it: the union reads and writes it"));
     }
 
     private static void tag(Union union, Variant variant, Map<String, Seen> seen, CheckedApi checked) {
@@ -47,10 +47,10 @@ final class UnionCheck implements Check {
             checked.report(
                     DiagnosticCode.BAD_UNION,
                     variant.position(),
-                    "model " + quote(variant.model()) + " is told apart by " + tag(union, variant) + " here and by "
+                    "model " + quote(variant.model()) + " has the tag " + tag(union, variant) + " here and "
                             + tag(first.union(), first.variant()) + " at "
                             + first.variant().position(),
-                    "a model has one tag; make a model of its own for the other, with `include`");
+                    "a model can have only one tag: declare another model that includes this one");
         }
     }
 

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every model, enum and union is used by a method, directly or through others. One finding for all that are not. */
+/** Methods use every model, enum and union, directly or through others. One warning reports all unused types. */
 final class UnusedTypeCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         if (checked.hasErrors()) {
-            return; // what could not be read may be what uses them
+            return; // what could not be read may use them
         }
         Set<String> used = new HashSet<>();
         checked.api().methods().forEach(method -> use(method, used, checked));
@@ -40,7 +40,7 @@ final class UnusedTypeCheck implements Check {
         }
     }
 
-    /** A model that another one includes shares its fields with it, positions and all. */
+    /** Counts the models that a used model includes as used: they share fields, positions included. */
     private static void useIncluded(Model user, Set<String> used, CheckedApi checked) {
         Set<Position> positions = user.fields().stream().map(Field::position).collect(Collectors.toSet());
         checked.api().models().stream()

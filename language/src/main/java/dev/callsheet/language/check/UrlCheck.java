@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** The base URL is one that paths can be appended to; the reference is one that a method's name fits into. */
+/** Paths can be appended to the base URL, and the reference has a place for the name of a method. */
 final class UrlCheck implements Check {
     private static final String METHOD = "{method}";
 
@@ -20,14 +20,18 @@ final class UrlCheck implements Check {
             report(
                     "baseUrl",
                     api.baseUrl(),
-                    "an http or https URL without ? and #, such as https://api.example.com/",
+                    "use an http or https URL without ? and #, such as https://api.example.com/",
                     checked);
         } else if (!api.baseUrl().endsWith("/")) {
-            report("baseUrl", api.baseUrl(), "it ends in `/`: paths are appended to it", checked);
+            report("baseUrl", api.baseUrl(), "add a `/` at the end: paths are appended to it", checked);
         }
         String reference = api.reference();
         if (reference != null && (!reference.contains(METHOD) || http(reference.replace(METHOD, "m")) == null)) {
-            report("reference", reference, "an http or https URL with {method} where a method's name goes", checked);
+            report(
+                    "reference",
+                    reference,
+                    "use an http or https URL with {method} in place of the name of a method",
+                    checked);
         }
     }
 
@@ -35,7 +39,7 @@ final class UrlCheck implements Check {
         checked.report(
                 DiagnosticCode.BAD_URL,
                 checked.at(checked.api().position(), key),
-                quote(key) + " cannot be " + quote(url),
+                quote(url) + " is not a valid " + quote(key),
                 hint);
     }
 
@@ -45,7 +49,7 @@ final class UrlCheck implements Check {
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return http && uri.getHost() != null ? uri : null;
         } catch (URISyntaxException e) {
-            return null; // no URL is what the caller reports
+            return null; // the caller reports it
         }
     }
 }

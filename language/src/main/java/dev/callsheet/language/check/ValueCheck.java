@@ -30,8 +30,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * A parameter's example is a value that it takes: of its type, in its bounds, among its values. So is its default where it
- * is a number, list or the like; where it is a word, a server may assume one that it takes from nobody.
+ * A parameter accepts its own example: the example has its type, is within its bounds and is one of its values. The same holds for
+ * its default, unless it is a boolean or has values: a server may assume a word that it does not accept.
  */
 final class ValueCheck implements Check {
     @Override
@@ -43,8 +43,8 @@ final class ValueCheck implements Check {
                     checked.report(
                             DiagnosticCode.BAD_VALUE,
                             place,
-                            "a required parameter has no default",
-                            "a default is what the server assumes where the parameter is left out");
+                            "a required parameter cannot have a `default`",
+                            "a default is what the server assumes if the parameter is absent");
                 }
                 if (!isWord(param.type(), checked)) {
                     check(param, param.defaultValue(), place, checked);

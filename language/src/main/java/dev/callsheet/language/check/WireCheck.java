@@ -1,6 +1,6 @@
 package dev.callsheet.language.check;
 
-import static dev.callsheet.language.diagnostic.Words.quote;
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Parameter;
@@ -8,7 +8,7 @@ import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** {@code wire} is for lists; objects travel as JSON, so that lists of them do too. */
+/** {@code wire} is for lists of plain values; objects and lists of objects are sent as JSON. */
 final class WireCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -18,7 +18,7 @@ final class WireCheck implements Check {
                 checked.report(
                         DiagnosticCode.BAD_WIRE,
                         checked.at(param.position(), "wire"),
-                        quote(param.type().toString()) + " cannot travel as " + quote(word(param)) + ": " + fault);
+                        aQuoted(param.type().toString()) + " cannot have `wire: " + word(param) + "`: " + fault);
             }
         }
     }
@@ -33,8 +33,8 @@ final class WireCheck implements Check {
             return null;
         }
         if (param.type() instanceof ListOf list) {
-            return checked.types().isText(list.element()) ? null : "its elements are JSON";
+            return checked.types().isText(list.element()) ? null : "its elements are sent as JSON";
         }
-        return checked.types().isText(param.type()) ? "it is one value" : "it is JSON";
+        return checked.types().isText(param.type()) ? "it is a single value" : "it is sent as JSON";
     }
 }

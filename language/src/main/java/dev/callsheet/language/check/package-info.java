@@ -1,4 +1,4 @@
-/** Whether a model makes sense: one rule a class, all of them in {@link dev.callsheet.language.check.Checks}. */
+/** Checks what a spec means: one class for each rule, all listed in {@link dev.callsheet.language.check.Checks}. */
 @NullMarked
 package dev.callsheet.language.check;
 

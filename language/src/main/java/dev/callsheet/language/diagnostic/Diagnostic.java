@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding about a spec.
+ * A problem of a spec.
  *
- * @param code what kind of finding
+ * @param code the kind of problem
  * @param position where it is
- * @param message what is wrong, one line
- * @param hint what to do, one line; null where the message says it all
+ * @param message what is wrong, in one line
+ * @param hint what to do, in one line; null if the message says it
  */
 public record Diagnostic(
         DiagnosticCode code,
@@ -27,7 +27,7 @@ public record Diagnostic(
         Objects.requireNonNull(message, "message");
     }
 
-    /** How bad it is; the code decides. */
+    /** Returns the severity of its code. */
     public Severity severity() {
         return code.severity();
     }

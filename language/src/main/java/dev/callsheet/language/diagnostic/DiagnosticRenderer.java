@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings as text for people:
+ * Renders diagnostics as text:
  *
  * <pre>
  * methods/users.yaml:12:32: error[E104] unknown key `requird` in a parameter
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *    hint: did you mean `required`?
  * </pre>
  *
- * Whatever a spec contains, the output has no control character but its line breaks (and colours, where they are asked for).
+ * Whatever the spec contains, the output has no control characters except line breaks and, on request, colours.
  */
 public final class DiagnosticRenderer {
     private static final String BOLD = "\u001b[1m";
@@ -34,7 +34,7 @@ public final class DiagnosticRenderer {
         this.colour = colour;
     }
 
-    /** All findings in the given order and their {@link #summary}; empty for none. Ends with a line break unless empty. */
+    /** Returns the diagnostics in the given order with their {@link #summary}; ends with a line break. Empty if there are none. */
     public String render(List<Diagnostic> diagnostics) {
         if (diagnostics.isEmpty()) {
             return "";
@@ -44,7 +44,7 @@ public final class DiagnosticRenderer {
         return text.append(summary(diagnostics)).append('\n').toString();
     }
 
-    /** One finding. Ends with a line break. */
+    /** Returns one diagnostic; ends with a line break. */
     public String render(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder();
         Position position = diagnostic.position();
@@ -77,7 +77,7 @@ public final class DiagnosticRenderer {
                 .append('\n');
     }
 
-    /** How many there are: {@code 3 errors, 1 warning}. */
+    /** Returns the number of errors and warnings, such as {@code 3 errors, 1 warning}. */
     public static String summary(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects findings, so that one run reports all of them. A finding that is reported twice is kept once. Not thread-safe. */
+/** Collects diagnostics, so that one run reports all of them. Duplicates are kept once. Not thread-safe. */
 public final class Diagnostics {
     private final Set<Diagnostic> found = new LinkedHashSet<>();
 
-    /** Adds a finding whose message says it all. */
+    /** Adds a diagnostic without a hint. */
     public void report(DiagnosticCode code, Position position, String message) {
         report(code, position, message, null);
     }
 
-    /** Adds a finding and what to do about it. */
+    /** Adds a diagnostic. */
     public void report(DiagnosticCode code, Position position, String message, @Nullable String hint) {
         found.add(new Diagnostic(code, position, message, hint));
     }
 
-    /** Whether anything was found that stops generation. */
+    /** Returns whether one of them is an error. */
     public boolean hasErrors() {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** All findings in the order of their positions. */
+    /** Returns all diagnostics, sorted by position. */
     public List<Diagnostic> sorted() {
         return found.stream().sorted().toList();
     }

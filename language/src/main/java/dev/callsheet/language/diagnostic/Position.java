@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A place in a spec file, or a file as a whole.
+ * A position in a file of a spec, or the file as a whole.
  *
- * @param file the file as it is shown to the user, with {@code /} between folders
+ * @param file the file as messages show it, with {@code /} between folders
  * @param line the line, from 1; 0 for the file as a whole
  * @param column the column, from 1, in UTF-16 code units; 0 for the file as a whole
  */
@@ -19,7 +19,7 @@ public record Position(String file, int line, int column) implements Comparable<
         Objects.requireNonNull(file, "file");
     }
 
-    /** A file as a whole. */
+    /** Returns the position of a file as a whole. */
     public static Position ofFile(String file) {
         return new Position(file, 0, 0);
     }
@@ -29,7 +29,7 @@ public record Position(String file, int line, int column) implements Comparable<
         return ORDER.compare(this, other);
     }
 
-    /** The form that editors and terminals make a link of: {@code file:line:column}, or the file alone. */
+    /** Returns {@code file:line:column}, which editors and terminals turn into a link, or the file alone. */
     @Override
     public String toString() {
         return line == 0 ? file : file + ":" + line + ":" + column;

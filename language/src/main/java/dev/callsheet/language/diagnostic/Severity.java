@@ -1,9 +1,9 @@
 package dev.callsheet.language.diagnostic;
 
-/** How bad a finding is. */
+/** What a diagnostic means for generation. */
 public enum Severity {
     /** Nothing is generated. */
     ERROR,
-    /** Worth a look; generation goes on. */
+    /** Generation continues. */
     WARNING
 }

@@ -1,10 +1,10 @@
 package dev.callsheet.language.diagnostic;
 
 /**
- * A source line as a terminal shows it.
+ * A source line, prepared for a terminal.
  *
- * @param text printable, of at most some hundred columns
- * @param caret the column of the place in question, from 0
+ * @param text printable text of at most about 110 columns
+ * @param caret the column to mark, from 0
  */
 record SourceExcerpt(String text, int caret) {
     private static final int TAB = 4;
@@ -13,7 +13,7 @@ record SourceExcerpt(String text, int caret) {
     private static final String CUT = "...";
 
     /**
-     * @param column of the place, from 1, in UTF-16 code units
+     * @param column the column to mark, from 1, in UTF-16 code units
      */
     static SourceExcerpt of(String line, int column) {
         int target = Math.max(0, column - 1);
@@ -35,7 +35,7 @@ record SourceExcerpt(String text, int caret) {
         return new SourceExcerpt(text, end);
     }
 
-    /** Cuts the line's beginning where the place is far to the right, never inside a character. */
+    /** Returns where to cut the beginning of a long line, never inside a character. */
     private static int windowStart(String line, int target) {
         int from = Math.min(target, line.length()) - BEFORE;
         if (from <= 0) {

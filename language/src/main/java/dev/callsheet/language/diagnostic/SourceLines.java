@@ -2,12 +2,12 @@ package dev.callsheet.language.diagnostic;
 
 import java.util.Optional;
 
-/** The text that positions point into. */
+/** The lines of source files. */
 @FunctionalInterface
 public interface SourceLines {
-    /** No text at all: findings are shown without their source line. */
+    /** No lines: diagnostics are shown without their source line. */
     SourceLines NONE = position -> Optional.empty();
 
-    /** The whole line at a position, without its line break; empty where the position is in no known file or line. */
+    /** Returns the line at a position, without its line break; empty if the file or line is not known. */
     Optional<String> at(Position position);
 }

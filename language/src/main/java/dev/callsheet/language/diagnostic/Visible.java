@@ -2,9 +2,9 @@ package dev.callsheet.language.diagnostic;
 
 import java.util.Arrays;
 
-/** Makes text safe to show: characters that move the cursor, hide, or turn the direction of writing are spelled out. */
+/** Makes text safe to print: characters that are invisible, move the cursor or change the direction of text are escaped. */
 final class Visible {
-    /** The wide and full-width blocks of UAX 11 that texts really have, and pictographs. */
+    /** The common wide and full-width blocks of UAX 11, and pictographs. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
         {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}
@@ -12,14 +12,14 @@ final class Visible {
 
     private Visible() {}
 
-    /** The text with every such character as {@code <U+202E>}. */
+    /** Returns the text with each such character as {@code <U+202E>}. */
     static String of(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(codePoint -> shown.append(of(codePoint)));
         return shown.toString();
     }
 
-    /** One character, spelled out if need be. */
+    /** Returns a character, escaped if necessary. */
     static String of(int codePoint) {
         return isHidden(codePoint) ? String.format("<U+%04X>", codePoint) : Character.toString(codePoint);
     }
@@ -37,7 +37,7 @@ final class Visible {
         };
     }
 
-    /** How many columns of a terminal the character takes. */
+    /** Returns the number of terminal columns that a character takes. */
     static int width(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts names of a spec into sentences. */
+/** Puts names and numbers into messages. */
 public final class Words {
     private static final int LONGEST = 60;
     private static final int FEW = 5;
@@ -16,7 +16,7 @@ public final class Words {
 
     private Words() {}
 
-    /** The text in backticks, cut where it is long; the empty text as a spec writes it. */
+    /** Returns the text in backticks, cut if it is long; {@code ''} for an empty text. */
     public static String quote(String text) {
         if (text.isEmpty()) {
             return "''";
@@ -25,12 +25,12 @@ public final class Words {
         return "`" + (end < text.length() ? text.substring(0, end) + "..." : text) + "`";
     }
 
-    /** The same with {@code a} or {@code an} before it. */
+    /** Returns the text in backticks with its article. */
     public static String aQuoted(String text) {
         return (text.matches("[aeioAEIO].*") ? "an " : "a ") + quote(text);
     }
 
-    /** Each in backticks: {@code `a`, `b` or `c`}. */
+    /** Returns the names in backticks as alternatives: {@code `a`, `b` or `c`}. */
     public static String anyOf(Collection<String> names) {
         StringBuilder sentence = new StringBuilder();
         Iterator<String> rest = names.iterator();
@@ -42,22 +42,27 @@ public final class Words {
         return sentence.toString();
     }
 
-    /** {@code 1 error}, {@code 2 errors}. */
+    /** Returns the names in backticks as a list: {@code `a`, `b`, `c`}. */
+    public static String allOf(Collection<String> names) {
+        return names.stream().map(Words::quote).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a number with its noun: {@code 1 error}, {@code 2 errors}. */
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** How many there are, and the first of them: {@code 12 types: `A`, `B`, `C`, ...}. */
+    /** Returns how many names there are, and the first of them: {@code 12 types: `A`, `B`, `C`, ...}. */
     public static String some(List<String> names, String noun) {
         String first = names.stream().limit(FEW).map(Words::quote).collect(Collectors.joining(", "));
         return count(names.size(), noun) + ": " + first + (names.size() > FEW ? ", ..." : "");
     }
 
-    /** The name that was probably meant: few changes away, upper and lower case being alike; the first of equals. */
+    /** Returns the name that was probably meant, ignoring case: the nearest one that is only a few changes away. */
     public static Optional<String> nearest(String name, Collection<String> names) {
         int most = Math.max(1, name.length() / 3);
         if (name.length() > LONGEST || names.size() > MANY) {
-            return Optional.empty(); // comparing them would take longer than anybody waits
+            return Optional.empty(); // comparing them would take too long
         }
         return names.stream()
                 .filter(other -> Math.abs(other.length() - name.length()) <= most)
@@ -65,7 +70,7 @@ public final class Words {
                 .min(Comparator.comparingInt(other -> changes(name, other)));
     }
 
-    /** How many letters to add, drop, change or swap with their neighbour to get from one to the other. */
+    /** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
     private static int changes(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who may call how often: kinds of tokens, scopes, rate limits. */
+/** Reads kinds of token, scopes and rate limits. */
 final class AccessReader {
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,8})/(s|min|h)");
     private static final Map<String, Duration> PERIODS = Map.of(
@@ -54,8 +54,8 @@ final class AccessReader {
         context.report(
                 DiagnosticCode.BAD_RATE_LIMIT,
                 written.position(),
-                quote(written.text()) + " is no rate limit",
-                "write calls and period, such as 20/min (s, min or h), or `none`");
+                quote(written.text()) + " is not a valid rate limit",
+                "write the number of calls and the period (s, min, or h), such as 20/min, or `none`");
         return Optional.empty();
     }
 
@@ -81,7 +81,7 @@ final class AccessReader {
                     .toList();
         }
         if (!(node instanceof YamlSequence)) {
-            NodeReader.wrongKind(node, "`scopes`", "a list, or a mapping of kinds of tokens to lists", context);
+            NodeReader.wrongKind(node, "`scopes`", "a list, or a mapping of kinds of token to lists", context);
             return List.of();
         }
         List<String> scopes = texts(node);
@@ -92,8 +92,8 @@ final class AccessReader {
             context.report(
                     DiagnosticCode.UNKNOWN_NAME,
                     node.position(),
-                    "these scopes are for no kind of token",
-                    "declare the API's `tokens` in api.yaml");
+                    "the API has no kinds of token for these scopes",
+                    "declare `tokens` in api.yaml");
         }
         return (usual.isEmpty() ? kinds : usual)
                 .stream().map(kind -> new TokenScopes(kind, scopes)).toList();

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code api.yaml} says of the API as a whole.
+ * What {@code api.yaml} says about the API as a whole.
  *
- * @param paging its {@code paging} as it is written
- * @param verb the HTTP verb of methods that name none
- * @param errorGroups the groups of methods that name none
+ * @param paging {@code paging} as it is written; each method reads it with its own
+ * @param verb the HTTP verb of methods without {@code verb}
+ * @param errorGroups the error groups of methods without {@code errorGroups}
  * @param tokens the kinds of token that a plain list of scopes is for; empty if it is for all
  */
 record ApiSettings(

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The keys that only {@code api.yaml} has. */
+/** Reads the keys that only {@code api.yaml} has. */
 final class ApiSettingsReader {
-    /** The language version that this reader knows. */
+    /** The version of the language that this reader knows. */
     static final String VERSION = "1";
 
     private final Context context;
@@ -30,7 +30,7 @@ final class ApiSettingsReader {
         this.context = context;
     }
 
-    /** Whether the file begins with a language version that we know; reported where it does not. */
+    /** Returns whether the file is in a version of the language that this reader knows; reports it if not. */
     boolean isKnownVersion(YamlMapping file) {
         boolean first =
                 !file.entries().isEmpty() && file.entries().get(0).name().equals("callsheet");
@@ -38,8 +38,8 @@ final class ApiSettingsReader {
             context.report(
                     DiagnosticCode.LANGUAGE_VERSION,
                     file.position(),
-                    "the file does not say which version of the language it is in",
-                    "its first line is `callsheet: " + VERSION + "`");
+                    "the version of the language is missing",
+                    "start the file with `callsheet: " + VERSION + "`");
             return true;
         }
         YamlNode value = file.entries().get(0).value();
@@ -49,8 +49,8 @@ final class ApiSettingsReader {
         context.report(
                 DiagnosticCode.LANGUAGE_VERSION,
                 value.position(),
-                "this version of the language is not known",
-                "this generator knows `callsheet: " + VERSION + "`");
+                "unknown version of the language",
+                "this release of Callsheet reads `callsheet: " + VERSION + "`");
         return false;
     }
 
@@ -132,7 +132,7 @@ final class ApiSettingsReader {
                 .toList();
     }
 
-    /** The error groups that {@code errorGroups} lists. */
+    /** Returns the error groups that {@code errorGroups} lists. */
     static List<String> groups(ElementReader keys, Context context) {
         return keys.words("errorGroups").stream()
                 .flatMap(name ->

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Error and warning codes with their texts. */
+/** Reads error and warning codes. */
 final class CodesReader {
     private final Context context;
 
@@ -24,7 +24,7 @@ final class CodesReader {
                 .toList();
     }
 
-    /** An empty one has the text that the whole spec shares for its code. */
+    /** Reads codes; a code without a text has the one under {@code errorTexts}. */
     List<CodeText> codes(List<Entry> entries) {
         return entries.stream().map(this::code).toList();
     }
@@ -39,7 +39,7 @@ final class CodesReader {
         Optional<Label> shared = context.declarations()
                 .find(DeclarationKind.ERROR_TEXTS, code)
                 .map(entry -> Label.read(entry, Element.CODE, context));
-        // Where a file is lost, the text may be in it.
+        // A file that could not be read may have the text.
         String missing = context.declarations().isComplete() ? null : "";
         String summary = shared.isPresent() ? shared.get().summary() : missing;
         return new Label(summary, own.javaName() != null ? own.javaName() : javaName(shared));
@@ -49,7 +49,7 @@ final class CodesReader {
         return label.isPresent() ? label.get().javaName() : null;
     }
 
-    /** Looks at the shared texts that no code asked for, too. */
+    /** Reads the shared texts too that no code uses. */
     void readShared() {
         context.declarations()
                 .all(DeclarationKind.ERROR_TEXTS)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all readers of one spec share.
  *
- * @param positions where keys stand, for the checks that come later
- * @param declarations what the whole spec declares
+ * @param positions takes the positions of keys, for the checks
+ * @param declarations what the spec declares
  */
 record Context(Diagnostics diagnostics, KeyPositions positions, Declarations declarations) {
     void report(DiagnosticCode code, Position position, String message) {

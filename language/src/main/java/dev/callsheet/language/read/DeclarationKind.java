@@ -3,7 +3,7 @@ package dev.callsheet.language.read;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The parts of a file that declare things under names. */
+/** The keys of a file that declare something under names. */
 enum DeclarationKind {
     FAMILIES("families", "family"),
     METHODS("methods", "method"),
@@ -24,22 +24,22 @@ enum DeclarationKind {
         this.noun = noun;
     }
 
-    /** The key at the top of a file. */
+    /** Returns the key. */
     String key() {
         return key;
     }
 
-    /** What one of the things is called. */
+    /** Returns what one of the declared elements is called. */
     String noun() {
         return noun;
     }
 
-    /** Whether the things are types, which share one set of names. */
+    /** Returns whether the elements are types, which share one set of names. */
     boolean isType() {
         return this == MODELS || this == ENUMS || this == UNIONS;
     }
 
-    /** Whether any file may have them; the others are in {@code api.yaml}. */
+    /** Returns whether every file may have the key, not {@code api.yaml} alone. */
     boolean isAnywhere() {
         return Element.FILE.key(key).isPresent();
     }

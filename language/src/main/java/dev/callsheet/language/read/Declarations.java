@@ -1,6 +1,6 @@
 package dev.callsheet.language.read;
 
-import static dev.callsheet.language.diagnostic.Words.anyOf;
+import static dev.callsheet.language.diagnostic.Words.allOf;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -18,29 +18,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a spec declares under a name, in all its files, and which of it is used. */
+/** What a spec declares under names, in all its files, and which of it is used. */
 final class Declarations {
     private static final int FEW = 8;
 
     private final Diagnostics diagnostics;
     private final boolean complete;
     private final Map<DeclarationKind, Map<String, Entry>> declared = new EnumMap<>(DeclarationKind.class);
-    /** Where each name is declared; all types share one set of names. */
+    /** The position of each declaration; all types share one set of names. */
     private final Map<DeclarationKind, Map<String, Position>> taken = new EnumMap<>(DeclarationKind.class);
 
     /** Entries by identity: comparing them would compare whole trees. */
     private final Set<Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
-     * @param complete whether all files could be read; if not, a name that is not declared may be a lost file's, and nothing
-     *     is said about it
+     * @param complete whether all files could be read; if not, undeclared names are not reported, because a file that could not be
+     *     read may declare them
      */
     Declarations(Diagnostics diagnostics, boolean complete) {
         this.diagnostics = diagnostics;
         this.complete = complete;
     }
 
-    /** Takes a declaration in, or reports that the name is taken. */
+    /** Adds a declaration, or reports that the name is declared already. */
     void declare(DeclarationKind kind, Entry entry) {
         Position first = taken(kind).putIfAbsent(entry.name(), entry.position());
         if (first == null) {
@@ -49,7 +49,7 @@ final class Declarations {
             diagnostics.report(
                     DiagnosticCode.DECLARED_TWICE,
                     entry.position(),
-                    kind.noun() + " " + quote(entry.name()) + " is declared twice: here and at " + first);
+                    kind.noun() + " " + quote(entry.name()) + " is declared twice, first at " + first);
         }
     }
 
@@ -57,12 +57,12 @@ final class Declarations {
         return taken.computeIfAbsent(kind.isType() ? DeclarationKind.MODELS : kind, any -> new LinkedHashMap<>());
     }
 
-    /** All declarations of a kind, in spec order. */
+    /** Returns all declarations of a kind, in spec order. */
     Collection<Entry> all(DeclarationKind kind) {
         return declared.getOrDefault(kind, Map.of()).values();
     }
 
-    /** Names of models, enums and unions, in the order of their declaration. */
+    /** Returns the names of all models, enums and unions, in spec order. */
     Set<String> types() {
         return taken(DeclarationKind.MODELS).keySet();
     }
@@ -71,7 +71,7 @@ final class Declarations {
         return declared.getOrDefault(kind, Map.of()).containsKey(name);
     }
 
-    /** The declaration of a name that is used somewhere; empty, and reported, where there is none. */
+    /** Returns the declaration of a name and marks it as used; empty if there is none, which is reported. */
     Optional<Entry> use(DeclarationKind kind, String name, Position where) {
         Optional<Entry> found = find(kind, name);
         if (found.isEmpty()) {
@@ -80,7 +80,7 @@ final class Declarations {
         return found;
     }
 
-    /** The declaration of a name, which counts as used; empty where there is none. */
+    /** Returns the declaration of a name and marks it as used; empty if there is none. */
     Optional<Entry> find(DeclarationKind kind, String name) {
         Optional<Entry> found =
                 Optional.ofNullable(declared.getOrDefault(kind, Map.of()).get(name));
@@ -88,24 +88,24 @@ final class Declarations {
         return found;
     }
 
-    /** Says that nothing of that name is declared, and which name was probably meant. */
+    /** Reports that a name is not declared, and which name was probably meant. */
     void unknown(String noun, String name, Collection<String> candidates, Position where) {
         if (!complete) {
             return;
         }
-        String all = candidates.isEmpty() ? "none is declared" : "known: " + anyOf(List.copyOf(candidates));
+        String all = candidates.isEmpty() ? "the spec declares none" : "declared: " + allOf(candidates);
         String hint = Words.nearest(name, candidates)
                 .map(near -> "did you mean " + quote(near) + "?")
                 .orElse(candidates.size() <= FEW ? all : null);
         diagnostics.report(DiagnosticCode.UNKNOWN_NAME, where, "there is no " + noun + " " + quote(name), hint);
     }
 
-    /** Whether every file could be read. */
+    /** Returns whether all files could be read. */
     boolean isComplete() {
         return complete;
     }
 
-    /** Warns of shared things that nothing uses: once a kind, because a spec in the making may have hundreds. */
+    /** Reports unused shared parameters and texts: one warning for each kind, because an unfinished spec may have hundreds. */
     void reportUnused() {
         for (DeclarationKind kind : List.of(DeclarationKind.PARAMS, DeclarationKind.ERROR_TEXTS)) {
             List<Entry> unused =
@@ -114,7 +114,7 @@ final class Declarations {
                 diagnostics.report(
                         DiagnosticCode.UNUSED,
                         unused.get(0).position(),
-                        "nothing uses "
+                        "the spec does not use "
                                 + Words.some(unused.stream().map(Entry::name).toList(), kind.noun()));
             }
         }

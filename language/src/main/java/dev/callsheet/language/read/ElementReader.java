@@ -1,5 +1,6 @@
 package dev.callsheet.language.read;
 
+import static dev.callsheet.language.diagnostic.Words.allOf;
 import static dev.callsheet.language.diagnostic.Words.anyOf;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
@@ -70,7 +71,7 @@ final class ElementReader {
         List<String> known = element.names();
         Optional<String> meant =
                 Optional.ofNullable(SYNONYMS.get(name)).filter(known::contains).or(() -> Words.nearest(name, known));
-        String hint = meant.map(near -> "did you mean " + quote(near) + "?").orElse("known keys: " + anyOf(known));
+        String hint = meant.map(near -> "did you mean " + quote(near) + "?").orElse("known keys: " + allOf(known));
         context.report(
                 DiagnosticCode.UNKNOWN_KEY,
                 entry.position(),

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Families: those of the spec, and those that names of others and of methods imply. */
+/** Reads families: those that are declared, and those that the names of methods and families imply. */
 final class FamilyReader {
     private final Context context;
     private final Map<String, MethodFamily> families = new LinkedHashMap<>();

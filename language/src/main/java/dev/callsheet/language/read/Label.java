@@ -9,10 +9,10 @@ import dev.callsheet.language.source.YamlNode.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a code, a value or a family: a text alone, or {@code {summary: ..., name: ...}}.
+ * The text and the Java name of a code, value or family: a text alone, or {@code {summary: ..., name: ...}}.
  *
- * @param summary null where nothing is written
- * @param javaName the {@code name} override
+ * @param summary null if there is none
+ * @param javaName the {@code name} override; null if there is none
  */
 record Label(@Nullable String summary, @Nullable String javaName) {
     private static final Label NONE = new Label(null, null);

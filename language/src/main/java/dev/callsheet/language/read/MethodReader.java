@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Methods. */
+/** Reads methods. */
 final class MethodReader {
     private final Context context;
     private final ApiSettings settings;
@@ -35,7 +35,7 @@ final class MethodReader {
     private final RuleReader rules;
 
     /**
-     * @param examples answers by the name of their method
+     * @param examples example responses by the name of their method
      */
     MethodReader(Context context, ApiSettings settings, Map<String, ExampleFile> examples) {
         this.context = context;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Models, with the fields of those that they include. */
+/** Reads models and resolves their includes. */
 final class ModelReader {
     private final Context context;
     private final ShapeReader shapes;
@@ -49,7 +49,7 @@ final class ModelReader {
     }
 
     /**
-     * @param path the models whose fields are being put together
+     * @param path the models that are being resolved
      */
     private List<Field> fields(String model, Set<String> path) {
         ElementReader keys = declared.get(model);
@@ -90,7 +90,7 @@ final class ModelReader {
 
     private void add(Field field, Map<String, Field> fields, Position where) {
         Field first = fields.putIfAbsent(field.name(), field);
-        // The same field may come by two ways.
+        // The same field may be included twice.
         if (first != null && !first.position().equals(field.position())) {
             context.report(
                     DiagnosticCode.DECLARED_TWICE,

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How listings are paged: the API's keys, each of which a method may override. */
+/** Reads paging: the keys of the API, each of which a method may override. */
 final class PagingReader {
     private final Context context;
     private final Map<String, YamlScalar> defaults;
 
     /**
-     * @param api what {@code paging} says for the whole API; null where it says nothing
+     * @param api {@code paging} of the API; null if it has none
      */
     PagingReader(Context context, @Nullable YamlNode api) {
         this.context = context;
@@ -57,7 +57,7 @@ final class PagingReader {
             return null;
         }
         if (!params.contains(cursor.text())) {
-            // An inherited name stands in api.yaml, where it is right: the method is what lacks something.
+            // An inherited name is right where it is written, in api.yaml: the method lacks the parameter.
             Position where = own.containsKey("cursor") ? cursor.position() : position;
             context.declarations().unknown("parameter", cursor.text(), params, where);
         }

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters, with what they take over from shared ones. */
+/** Reads parameters and resolves the shared parameters that they use. */
 final class ParameterReader {
     private final Context context;
     private final ShapeReader shapes;
     private final Wire lists;
 
     /**
-     * @param lists how lists travel unless a parameter says otherwise
+     * @param lists how lists are sent unless a parameter says otherwise
      */
     ParameterReader(Context context, Wire lists) {
         this.context = context;
@@ -34,7 +34,7 @@ final class ParameterReader {
         this.lists = lists;
     }
 
-    /** Looks at the shared parameters themselves, whether they are used or not. */
+    /** Reads the shared parameters themselves, used or not, to report what is wrong with them. */
     void readShared() {
         for (Entry entry : context.declarations().all(DeclarationKind.PARAMS)) {
             read(entry, declared(entry), Element.SHARED_PARAMETER, "");
@@ -65,7 +65,7 @@ final class ParameterReader {
                 .build();
     }
 
-    /** A value as it is written; the empty text is one too when it is quoted. */
+    /** Returns a value as it is written; the empty string is a value if it is in quotes. */
     private @Nullable String literal(ElementReader keys, String key) {
         Optional<YamlNode> node = keys.node(key);
         if (node.isPresent() && node.get() instanceof YamlScalar scalar && !scalar.isAbsent()) {
@@ -81,12 +81,12 @@ final class ParameterReader {
 
     private @Nullable Wire defaultWire(TypeRef type) {
         if (type instanceof ListOf list) {
-            return travelsAsJson(list.element()) ? Wire.JSON : lists;
+            return isSentAsJson(list.element()) ? Wire.JSON : lists;
         }
-        return travelsAsJson(type) ? Wire.JSON : null;
+        return isSentAsJson(type) ? Wire.JSON : null;
     }
 
-    private boolean travelsAsJson(TypeRef type) {
+    private boolean isSentAsJson(TypeRef type) {
         if (type instanceof Scalar scalar) {
             return scalar.kind() == ScalarKind.JSON;
         }
@@ -96,7 +96,7 @@ final class ParameterReader {
         return type instanceof ListOf || type instanceof MapOf || type instanceof TypeRef.InlineModel;
     }
 
-    /** The keys that a parameter has in the end: its own over those of the shared one. */
+    /** Returns the keys of a parameter, its own before those of the shared parameter. */
     private YamlMapping resolved(Entry entry) {
         if (entry.value() instanceof YamlScalar scalar && scalar.isAbsent()) {
             return shared(entry.name(), entry.position());
@@ -130,7 +130,7 @@ final class ParameterReader {
         return new YamlMapping(entries, own.position());
     }
 
-    /** What stands in for a parameter that could not be read: of any type, so nothing more is said about it. */
+    /** Returns a substitute for a parameter that could not be read: it accepts any value, so nothing more is reported. */
     private static YamlMapping nothing(Position position) {
         YamlScalar any = new YamlScalar(ScalarKind.JSON.word(), true, null, position);
         return new YamlMapping(List.of(entry("type", any), entry("summary", new YamlNode.Refused(position))), position);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What must hold among a method's parameters. */
+/** Reads rules among the parameters of a method. */
 final class RuleReader {
     private static final Map<String, Rule.Kind> KINDS =
             Arrays.stream(Rule.Kind.values()).collect(Collectors.toUnmodifiableMap(Rule.Kind::word, kind -> kind));

@@ -1,5 +1,6 @@
 package dev.callsheet.language.read;
 
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a parameter or field, from {@code type}, {@code values} and {@code fields}; and the fields in it. */
+/** Reads the type of a parameter or field from {@code type}, {@code values} and {@code fields}. */
 final class ShapeReader {
     private final Context context;
     private final TypeReader types;
@@ -73,7 +74,7 @@ final class ShapeReader {
                     DiagnosticCode.EMPTY_VALUE,
                     entry.position(),
                     "the field " + quote(entry.name()) + " has no type",
-                    "write its type after the colon, for example `string`");
+                    "write its type after the colon, such as `string`");
         } else {
             NodeReader.wrongKind(entry.value(), "a field", "a type or a mapping", context);
         }
@@ -89,7 +90,7 @@ final class ShapeReader {
      */
     TypeRef type(ElementReader keys, Position element, String name) {
         if (keys.has("fields") && keys.has("values")) {
-            return conflict(keys.at("values"), "`values` and `fields` exclude each other");
+            return conflict(keys.at("values"), "`values` and `fields` cannot be used together");
         }
         if (keys.has("fields")) {
             return object(keys, element, name);
@@ -112,8 +113,8 @@ final class ShapeReader {
             default ->
                 conflict(
                         keys.at("type"),
-                        "`fields` declares an object here, but the type is " + quote(wrapping.get()),
-                        "leave `type` out, or write `list` or `map` for several such objects");
+                        "`fields` declares an object, but `type` is " + quote(wrapping.get()),
+                        "remove `type`, or use `list` or `map` for several such objects");
         };
     }
 
@@ -122,8 +123,8 @@ final class ShapeReader {
         if (!type.innermost().is(ScalarKind.STRING)) {
             return conflict(
                     keys.at("values"),
-                    "only a `string`, or a list or map of them, can have `values`; the type is "
-                            + quote(type.toString()));
+                    "only a `string`, or a list or map of strings, can have `values` (was " + aQuoted(type.toString())
+                            + ")");
         }
         return replaceInnermost(type, new InlineEnum(new EnumType(name, null, found, element)));
     }

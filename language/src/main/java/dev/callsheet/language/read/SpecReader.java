@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A spec's files to its model. What does not fit is reported and left out, so that one run finds all faults. */
+/** Reads the files of a spec into a model. What is wrong is reported and left out, so that one run finds all problems. */
 public final class SpecReader {
     private final SpecFiles files;
     private final Context context;
@@ -33,9 +33,9 @@ public final class SpecReader {
     /**
      * Reads a spec.
      *
-     * @param diagnostics what was found so far; takes what is found here
-     * @param positions takes where keys stand
-     * @return the model, as far as it could be read; empty where the language is not known
+     * @param diagnostics what was found so far; takes what this finds
+     * @param positions takes the positions of keys
+     * @return the model, as far as it could be read; empty if the version of the language is not known
      */
     public static Optional<ApiModel> read(SpecFiles files, Diagnostics diagnostics, KeyPositions positions) {
         return new SpecReader(files, diagnostics, positions).read();

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands after {@code type}. */
+/** Reads the value of {@code type}. */
 final class TypeReader {
-    /** What stands in for a type that could not be read: it takes anything, so nothing more is said about it. */
+    /** A substitute for a type that could not be read: it accepts any value, so nothing more is reported. */
     static final TypeRef FALLBACK = new Scalar(ScalarKind.JSON);
 
     private static final int DEPTH = 3;
@@ -49,7 +49,7 @@ final class TypeReader {
         this.context = context;
     }
 
-    /** The type; empty, and reported, where it is none. */
+    /** Returns a type; empty if it is not valid, which is reported. */
     Optional<TypeRef> read(YamlScalar written) {
         return read(written.text().strip(), written, 1);
     }
@@ -58,7 +58,7 @@ final class TypeReader {
         Matcher nested = NESTED.matcher(text);
         if (nested.matches()) {
             if (depth > DEPTH) {
-                return refuse(written, "lists and maps nest at most " + DEPTH + " deep", null);
+                return refuse(written, "lists and maps can be nested at most " + DEPTH + " levels deep", null);
             }
             boolean list = nested.group(1).equals("list");
             return read(nested.group(2).strip(), written, depth + 1)
@@ -73,8 +73,8 @@ final class TypeReader {
         if (text.equals("list") || text.equals("map")) {
             return refuse(
                     written,
-                    quote(text) + " does not say of what",
-                    "write " + quote(text + "<string>") + ", or declare its objects with `fields`");
+                    quote(text) + " needs the type of its elements",
+                    "write a type such as " + quote(text + "<string>") + ", or declare its objects with `fields`");
         }
         return unknown(text, written);
     }
@@ -89,7 +89,7 @@ final class TypeReader {
                 .or(() -> Words.nearest(text, context.declarations().types()))
                 .or(() -> Words.nearest(text, SCALARS.keySet().stream().sorted().toList()))
                 .map(near -> "did you mean " + quote(near) + "?")
-                .orElse("it may be " + Words.anyOf(names) + ", or a model, an enum or a union of this spec");
+                .orElse("use " + Words.anyOf(names) + ", or a model, enum, or union of the spec");
         return refuse(written, "there is no type " + quote(text), hint);
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Unions. */
+/** Reads unions. */
 final class UnionReader {
     private final Context context;
 

@@ -13,7 +13,7 @@ import dev.callsheet.language.source.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Acceptable values: a list of them, or a mapping of each to its text. */
+/** Reads acceptable values: a list, or a mapping of values to texts. */
 final class ValuesReader {
     private final Context context;
 
@@ -62,7 +62,7 @@ final class ValuesReader {
                     "the value " + quote(entry.name()) + " has no text",
                     entry.name().contains(" ")
                             ? "a text with a comma needs quotes"
-                            : "values without texts are a list: [a, b]");
+                            : "write values without texts as a list: [a, b]");
         }
         return new Value(entry.name(), label.javaName(), label.summary(), entry.position());
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The files below a folder. Links are followed as long as they stay in the folder. */
+/** The files below a folder. Links are followed if their targets are in the folder. */
 final class FolderStorage implements Storage {
     private final Path root;
     private final Path realRoot;
@@ -47,7 +47,7 @@ final class FolderStorage implements Storage {
     }
 
     private static IOException leadsOut() {
-        return new IOException("the link leads out of the spec's folder");
+        return new IOException("the link points outside the folder of the spec");
     }
 
     private String relative(Path file) {
@@ -80,7 +80,9 @@ final class FolderStorage implements Storage {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
             count();
-            String why = fault instanceof FileSystemLoopException ? "the link leads in a circle" : "access is denied";
+            String why = fault instanceof FileSystemLoopException
+                    ? "the link points to a folder above it"
+                    : "access is denied";
             fail(file, new IOException(why, fault));
             return FileVisitResult.CONTINUE;
         }
@@ -92,7 +94,7 @@ final class FolderStorage implements Storage {
 
         private void count() throws IOException {
             if (++visited > Limits.VISITED) {
-                throw new IOException("there are more than " + Limits.VISITED + " files below it");
+                throw new IOException("there are more than " + Limits.VISITED + " files and folders below it");
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The files in a jar. Nothing is unpacked; names that could lead elsewhere are refused all the same. */
+/** The files in a jar. Nothing is unpacked, but names that point outside the jar are rejected all the same. */
 final class JarStorage implements Storage {
     private final ZipFile jar;
     private final SortedSet<String> paths = new TreeSet<>();
@@ -39,10 +39,10 @@ final class JarStorage implements Storage {
         if (path.startsWith("/")
                 || path.contains("\\")
                 || List.of(path.split("/")).contains("..")) {
-            throw new IOException("its name leads out of the jar");
+            throw new IOException("its name points outside the jar");
         }
         if (twice.contains(path)) {
-            throw new IOException("the jar holds two files of this name");
+            throw new IOException("the jar has two files with this name");
         }
         return Objects.requireNonNull(jar.getInputStream(jar.getEntry(path)));
     }

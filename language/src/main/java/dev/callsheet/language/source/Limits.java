@@ -1,20 +1,20 @@
 package dev.callsheet.language.source;
 
-/** How big a spec may be. Far more than any real API needs, and little enough that a hostile spec costs seconds, not the machine. */
+/** Limits of a spec: more than any real API needs, and so low that a hostile spec costs seconds. */
 public final class Limits {
-    /** The most files of a spec, examples included. */
+    /** Files of a spec, examples included. */
     public static final int FILES = 10_000;
-    /** The most folders and files that are looked at to find a spec's. */
+    /** Files and folders that are visited to find those of a spec. */
     public static final int VISITED = 100_000;
-    /** The most bytes of one file. */
+    /** Bytes of a file. */
     public static final int FILE_BYTES = 4 << 20;
-    /** The most bytes of a spec's files together. */
+    /** Bytes of all files of a spec. */
     public static final int SPEC_BYTES = 32 << 20;
-    /** The most mappings and lists inside one another. */
+    /** Levels of mappings and lists inside one another. */
     public static final int DEPTH = 30;
-    /** The most characters of one text: a Java class file holds 65,535 bytes of it, and a character may take three. */
+    /** Characters of a text: a constant of a class file has at most 65,535 bytes (JVMS 4.4.7), and a character takes up to three. */
     public static final int TEXT = 20_000;
-    /** The most characters of one key. */
+    /** Characters of a key. */
     public static final int KEY = 500;
 
     private Limits() {}

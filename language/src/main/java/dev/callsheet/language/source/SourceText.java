@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file's text, and which line and column a character of it stands in. Lines end as editors see it: LF, CR LF or CR. */
+/** The text of a file, and the line and column of its characters. A line ends with LF, CR LF or CR, as in editors. */
 final class SourceText {
     private final String name;
     private final String text;
@@ -30,7 +30,7 @@ final class SourceText {
         return text;
     }
 
-    /** Where the code point of that index, from 0, stands. */
+    /** Returns the position of a code point by its index, from 0. */
     Position position(int codePointIndex) {
         return positionOfChar(charIndex(codePointIndex));
     }
@@ -40,14 +40,14 @@ final class SourceText {
         return codePointIndex + (found < 0 ? -found - 1 : found);
     }
 
-    /** Where the character of that index, from 0, stands. */
+    /** Returns the position of a UTF-16 code unit by its index, from 0. */
     Position positionOfChar(int charIndex) {
         int found = Arrays.binarySearch(lineStarts, charIndex);
         int line = found < 0 ? -found - 2 : found;
         return new Position(name, line + 1, charIndex - lineStarts[line] + 1);
     }
 
-    /** A line, from 1, without its break. */
+    /** Returns a line, from 1, without its line break; empty if there is no such line. */
     Optional<String> line(int number) {
         if (number < 1 || number > lineStarts.length) {
             return Optional.empty();
@@ -60,7 +60,7 @@ final class SourceText {
         return Optional.of(text.substring(start, end));
     }
 
-    /** Where a comment begins that follows the code point of that index on its line, after a space; null for none. */
+    /** Returns the position of a comment that follows a code point on its line, after a space; null if there is none. */
     @Nullable
     Position commentAfter(int codePointIndex) {
         int start = charIndex(codePointIndex);
@@ -88,7 +88,7 @@ final class SourceText {
         for (int i = 0, point = 0; i < text.length(); point++) {
             int codePoint = text.codePointAt(i);
             if (Character.isSupplementaryCodePoint(codePoint)) {
-                // The characters after it stand one further to the right than their code point's index.
+                // The code units after it have an index one higher than their code point.
                 indexes.add(point);
             }
             i += Character.charCount(codePoint);

@@ -42,7 +42,7 @@ final class SpecFileReader {
         List<String> paths =
                 storage.paths().stream().filter(path -> path.startsWith(prefix)).toList();
         if (paths.size() > Limits.FILES) {
-            fail(DiagnosticCode.TOO_BIG, shown(""), "more than " + Limits.FILES + " files");
+            fail(DiagnosticCode.TOO_BIG, shown(""), "the spec has more than " + Limits.FILES + " files");
         } else {
             paths.forEach(path -> read(path, path.substring(prefix.length())));
         }
@@ -59,8 +59,8 @@ final class SpecFileReader {
             diagnostics.report(
                     DiagnosticCode.IGNORED_FILE,
                     Position.ofFile(shown(name)),
-                    "this file is not read",
-                    "a spec's files end in .yaml");
+                    "this file is ignored",
+                    "rename it: the names of YAML files must end in .yaml");
             return;
         }
         Optional<SourceText> text = bytes(path, name).flatMap(bytes -> decode(shown(name), bytes));
@@ -83,17 +83,18 @@ final class SpecFileReader {
             byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
             total += bytes.length;
             if (bytes.length > Limits.FILE_BYTES) {
-                return fail(DiagnosticCode.TOO_BIG, shown(name), "a file of more than " + Limits.FILE_BYTES + " bytes");
+                return fail(
+                        DiagnosticCode.TOO_BIG, shown(name), "the file has more than " + Limits.FILE_BYTES + " bytes");
             }
             if (total > Limits.SPEC_BYTES) {
                 return fail(
                         DiagnosticCode.TOO_BIG,
                         shown(name),
-                        "with this file the spec has more than " + Limits.SPEC_BYTES + " bytes");
+                        "the files of the spec up to this one have more than " + Limits.SPEC_BYTES + " bytes");
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            return fail(DiagnosticCode.UNREADABLE, shown(name), "this cannot be read: " + e.getMessage());
+            return fail(DiagnosticCode.UNREADABLE, shown(name), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -114,8 +115,8 @@ final class SpecFileReader {
         diagnostics.report(
                 DiagnosticCode.BAD_CHARACTER,
                 shown.positionOfChar(text.length()),
-                String.format("the byte 0x%02X is not UTF-8", in.get()),
-                "save the file in UTF-8");
+                String.format("the byte 0x%02X is not valid UTF-8", in.get()),
+                "save the file as UTF-8");
         return Optional.empty();
     }
 
@@ -129,7 +130,7 @@ final class SpecFileReader {
         return Optional.empty();
     }
 
-    /** The name that messages show. */
+    /** Returns the name that messages show. */
     private String shown(String name) {
         return shownAs.isEmpty() || shownAs.endsWith("/") ? shownAs + prefix + name : shownAs + "/" + prefix + name;
     }

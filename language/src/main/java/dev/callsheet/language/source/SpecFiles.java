@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A spec's files as trees, in path order.
+ * The files of a spec, in the order of their paths.
  *
- * @param yaml the files that could be read
- * @param examples answers of methods
- * @param lines the text of all files, for messages
- * @param complete whether no file was lost: if not, a name that nothing declares may be a lost file's
+ * @param yaml the YAML files that could be read
+ * @param examples example responses of methods
+ * @param lines the text of all files, to show in messages
+ * @param complete whether all files could be read; if not, one of the others may declare a name that seems to be missing
  */
 public record SpecFiles(List<SpecFile> yaml, List<ExampleFile> examples, SourceLines lines, boolean complete) {
     public SpecFiles {
@@ -23,10 +23,10 @@ public record SpecFiles(List<SpecFile> yaml, List<ExampleFile> examples, SourceL
     /**
      * A YAML file.
      *
-     * @param path below the spec's folder, with {@code /} between names
+     * @param path the path below the folder of the spec, with {@code /} between names
      */
     public record SpecFile(String path, YamlNode root) {
-        /** The one file that says what API it is. */
+        /** Returns whether this is {@code api.yaml}. */
         public boolean isApi() {
             return path.equals(SpecSource.API_FILE);
         }
@@ -35,7 +35,7 @@ public record SpecFiles(List<SpecFile> yaml, List<ExampleFile> examples, SourceL
     /**
      * A file in an {@code examples} folder.
      *
-     * @param method its name without folders and {@code .json}
+     * @param method the name of the file without folders and {@code .json}
      */
     public record ExampleFile(String method, String text, Position position) {}
 }

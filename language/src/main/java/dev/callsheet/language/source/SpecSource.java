@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a spec lies: a folder or a jar that holds {@code api.yaml}, at its top or, when there is only one, anywhere below. */
+/**
+ * Where to read a spec from: a folder or a jar with {@code api.yaml} at its top or, if it has only one, anywhere below.
+ */
 public final class SpecSource {
-    /** The file that every spec has. */
+    /** The name of the file that every spec has. */
     public static final String API_FILE = "api.yaml";
 
     private final Opener opener;
@@ -29,30 +31,30 @@ public final class SpecSource {
         this.shownAs = shownAs;
     }
 
-    /** A folder or a jar; nothing is read yet. Messages show files below the path as it is given here. */
+    /** Returns a source for a folder or a jar; nothing is read yet. Messages show files below this path. */
     public static SpecSource of(Path path) {
         String typed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         boolean jar = Files.isRegularFile(path);
         return new SpecSource(() -> open(path), null, jar ? typed + "!" : typed);
     }
 
-    /** Files in memory: path below the spec's folder to content. */
+    /** Returns a source for files in memory, by their path below the folder of the spec. */
     public static SpecSource ofFiles(Map<String, byte[]> files) {
         Map<String, byte[]> copy = Map.copyOf(files);
         return new SpecSource(() -> new TextStorage(copy), null, "");
     }
 
-    /** The same, with {@code api.yaml} in a folder of that path and nowhere else. */
+    /** Returns a copy that looks for {@code api.yaml} in this folder only. */
     public SpecSource in(String folder) {
         return new SpecSource(opener, folder, shownAs);
     }
 
-    /** The same, shown in messages under that name in place of its path. */
+    /** Returns a copy that messages show with this name instead of its path. */
     public SpecSource shownAs(String name) {
         return new SpecSource(opener, folder, name);
     }
 
-    /** Reads all files; what is wrong with them goes to the diagnostics. */
+    /** Reads all files and reports what is wrong with them; throws nothing for it. */
     public SpecFiles read(Diagnostics diagnostics) {
         Position whole = Position.ofFile(shownAs.isEmpty() ? "." : shownAs.replaceAll("!$", ""));
         try (Storage storage = opener.open()) {
@@ -63,9 +65,9 @@ public final class SpecSource {
         } catch (NoSpecException e) {
             diagnostics.report(DiagnosticCode.NO_SPEC, whole, e.fault, e.hint);
         } catch (ZipException e) {
-            diagnostics.report(DiagnosticCode.NO_SPEC, whole, "this is neither a folder nor a jar");
+            diagnostics.report(DiagnosticCode.NO_SPEC, whole, "this is not a folder or jar");
         } catch (IOException e) {
-            diagnostics.report(DiagnosticCode.UNREADABLE, whole, "this cannot be read: " + e.getMessage());
+            diagnostics.report(DiagnosticCode.UNREADABLE, whole, "cannot be read: " + e.getMessage());
         }
         return new SpecFiles(List.of(), List.of(), SourceLines.NONE, false);
     }
@@ -77,7 +79,7 @@ public final class SpecSource {
                 return Optional.of(prefix);
             }
             diagnostics.report(
-                    DiagnosticCode.NO_SPEC, whole, "there is no " + API_FILE + " in its folder " + Words.quote(folder));
+                    DiagnosticCode.NO_SPEC, whole, "the folder " + Words.quote(folder) + " has no " + API_FILE);
             return Optional.empty();
         }
         if (storage.paths().contains(API_FILE)) {
@@ -91,13 +93,15 @@ public final class SpecSource {
                 DiagnosticCode.NO_SPEC,
                 whole,
                 prefixes.isEmpty()
-                        ? "there is no " + API_FILE + " in it or below it"
-                        : "there are " + prefixes.size() + " specs below it",
-                prefixes.isEmpty() ? "a spec is a folder with a file " + API_FILE : "choose " + Words.anyOf(prefixes));
+                        ? "there is no " + API_FILE + " here or in a folder below"
+                        : "there are " + prefixes.size() + " specs in folders below",
+                prefixes.isEmpty()
+                        ? "a spec is a folder that has the file " + API_FILE
+                        : "choose " + Words.anyOf(prefixes));
         return Optional.empty();
     }
 
-    /** The folders that hold a spec. Below one of them an {@code api.yaml} is any file of it, such as that of a family. */
+    /** Returns the folders that hold a spec. An {@code api.yaml} below one of them is an ordinary file of that spec. */
     private static List<String> specs(Storage storage) {
         List<String> found = storage.paths().stream()
                 .filter(path -> path.endsWith("/" + API_FILE))
@@ -113,10 +117,10 @@ public final class SpecSource {
             return new FolderStorage(path);
         }
         if (!Files.exists(path)) {
-            throw new NoSpecException("there is no such folder or jar", null);
+            throw new NoSpecException("the folder or jar does not exist", null);
         }
         if (path.toString().endsWith(".yaml")) {
-            throw new NoSpecException("a spec is a folder, not a file", "give the folder that holds " + API_FILE);
+            throw new NoSpecException("a spec is a folder, not a file", "use the folder that holds " + API_FILE);
         }
         return new JarStorage(path);
     }

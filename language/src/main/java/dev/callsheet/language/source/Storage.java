@@ -6,18 +6,18 @@ import java.io.InputStream;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 
-/** Where files lie: a folder, a jar, memory. */
+/** Where the files of a spec are: in a folder, a jar or memory. */
 interface Storage extends Closeable {
-    /** Files that can be a part of a spec. */
+    /** Files that can be part of a spec. */
     Pattern WANTED = Pattern.compile(".+\\.ya?ml|(?:.*/)?examples/[^/]+\\.json");
 
-    /** The wanted files, with {@code /} between names; also what cannot be opened and may hide some. */
+    /** Returns the paths of such files, with {@code /} between names, and of folders that cannot be opened and may hold some. */
     SortedSet<String> paths();
 
     /**
      * Opens one of {@link #paths()}.
      *
-     * @throws IOException with a message for the user
+     * @throws IOException if it cannot be opened; the message says why
      */
     InputStream open(String path) throws IOException;
 

@@ -9,90 +9,108 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * What the YAML library complains about, in words for people who do not know its grammar.
+ * An error of the YAML library, in words for people who do not know the grammar of YAML.
  *
- * @param index of the code point that is to blame
+ * @param index the index of the code point with the error
  */
 record SyntaxFault(int index, String message, @Nullable String hint) {
-    private static final String QUOTE_IT = "a text that begins with it needs quotes";
+    private static final String QUOTE_IT = "put a text that starts with it in quotes";
 
     private static final Pattern CHARACTER = Pattern.compile("character '(.)");
 
-    /** The first whose words are in the library's message applies. */
+    /** The first one whose words are in the message of the library applies. */
     private static final List<Rewrite> REWRITES = List.of(
             Rewrite.of(
                     "mapping values are not allowed here",
-                    "a `:` in the middle of a value",
-                    "a text that contains `: ` needs quotes; a key begins a line of its own"),
+                    "unexpected `:` in a value",
+                    "put a text that contains `: ` in quotes, and start a key on a line of its own"),
             Rewrite.of(
                     "sequence entries are not allowed here",
-                    "a `-` where no list can begin",
-                    "the first item goes on a line of its own"),
-            Rewrite.of("'\\t(TAB)' that cannot start", "a tab cannot stand here", "indent with spaces"),
-            Rewrite.of("that cannot start any token", "a value cannot begin with `THIS`", QUOTE_IT),
+                    "unexpected `-`: a list cannot start here",
+                    "start the first item on a line of its own"),
+            Rewrite.of("'\\t(TAB)' that cannot start", "unexpected tab", "indent with spaces"),
+            Rewrite.of("that cannot start any token", "a value cannot start with `THIS`", QUOTE_IT),
             Rewrite.ofStart(
                     "could not find expected ':'",
-                    "this line has no `:`",
-                    "a line is `key: value`; a text that goes on in the next line is indented, or quoted"),
+                    "expected `key: value`, but the line has no `:`",
+                    "add the `:`; if the line continues a text, indent it or put the text in quotes"),
             Rewrite.of(
                     "found '<stream end>'",
-                    "the file ends before something is complete",
-                    "a bracket or a brace further up is not closed"),
+                    "unexpected end of the file",
+                    "close the bracket or brace that is open above"),
             Rewrite.of(
                     "expected <block end>, but found",
-                    "this does not fit what stands above it",
-                    "keys of one mapping, and items of one list, begin in the same column"),
+                    "the indentation does not match the lines above",
+                    "start the keys of a mapping, and the items of a list, in the same column"),
             Rewrite.of(
                     "expected ',' or '}'",
-                    "the mapping in braces goes wrong here: a `,` or `}` is missing",
-                    "texts in braces need quotes when they contain any of , [ ] { }"),
+                    "expected `,` or `}` in the mapping in braces",
+                    "put texts in braces that contain any of , [ ] { } in quotes"),
             Rewrite.of(
                     "expected ',' or ']'",
-                    "the list in brackets goes wrong here: a `,` or `]` is missing",
-                    "texts in brackets need quotes when they contain any of , [ ] { }"),
-            Rewrite.ofStart("found unexpected end of stream", "this quote is never closed", "add the closing quote"),
-            Rewrite.ofStart(
-                    "found unexpected document separator", "this quote is never closed", "add the closing quote"),
+                    "expected `,` or `]` in the list in brackets",
+                    "put texts in brackets that contain any of , [ ] { } in quotes"),
+            Rewrite.ofStart("found unexpected end of stream", "this quote is not closed", "add the closing quote"),
+            Rewrite.ofStart("found unexpected document separator", "this quote is not closed", "add the closing quote"),
             Rewrite.of(
                     "found unknown escape character",
-                    "an escape that YAML does not know",
-                    "in double quotes a backslash is written \\\\; in single quotes it stands for itself"),
+                    "unknown escape sequence",
+                    "in double quotes, write \\\\ for a backslash; in single quotes, a backslash stands for itself"),
             Rewrite.of(
                     "expected escape sequence of",
-                    "an escape that is not complete",
-                    "in double quotes a backslash is written \\\\; in single quotes it stands for itself"),
+                    "incomplete escape sequence",
+                    "in double quotes, write \\\\ for a backslash; in single quotes, a backslash stands for itself"),
             Rewrite.of(
                     "chomping or indentation indicators",
-                    "`|` and `>` begin a text of several lines, which starts on the next line",
+                    "a text after `|` or `>` must start on the next line",
                     QUOTE_IT),
             Rewrite.of(
                     "expected a comment or a line break",
-                    "`|` and `>` begin a text of several lines, which starts on the next line",
+                    "a text after `|` or `>` must start on the next line",
                     QUOTE_IT),
-            Rewrite.of("scanning a directive", "a line cannot begin with `%`", QUOTE_IT),
-            Rewrite.of("expected alphabetic or numeric character", "`&` and `*` have a meaning in YAML", QUOTE_IT),
-            Rewrite.of("unexpected character found", "`&` and `*` have a meaning in YAML", QUOTE_IT),
+            Rewrite.of("scanning a directive", "a line cannot start with `%`", QUOTE_IT),
+            Rewrite.of(
+                    "expected alphabetic or numeric character",
+                    "`&` and `*` have a meaning of their own in YAML",
+                    QUOTE_IT),
+            Rewrite.of("unexpected character found", "`&` and `*` have a meaning of their own in YAML", QUOTE_IT),
             Rewrite.of(
                     "undefined tag handle",
                     "tags are not part of the language",
-                    "a text that begins with `!` needs quotes"),
-            Rewrite.of("expected the node content", "a key or a value is missing here", null),
-            Rewrite.of("mapping keys are not allowed here", "a `?` where no key can begin", QUOTE_IT),
-            Rewrite.of("<document start>", "this does not fit what stands above it", "a file is one mapping"));
+                    "put a text that starts with `!` in quotes"),
+            Rewrite.of("expected the node content", "a key or a value is missing", null),
+            Rewrite.of("mapping keys are not allowed here", "unexpected `?`: a key cannot start here", QUOTE_IT),
+            Rewrite.of(
+                    "simple key is required",
+                    "unexpected text after a closing bracket or brace",
+                    "indent all lines of a list in brackets or of a mapping in braces"),
+            Rewrite.of(
+                    "<document start>",
+                    "the indentation does not match the lines above",
+                    "a file is a single mapping"));
 
-    static SyntaxFault of(MarkedYAMLException fault) {
-        String problem = Stream.of(fault.getContext(), fault.getProblem())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(": "));
+    /**
+     * Returns what is wrong.
+     *
+     * @param lastIndex where to show an error that has no position
+     */
+    static SyntaxFault of(YAMLException error, int lastIndex) {
+        String problem = error instanceof MarkedYAMLException marked
+                ? Stream.of(marked.getContext(), marked.getProblem())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": "))
+                : String.valueOf(error.getMessage());
         for (Rewrite rewrite : REWRITES) {
             if (problem.contains(rewrite.words())) {
                 String message = rewrite.message().replace("THIS", character(problem));
-                return new SyntaxFault(index(fault, rewrite.atStart()), message, rewrite.hint());
+                return new SyntaxFault(index(error, rewrite.atStart(), lastIndex), message, rewrite.hint());
             }
         }
-        return new SyntaxFault(index(fault, false), "this is not YAML: " + problem.replaceAll("\\s+", " "), null);
+        String message = "this is not valid YAML: " + problem.replaceAll("\\s+", " ");
+        return new SyntaxFault(index(error, false, lastIndex), message, null);
     }
 
     private static String character(String problem) {
@@ -100,13 +118,16 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
         return named.find() ? named.group(1) : "this character";
     }
 
-    private static int index(MarkedYAMLException fault, boolean start) {
-        Mark mark = start && fault.getContextMark() != null ? fault.getContextMark() : fault.getProblemMark();
-        return mark == null ? 0 : mark.getIndex();
+    private static int index(YAMLException error, boolean start, int lastIndex) {
+        if (!(error instanceof MarkedYAMLException marked)) {
+            return lastIndex;
+        }
+        Mark mark = start && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
+        return mark == null ? lastIndex : mark.getIndex();
     }
 
     /**
-     * @param atStart whether the place to show is where the broken thing begins, not where the library gave up
+     * @param atStart whether to show where the invalid part starts instead of where the library stopped
      */
     private record Rewrite(
             String words,

@@ -6,20 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a YAML file. Scalars are texts, as they are written; what a text means is decided by who reads it. */
+/** A node of a YAML file. Scalars are strings as they are written; their meaning depends on the key. */
 public sealed interface YamlNode {
 
-    /** Where it begins. */
+    /** Returns where the node begins. */
     Position position();
 
-    /** Keys with values, in file order; no key is there twice. */
+    /** Keys with values, in file order. No key occurs twice. */
     record YamlMapping(List<Entry> entries, Position position) implements YamlNode {
         public YamlMapping {
             entries = List.copyOf(entries);
             Objects.requireNonNull(position, "position");
         }
 
-        /** The entry of a key. */
+        /** Returns the entry of a key; empty if the key is absent. */
         public Optional<Entry> entry(String key) {
             return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
         }
@@ -32,12 +32,12 @@ public sealed interface YamlNode {
             Objects.requireNonNull(value, "value");
         }
 
-        /** The key's text. */
+        /** Returns the text of the key. */
         public String name() {
             return key.text();
         }
 
-        /** Where the key stands. */
+        /** Returns the position of the key. */
         public Position position() {
             return key.position();
         }
@@ -54,8 +54,8 @@ public sealed interface YamlNode {
     /**
      * A text.
      *
-     * @param plain whether it is written without quotes; a plain empty one is a value that is not there
-     * @param comment where a comment follows a plain text on its line, which may have cut it; null where none does
+     * @param plain whether it has no quotes; an empty plain text is an absent value
+     * @param comment the position of a comment that follows a plain text on its line and may have cut it off; null if there is none
      */
     record YamlScalar(String text, boolean plain, @Nullable Position comment, Position position) implements YamlNode {
         public YamlScalar {
@@ -63,13 +63,13 @@ public sealed interface YamlNode {
             Objects.requireNonNull(position, "position");
         }
 
-        /** Whether nothing is written at all, as after {@code cursor:}. */
+        /** Returns whether there is no value at all, as after {@code cursor:}. */
         public boolean isAbsent() {
             return plain && text.isEmpty();
         }
     }
 
-    /** Something that was refused and reported; readers pass over it in silence. */
+    /** A node that was rejected and reported. Readers ignore it. */
     record Refused(Position position) implements YamlNode {
         public Refused {
             Objects.requireNonNull(position, "position");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -31,31 +31,34 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * One file's YAML to a tree. Works on the library's events rather than on its node graph: events keep every alias, tag and
- * duplicate key visible, with its place, and need no recursion before our own depth limit is looked at.
+ * Parses the YAML of one file. It works on the events of the library, not on its node graph: events show every alias, tag and
+ * duplicate key with its position, and need no recursion before our own limit of depth is checked.
  */
 final class YamlParser {
     private final SourceText source;
     private final Diagnostics diagnostics;
     private final Parser parser;
+    /** Where the last event ends: the only position known of an error that has none. */
+    private int lastIndex;
 
     private YamlParser(SourceText source, Diagnostics diagnostics) {
         this.source = source;
         this.diagnostics = diagnostics;
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // ours came first
+        options.setCodePointLimit(Integer.MAX_VALUE); // our own limit was checked before
         this.parser = new ParserImpl(new StreamReader(source.text()), options);
     }
 
-    /** The file's tree; empty, with a finding, where it has none. */
+    /** Returns the root of the file; empty if it cannot be parsed, which is reported. */
     static Optional<YamlNode> parse(SourceText source, Diagnostics diagnostics) {
         if (hasForbiddenCharacters(source, diagnostics)) {
             return Optional.empty();
         }
+        YamlParser parser = new YamlParser(source, diagnostics);
         try {
-            return new YamlParser(source, diagnostics).document();
-        } catch (MarkedYAMLException e) {
-            SyntaxFault fault = SyntaxFault.of(e);
+            return parser.document();
+        } catch (YAMLException e) {
+            SyntaxFault fault = SyntaxFault.of(e, parser.lastIndex);
             diagnostics.report(
                     DiagnosticCode.YAML_SYNTAX, source.position(fault.index()), fault.message(), fault.hint());
             return Optional.empty();
@@ -63,7 +66,7 @@ final class YamlParser {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
                     e.position,
-                    "more than " + Limits.DEPTH + " mappings and lists inside one another");
+                    "mappings and lists can be nested at most " + Limits.DEPTH + " levels deep");
             return Optional.empty();
         }
     }
@@ -76,8 +79,8 @@ final class YamlParser {
                 diagnostics.report(
                         DiagnosticCode.BAD_CHARACTER,
                         source.positionOfChar(i),
-                        String.format("YAML does not allow the character U+%04X", codePoint),
-                        String.format("in double quotes it may be written as \\u%04X", codePoint));
+                        String.format("the character U+%04X is not allowed in YAML", codePoint),
+                        String.format("in double quotes, write \\u%04X", codePoint));
                 return true;
             }
         }
@@ -85,10 +88,9 @@ final class YamlParser {
     }
 
     private Optional<YamlNode> document() {
-        parser.getEvent(); // the stream's start
+        parser.getEvent(); // start of the stream
         if (!parser.checkEvent(Event.ID.DocumentStart)) {
-            diagnostics.report(
-                    DiagnosticCode.EMPTY_FILE, Position.ofFile(source.name()), "there is nothing in this file");
+            diagnostics.report(DiagnosticCode.EMPTY_FILE, Position.ofFile(source.name()), "the file is empty");
             return Optional.empty();
         }
         DocumentStartEvent start = (DocumentStartEvent) parser.getEvent();
@@ -96,20 +98,21 @@ final class YamlParser {
             report(DiagnosticCode.TAG, start.getStartMark(), "tags are not part of the language");
         }
         YamlNode root = node(1);
-        parser.getEvent(); // the document's end
+        parser.getEvent(); // end of the document
         if (parser.checkEvent(Event.ID.DocumentStart)) {
             Mark second = parser.getEvent().getStartMark();
             diagnostics.report(
                     DiagnosticCode.SEVERAL_DOCUMENTS,
                     source.position(second.getIndex()),
-                    "a second YAML document begins here",
-                    "one file holds one document: make this a file of its own");
+                    "a second YAML document starts here",
+                    "move it to a file of its own");
         }
         return Optional.of(root);
     }
 
     private YamlNode node(int depth) {
         Event event = parser.getEvent();
+        lastIndex = event.getEndMark().getIndex();
         Position position = source.position(event.getStartMark().getIndex());
         if (event instanceof AliasEvent alias) {
             reportAnchor(position, "*" + alias.getAnchor());
@@ -137,7 +140,7 @@ final class YamlParser {
                     DiagnosticCode.TAG,
                     position,
                     "tags are not part of the language",
-                    "leave it out: every value is a text until a key asks for more; a text that begins with `!` needs quotes");
+                    "remove it: values need no tags; put a text that starts with `!` in quotes");
         }
     }
 
@@ -145,8 +148,8 @@ final class YamlParser {
         diagnostics.report(
                 DiagnosticCode.ANCHOR,
                 position,
-                "anchors and aliases are not part of the language: " + quote(written),
-                "shared parameters, `errorTexts` and `include` do it; a text that begins with `&` or `*` needs quotes");
+                "anchors and aliases are not part of the language (was " + quote(written) + ")",
+                "use shared parameters, `errorTexts`, or `include`; put a text that starts with `&` or `*` in quotes");
     }
 
     private YamlNode scalar(ScalarEvent event, Position position) {
@@ -155,7 +158,7 @@ final class YamlParser {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
                     position,
-                    "a text of " + text.length() + " characters; at most " + Limits.TEXT + " are allowed");
+                    "the text has " + text.length() + " characters; at most " + Limits.TEXT + " are allowed");
             return new Refused(position);
         }
         return new YamlScalar(text, event.isPlain(), event.isPlain() ? commentAfter(event) : null, position);
@@ -198,8 +201,8 @@ final class YamlParser {
             diagnostics.report(
                     DiagnosticCode.KEY_NOT_TEXT,
                     key.position(),
-                    key instanceof YamlScalar ? "a key is missing before the `:`" : "a key must be a text",
-                    key instanceof YamlScalar ? "an empty key is written ''" : null);
+                    key instanceof YamlScalar ? "a key is missing before the `:`" : "a key must be a string",
+                    key instanceof YamlScalar ? "write '' for an empty key" : null);
             return false;
         }
         if (name.plain() && name.text().equals("<<")) {
@@ -207,14 +210,14 @@ final class YamlParser {
                     DiagnosticCode.MERGE_KEY,
                     key.position(),
                     "merge keys are not part of the language",
-                    "parameters take over from a shared one with `like`, models from others with `include`");
+                    "use `like` for parameters and `include` for models");
             return false;
         }
         if (name.text().length() > Limits.KEY) {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
                     key.position(),
-                    "a key of " + name.text().length() + " characters; at most " + Limits.KEY + " are allowed");
+                    "the key has " + name.text().length() + " characters; at most " + Limits.KEY + " are allowed");
             return false;
         }
         Entry first = before.get(name.text());
@@ -222,7 +225,7 @@ final class YamlParser {
             diagnostics.report(
                     DiagnosticCode.DUPLICATE_KEY,
                     key.position(),
-                    "the key " + quote(name.text()) + " is in this mapping twice, first in line "
+                    "duplicate key " + quote(name.text()) + ", first used in line "
                             + first.position().line());
         }
         return first == null;
@@ -232,7 +235,7 @@ final class YamlParser {
         diagnostics.report(code, source.position(mark.getIndex()), message);
     }
 
-    /** Gives a file up: the library's time to read brackets in brackets grows with the square of their number. */
+    /** Stops parsing a file: the time that the library takes for nested brackets grows with the square of their number. */
     private static final class TooDeepException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** YAML text to a tree with positions. The only package that knows the YAML library. */
+/** Reads YAML files into trees with positions. The only package that uses the YAML library. */
 @NullMarked
 package dev.callsheet.language.source;
 

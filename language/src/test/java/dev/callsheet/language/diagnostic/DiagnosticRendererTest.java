@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticRendererTest {
     @Test
-    void showsTheLineWithACaretUnderThePlace() {
+    void showsLineWithCaretUnderPosition() {
         assertThat(render("  a: b", 6)).isEqualTo("""
                 f.yaml:3:6: error[E001] wrong
                     3 |   a: b
@@ -18,26 +18,26 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void theCaretIsRightAfterTabs() {
+    void alignsCaretAfterTabs() {
         assertThat(caretLine("\ta:\tb", 5)).isEqualTo("      |         ^");
         assertThat(sourceLine("\ta:\tb", 5)).isEqualTo("    3 |     a:  b");
     }
 
     @Test
-    void theCaretIsRightAfterWideAndCombiningCharacters() {
+    void alignsCaretAfterWideAndCombiningCharacters() {
         assertThat(caretLine("表: x", 4)).isEqualTo("      |     ^");
         assertThat(caretLine("😀: x", 5)).isEqualTo("      |     ^");
         assertThat(caretLine("e\u0301: x", 5)).isEqualTo("      |    ^");
     }
 
     @Test
-    void whatHidesOrTurnsTheTextIsSpelledOut() {
+    void escapesInvisibleAndBidirectionalCharacters() {
         assertThat(sourceLine("a\u202Eb\u200Bc\u001B[31m", 1)).isEqualTo("    3 | a<U+202E>b<U+200B>c<U+001B>[31m");
         assertThat(caretLine("a\u202Eb", 3)).isEqualTo("      |          ^");
     }
 
     @Test
-    void aMessageCannotSmuggleLinesOrColours() {
+    void escapesControlCharactersInMessages() {
         Diagnostic diagnostic = new Diagnostic(
                 DiagnosticCode.UNKNOWN_KEY, Position.ofFile("a\nb.yaml"), "unknown key `\u001B[2J\nx`", "try\r\u2028");
         assertThat(new DiagnosticRenderer(SourceLines.NONE, false).render(diagnostic))
@@ -46,7 +46,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void aLongLineIsCutAroundThePlace() {
+    void cutsLongLinesAroundThePosition() {
         String line = "x".repeat(500) + "!" + "y".repeat(500);
         String shown = sourceLine(line, 501);
         assertThat(shown)
@@ -58,7 +58,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void aCutDoesNotSplitACharacter() {
+    void cutsLinesBetweenCharacters() {
         String line = "😀".repeat(100) + "!";
         String shown = sourceLine(line, 201);
         assertThat(shown).contains("😀!").doesNotContain("\uFFFD");
@@ -66,7 +66,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void aPlaceBehindTheLineIsShownAtItsEnd() {
+    void marksEndOfLineForPositionBehindIt() {
         assertThat(caretLine("abc", 99)).isEqualTo("      |    ^");
         assertThat(caretLine("", 1)).isEqualTo("      | ^");
     }
@@ -83,7 +83,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void coloursOnlyWhereTheyAreAskedFor() {
+    void usesColoursOnRequestOnly() {
         Diagnostic warning = diagnostic(DiagnosticCode.UNUSED, 1);
         assertThat(new DiagnosticRenderer(SourceLines.NONE, true).render(warning))
                 .contains("\u001B[1;33mwarning[E116]\u001B[0m");

@@ -9,7 +9,7 @@ class WordsTest {
     private static final List<String> KEYS = List.of("summary", "required", "rateLimit", "max", "min");
 
     @Test
-    void findsTheNameThatWasMeant() {
+    void findsNearestName() {
         assertThat(Words.nearest("requird", KEYS)).contains("required");
         assertThat(Words.nearest("sumary", KEYS)).contains("summary");
         assertThat(Words.nearest("ratelimit", KEYS)).contains("rateLimit");
@@ -17,7 +17,7 @@ class WordsTest {
     }
 
     @Test
-    void saysNothingWhereNoNameIsNear() {
+    void findsNoNameIfNoneIsNear() {
         assertThat(Words.nearest("colour", KEYS)).isEmpty();
         assertThat(Words.nearest("x".repeat(10_000), List.of("x".repeat(10_001))))
                 .isEmpty();
@@ -34,7 +34,7 @@ class WordsTest {
     }
 
     @Test
-    void cutsALongNameAndShowsAnEmptyOne() {
+    void quotesLongAndEmptyNames() {
         assertThat(Words.quote("x".repeat(100))).isEqualTo("`" + "x".repeat(60) + "...`");
         assertThat(Words.quote("")).isEqualTo("''");
     }

@@ -16,12 +16,12 @@ class SelectionTest {
                     .model());
 
     @Test
-    void withoutPatternsItIsTheWholeApi() {
+    void keepsWholeApiWithoutPatterns() {
         assertThat(Selection.of(List.of(), List.of()).applyTo(PETSHOP).model()).isEqualTo(PETSHOP);
     }
 
     @Test
-    void aStarStandsForAnyCharactersDotsIncluded() {
+    void starMatchesAnyCharactersIncludingDots() {
         assertThat(methods(select(List.of("pets.*"), List.of("pets.ph*", "*.a*"))))
                 .containsExactly("pets.find", "pets.list", "pets.search", "pets.feed", "pets.release", "pets.get");
         assertThat(methods(select(List.of("*.download"), List.of()))).containsExactly("pets.photos.download");
@@ -29,7 +29,7 @@ class SelectionTest {
     }
 
     @Test
-    void keepsOnlyWhatTheMethodsNeedAndAllOfThat() {
+    void keepsExactlyWhatTheMethodsNeed() {
         ApiModel shop = select(List.of("shop.*"), List.of());
         assertThat(shop.models()).extracting(Model::name).containsExactly("Day");
         assertThat(shop.enums()).isEmpty();
@@ -43,7 +43,7 @@ class SelectionTest {
     }
 
     @Test
-    void keepsTheFamiliesAboveAndTheErrorGroupsInUse() {
+    void keepsParentFamiliesAndUsedErrorGroups() {
         ApiModel photos = select(List.of("pets.photos.*"), List.of());
         assertThat(photos.families()).extracting(MethodFamily::name).containsExactly("pets", "pets.photos");
         assertThat(photos.errorGroups()).extracting(ErrorGroup::name).containsExactly("common");
@@ -51,7 +51,7 @@ class SelectionTest {
     }
 
     @Test
-    void aPatternThatNoMethodMatchesIsAnError() {
+    void reportsPatternThatNoMethodMatches() {
         Selection.Result result = Selection.of(List.of("pet.*", "pets.get", "nothing.like.it"), List.of("shop.hour"))
                 .applyTo(PETSHOP);
 
@@ -65,7 +65,7 @@ class SelectionTest {
     }
 
     @Test
-    void aPatternIsNoRegularExpression() {
+    void patternIsNotARegularExpression() {
         assertThat(Selection.of(List.of("pets.ge[t]", "\\E.*", "(", "pets?get"), List.of())
                         .applyTo(PETSHOP)
                         .findings())

@@ -23,7 +23,7 @@ class ReferenceTest {
     private static final Path REFERENCE = Path.of("../spec/README.md");
 
     @Test
-    void schemaIsMadeFromTheTableOfKeys() throws IOException {
+    void schemaMatchesTableOfKeys() throws IOException {
         JsonObject schema = (JsonObject) JsonText.parse(Files.readString(SCHEMA));
 
         assertIs(SCHEMA, JsonText.writeIndented(SchemaDefinitions.update(schema)) + "\n");
@@ -41,7 +41,7 @@ class ReferenceTest {
     }
 
     @Test
-    void tablesOfTheReferenceAreMadeFromTheTableOfKeys() throws IOException {
+    void referenceMatchesTableOfKeys() throws IOException {
         assertIs(REFERENCE, KeyTable.update(Files.readString(REFERENCE)));
     }
 

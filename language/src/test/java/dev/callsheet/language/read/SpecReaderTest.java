@@ -51,12 +51,12 @@ class SpecReaderTest {
     private final ApiModel api = RESULT.model();
 
     @Test
-    void nothingIsSaidAboutAGoodSpec() {
+    void reportsNothingForValidSpec() {
         assertThat(RESULT.diagnostics()).isEmpty();
     }
 
     @Test
-    void readsWhatTheApiIs() {
+    void readsApiKeys() {
         assertThat(api.name()).isEqualTo("pets");
         assertThat(api.title()).isEqualTo("Pet Shop API");
         assertThat(api.baseUrl()).isEqualTo("https://pets.example.com/api/");
@@ -98,7 +98,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void hasTheFamiliesOfTheSpecAndTheOnesAboveThemParentsFirst() {
+    void listsFamiliesAfterTheirParents() {
         assertThat(api.families())
                 .extracting(MethodFamily::name, MethodFamily::javaName, MethodFamily::summary)
                 .containsExactly(
@@ -109,7 +109,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void readsAMethod() {
+    void readsMethod() {
         ApiMethod method = method("pets.list");
         assertThat(method.summary()).isEqualTo("Lists pets.");
         assertThat(method.description()).isEqualTo("All of them,\npage by page.");
@@ -128,7 +128,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void aMethodTakesOverWhatTheApiSays() {
+    void methodInheritsDefaultsOfApi() {
         ApiMethod method = method("pets.care.feed");
         assertThat(method.verb()).isEqualTo(HttpVerb.POST);
         assertThat(method.effect()).isEqualTo(Effect.WRITE);
@@ -139,7 +139,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void listOfScopesAppliesToDefaultTokensAndMappingToThoseItNames() {
+    void listOfScopesIsForDefaultTokens() {
         List<String> scopes = List.of("pets:read", "pets:admin");
         assertThat(method("pets.list").scopes())
                 .containsExactly(new TokenScopes("bot", scopes), new TokenScopes("user", scopes));
@@ -148,7 +148,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void codesHaveTheirOwnTextOrTheSharedOne() {
+    void codesHaveOwnOrSharedText() {
         assertThat(method("pets.list").errors())
                 .extracting(CodeText::code, CodeText::javaName, CodeText::summary)
                 .containsExactly(
@@ -162,7 +162,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void anEmptyParameterIsTheSharedOneOfItsName() {
+    void emptyParameterIsSharedParameterOfSameName() {
         Parameter cursor = param("pets.list", "cursor");
         assertThat(cursor.summary()).isEqualTo("Where the next page starts.");
         assertThat(cursor.example()).isEqualTo("dXNlcjpVMDYxTkZUVDI=");
@@ -170,7 +170,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void aParameterLikeASharedOneOverridesParts() {
+    void likeOverridesKeysOfSharedParameter() {
         Parameter limit = param("pets.list", "limit");
         assertThat(limit.summary()).isEqualTo("At most this many pets.");
         assertThat(limit.type()).hasToString("integer");
@@ -185,7 +185,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void readsTheRestOfAParameter() {
+    void readsRemainingKeysOfParameter() {
         Parameter id = param("pets.get", "id");
         assertThat(id.type()).hasToString("string");
         assertThat(id.javaName()).isEqualTo("petId");
@@ -196,7 +196,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void listsTravelAsTheApiSaysAndObjectsAsJson() {
+    void listsUseApiWireFormatAndObjectsUseJson() {
         assertThat(param("pets.list", "colors").wire()).isEqualTo(Wire.COMMA);
         assertThat(param("pets.list", "sizes").wire()).isEqualTo(Wire.REPEAT);
         assertThat(method("pets.add").params())
@@ -216,7 +216,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void readsValuesAndObjectsThatAreDeclaredInPlace() {
+    void readsValuesAndObjectsDeclaredInPlace() {
         TypeRef colors = param("pets.list", "colors").type();
         assertThat(colors).isInstanceOf(ListOf.class).hasToString("list<PetsListColors>");
         assertThat(values(colors))
@@ -259,7 +259,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void readsModelsWithWhatTheyInclude() {
+    void readsModelsWithIncludedFields() {
         Model pet = api.models().get(1);
         assertThat(pet.summary()).isEqualTo("An animal.");
         assertThat(pet.deprecated()).isEqualTo("Use something else.");

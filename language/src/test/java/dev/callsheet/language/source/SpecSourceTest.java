@@ -30,7 +30,7 @@ class SpecSourceTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     @Test
-    void readsAFoldersFilesInPathOrder() throws IOException {
+    void readsFilesOfFolderInPathOrder() throws IOException {
         write(
                 "spec",
                 "methods/b.yaml",
@@ -49,7 +49,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void takesAnApiYamlBelowASpecForAFileOfIt() throws IOException {
+    void treatsApiYamlBelowSpecAsOrdinaryFile() throws IOException {
         write("jar", "slack/api.yaml", "slack/methods/api.yaml");
         SpecFiles files = read(SpecSource.of(folder.resolve("jar")));
         assertThat(files.yaml()).extracting(SpecFile::path).containsExactly("api.yaml", "methods/api.yaml");
@@ -57,7 +57,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void showsFilesBelowWhatTheUserTyped() throws IOException {
+    void showsFilesBelowPathAsTyped() throws IOException {
         write("spec", "api.yaml", "methods/a.yaml");
         assertThat(shown(SpecSource.of(folder.resolve("spec"))))
                 .isEqualTo(folder.toString().replace('\\', '/') + "/spec/methods/a.yaml");
@@ -67,7 +67,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void findsTheSpecInsideAJar() throws IOException {
+    void findsSpecInJar() throws IOException {
         Path jar = jar(
                 "META-INF/MANIFEST.MF",
                 "pets/api.yaml",
@@ -81,7 +81,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void findsTheSpecBelowAFolderOfClasses() throws IOException {
+    void findsSpecBelowFolderOfClasses() throws IOException {
         write("classes", "pets/api.yaml", "pets/a.yaml", "dev/Some.class");
         assertThat(read(SpecSource.of(folder.resolve("classes"))).yaml())
                 .extracting(SpecFile::path)
@@ -89,39 +89,38 @@ class SpecSourceTest {
     }
 
     @Test
-    void takesTheOneOfSeveralSpecsThatIsAskedFor() throws IOException {
+    void readsRequestedSpecOfSeveral() throws IOException {
         Path jar = jar("cats/api.yaml", "dogs/api.yaml", "dogs/a.yaml");
         assertThat(read(SpecSource.of(jar).in("dogs")).yaml())
                 .extracting(SpecFile::path)
                 .containsExactly("a.yaml", "api.yaml");
-        assertThat(faults(SpecSource.of(jar).in("birds")))
-                .containsExactly("there is no api.yaml in its folder `birds`");
-        assertThat(faults(SpecSource.of(jar))).containsExactly("there are 2 specs below it");
+        assertThat(faults(SpecSource.of(jar).in("birds"))).containsExactly("the folder `birds` has no api.yaml");
+        assertThat(faults(SpecSource.of(jar))).containsExactly("there are 2 specs in folders below");
     }
 
     @Test
-    void saysWhatIsWrongWithAPathThatIsNoSpec() throws IOException {
+    void reportsPathThatIsNotASpec() throws IOException {
         write("spec", "api.yaml", "notes.txt");
-        assertThat(faults(SpecSource.of(folder.resolve("none")))).containsExactly("there is no such folder or jar");
+        assertThat(faults(SpecSource.of(folder.resolve("none")))).containsExactly("the folder or jar does not exist");
         assertThat(faults(SpecSource.of(folder.resolve("spec/api.yaml"))))
                 .containsExactly("a spec is a folder, not a file");
         assertThat(faults(SpecSource.of(folder.resolve("spec/notes.txt"))))
-                .containsExactly("this is neither a folder nor a jar");
+                .containsExactly("this is not a folder or jar");
         assertThat(SpecSource.of(folder.resolve("none")).read(diagnostics).complete())
                 .isFalse();
     }
 
     @Test
-    void refusesNamesThatLeadOutOfAJar() throws IOException {
+    void rejectsNamesThatPointOutsideTheJar() throws IOException {
         Path jar = jar("api.yaml", "../../evil.yaml", "/root.yaml");
         assertThat(faults(SpecSource.of(jar)))
                 .containsExactly(
-                        "this cannot be read: its name leads out of the jar",
-                        "this cannot be read: its name leads out of the jar");
+                        "cannot be read: its name points outside the jar",
+                        "cannot be read: its name points outside the jar");
     }
 
     @Test
-    void followsLinksThatStayInTheFolderAndNoOthers() throws IOException {
+    void followsOnlyLinksWithinTheFolder() throws IOException {
         write("spec", "api.yaml", "real/a.yaml");
         write("out", "b.yaml", "sub/c.yaml");
         Path spec = folder.resolve("spec");
@@ -134,14 +133,14 @@ class SpecSourceTest {
         assertThat(diagnostics.sorted())
                 .extracting(found -> found.position() + ": " + found.message())
                 .containsExactly(
-                        "out.yaml: this cannot be read: the link leads out of the spec's folder",
-                        "outside: this cannot be read: the link leads out of the spec's folder",
-                        "real/circle: this cannot be read: the link leads in a circle");
+                        "out.yaml: cannot be read: the link points outside the folder of the spec",
+                        "outside: cannot be read: the link points outside the folder of the spec",
+                        "real/circle: cannot be read: the link points to a folder above it");
         assertThat(files.complete()).isFalse();
     }
 
     @Test
-    void aFolderMayItselfBeALink() throws IOException {
+    void readsFolderThatIsALink() throws IOException {
         write("spec", "api.yaml");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("spec"));
         assertThat(read(SpecSource.of(folder.resolve("link"))).yaml()).hasSize(1);
@@ -149,26 +148,26 @@ class SpecSourceTest {
     }
 
     @Test
-    void refusesWhatIsBeyondTheLimits() {
+    void rejectsSpecBeyondLimits() {
         byte[] big = new byte[Limits.FILE_BYTES + 1];
         String text = "a: " + "x".repeat(Limits.TEXT + 1) + "\n" + "k".repeat(Limits.KEY + 1) + ": b\n";
         Map<String, byte[]> files = Map.of("api.yaml", utf8(text), "big.yaml", big);
         assertThat(faults(SpecSource.ofFiles(files)))
                 .containsExactly(
-                        "a text of 20001 characters; at most 20000 are allowed",
-                        "a key of 501 characters; at most 500 are allowed",
-                        "a file of more than 4194304 bytes");
+                        "the text has 20001 characters; at most 20000 are allowed",
+                        "the key has 501 characters; at most 500 are allowed",
+                        "the file has more than 4194304 bytes");
     }
 
     @Test
-    void bracketsInBracketsAreGivenUpEarly() {
+    void stopsEarlyAtDeeplyNestedBrackets() {
         String text = "a: " + "[".repeat(4_000_000);
         assertThat(faults(SpecSource.ofFiles(Map.of("api.yaml", utf8(text)))))
-                .containsExactly("more than 30 mappings and lists inside one another");
+                .containsExactly("mappings and lists can be nested at most 30 levels deep");
     }
 
     @Test
-    void placesAreRightInFilesOfAnyKind() {
+    void reportsRightPositionsForAllLineBreaksAndCharacters() {
         assertThat(placeOfB("\uFEFFa: 1\nb: 2\n")).isEqualTo(new Position("api.yaml", 2, 1));
         assertThat(placeOfB("a: 1\r\nb: 2\r\n")).isEqualTo(new Position("api.yaml", 2, 1));
         assertThat(placeOfB("a: 1\rb: 2\r")).isEqualTo(new Position("api.yaml", 2, 1));
@@ -178,7 +177,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void showsTheLinesOfAllFiles() {
+    void showsLinesOfAllFiles() {
         SpecFiles files = read(SpecSource.ofFiles(Map.of("api.yaml", utf8("a: 1\r\nb: 2"))));
         assertThat(files.lines().at(new Position("api.yaml", 2, 1))).contains("b: 2");
         assertThat(files.lines().at(new Position("api.yaml", 1, 1))).contains("a: 1");
@@ -188,7 +187,7 @@ class SpecSourceTest {
     }
 
     @Test
-    void namesTheFileThatIsNotRead() {
+    void reportsIgnoredFile() {
         read(SpecSource.ofFiles(Map.of("api.yaml", utf8(YAML), "x.yml", utf8(YAML))));
         assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.IGNORED_FILE);
     }

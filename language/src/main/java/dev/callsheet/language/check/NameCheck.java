@@ -97,7 +97,7 @@ final class NameCheck implements Check {
                         DiagnosticCode.BAD_NAME,
                         position,
                         quote(name) + " is not a valid " + noun,
-                        words + (cut ? "; a text with a comma needs quotes" : ""));
+                        words + (cut ? "; put a text with a comma in quotes" : ""));
             }
         }
     }

@@ -76,7 +76,7 @@ final class ElementReader {
                 DiagnosticCode.UNKNOWN_KEY,
                 entry.position(),
                 "unknown key " + quote(name) + " in " + element.noun(),
-                name.contains(" ") ? "a text with a comma needs quotes" : hint);
+                name.contains(" ") ? "put a text with a comma in quotes" : hint);
         return meant;
     }
 

@@ -61,7 +61,7 @@ final class ValuesReader {
                     entry.position(),
                     "the value " + quote(entry.name()) + " has no text",
                     entry.name().contains(" ")
-                            ? "a text with a comma needs quotes"
+                            ? "put a text with a comma in quotes"
                             : "write values without texts as a list: [a, b]");
         }
         return new Value(entry.name(), label.javaName(), label.summary(), entry.position());

@@ -17,7 +17,7 @@ public enum HttpVerb {
         this.body = body;
     }
 
-    /** Returns whether a request only reads (RFC 9110 section 9.2.1), unless its endpoint says otherwise. */
+    /** Returns whether a request only reads (RFC 9110 section 9.2.1), unless its endpoint sets another effect. */
     public boolean isSafe() {
         return safe;
     }

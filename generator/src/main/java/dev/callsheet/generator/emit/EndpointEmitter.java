@@ -1,10 +1,7 @@
 package dev.callsheet.generator.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
@@ -53,13 +50,7 @@ final class EndpointEmitter {
             if (plan.isDeprecated()) {
                 constant.addAnnotation(RecordEmitter.suppress("deprecation"));
             }
-            if (plan.items().size() > 1) {
-                type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(types.response())), plan.items(), types));
-            }
-            if (plan.next().size() > 1) {
-                TypeName cursor = JavaTypes.nullable(ClassName.get(String.class));
-                type.addMethod(walk("next", cursor, plan.next(), types));
-            }
+            PagingEmitter.addTo(type, plan, types);
         });
         type.addField(constant.build());
     }
@@ -72,7 +63,7 @@ final class EndpointEmitter {
             calls.add(CodeBlock.of(
                     "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
         }
-        calls.add(types.paging().map(plan -> paged(plan, types)).orElse(CodeBlock.of("build()")));
+        calls.add(types.paging().map(plan -> PagingEmitter.paged(plan, types)).orElse(CodeBlock.of("build()")));
         CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
         calls.forEach(call -> chain.add("\n.$L", call));
         return chain.add("$<$<$<$<").build();
@@ -179,55 +170,5 @@ final class EndpointEmitter {
 
     private static CodeBlock rule(Rule rule) {
         return CodeBlock.of("rule($T.$L($L))", RuntimeTypes.RULE, rule.kind().word(), Literals.strings(rule.params()));
-    }
-
-    private static CodeBlock paged(PagingPlan plan, MethodTypes types) {
-        CodeBlock cursor = Literals.string(plan.paging().cursor());
-        CodeBlock items = part(plan.items(), "items", types);
-        if (plan.next().isEmpty()) {
-            CodeBlock next = Literals.string(plan.paging().next());
-            return CodeBlock.of("paged($T.ofEnvelope($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
-        }
-        CodeBlock next = part(plan.next(), "next", types);
-        return CodeBlock.of("paged($T.ofResponse($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
-    }
-
-    private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {
-        if (path.isEmpty()) {
-            return CodeBlock.of("$T::of", List.class);
-        }
-        return path.size() == 1
-                ? CodeBlock.of("$T::$N", types.response(), path.get(0).name())
-                : CodeBlock.of("$T::$L", types.request(), walk);
-    }
-
-    /** Returns a method that goes down into the response, in which any step may be absent. */
-    private static MethodSpec walk(String name, TypeName type, List<Component> path, MethodTypes types) {
-        MethodSpec.Builder walk = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addParameter(types.response(), "response");
-        String absent = name.equals("items") ? "$T.of()" : "null";
-        Object[] absentArguments = name.equals("items") ? new Object[] {List.class} : new Object[0];
-        String from = "response";
-        for (int i = 0; i < path.size() - 1; i++) {
-            String step = "step" + (i + 1);
-            walk.addStatement(
-                    "$T $L = $L.$N()",
-                    path.get(i).boxed(),
-                    step,
-                    from,
-                    path.get(i).name());
-            walk.beginControlFlow("if ($L == null)", step)
-                    .addStatement("return " + absent, absentArguments)
-                    .endControlFlow();
-            from = step;
-        }
-        if (path.stream().anyMatch(component -> component.field().deprecated() != null)) {
-            walk.addAnnotation(RecordEmitter.suppress("deprecation"));
-        }
-        return walk.addStatement(
-                        "return $L.$N()", from, path.get(path.size() - 1).name())
-                .build();
     }
 }

@@ -35,7 +35,7 @@ record Markup(String format, List<ClassName> types) {
         return raw(JavadocEscaper.escape(text).strip());
     }
 
-    /** Returns text of the spec as a sentence; empty if there is no text. */
+    /** Returns text of the spec as a sentence; empty if the text is. */
     static Markup sentence(@Nullable String text) {
         String shown = text == null ? "" : JavadocEscaper.of(text);
         boolean open = !shown.isEmpty() && ".!?:".indexOf(shown.charAt(shown.length() - 1)) < 0;

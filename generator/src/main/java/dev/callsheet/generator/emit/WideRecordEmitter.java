@@ -31,10 +31,10 @@ import javax.lang.model.element.Modifier;
 final class WideRecordEmitter {
     private static final TypeName PARTS = ArrayTypeName.of(JavaTypes.nullable(ClassName.OBJECT));
 
-    private final ReaderEmitter reader;
+    private final ReadExpressions expressions;
 
-    WideRecordEmitter(ReaderEmitter reader) {
-        this.reader = reader;
+    WideRecordEmitter(ReadExpressions expressions) {
+        this.expressions = expressions;
     }
 
     static TypeSpec.Builder start(RecordShape shape) {
@@ -127,7 +127,7 @@ final class WideRecordEmitter {
         read.beginControlFlow("while ((field = in.nextField()) != $T.END)", RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch (field)");
         for (int i = 0; i < components.size(); i++) {
-            read.addStatement("case $L -> parts[$L] = $L", i, i, reader.value(components.get(i), "in"));
+            read.addStatement("case $L -> parts[$L] = $L", i, i, expressions.value(components.get(i), "in"));
         }
         read.endControlFlow().endControlFlow();
         for (int i = 0; i < components.size(); i++) {
@@ -136,7 +136,7 @@ final class WideRecordEmitter {
             if (component.presence() != Component.Presence.NULLABLE
                     && component.field().always()) {
                 CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
-                read.addStatement("$L = $L", part, reader.argument(component, typed, "in"));
+                read.addStatement("$L = $L", part, expressions.argument(component, typed, "in"));
             } else if (component.isCollection()) {
                 read.beginControlFlow("if ($L == null)", part)
                         .addStatement("$L = $L", part, none(component))

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java identifiers from the names of a spec, all ASCII. A name with other letters has no identifier, because what is left of it
- * would be another name.
+ * Java identifiers from the names of a spec, all ASCII. A name with other letters has no identifier: the rest of it would be
+ * another name.
  */
 final class Identifiers {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

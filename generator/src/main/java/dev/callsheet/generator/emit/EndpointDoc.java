@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Everything that the spec says about a method, as the comment of its first overload. */
 final class EndpointDoc {
+    private static final Map<Duration, String> UNITS =
+            Map.of(Duration.ofSeconds(1), "second", Duration.ofMinutes(1), "minute", Duration.ofHours(1), "hour");
+
     private final EmitContext context;
     private final ParameterDoc parameters;
 
@@ -120,11 +123,7 @@ final class EndpointDoc {
     }
 
     private static String frequency(int calls, Duration period) {
-        String per = period.equals(Duration.ofSeconds(1))
-                ? "second"
-                : period.equals(Duration.ofMinutes(1))
-                        ? "minute"
-                        : period.equals(Duration.ofHours(1)) ? "hour" : period.toSeconds() + " seconds";
+        String per = UNITS.getOrDefault(period, period.toSeconds() + " seconds");
         return calls + (calls == 1 ? " call" : " calls") + " per " + per;
     }
 

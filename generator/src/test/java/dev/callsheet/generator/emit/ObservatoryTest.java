@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Uses the golden client of an API over HTTP that has no habits of Slack: no flag of success, no error codes, no tokens; verbs,
+ * Uses over HTTP the golden client of an API unlike RPC: no flag of success, no error codes, no tokens; verbs,
  * paths and statuses mean something.
  */
 final class ObservatoryTest {

@@ -219,6 +219,8 @@ enum Element {
     VALUE("a value", Keys.label("What the value means.", "the value"));
 
     private final String noun;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an immutable list: List.of
     private final List<Key> keys;
 
     Element(String noun, Key... keys) {

@@ -64,7 +64,7 @@ final class EnumEmitter {
                         self, CodeBlock.of("$T.value($T::new)", RuntimeTypes.JSON_READER, self)))
                 .addMethod(MethodSpec.compactConstructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(JavadocComment.of("Creates a value; {@link #of} reads better.")
+                        .addJavadoc(JavadocComment.of("Creates a value; prefer {@link #of}.")
                                 .param("value", Markup.raw("the value as sent and received"))
                                 .build())
                         .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")

@@ -26,7 +26,7 @@ public record Colour(String value) implements OpenValue {
     public static final JsonReader<Colour> READER = JsonReader.value(Colour::new);
 
     /**
-     * Creates a value; {@link #of} reads better.
+     * Creates a value; prefer {@link #of}.
      *
      * @param value the value as sent and received
      */

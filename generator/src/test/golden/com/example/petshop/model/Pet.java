@@ -232,7 +232,7 @@ public record Pet(
             public static final JsonReader<State> READER = JsonReader.value(State::new);
 
             /**
-             * Creates a value; {@link #of} reads better.
+             * Creates a value; prefer {@link #of}.
              *
              * @param value the value as sent and received
              */

@@ -32,7 +32,7 @@ public record PetKind(String value) implements OpenValue {
     public static final JsonReader<PetKind> READER = JsonReader.value(PetKind::new);
 
     /**
-     * Creates a value; {@link #of} reads better.
+     * Creates a value; prefer {@link #of}.
      *
      * @param value the value as sent and received
      */

@@ -169,7 +169,7 @@ public final class PetsFindRequest extends ApiRequest {
         public static final JsonReader<Mood> READER = JsonReader.value(Mood::new);
 
         /**
-         * Creates a value; {@link #of} reads better.
+         * Creates a value; prefer {@link #of}.
          *
          * @param value the value as sent and received
          */

@@ -86,7 +86,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
         public static final JsonReader<Size> READER = JsonReader.value(Size::new);
 
         /**
-         * Creates a value; {@link #of} reads better.
+         * Creates a value; prefer {@link #of}.
          *
          * @param value the value as sent and received
          */

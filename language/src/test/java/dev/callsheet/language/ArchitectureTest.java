@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("json", List.of("tools.jackson.core..")),
             Map.entry("value", List.of("model", "json")),
             Map.entry("check", List.of("diagnostic", "model", "json", "value", "tools.jackson.core")),
-            Map.entry("describe", List.of("model", "json")),
+            Map.entry("describe", List.of("diagnostic", "model", "json")),
             Map.entry("", List.of("diagnostic", "source", "model", "read", "check")));
 
     static List<String> packages() {

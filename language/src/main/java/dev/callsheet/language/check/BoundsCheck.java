@@ -5,20 +5,19 @@ import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.ListOf;
-import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Bounds are for types with a size, do not contradict each other, and are whole numbers if the size is. */
 final class BoundsCheck implements Check {
-    private static final Set<ScalarKind> BOUNDED =
-            EnumSet.of(ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.LONG, ScalarKind.NUMBER);
-
     @Override
     public void check(CheckedApi checked) {
         checked.params().forEach(param -> check(param.bounds(), param.type(), param.position(), checked));
@@ -32,26 +31,75 @@ final class BoundsCheck implements Check {
             return;
         }
         Position place = checked.at(element, max == null ? "min" : "max");
-        boolean size = type instanceof ListOf || type.is(ScalarKind.STRING);
-        if (!(type instanceof ListOf) && !(type instanceof Scalar scalar && BOUNDED.contains(scalar.kind()))) {
+        Bounded bounded = checked.types().match(type, new BoundedOf());
+        List<BigDecimal> both = Stream.of(min, max).filter(Objects::nonNull).toList();
+        if (bounded == Bounded.NOTHING) {
             checked.report(
                     DiagnosticCode.BAD_BOUNDS,
                     place,
                     aQuoted(type.toString()) + " cannot have `min` or `max`",
                     "only numbers, strings, and lists can");
-        } else if (min != null && max != null && min.compareTo(max) > 0) {
+        } else if (both.size() == 2 && both.get(0).compareTo(both.get(1)) > 0) {
             checked.report(
                     DiagnosticCode.BAD_BOUNDS, place, "`min` must be at most `max` (was " + min + " and " + max + ")");
-        } else if (size
-                && Stream.of(min == null ? max : min, max == null ? min : max).anyMatch(bound -> bound.signum() < 0)) {
+        } else if (bounded == Bounded.LENGTH && both.stream().anyMatch(bound -> bound.signum() < 0)) {
             checked.report(DiagnosticCode.BAD_BOUNDS, place, "bounds of a length must be at least 0");
-        } else if (!type.is(ScalarKind.NUMBER)
-                && Stream.of(min == null ? max : min, max == null ? min : max)
-                        .anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
+        } else if (bounded != Bounded.NUMBER
+                && both.stream().anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
             checked.report(
                     DiagnosticCode.BAD_BOUNDS,
                     place,
                     "bounds of " + aQuoted(type.toString()) + " must be whole numbers");
+        }
+    }
+
+    /** What of a value the bounds apply to. */
+    private enum Bounded {
+        LENGTH,
+        WHOLE_NUMBER,
+        NUMBER,
+        NOTHING
+    }
+
+    private static final class BoundedOf implements TypeIndex.Cases<Bounded> {
+        @Override
+        public Bounded scalar(ScalarKind kind) {
+            return switch (kind) {
+                case STRING -> Bounded.LENGTH;
+                case INTEGER, LONG -> Bounded.WHOLE_NUMBER;
+                case NUMBER -> Bounded.NUMBER;
+                case BOOLEAN, JSON, FILE, INSTANT, INSTANT_MILLIS -> Bounded.NOTHING;
+            };
+        }
+
+        @Override
+        public Bounded list(TypeRef element) {
+            return Bounded.LENGTH;
+        }
+
+        @Override
+        public Bounded map(TypeRef value) {
+            return Bounded.NOTHING;
+        }
+
+        @Override
+        public Bounded model(Model model) {
+            return Bounded.NOTHING;
+        }
+
+        @Override
+        public Bounded enumType(EnumType type) {
+            return Bounded.NOTHING;
+        }
+
+        @Override
+        public Bounded union(Union union) {
+            return Bounded.NOTHING;
+        }
+
+        @Override
+        public Bounded unknown(String name) {
+            return Bounded.NOTHING;
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
-import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -21,8 +20,8 @@ final class PagingCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
-            boolean known = !(method.response() instanceof ResponseShape.Body body)
-                    || !checked.types().isUnknown(body.model());
+            boolean known = method.response()
+                    .match(fields -> true, body -> !checked.types().isUnknown(body.model()), file -> true);
             if (method.paging() != null && known) {
                 check(method, method.paging(), checked);
             }

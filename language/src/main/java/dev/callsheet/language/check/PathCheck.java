@@ -9,7 +9,6 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +79,6 @@ final class PathCheck implements Check {
     }
 
     private static boolean isOneValue(TypeRef type, CheckedApi checked) {
-        if (type instanceof Scalar scalar) {
-            return scalar.kind() != ScalarKind.FILE && scalar.kind() != ScalarKind.JSON;
-        }
-        return checked.types().enumType(type).isPresent();
+        return checked.types().isText(type) && !type.is(ScalarKind.FILE);
     }
 }

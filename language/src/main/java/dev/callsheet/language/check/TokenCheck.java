@@ -4,14 +4,13 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ApiMethod.Auth;
 
 /** A method with scopes sends a token. */
 final class TokenCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
-            if (method.auth() == Auth.NONE && !method.scopes().isEmpty()) {
+            if (!method.auth().canHaveToken() && !method.scopes().isEmpty()) {
                 checked.report(
                         DiagnosticCode.NO_TOKEN,
                         checked.at(method.position(), "scopes"),

@@ -37,7 +37,7 @@ final class MethodDescription {
                 .put("path", method.path())
                 .put("effect", method.effect().word())
                 .put("rateLimit", method.rateLimit())
-                .put("auth", method.auth() != ApiMethod.Auth.NONE)
+                .put("auth", method.auth().canHaveToken())
                 .put("token", method.auth().word())
                 .put("deprecated", method.deprecated())
                 .put("scopes", scopes.build())

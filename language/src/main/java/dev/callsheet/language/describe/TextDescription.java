@@ -1,5 +1,7 @@
 package dev.callsheet.language.describe;
 
+import static dev.callsheet.language.diagnostic.Words.count;
+
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.CodeText;
@@ -8,16 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The resolved API as text: a line a method, below it a line a parameter and one with its own error codes. */
+/** Describes a resolved API as text: a line for each method, and below it one for each parameter and one for its error codes. */
 public final class TextDescription {
     private TextDescription() {}
 
     /** Describes an API; the text ends without a line break. */
     public static String of(ApiModel api) {
         List<String> lines = new ArrayList<>();
-        lines.add(api.title() + ": " + api.methods().size() + " methods, "
-                + api.models().size() + " models, " + api.unions().size() + " unions, "
-                + api.enums().size() + " enums");
+        lines.add(api.title() + ": " + count(api.methods().size(), "method") + ", "
+                + count(api.models().size(), "model") + ", "
+                + count(api.unions().size(), "union") + ", "
+                + count(api.enums().size(), "enum"));
         for (ApiMethod method : api.methods()) {
             describe(method, lines);
         }

@@ -1,4 +1,4 @@
-/** What a spec says once everything is resolved: as JSON for tools, as text for people. */
+/** Describes a resolved spec: as JSON for tools, as text for people. */
 @NullMarked
 package dev.callsheet.language.describe;
 

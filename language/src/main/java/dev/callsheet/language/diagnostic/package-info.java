@@ -1,4 +1,4 @@
-/** What is wrong with a spec, where, and what to do about it. */
+/** Diagnostics: what is wrong with a spec, where, and what to do. */
 @NullMarked
 package dev.callsheet.language.diagnostic;
 

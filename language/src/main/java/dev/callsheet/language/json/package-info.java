@@ -1,4 +1,4 @@
-/** JSON values that know their positions; the only package that writes or parses JSON. */
+/** Parses and writes JSON. The only package that uses the JSON library to do so. */
 @NullMarked
 package dev.callsheet.language.json;
 

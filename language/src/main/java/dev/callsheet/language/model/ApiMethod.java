@@ -6,17 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method of the API, with shared parameters and texts filled in.
+ * A method of the API. Shared parameters, texts and defaults are resolved.
  *
  * @param name the name in the API ({@code users.setPresence})
- * @param javaName the {@code name} override; null where the Java name follows from the last part of {@code name}
- * @param path the URL's path below the base URL, with {@code {param}} placeholders; by default the name
- * @param rateLimit the name of a rate limit; null where the spec says nothing
- * @param params in spec order
- * @param errorResponse what a failed answer carries beyond the code
- * @param errorGroups names of groups, in spec order
- * @param errors the method's own codes
- * @param example an answer, as JSON text; null where the spec has none
+ * @param javaName the {@code name} override; null if the Java name follows from the last part of {@code name}
+ * @param path the path below the base URL, with {@code {param}} placeholders; by default the name
+ * @param rateLimit the name of a rate limit; null if the spec does not name one
+ * @param params the parameters, in spec order
+ * @param errorResponse the fields of a failed response besides the error code
+ * @param errorGroups the names of its error groups, in spec order
+ * @param errors the error codes of this method alone
+ * @param example a successful response as JSON text; null if there is none
  */
 public record ApiMethod(
         String name,
@@ -211,13 +211,13 @@ public record ApiMethod(
         }
     }
 
-    /** The name of the method's family: its own name without the last part; empty for a name of one part. */
+    /** Returns the name of the method's family: its own name without the last part; empty if the name has one part. */
     public String family() {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
     }
 
-    /** Whether a call changes anything on the server; decides what may be retried. */
+    /** Whether a call changes anything on the server. Decides what is retried. */
     public enum Effect implements SpecWord {
         /** Changes nothing. */
         READ("read", "Changes nothing, so it may be retried."),
@@ -243,7 +243,7 @@ public record ApiMethod(
         }
     }
 
-    /** Whether a call carries a token. */
+    /** Whether a request has a token. */
     public enum Auth implements SpecWord {
         /** Always. */
         REQUIRED("required", "A call without a token fails before it is sent."),
@@ -258,6 +258,14 @@ public record ApiMethod(
         Auth(String word, String meaning) {
             this.word = word;
             this.meaning = meaning;
+        }
+
+        /** Returns whether requests can have a token. */
+        public boolean canHaveToken() {
+            return switch (this) {
+                case REQUIRED, OPTIONAL -> true;
+                case NONE -> false;
+            };
         }
 
         @Override

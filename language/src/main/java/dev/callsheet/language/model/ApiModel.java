@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole API, in spec order.
+ * A whole API. All lists are in spec order.
  *
- * @param name lower case; names the client class
- * @param baseUrl what method paths are appended to
- * @param reference URL of a method's reference page with {@code {method}} in it; null where there is none
- * @param families those of the spec and those implied by names below them, parents before children
+ * @param name the name in lowercase; names the client class
+ * @param baseUrl the URL that the paths of methods are appended to
+ * @param reference the URL of a method's page in the API's documentation, with {@code {method}} in it; null if there is none
+ * @param families the declared families and those that other names imply, parents before children
  */
 public record ApiModel(
         String name,

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of a number, of a string's length or of a list's size, both inclusive.
+ * Inclusive bounds of a number, of the length of a string in code points, or of the size of a list.
  *
- * @param min the least; null where there is none
- * @param max the most; null where there is none
+ * @param min the lower bound; null if there is none
+ * @param max the upper bound; null if there is none
  */
 public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {
-    /** No limits. */
+    /** No bounds. */
     public static final Bounds NONE = new Bounds(null, null);
 }

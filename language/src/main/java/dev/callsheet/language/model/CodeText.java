@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error or warning code with its text.
  *
- * @param code as the server sends it
- * @param javaName the {@code name} override; null where the constant's name follows from the code
- * @param summary what it means; null where the spec has no text, which a check refuses
+ * @param code the code as the server sends it
+ * @param javaName the {@code name} override; null if the name of the constant follows from the code
+ * @param summary what it means; null if the spec has no text, which a check reports
  */
 public record CodeText(
         String code, @Nullable String javaName, @Nullable String summary, Position position) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acceptable values of a string. The set is open: a server may answer with others.
+ * The acceptable values of a string. The set is open: a server may return others.
  *
- * @param name the name in the spec; of values declared in place, the owner's name followed by the field's or parameter's
+ * @param name the name in the spec; for values declared in place, the owner's name followed by that of the field or parameter
  *     ({@code UsersSetPresencePresence})
  */
 public record EnumType(String name, @Nullable String summary, List<Value> values, Position position) {
@@ -21,8 +21,8 @@ public record EnumType(String name, @Nullable String summary, List<Value> values
     /**
      * One acceptable value.
      *
-     * @param value as it travels
-     * @param javaName the {@code name} override; null where the constant's name follows from the value
+     * @param value the value as it is sent
+     * @param javaName the {@code name} override; null if the name of the constant follows from the value
      */
     public record Value(
             String value,

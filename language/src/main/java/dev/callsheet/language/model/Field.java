@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A field of a model or response.
  *
  * @param name the key in JSON
- * @param javaName the {@code name} override; null where the Java name follows from the key
- * @param always whether the server never leaves it out; in a model that is sent, whether it is required
- * @param secret whether {@code toString} hides it
- * @param bounds limits, checked where the model is sent
- * @param deprecated why not to use it any more; null where it may be used
+ * @param javaName the {@code name} override; null if the Java name follows from the key
+ * @param always whether it is never absent in a response; in a model that is sent, whether it is required
+ * @param secret whether {@code toString} leaves it out
+ * @param bounds the bounds, checked when the model is sent
+ * @param deprecated what to use instead; null if it is not deprecated
  */
 public record Field(
         String name,

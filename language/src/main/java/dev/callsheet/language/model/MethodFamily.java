@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Methods whose names differ in the last part only.
+ * Methods whose names have all parts but the last in common.
  *
- * @param name the methods' name without its last part ({@code users.profile})
- * @param summary null for one that exists only because families below it do
+ * @param name the names of the methods without their last part ({@code users.profile})
+ * @param summary the text; null for a family that only has other families below it
  */
 public record MethodFamily(
         String name, @Nullable String javaName, @Nullable String summary, Position position) {

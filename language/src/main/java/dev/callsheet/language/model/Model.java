@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object with named fields: a shared model, or one declared in place.
  *
- * @param name the name in the spec; of one declared in place, its owner's name followed by the field's, in upper camel
- *     case ({@code UserEnterpriseUser})
- * @param fields in spec order, those of {@code include}d models first
+ * @param name the name in the spec; for an object declared in place, the owner's name followed by that of the field, in upper
+ *     camel case ({@code UserEnterpriseUser})
+ * @param fields the fields, in spec order, those of included models first
  */
 public record Model(
         String name, @Nullable String summary, @Nullable String deprecated, List<Field> fields, Position position) {

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a method hands out a listing page by page. Paths have a dot between keys.
+ * How a method returns pages. Paths are field names joined with dots.
  *
- * @param cursor the parameter that says where a page starts
- * @param next path of the next page's cursor in the response
- * @param items path of the page's items in the response; null where a page is one thing, such as a map
- * @param limit the parameter that bounds a page; null where the method has none
+ * @param cursor the parameter that takes the cursor
+ * @param next the path of the next cursor in the response
+ * @param items the path of the list of items in the response; null if pages have no items
+ * @param limit the parameter that takes the page size; null if the method has none
  */
 public record Paging(
         String cursor,

@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a method, with what it took from a shared one filled in.
+ * A parameter of a method. Shared parameters are resolved.
  *
- * @param name the name on the wire
- * @param javaName the {@code name} override; null where the Java name follows from the wire's
- * @param defaultValue what the server assumes, as the spec writes it; never sent; null where the spec says nothing
- * @param example a value as it travels on the wire; null where the spec has none
- * @param wire how a list, map, model or JSON value travels; null for scalars
- * @param secret whether {@code toString} and logs hide it
- * @param deprecated why not to use it any more; null where it may be used
+ * @param name the name in requests
+ * @param javaName the {@code name} override; null if the Java name follows from {@code name}
+ * @param defaultValue what the server assumes if the parameter is absent, as the spec writes it; never sent; null if not known
+ * @param example a value as it is sent; null if there is none
+ * @param wire how a list, map, model or JSON value is sent; null for single values
+ * @param secret whether {@code toString} and logs leave it out
+ * @param deprecated what to use instead; null if it is not deprecated
  */
 public record Parameter(
         String name,

@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calls of the API travel and how its answers are wrapped. Paths have a dot between keys.
+ * How requests and responses of the API are encoded. Paths are field names joined with dots.
  *
- * @param auth how the token travels
- * @param encoding how parameters of a call with a body travel
- * @param lists how a list parameter travels unless it says otherwise
- * @param ok path of the flag that tells success; null where the HTTP status alone tells
- * @param error path of the error code; null where there is none
- * @param errorDetails keys whose values a failure carries
- * @param messages path of the server's messages; null where there is none
- * @param warnings paths of the warning codes; each a list, or a text with commas between codes
+ * @param auth how a token is sent
+ * @param encoding how the parameters of a request with a body are encoded
+ * @param lists how a list of plain values is sent if its parameter does not say
+ * @param ok the path of the boolean that is true on success; null if the HTTP status alone decides
+ * @param error the path of the error code; null if there is none
+ * @param errorDetails the fields of a failed response that explain the error code
+ * @param messages the path of the messages for people; null if there is none
+ * @param warnings the paths of warning codes; at each a list, or one string with commas between the codes
  * @param requestErrors the codes for each kind of invalid request, the most specific first. A server uses the first that the
  *     method has; {@link RequestError#PARAMETER} stands for the name of the parameter
  */

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named limit on how often a method may be called.
+ * A named rate limit.
  *
- * @param calls so many calls in a {@code period}; 0 where the limit is not stated
- * @param period null where the limit is not stated
+ * @param calls the number of calls per {@code period}; 0 if there is no fixed limit
+ * @param period the period; null if there is no fixed limit
  */
 public record RateLimit(String name, int calls, @Nullable Duration period, Position position) {
     public RateLimit {

@@ -4,7 +4,7 @@ import dev.callsheet.language.diagnostic.Position;
 import java.util.List;
 import java.util.Objects;
 
-/** How many of some parameters a call may set. */
+/** How many of some parameters a request may set. */
 public record Rule(Kind kind, List<String> params, Position position) {
     public Rule {
         Objects.requireNonNull(kind, "kind");

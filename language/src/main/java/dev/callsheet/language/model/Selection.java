@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Some methods of an API, chosen by patterns of their names.
+ * Selects methods of an API by patterns of their names.
  *
- * <p>In a pattern {@code *} stands for any characters, dots included: {@code users.*} is the whole tree below
- * {@code users}, so {@code users.profile.get} too. Everything else stands for itself.
+ * <p>In a pattern, {@code *} matches any characters, dots included: {@code users.*} matches the whole tree below {@code users},
+ * {@code users.profile.get} included. All other characters match themselves.
  */
 public final class Selection {
     private final List<String> includes;
@@ -30,20 +30,20 @@ public final class Selection {
     }
 
     /**
-     * A selection.
+     * Returns a selection.
      *
-     * @param includes patterns of the methods to keep; none for all
-     * @param excludes patterns of the methods to leave out of those
+     * @param includes patterns of the methods to keep; empty for all
+     * @param excludes patterns of the methods to remove from those
      */
     public static Selection of(List<String> includes, List<String> excludes) {
         return new Selection(includes, excludes);
     }
 
     /**
-     * What is left, and what is wrong with the patterns.
+     * The selected part of an API, and what is wrong with the patterns.
      *
      * @param model the selected methods with what they need: families, models, enums, unions and error groups
-     * @param findings sorted; all of them are errors
+     * @param findings errors of the patterns, sorted
      */
     public record Result(ApiModel model, List<Diagnostic> findings) {
         public Result {
@@ -52,7 +52,7 @@ public final class Selection {
         }
     }
 
-    /** Selects from an API. A pattern that no method matches is an error: it would hide a slip of the pen. */
+    /** Selects methods. A pattern that no method matches is an error, because it is probably a typo. */
     public Result applyTo(ApiModel api) {
         Diagnostics findings = new Diagnostics();
         Stream.concat(includes.stream(), excludes.stream())
@@ -81,7 +81,7 @@ public final class Selection {
         api.methods().forEach(method -> known.add(method.name()));
         String hint = Words.nearest(pattern, known)
                 .map(nearest -> "did you mean " + Words.quote(nearest) + "?")
-                .orElse("a pattern is a method's name, with * for any part of it");
+                .orElse("a pattern is the name of a method, with * for any characters");
         findings.report(
                 DiagnosticCode.UNMATCHED_PATTERN,
                 Position.ofFile(api.position().file()),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The scopes that let one kind of token call a method; any one of them does.
+ * The scopes that let one kind of token call a method; any one of them is enough.
  *
- * @param tokenKind a kind of token of the API ({@code bot}, {@code user})
+ * @param tokenKind the name of a kind of token of the API
  */
 public record TokenScopes(String tokenKind, List<String> scopes) {
     public TokenScopes {

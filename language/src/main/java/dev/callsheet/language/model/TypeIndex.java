@@ -151,7 +151,10 @@ public final class TypeIndex {
         return match(type, new Cases<>() {
             @Override
             public Boolean scalar(ScalarKind kind) {
-                return kind != ScalarKind.JSON;
+                return switch (kind) {
+                    case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> true;
+                    case JSON -> false;
+                };
             }
 
             @Override

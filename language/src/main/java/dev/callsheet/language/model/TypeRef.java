@@ -23,7 +23,7 @@ public sealed interface TypeRef {
             this.word = word;
         }
 
-        /** The word for it in a spec. */
+        /** Returns the word for the type in a spec. */
         public String word() {
             return word;
         }
@@ -44,6 +44,16 @@ public sealed interface TypeRef {
         public String toString() {
             return kind.word();
         }
+
+        @Override
+        public TypeRef innermost() {
+            return this;
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return other;
+        }
     }
 
     /** A list of elements of one type. */
@@ -60,6 +70,16 @@ public sealed interface TypeRef {
         @Override
         public String toString() {
             return "list<" + element + ">";
+        }
+
+        @Override
+        public TypeRef innermost() {
+            return element.innermost();
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return new ListOf(element.withInnermost(other));
         }
     }
 
@@ -78,6 +98,16 @@ public sealed interface TypeRef {
         public String toString() {
             return "map<" + value + ">";
         }
+
+        @Override
+        public TypeRef innermost() {
+            return value.innermost();
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return new MapOf(value.withInnermost(other));
+        }
     }
 
     /** A model, enum or union that is declared under a name. */
@@ -94,6 +124,16 @@ public sealed interface TypeRef {
         @Override
         public String toString() {
             return name;
+        }
+
+        @Override
+        public TypeRef innermost() {
+            return this;
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return other;
         }
     }
 
@@ -112,6 +152,16 @@ public sealed interface TypeRef {
         public String toString() {
             return model.name();
         }
+
+        @Override
+        public TypeRef innermost() {
+            return this;
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return other;
+        }
     }
 
     /** Acceptable values declared in place ({@code values}). */
@@ -128,6 +178,16 @@ public sealed interface TypeRef {
         @Override
         public String toString() {
             return type.name();
+        }
+
+        @Override
+        public TypeRef innermost() {
+            return this;
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return other;
         }
     }
 
@@ -154,12 +214,10 @@ public sealed interface TypeRef {
     }
 
     /** Returns the innermost type below lists and maps. */
-    default TypeRef innermost() {
-        if (this instanceof ListOf list) {
-            return list.element().innermost();
-        }
-        return this instanceof MapOf map ? map.value().innermost() : this;
-    }
+    TypeRef innermost();
+
+    /** Returns this type with another innermost type: {@code list<string>} with {@code integer} is {@code list<integer>}. */
+    TypeRef withInnermost(TypeRef other);
 
     /** Returns whether this is the given scalar. */
     default boolean is(ScalarKind kind) {

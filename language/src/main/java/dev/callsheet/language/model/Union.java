@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several models; a field that all of them have tells which.
+ * One of several models, told apart by the value of one field.
  *
- * @param discriminator the key of that field; no variant declares it
+ * @param discriminator the key of that field, which no variant declares
  */
 public record Union(
         String name, @Nullable String summary, String discriminator, List<Variant> variants, Position position) {
@@ -20,10 +20,10 @@ public record Union(
     }
 
     /**
-     * One of the models.
+     * A model of a union.
      *
-     * @param tag the discriminator's value for it
-     * @param model its name
+     * @param tag the value of the discriminator for the model
+     * @param model the name of the model
      */
     public record Variant(String tag, String model, Position position) {
         public Variant {

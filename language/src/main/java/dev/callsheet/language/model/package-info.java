@@ -1,4 +1,4 @@
-/** The API that a spec describes, as immutable records: every shared part resolved, every node with its position. */
+/** The API that a spec describes, as immutable records: shared parts and names resolved, elements with their positions. */
 @NullMarked
 package dev.callsheet.language.model;
 

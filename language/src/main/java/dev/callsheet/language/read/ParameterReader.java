@@ -5,9 +5,6 @@ import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
-import dev.callsheet.language.model.TypeRef.MapOf;
-import dev.callsheet.language.model.TypeRef.Named;
-import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.source.YamlNode;
@@ -81,19 +78,44 @@ final class ParameterReader {
 
     private @Nullable Wire defaultWire(TypeRef type) {
         if (type instanceof ListOf list) {
-            return isSentAsJson(list.element()) ? Wire.JSON : lists;
+            return list.element().accept(new IsSentAsJson()) ? Wire.JSON : lists;
         }
-        return isSentAsJson(type) ? Wire.JSON : null;
+        return type.accept(new IsSentAsJson()) ? Wire.JSON : null;
     }
 
-    private boolean isSentAsJson(TypeRef type) {
-        if (type instanceof Scalar scalar) {
-            return scalar.kind() == ScalarKind.JSON;
+    private final class IsSentAsJson implements TypeRef.Visitor<Boolean> {
+        @Override
+        public Boolean scalar(TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case JSON -> true;
+                case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> false;
+            };
         }
-        if (type instanceof Named named) {
+
+        @Override
+        public Boolean list(ListOf list) {
+            return true;
+        }
+
+        @Override
+        public Boolean map(TypeRef.MapOf map) {
+            return true;
+        }
+
+        @Override
+        public Boolean named(TypeRef.Named named) {
             return !context.declarations().has(DeclarationKind.ENUMS, named.name());
         }
-        return type instanceof ListOf || type instanceof MapOf || type instanceof TypeRef.InlineModel;
+
+        @Override
+        public Boolean inlineModel(TypeRef.InlineModel inline) {
+            return true;
+        }
+
+        @Override
+        public Boolean inlineEnum(TypeRef.InlineEnum inline) {
+            return false;
+        }
     }
 
     /** Returns the keys of a parameter, its own before those of the shared parameter. */

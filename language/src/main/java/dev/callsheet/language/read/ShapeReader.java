@@ -126,14 +126,7 @@ final class ShapeReader {
                     "only a `string`, or a list or map of strings, can have `values` (was " + aQuoted(type.toString())
                             + ")");
         }
-        return replaceInnermost(type, new InlineEnum(new EnumType(name, null, found, element)));
-    }
-
-    private static TypeRef replaceInnermost(TypeRef type, TypeRef replacement) {
-        if (type instanceof ListOf list) {
-            return new ListOf(replaceInnermost(list.element(), replacement));
-        }
-        return type instanceof MapOf map ? new MapOf(replaceInnermost(map.value(), replacement)) : replacement;
+        return type.withInnermost(new InlineEnum(new EnumType(name, null, found, element)));
     }
 
     private TypeRef conflict(Position position, String message) {

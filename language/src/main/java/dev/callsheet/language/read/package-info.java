@@ -1,4 +1,4 @@
-/** YAML tree to model: every key known, every name resolved, every shared part filled in. */
+/** Reads YAML trees into the model. {@link dev.callsheet.language.read.Element} lists all keys of the language. */
 @NullMarked
 package dev.callsheet.language.read;
 

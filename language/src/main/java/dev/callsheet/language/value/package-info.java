@@ -1,4 +1,4 @@
-/** Whether a text or a JSON value is of a type of the spec: one home for the spec's examples and for servers that check requests. */
+/** Checks whether a text or a JSON value is of a type of the spec: for the examples of a spec, and for servers that check requests. */
 @NullMarked
 package dev.callsheet.language.value;
 

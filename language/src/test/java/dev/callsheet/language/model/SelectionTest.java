@@ -59,7 +59,7 @@ class SelectionTest {
                 .extracting(SelectionTest::line)
                 .containsExactly(
                         "src/test/resources/petshop/api.yaml E401 no method matches the pattern `nothing.like.it`"
-                                + " | a pattern is a method's name, with * for any part of it",
+                                + " | a pattern is the name of a method, with * for any characters",
                         "src/test/resources/petshop/api.yaml E401 no method matches the pattern `pet.*` | did you mean `pets.*`?",
                         "src/test/resources/petshop/api.yaml E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?");
     }

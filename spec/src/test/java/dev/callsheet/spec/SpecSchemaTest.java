@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schema of the spec language: takes every file of the spec, and nothing that the language has not. */
+/** The JSON Schema of the spec language accepts every file of the spec and rejects what the language does not define. */
 class SpecSchemaTest {
     private static final JsonNode SCHEMA_JSON = SpecFiles.json(SpecFiles.SCHEMA);
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -40,13 +40,13 @@ class SpecSchemaTest {
 
     @ParameterizedTest
     @MethodSource("filesAndReadings")
-    void takesEveryFileOfTheSpec(Path file, Reading reading) {
-        assertThat(faults(SpecFiles.text(file), reading)).isEmpty();
+    void acceptsEveryFileOfTheSpec(Path file, Reading reading) {
+        assertThat(errors(SpecFiles.text(file), reading)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("filesAndReadings")
-    void isNamedOnTheFirstLineOfEveryFileForEditors(Path file) {
+    void everyFileNamesTheSchemaOnItsFirstLine(Path file) {
         String marker = "# yaml-language-server: $schema=";
         String first = SpecFiles.text(file).lines().findFirst().orElseThrow();
 
@@ -87,20 +87,20 @@ class SpecSchemaTest {
             keys of the API in another file  | params: {c: {type: string}} | /params
             an empty file                    | {} | ''
             """)
-    void refuses(String what, String yaml, String place) {
+    void rejects(String what, String yaml, String place) {
         for (Reading reading : Reading.values()) {
-            assertThat(faults(yaml, reading)).as(what + ", " + reading).contains(place);
+            assertThat(errors(yaml, reading)).as(what + ", " + reading).contains(place);
         }
     }
 
     @ParameterizedTest(name = "an API without {0}")
     @CsvSource({"api", "title", "baseUrl", "protocol"})
-    void refusesAnApiThatLacksAKey(String key) {
+    void rejectsApiWithoutRequiredKey(String key) {
         String without =
                 API.lines().filter(line -> !line.startsWith(key + ":")).reduce("", (all, line) -> all + line + "\n");
 
-        assertThat(faults(API, Reading.STRINGS)).isEmpty();
-        assertThat(faults(without, Reading.STRINGS)).containsExactly("/" + key);
+        assertThat(errors(API, Reading.STRINGS)).isEmpty();
+        assertThat(errors(without, Reading.STRINGS)).containsExactly("/" + key);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,21 +110,21 @@ class SpecSchemaTest {
             an unknown encoding   | encoding: form              | encoding: xml               | /protocol/encoding
             no encoding           | ' encoding: form,'          | ''                          | /protocol/encoding
             """)
-    void refusesAnApiWith(String what, String right, String wrong, String place) {
+    void rejectsInvalidApiKey(String what, String right, String wrong, String place) {
         String broken = API.replace(right, wrong);
 
-        assertThat(faults(broken, Reading.STRINGS)).as(what).contains(place);
+        assertThat(errors(broken, Reading.STRINGS)).as(what).contains(place);
     }
 
     @Test
-    void takesAWholeSpecInOneFile() {
+    void acceptsWholeSpecInOneFile() {
         String spec = API + """
                 families: {weather: {summary: The weather., name: meteo}}
                 methods: {ping: {summary: Answers.}, weather.now: {summary: Tells the weather., params: {days: {type: integer, max: '7', example: 3}}}}
                 """;
 
-        assertThat(faults(spec, Reading.STRINGS)).isEmpty();
-        assertThat(faults(spec, Reading.TYPED)).isEmpty();
+        assertThat(errors(spec, Reading.STRINGS)).isEmpty();
+        assertThat(errors(spec, Reading.TYPED)).isEmpty();
     }
 
     @Test
@@ -137,7 +137,7 @@ class SpecSchemaTest {
     }
 
     @Test
-    void hasEveryKeyInTheReference() {
+    void referenceNamesEveryKey() {
         String reference = SpecFiles.text(Path.of("README.md"));
 
         List<String> names = keysOfTheLanguage().keySet().stream()
@@ -148,18 +148,18 @@ class SpecSchemaTest {
     }
 
     @Test
-    void takesTheSmallSpecOfTheReference() {
+    void acceptsSmallSpecOfTheReference() {
         String reference = SpecFiles.text(Path.of("README.md"));
         int start = reference.indexOf("```yaml\n# yaml-language-server") + "```yaml\n".length();
         String small = reference.substring(start, reference.indexOf("```", start));
 
         assertThat(small).contains("callsheet: 1", "methods:");
-        assertThat(faults(small, Reading.STRINGS)).isEmpty();
-        assertThat(faults(small, Reading.TYPED)).isEmpty();
+        assertThat(errors(small, Reading.STRINGS)).isEmpty();
+        assertThat(errors(small, Reading.TYPED)).isEmpty();
     }
 
     @Test
-    void hasAMethodForEveryExample() {
+    void everyExampleBelongsToAMethod() {
         List<String> methods = SpecFiles.yaml().stream()
                 .map(file -> SpecFiles.yaml(SpecFiles.text(file), Reading.STRINGS))
                 .flatMap(file -> file.path("methods").propertyNames().stream())
@@ -168,23 +168,23 @@ class SpecSchemaTest {
         assertThat(SpecFiles.examples()).isNotEmpty().allSatisfy(file -> {
             assertThat(methods).contains(file.getFileName().toString().replace(".json", ""));
             assertThat(SpecFiles.json(file).path("ok").asBoolean())
-                    .as(file + " is a good answer")
+                    .as(file + " is a successful response")
                     .isTrue();
         });
     }
 
-    private static List<String> faults(String yaml, Reading reading) {
+    private static List<String> errors(String yaml, Reading reading) {
         return SCHEMA.validate(SpecFiles.yaml(yaml, reading)).stream()
                 .map(SpecSchemaTest::place)
                 .toList();
     }
 
-    /** Where a fault is, as a JSON pointer; a key that is unknown or missing is its last part. */
+    /** Returns the JSON pointer of an error, with the unknown or missing key as its last part. */
     private static String place(Error fault) {
         return fault.getInstanceLocation() + (fault.getProperty() == null ? "" : "/" + fault.getProperty());
     }
 
-    /** Every key that a spec file can hold, by its JSON pointer in the schema. */
+    /** Returns every key that a spec file can have, by its JSON pointer in the schema. */
     private static Map<String, JsonNode> keysOfTheLanguage() {
         Map<String, JsonNode> keys = new LinkedHashMap<>();
         collect("", SCHEMA_JSON, keys);

@@ -65,12 +65,12 @@ final class Exchange {
         try {
             TransportResponse response = send();
             RetryDecision decision = RetryDecision.of(response.status());
-            if (decision == null || !retriesNow(decision, retries, response.header("Retry-After"))) {
+            if (decision == null || !awaitRetry(decision, retries, response.header("Retry-After"))) {
                 return response;
             }
             response.stream().close();
         } catch (ConnectException notConnected) {
-            if (!retriesNow(RetryDecision.NOT_CONNECTED, retries, null)) {
+            if (!awaitRetry(RetryDecision.NOT_CONNECTED, retries, null)) {
                 throw failure(Reason.CONNECT, "was not sent: no connection could be made", notConnected);
             }
         } catch (HttpTimeoutException late) {
@@ -81,7 +81,7 @@ final class Exchange {
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            if (!retriesNow(RetryDecision.DROPPED, retries, null)) {
+            if (!awaitRetry(RetryDecision.DROPPED, retries, null)) {
                 throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
             }
         } catch (InterruptedException stopped) {
@@ -118,8 +118,8 @@ final class Exchange {
         } while (gates.isClosed(endpoint, token));
     }
 
-    /** Decides whether to retry the call. If so, also waits. */
-    private boolean retriesNow(RetryDecision decision, int retries, @Nullable String retryAfter) {
+    /** Waits until the call may be sent again. Returns false at once if it is not retried. */
+    private boolean awaitRetry(RetryDecision decision, int retries, @Nullable String retryAfter) {
         RetryPolicy policy = settings.retry();
         Duration delay = decision == RetryDecision.RATE_LIMITED
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())

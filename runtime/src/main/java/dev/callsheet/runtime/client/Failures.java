@@ -10,6 +10,7 @@ import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.http.StatusCheck;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.json.JsonSyntaxException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.endpoint.Endpoint.Effect;
+import dev.callsheet.runtime.http.StatusCheck;
 import dev.callsheet.runtime.options.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 

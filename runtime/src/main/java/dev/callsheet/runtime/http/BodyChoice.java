@@ -23,7 +23,7 @@ final class BodyChoice implements HttpResponse.BodyHandler<Object> {
     @Override
     public HttpResponse.BodySubscriber<Object> apply(HttpResponse.ResponseInfo info) {
         boolean file = streamed
-                && info.statusCode() / 100 == 2
+                && StatusCheck.of(info.statusCode()) == StatusCheck.SUCCESS
                 && !info.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
         if (file) {
             return new StreamedBody(HttpResponse.BodySubscribers.ofInputStream());

@@ -13,21 +13,16 @@ import java.util.concurrent.CompletableFuture;
 /** A call of any kind. */
 class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final ApiClient client;
-    final CallValues arguments;
+    final CallValues values;
     final CallSettings settings;
     private final Endpoint<R, E> endpoint;
     private final EnvelopePaths paths;
 
-    ApiCall(
-            ApiClient client,
-            Endpoint<R, E> endpoint,
-            EnvelopePaths paths,
-            CallValues arguments,
-            CallSettings settings) {
+    ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, CallValues values, CallSettings settings) {
         this.client = client;
         this.endpoint = endpoint;
         this.paths = paths;
-        this.arguments = arguments;
+        this.values = values;
         this.settings = settings;
     }
 
@@ -38,7 +33,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public final Outcome.Ok<R, E> response() {
-        return response(arguments);
+        return response(values);
     }
 
     /** Sends the call with other values. */
@@ -69,7 +64,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     public final RawResponse raw() {
         Reporter reporter = reporter();
         try {
-            Exchange exchange = exchange(arguments, reporter);
+            Exchange exchange = exchange(values, reporter);
             TransportResponse response = exchange.response();
             byte[] body = exchange.body(response);
             reporter.finished(null);
@@ -99,7 +94,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public Call<R, E> with(CallOptions options) {
-        return new ApiCall<>(client, endpoint, paths, arguments, settings.with(options));
+        return new ApiCall<>(client, endpoint, paths, values, settings.with(options));
     }
 
     @Override
@@ -110,6 +105,6 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     /** Shows the method and its parameters. Secrets are hidden. */
     @Override
     public final String toString() {
-        return arguments.request().toString();
+        return values.request().toString();
     }
 }

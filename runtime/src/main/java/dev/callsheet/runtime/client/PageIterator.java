@@ -39,14 +39,14 @@ final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R
 
     @Override
     public R next() {
-        CallValues arguments = next;
-        if (arguments == null || pages >= maxPages) {
+        CallValues values = next;
+        if (values == null || pages >= maxPages) {
             throw new NoSuchElementException();
         }
-        Outcome.Ok<R, E> page = call.response(arguments);
+        Outcome.Ok<R, E> page = call.response(values);
         pages++;
         String cursor = endpoint.paging().next(page.value(), page.info().nextCursor());
-        next = cursor == null || cursor.isEmpty() ? null : arguments.withCursor(endpoint.cursorIndex(), cursor);
+        next = cursor == null || cursor.isEmpty() ? null : values.withCursor(endpoint.cursorIndex(), cursor);
         if (next != null && !seen.add(cursor)) {
             next = null;
             throw new DecodeException(

@@ -19,10 +19,10 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
             ApiClient client,
             PagedEndpoint<R, E, T> endpoint,
             EnvelopePaths paths,
-            CallValues arguments,
+            CallValues values,
             CallSettings settings,
             int maxPages) {
-        super(client, endpoint, paths, arguments, settings);
+        super(client, endpoint, paths, values, settings);
         this.endpoint = endpoint;
         this.paths = paths;
         this.maxPages = maxPages;
@@ -48,7 +48,7 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     }
 
     private PageIterator<R, E> pageIterator() {
-        return new PageIterator<>(this, endpoint, arguments, maxPages);
+        return new PageIterator<>(this, endpoint, values, maxPages);
     }
 
     private ItemIterator<R, T> itemIterator() {
@@ -60,11 +60,11 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
         if (count < 1) {
             throw new IllegalArgumentException("maxPages must be at least 1 and was " + count + ".");
         }
-        return new PagedApiCall<>(client, endpoint, paths, arguments, settings, count);
+        return new PagedApiCall<>(client, endpoint, paths, values, settings, count);
     }
 
     @Override
     public PagedCall<R, E, T> with(CallOptions options) {
-        return new PagedApiCall<>(client, endpoint, paths, arguments, settings.with(options), maxPages);
+        return new PagedApiCall<>(client, endpoint, paths, values, settings.with(options), maxPages);
     }
 }

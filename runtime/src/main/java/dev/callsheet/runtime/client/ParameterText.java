@@ -1,7 +1,6 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.endpoint.Param;
-import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
@@ -14,31 +13,36 @@ import java.util.List;
 final class ParameterText {
     private ParameterText() {}
 
-    /** Returns a value as one text. */
+    /** Returns the texts of a value: one, or one for each element of a list that is sent as repeated parameters. */
     static List<String> texts(Param param, Object value) {
-        if (value instanceof Collection<?> list && param.wireOf(list) == Wire.REPEAT) {
-            List<String> texts = new ArrayList<>(list.size());
-            for (Object element : list) {
-                texts.add(text(param, element));
-            }
-            return texts;
+        if (!(value instanceof Collection<?> list)) {
+            return List.of(text(param, value));
         }
-        return List.of(text(param, value));
+        return switch (param.wireOf(list)) {
+            case COMMA, JSON -> List.of(text(param, list));
+            case REPEAT -> each(param, list);
+        };
     }
 
     /** Returns a value as one text. */
     static String text(Param param, Object value) {
-        if (value instanceof Collection<?> list && param.wireOf(list) == Wire.COMMA) {
-            StringBuilder text = new StringBuilder();
-            for (Object element : list) {
-                text.append(text.isEmpty() ? "" : ",").append(text(param, element));
-            }
-            return text.toString();
+        if (value instanceof Collection<?> list) {
+            return switch (param.wireOf(list)) {
+                case COMMA -> String.join(",", each(param, list));
+                case JSON, REPEAT -> json(param, list);
+            };
         }
-        Object timed = timed(param, value);
-        return ValueKind.of(timed).isPlain()
-                ? PlainText.of(timed)
-                : new JsonOutput().value(timed).toString();
+        return ValueKind.of(value).isPlain() ? PlainText.of(timed(param, value)) : json(param, value);
+    }
+
+    private static List<String> each(Param param, Collection<?> list) {
+        List<String> texts = new ArrayList<>(list.size());
+        list.forEach(element -> texts.add(text(param, element)));
+        return texts;
+    }
+
+    private static String json(Param param, Object value) {
+        return new JsonOutput().value(timed(param, value)).toString();
     }
 
     /** Returns the value with its times in the unit of the parameter. */

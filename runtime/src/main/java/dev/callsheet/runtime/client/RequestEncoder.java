@@ -1,7 +1,6 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.RequestBody;
 import dev.callsheet.runtime.json.JsonOutput;
@@ -26,33 +25,34 @@ final class RequestEncoder {
      *
      * @throws IOException if a file to upload cannot be read
      */
-    EncodedRequest encode(CallValues arguments) throws IOException {
-        Endpoint<?, ?> endpoint = arguments.endpoint();
+    EncodedRequest encode(CallValues values) throws IOException {
+        Endpoint<?, ?> endpoint = values.endpoint();
         StringBuilder url = new StringBuilder(baseUrl);
-        appendPath(url, arguments);
+        appendPath(url, values);
         if (!endpoint.verb().hasBody()) {
-            appendQuery(url, arguments);
-            return new EncodedRequest(URI.create(url.toString()), null, null, arguments.secrets());
+            appendQuery(url, values);
+            return new EncodedRequest(URI.create(url.toString()), null, null, values.secrets());
         }
         URI uri = URI.create(url.toString());
-        if (arguments.haveFile()) {
-            MultipartBody multipart = multipart(arguments);
-            return new EncodedRequest(uri, multipart.toRequestBody(), multipart.contentType(), arguments.secrets());
-        } else if (endpoint.api().encoding() == Api.Encoding.JSON) {
-            return new EncodedRequest(uri, RequestBody.of(json(arguments)), JSON, arguments.secrets());
+        if (values.haveFile()) {
+            MultipartBody multipart = multipart(values);
+            return new EncodedRequest(uri, multipart.toRequestBody(), multipart.contentType(), values.secrets());
         }
-        return new EncodedRequest(uri, RequestBody.of(form(arguments)), FORM, arguments.secrets());
+        return switch (endpoint.api().encoding()) {
+            case FORM -> new EncodedRequest(uri, RequestBody.of(form(values)), FORM, values.secrets());
+            case JSON -> new EncodedRequest(uri, RequestBody.of(json(values)), JSON, values.secrets());
+        };
     }
 
-    private static void appendPath(StringBuilder url, CallValues arguments) {
-        Endpoint<?, ?> endpoint = arguments.endpoint();
+    private static void appendPath(StringBuilder url, CallValues values) {
+        Endpoint<?, ?> endpoint = values.endpoint();
         String path = endpoint.path();
         int at = path.startsWith("/") ? 1 : 0;
         for (int open = path.indexOf('{', at); open >= 0; open = path.indexOf('{', at)) {
             int close = path.indexOf('}', open);
             String name = path.substring(open + 1, close);
             int index = endpoint.indexOf(name);
-            Object value = index < 0 ? null : arguments.value(index);
+            Object value = index < 0 ? null : values.value(index);
             if (value == null) {
                 throw new IllegalArgumentException(
                         endpoint.method() + ": " + name + " is part of the path and must be given.");
@@ -64,15 +64,15 @@ final class RequestEncoder {
         url.append(path, at, path.length());
     }
 
-    private static void appendQuery(StringBuilder url, CallValues arguments) {
+    private static void appendQuery(StringBuilder url, CallValues values) {
         int end = url.length();
-        arguments.forEach((param, value) -> {
+        values.forEach((param, value) -> {
             if (value instanceof Upload) {
                 throw new IllegalArgumentException(
-                        arguments.endpoint().method() + ": " + param.name() + " is a file, which cannot be sent with "
-                                + arguments.endpoint().verb() + ".");
+                        values.endpoint().method() + ": " + param.name() + " is a file, which cannot be sent with "
+                                + values.endpoint().verb() + ".");
             }
-            if (!arguments.endpoint().isInPath(param.name())) {
+            if (!values.endpoint().isInPath(param.name())) {
                 for (String text : ParameterText.texts(param, value)) {
                     url.append(url.length() == end ? '?' : '&');
                     PercentEncoder.url(url, param.name());
@@ -82,10 +82,10 @@ final class RequestEncoder {
         });
     }
 
-    private static byte[] form(CallValues arguments) {
+    private static byte[] form(CallValues values) {
         StringBuilder form = new StringBuilder(128);
-        arguments.forEach((param, value) -> {
-            if (!arguments.endpoint().isInPath(param.name())) {
+        values.forEach((param, value) -> {
+            if (!values.endpoint().isInPath(param.name())) {
                 for (String text : ParameterText.texts(param, value)) {
                     PercentEncoder.form(form.isEmpty() ? form : form.append('&'), param.name());
                     PercentEncoder.form(form.append('='), text);
@@ -95,22 +95,22 @@ final class RequestEncoder {
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] json(CallValues arguments) {
+    private static byte[] json(CallValues values) {
         JsonOutput out = new JsonOutput().startObject();
-        arguments.forEach((param, value) -> {
-            if (!arguments.endpoint().isInPath(param.name())) {
+        values.forEach((param, value) -> {
+            if (!values.endpoint().isInPath(param.name())) {
                 out.required(param.name(), ParameterText.timed(param, value));
             }
         });
         return out.endObject().toBytes();
     }
 
-    private static MultipartBody multipart(CallValues arguments) throws IOException {
+    private static MultipartBody multipart(CallValues values) throws IOException {
         MultipartBody.Builder body = new MultipartBody.Builder();
-        arguments.forEach((param, value) -> {
+        values.forEach((param, value) -> {
             if (value instanceof Upload file) {
                 body.file(param.name(), file);
-            } else if (!arguments.endpoint().isInPath(param.name())) {
+            } else if (!values.endpoint().isInPath(param.name())) {
                 for (String text : ParameterText.texts(param, value)) {
                     body.text(param.name(), text);
                 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in requests
  * @param javaName the {@code name} override; null if the Java name follows from {@code name}
  * @param defaultValue what the server assumes if the parameter is absent, as the spec writes it; never sent; null if not known
- * @param example a value as it is sent; null if there is none
+ * @param example an example as it is sent; null if there is none
  * @param wire how a list, map, model or JSON value is sent; null for single values
  * @param secret whether {@code toString} and logs leave it out
  * @param deprecated what to use instead; null if it is not deprecated

@@ -147,13 +147,17 @@ enum Element {
                     "response",
                     Form.RESPONSE,
                     "nothing",
-                    "What a successful response holds beside the fields of `protocol`: fields, the name of the model that it is, or `file` for a stream of bytes."),
+                    "What a successful response holds in addition to the fields of `protocol`: fields, the name of the model that it is, or `file` for a stream of bytes."),
             optional(
                     "paging",
                     Form.PAGING,
                     "no pages",
                     "How the method returns pages. What is left out is that of the API; `{}` takes all of it."),
-            optional("errorResponse", Form.FIELDS, "no fields", "Fields of a failed response beside the error code."),
+            optional(
+                    "errorResponse",
+                    Form.FIELDS,
+                    "no fields",
+                    "Fields of a failed response in addition to the error code."),
             optional(
                     "errorGroups",
                     Form.NAMES,
@@ -214,9 +218,9 @@ enum Element {
 
     RULE("a rule", Stream.of(Rule.Kind.values()).map(Key::rule).toArray(Key[]::new)),
 
-    CODE("a code", Keys.label("What the code means and what to do about it.", "the code")),
+    CODE("a code", Keys.label("What the code means and what to do about it.", "the code in upper case")),
 
-    VALUE("a value", Keys.label("What the value means.", "the value"));
+    VALUE("a value", Keys.label("What the value means.", "the value in upper case"));
 
     private final String noun;
 
@@ -297,7 +301,7 @@ enum Element {
                 optional(
                         "example",
                         Form.SCALAR,
-                        "A realistic value as it is sent: `im,mpim`, JSON for an object, a file name for a `file`."),
+                        "A realistic value as it is sent: `small,brown`, JSON for an object, a file name for a `file`."),
                 word(
                         "wire",
                         "`lists` of `protocol` for a list of plain values, otherwise `json`",

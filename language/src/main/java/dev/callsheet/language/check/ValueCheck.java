@@ -26,7 +26,6 @@ import dev.callsheet.language.value.ValueSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -34,6 +33,8 @@ import tools.jackson.core.JacksonException;
  * its default, unless it is a boolean or has values: a server may assume a word that it does not accept.
  */
 final class ValueCheck implements Check {
+    private static final int FEW = 8;
+
     @Override
     public void check(CheckedApi checked) {
         for (Parameter param : checked.params()) {
@@ -114,22 +115,24 @@ final class ValueCheck implements Check {
             if (kind == ScalarKind.FILE) {
                 return List.of();
             }
-            Optional<String> problem = TextValues.problem(kind, text)
-                    .or(() -> ValueSize.of(new Scalar(kind), text).flatMap(size -> ValueSize.problem(bounds, size)));
-            return problem.map(shown -> subject(kind) + " " + shown).stream().toList();
+            return TextValues.problem(kind, text)
+                    .map(problem -> quote(text) + " " + problem)
+                    .or(() -> ValueSize.of(new Scalar(kind), text)
+                            .flatMap(size -> ValueSize.problem(bounds, size))
+                            .map(problem -> bounded(kind) + " " + problem))
+                    .stream()
+                    .toList();
         }
 
-        private String subject(ScalarKind kind) {
-            return kind == ScalarKind.STRING ? "the length of " + quote(text) : quote(text);
+        private String bounded(ScalarKind kind) {
+            return kind == ScalarKind.STRING ? "the length of " + quote(text) : "the value";
         }
 
         @Override
         public List<String> enumType(EnumType type) {
             List<String> known =
                     type.values().stream().map(EnumType.Value::value).toList();
-            return known.contains(text) || known.isEmpty()
-                    ? List.of()
-                    : List.of(quote(text) + " must be one of the values: " + some(text, known));
+            return known.contains(text) || known.isEmpty() ? List.of() : List.of(notOneOf(text, known));
         }
 
         @Override
@@ -157,10 +160,14 @@ final class ValueCheck implements Check {
             return List.of();
         }
 
-        private static String some(String text, List<String> known) {
-            return known.size() <= 8
-                    ? anyOf(known)
-                    : Words.nearest(text, known).map(Words::quote).orElse("there are " + known.size());
+        private static String notOneOf(String text, List<String> known) {
+            if (known.size() <= FEW) {
+                return "the value must be " + anyOf(known) + " (was " + quote(text) + ")";
+            }
+            String hint = Words.nearest(text, known)
+                    .map(near -> "; did you mean " + quote(near) + "?")
+                    .orElse("");
+            return quote(text) + " is not one of the " + known.size() + " values" + hint;
         }
     }
 }

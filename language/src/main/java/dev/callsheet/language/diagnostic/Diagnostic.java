@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A problem of a spec.
  *
  * @param code the kind of problem
- * @param position where it is
+ * @param position the position in the spec
  * @param message what is wrong, in one line
  * @param hint what to do, in one line; null if the message says it
  */

@@ -57,7 +57,7 @@ final class PagingReader {
             return null;
         }
         if (!params.contains(cursor.text())) {
-            // An inherited name is right where it is written, in api.yaml: the method lacks the parameter.
+            // An inherited name is correct in api.yaml: the error is in the method, which lacks the parameter.
             Position where = own.containsKey("cursor") ? cursor.position() : position;
             context.declarations().unknown("parameter", cursor.text(), params, where);
         }

@@ -23,7 +23,7 @@ final class ParameterReader {
     private final Wire lists;
 
     /**
-     * @param lists how lists are sent unless a parameter says otherwise
+     * @param lists how lists are sent unless a parameter has a {@code wire} of its own
      */
     ParameterReader(Context context, Wire lists) {
         this.context = context;

@@ -27,7 +27,7 @@ public final class Checks {
                 new EnvelopeCheck(),
                 new RequestErrorCheck(),
                 new UnionCheck(),
-                new NothingCheck(),
+                new EmptyTypeCheck(),
                 new TokenCheck(),
                 new DeprecatedCheck(),
                 new UnusedTypeCheck());

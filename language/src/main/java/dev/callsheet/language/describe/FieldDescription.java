@@ -81,39 +81,11 @@ final class FieldDescription {
     }
 
     private String type(String owner, String field, TypeRef type) {
-        return type.accept(new TypeRef.Visitor<>() {
-            @Override
-            public String scalar(TypeRef.Scalar scalar) {
-                return scalar.toString();
-            }
-
-            @Override
-            public String list(TypeRef.ListOf list) {
-                return "list<" + type(owner, field, list.element()) + ">";
-            }
-
-            @Override
-            public String map(TypeRef.MapOf map) {
-                return "map<" + type(owner, field, map.value()) + ">";
-            }
-
-            @Override
-            public String named(TypeRef.Named named) {
-                return named.name();
-            }
-
-            @Override
-            public String inlineModel(TypeRef.InlineModel inline) {
-                String name = owner + "." + field;
-                inPlace.put(name, inline.model());
-                return name;
-            }
-
-            @Override
-            public String inlineEnum(TypeRef.InlineEnum inline) {
-                return "string";
-            }
-        });
+        return type.accept(new TypeText(model -> {
+            String name = owner + "." + field;
+            inPlace.put(name, model);
+            return name;
+        }));
     }
 
     /** Returns the objects declared in place that were described since the last call, by owner and field. */

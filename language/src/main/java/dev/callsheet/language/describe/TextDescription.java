@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes a resolved API as text: a line for each method, and below it one for each parameter and one for its error codes. */
 public final class TextDescription {
+    private static final TypeText TYPES = new TypeText(model -> "object");
+
     private TextDescription() {}
 
     /** Describes an API; the text ends without a line break. */
@@ -40,7 +42,7 @@ public final class TextDescription {
         lines.add("");
         lines.add(method.name() + " (" + String.join(", ", facts) + ")" + text(method.summary()));
         for (Parameter param : method.params()) {
-            lines.add("    " + param.name() + ": " + param.type() + (param.required() ? ", required" : "")
+            lines.add("    " + param.name() + ": " + param.type().accept(TYPES) + (param.required() ? ", required" : "")
                     + text(param.summary()));
         }
         if (!method.errors().isEmpty()) {

@@ -49,17 +49,17 @@ public final class DiagnosticRenderer {
         StringBuilder text = new StringBuilder();
         Position position = diagnostic.position();
         boolean error = diagnostic.severity() == Severity.ERROR;
-        text.append(paint(BOLD, Visible.of(position.toString()) + ":"))
+        text.append(paint(BOLD, PrintableText.of(position.toString()) + ":"))
                 .append(' ')
                 .append(paint(
                         error ? RED : YELLOW,
                         (error ? "error" : "warning") + "[" + diagnostic.code().id() + "]"))
                 .append(' ')
-                .append(paint(BOLD, Visible.of(diagnostic.message())))
+                .append(paint(BOLD, PrintableText.of(diagnostic.message())))
                 .append('\n');
         lines.at(position).ifPresent(line -> appendSource(text, line, position));
         if (diagnostic.hint() != null) {
-            text.append("   ").append(paint(CYAN, "hint:")).append(' ').append(Visible.of(diagnostic.hint()));
+            text.append("   ").append(paint(CYAN, "hint:")).append(' ').append(PrintableText.of(diagnostic.hint()));
             text.append('\n');
         }
         return text.toString();

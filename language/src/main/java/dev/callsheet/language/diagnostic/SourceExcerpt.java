@@ -25,9 +25,9 @@ record SourceExcerpt(String text, int caret) {
         while (i < line.length() && width < WIDEST) {
             caret = i >= target && caret < 0 ? width : caret;
             int codePoint = line.codePointAt(i);
-            String piece = codePoint == '\t' ? " ".repeat(TAB - width % TAB) : Visible.of(codePoint);
+            String piece = codePoint == '\t' ? " ".repeat(TAB - width % TAB) : PrintableText.of(codePoint);
             shown.append(piece);
-            width += piece.codePointCount(0, piece.length()) == 1 ? Visible.width(codePoint) : piece.length();
+            width += piece.codePointCount(0, piece.length()) == 1 ? PrintableText.width(codePoint) : piece.length();
             i += Character.charCount(codePoint);
         }
         int end = caret < 0 ? width : caret;

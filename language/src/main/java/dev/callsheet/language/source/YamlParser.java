@@ -58,9 +58,9 @@ final class YamlParser {
         try {
             return parser.document();
         } catch (YAMLException e) {
-            SyntaxFault fault = SyntaxFault.of(e, parser.lastIndex);
+            YamlSyntaxError error = YamlSyntaxError.of(e, parser.lastIndex);
             diagnostics.report(
-                    DiagnosticCode.YAML_SYNTAX, source.position(fault.index()), fault.message(), fault.hint());
+                    DiagnosticCode.YAML_SYNTAX, source.position(error.index()), error.message(), error.hint());
             return Optional.empty();
         } catch (TooDeepException e) {
             diagnostics.report(

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param index the index of the code point with the error
  */
-record SyntaxFault(int index, String message, @Nullable String hint) {
+record YamlSyntaxError(int index, String message, @Nullable String hint) {
     private static final String QUOTE_IT = "put a text that starts with it in quotes";
 
     private static final Pattern CHARACTER = Pattern.compile("character '(.)");
@@ -97,7 +97,7 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
      *
      * @param lastIndex where to show an error that has no position
      */
-    static SyntaxFault of(YAMLException error, int lastIndex) {
+    static YamlSyntaxError of(YAMLException error, int lastIndex) {
         String problem = error instanceof MarkedYAMLException marked
                 ? Stream.of(marked.getContext(), marked.getProblem())
                         .filter(Objects::nonNull)
@@ -106,11 +106,11 @@ record SyntaxFault(int index, String message, @Nullable String hint) {
         for (Rewrite rewrite : REWRITES) {
             if (problem.contains(rewrite.words())) {
                 String message = rewrite.message().replace("THIS", character(problem));
-                return new SyntaxFault(index(error, rewrite.atStart(), lastIndex), message, rewrite.hint());
+                return new YamlSyntaxError(index(error, rewrite.atStart(), lastIndex), message, rewrite.hint());
             }
         }
         String message = "this is not valid YAML: " + problem.replaceAll("\\s+", " ");
-        return new SyntaxFault(index(error, false, lastIndex), message, null);
+        return new YamlSyntaxError(index(error, false, lastIndex), message, null);
     }
 
     private static String character(String problem) {

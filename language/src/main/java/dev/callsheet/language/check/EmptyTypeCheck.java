@@ -9,7 +9,7 @@ import dev.callsheet.language.model.TypeRef.InlineEnum;
 import java.util.stream.Stream;
 
 /** Enums and unions are not empty. */
-final class NothingCheck implements Check {
+final class EmptyTypeCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         checked.api().enums().stream()

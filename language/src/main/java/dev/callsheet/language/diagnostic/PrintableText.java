@@ -3,14 +3,14 @@ package dev.callsheet.language.diagnostic;
 import java.util.Arrays;
 
 /** Makes text safe to print: characters that are invisible, move the cursor or change the direction of text are escaped. */
-final class Visible {
+final class PrintableText {
     /** The common wide and full-width blocks of UAX 11, and pictographs. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
         {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}
     };
 
-    private Visible() {}
+    private PrintableText() {}
 
     /** Returns the text with each such character as {@code <U+202E>}. */
     static String of(String text) {

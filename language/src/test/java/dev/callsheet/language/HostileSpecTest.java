@@ -3,6 +3,7 @@ package dev.callsheet.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +44,13 @@ class HostileSpecTest {
             spec.and(i == 0 ? "api.yaml" : "f" + i + ".yaml", files.get(i));
         }
         assertLoads(spec);
+    }
+
+    @Example
+    void reportsEscapeThatTheFileCutsOff() {
+        assertThat(TestSpec.of("x.yaml", "families:\n  pets: \"\\x").findings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.YAML_SYNTAX);
     }
 
     /** Pieces of the language and of YAML's own, in any order. */

@@ -5,12 +5,8 @@ import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
-import dev.callsheet.language.model.EnumType;
-import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.ScalarKind;
-import dev.callsheet.language.model.Union;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +14,21 @@ import java.util.stream.Stream;
 
 /** Bounds are for types with a size, do not contradict each other, and are whole numbers if the size is. */
 final class BoundsCheck implements Check {
+    /** What the bounds apply to, for each kind of type. */
+    private static final TypeIndex.Cases<Bounded> BOUNDED = TypeIndex.Cases.of(
+            kind -> switch (kind) {
+                case STRING -> Bounded.LENGTH;
+                case INTEGER, LONG -> Bounded.WHOLE_NUMBER;
+                case NUMBER -> Bounded.NUMBER;
+                case BOOLEAN, JSON, FILE, INSTANT, INSTANT_MILLIS -> Bounded.NOTHING;
+            },
+            element -> Bounded.LENGTH,
+            value -> Bounded.NOTHING,
+            model -> Bounded.NOTHING,
+            values -> Bounded.NOTHING,
+            union -> Bounded.NOTHING,
+            name -> Bounded.NOTHING);
+
     @Override
     public void check(CheckedApi checked) {
         checked.params().forEach(param -> check(param.bounds(), param.type(), param.position(), checked));
@@ -31,7 +42,7 @@ final class BoundsCheck implements Check {
             return;
         }
         Position place = checked.at(element, max == null ? "min" : "max");
-        Bounded bounded = checked.types().match(type, new BoundedOf());
+        Bounded bounded = checked.types().match(type, BOUNDED);
         List<BigDecimal> both = Stream.of(min, max).filter(Objects::nonNull).toList();
         if (bounded == Bounded.NOTHING) {
             checked.report(
@@ -59,47 +70,5 @@ final class BoundsCheck implements Check {
         WHOLE_NUMBER,
         NUMBER,
         NOTHING
-    }
-
-    private static final class BoundedOf implements TypeIndex.Cases<Bounded> {
-        @Override
-        public Bounded scalar(ScalarKind kind) {
-            return switch (kind) {
-                case STRING -> Bounded.LENGTH;
-                case INTEGER, LONG -> Bounded.WHOLE_NUMBER;
-                case NUMBER -> Bounded.NUMBER;
-                case BOOLEAN, JSON, FILE, INSTANT, INSTANT_MILLIS -> Bounded.NOTHING;
-            };
-        }
-
-        @Override
-        public Bounded list(TypeRef element) {
-            return Bounded.LENGTH;
-        }
-
-        @Override
-        public Bounded map(TypeRef value) {
-            return Bounded.NOTHING;
-        }
-
-        @Override
-        public Bounded model(Model model) {
-            return Bounded.NOTHING;
-        }
-
-        @Override
-        public Bounded enumType(EnumType type) {
-            return Bounded.NOTHING;
-        }
-
-        @Override
-        public Bounded union(Union union) {
-            return Bounded.NOTHING;
-        }
-
-        @Override
-        public Bounded unknown(String name) {
-            return Bounded.NOTHING;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The declared types of an API: finds them by name, follows paths through them, and tells their kinds apart. */
@@ -57,6 +58,53 @@ public final class TypeIndex {
 
         /** A name that nothing is declared under: the spec has an error that is reported elsewhere. */
         R unknown(String name);
+
+        /** Returns cases that are short enough for a function each. */
+        static <R> Cases<R> of(
+                Function<ScalarKind, R> scalar,
+                Function<TypeRef, R> list,
+                Function<TypeRef, R> map,
+                Function<Model, R> model,
+                Function<EnumType, R> enumType,
+                Function<Union, R> union,
+                Function<String, R> unknown) {
+            return new Cases<>() {
+                @Override
+                public R scalar(ScalarKind kind) {
+                    return scalar.apply(kind);
+                }
+
+                @Override
+                public R list(TypeRef element) {
+                    return list.apply(element);
+                }
+
+                @Override
+                public R map(TypeRef value) {
+                    return map.apply(value);
+                }
+
+                @Override
+                public R model(Model found) {
+                    return model.apply(found);
+                }
+
+                @Override
+                public R enumType(EnumType found) {
+                    return enumType.apply(found);
+                }
+
+                @Override
+                public R union(Union found) {
+                    return union.apply(found);
+                }
+
+                @Override
+                public R unknown(String name) {
+                    return unknown.apply(name);
+                }
+            };
+        }
     }
 
     /** Returns the result of the case that a type is. */
@@ -107,86 +155,62 @@ public final class TypeIndex {
 
     /** Returns the object that a type is; empty if it is of another kind. */
     public Optional<Model> model(TypeRef type) {
-        return match(type, new Only<>() {
-            @Override
-            public Optional<Model> model(Model model) {
-                return Optional.of(model);
-            }
-        });
+        return only(
+                type, Optional::of, other -> Optional.empty(), other -> Optional.empty(), other -> Optional.empty());
     }
 
     /** Returns the acceptable values of a type; empty if it is of another kind. */
     public Optional<EnumType> enumType(TypeRef type) {
-        return match(type, new Only<>() {
-            @Override
-            public Optional<EnumType> enumType(EnumType found) {
-                return Optional.of(found);
-            }
-        });
+        return only(
+                type, other -> Optional.empty(), Optional::of, other -> Optional.empty(), other -> Optional.empty());
     }
 
     /** Returns the union that a type is; empty if it is of another kind. */
     public Optional<Union> union(TypeRef type) {
-        return match(type, new Only<>() {
-            @Override
-            public Optional<Union> union(Union union) {
-                return Optional.of(union);
-            }
-        });
+        return only(
+                type, other -> Optional.empty(), other -> Optional.empty(), Optional::of, other -> Optional.empty());
     }
 
     /** Returns whether nothing is declared under the name of a type. */
     public boolean isUnknown(TypeRef type) {
-        return match(type, new Only<String>() {
-                    @Override
-                    public Optional<String> unknown(String name) {
-                        return Optional.of(name);
-                    }
-                })
+        return only(type, other -> Optional.empty(), other -> Optional.empty(), other -> Optional.empty(), Optional::of)
                 .isPresent();
+    }
+
+    /** Matches what a name can stand for; empty for every other type. */
+    private <R> Optional<R> only(
+            TypeRef type,
+            Function<Model, Optional<R>> model,
+            Function<EnumType, Optional<R>> enumType,
+            Function<Union, Optional<R>> union,
+            Function<String, Optional<R>> unknown) {
+        return match(
+                type,
+                Cases.of(
+                        kind -> Optional.empty(),
+                        element -> Optional.empty(),
+                        value -> Optional.empty(),
+                        model,
+                        enumType,
+                        union,
+                        unknown));
     }
 
     /** Returns whether a value is one text: sent as it is in a form, a query or a path. */
     public boolean isText(TypeRef type) {
-        return match(type, new Cases<>() {
-            @Override
-            public Boolean scalar(ScalarKind kind) {
-                return switch (kind) {
-                    case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> true;
-                    case JSON -> false;
-                };
-            }
-
-            @Override
-            public Boolean list(TypeRef element) {
-                return false;
-            }
-
-            @Override
-            public Boolean map(TypeRef value) {
-                return false;
-            }
-
-            @Override
-            public Boolean model(Model model) {
-                return false;
-            }
-
-            @Override
-            public Boolean enumType(EnumType found) {
-                return true;
-            }
-
-            @Override
-            public Boolean union(Union union) {
-                return false;
-            }
-
-            @Override
-            public Boolean unknown(String name) {
-                return true;
-            }
-        });
+        return match(
+                type,
+                Cases.of(
+                        kind -> switch (kind) {
+                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> true;
+                            case JSON -> false;
+                        },
+                        element -> false,
+                        value -> false,
+                        model -> false,
+                        values -> true,
+                        union -> false,
+                        name -> true));
     }
 
     /**
@@ -194,45 +218,19 @@ public final class TypeIndex {
      * promises and does not send.
      */
     public boolean hasEmptyValue(TypeRef type) {
-        return match(type, new Cases<>() {
-            @Override
-            public Boolean scalar(ScalarKind kind) {
-                return switch (kind) {
-                    case STRING, BOOLEAN, INTEGER, LONG, NUMBER -> true;
-                    case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
-                };
-            }
-
-            @Override
-            public Boolean list(TypeRef element) {
-                return true;
-            }
-
-            @Override
-            public Boolean map(TypeRef value) {
-                return false;
-            }
-
-            @Override
-            public Boolean model(Model model) {
-                return false;
-            }
-
-            @Override
-            public Boolean enumType(EnumType found) {
-                return true;
-            }
-
-            @Override
-            public Boolean union(Union union) {
-                return false;
-            }
-
-            @Override
-            public Boolean unknown(String name) {
-                return false;
-            }
-        });
+        return match(
+                type,
+                Cases.of(
+                        kind -> switch (kind) {
+                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER -> true;
+                            case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
+                        },
+                        element -> true,
+                        value -> false,
+                        model -> false,
+                        values -> true,
+                        union -> false,
+                        name -> false));
     }
 
     /** Returns the fields of a method's response: its own, those of the model that it is, or none. */
@@ -280,43 +278,5 @@ public final class TypeIndex {
         }
         model(inner).ifPresent(model -> model.fields().forEach(field -> walk(field.type(), enter)));
         union(inner).ifPresent(union -> union.variants().forEach(variant -> walk(new Named(variant.model()), enter)));
-    }
-
-    /** One case; empty for all others. */
-    private abstract static class Only<T> implements Cases<Optional<T>> {
-        @Override
-        public Optional<T> scalar(ScalarKind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> list(TypeRef element) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> map(TypeRef value) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> model(Model model) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> enumType(EnumType type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> union(Union union) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<T> unknown(String name) {
-            return Optional.empty();
-        }
     }
 }

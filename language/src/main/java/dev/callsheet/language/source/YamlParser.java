@@ -58,10 +58,10 @@ final class YamlParser {
         try {
             return parser.document();
         } catch (YAMLException e) {
-            YamlSyntaxError error = YamlSyntaxError.of(e, parser.lastIndex);
-            diagnostics.report(
-                    DiagnosticCode.YAML_SYNTAX, source.position(error.index()), error.message(), error.hint());
-            return Optional.empty();
+            return syntaxError(YamlSyntaxError.of(e, parser.lastIndex), source, diagnostics);
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML turns the digits of an escape into a character without checking them.
+            return syntaxError(YamlSyntaxError.invalidEscape(parser.lastIndex), source, diagnostics);
         } catch (TooDeepException e) {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
@@ -69,6 +69,11 @@ final class YamlParser {
                     "mappings and lists can be nested at most " + Limits.DEPTH + " levels deep");
             return Optional.empty();
         }
+    }
+
+    private static Optional<YamlNode> syntaxError(YamlSyntaxError error, SourceText source, Diagnostics diagnostics) {
+        diagnostics.report(DiagnosticCode.YAML_SYNTAX, source.position(error.index()), error.message(), error.hint());
+        return Optional.empty();
     }
 
     private static boolean hasForbiddenCharacters(SourceText source, Diagnostics diagnostics) {

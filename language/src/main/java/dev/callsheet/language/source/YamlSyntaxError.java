@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 record YamlSyntaxError(int index, String message, @Nullable String hint) {
     private static final String QUOTE_IT = "put a text that starts with it in quotes";
 
+    private static final String BACKSLASH =
+            "in double quotes, write \\\\ for a backslash; in single quotes, a backslash stands for itself";
+
     private static final Pattern CHARACTER = Pattern.compile("character '(.)");
 
     /** The first one whose words are in the message of the library applies. */
@@ -55,14 +58,8 @@ record YamlSyntaxError(int index, String message, @Nullable String hint) {
                     "put texts in brackets that contain any of , [ ] { } in quotes"),
             Rewrite.ofStart("found unexpected end of stream", "this quote is not closed", "add the closing quote"),
             Rewrite.ofStart("found unexpected document separator", "this quote is not closed", "add the closing quote"),
-            Rewrite.of(
-                    "found unknown escape character",
-                    "unknown escape sequence",
-                    "in double quotes, write \\\\ for a backslash; in single quotes, a backslash stands for itself"),
-            Rewrite.of(
-                    "expected escape sequence of",
-                    "incomplete escape sequence",
-                    "in double quotes, write \\\\ for a backslash; in single quotes, a backslash stands for itself"),
+            Rewrite.of("found unknown escape character", "unknown escape sequence", BACKSLASH),
+            Rewrite.of("expected escape sequence of", "incomplete escape sequence", BACKSLASH),
             Rewrite.of(
                     "chomping or indentation indicators",
                     "a text after `|` or `>` must start on the next line",
@@ -111,6 +108,12 @@ record YamlSyntaxError(int index, String message, @Nullable String hint) {
         }
         String message = "this is not valid YAML: " + problem.replaceAll("\\s+", " ");
         return new YamlSyntaxError(index(error, false, lastIndex), message, null);
+    }
+
+    /** Returns the error of an escape whose digits are missing or do not stand for a character. */
+    static YamlSyntaxError invalidEscape(int index) {
+        return new YamlSyntaxError(
+                index, "invalid escape sequence: its digits do not stand for a character", BACKSLASH);
     }
 
     private static String character(String problem) {

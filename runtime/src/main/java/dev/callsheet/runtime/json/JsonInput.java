@@ -36,7 +36,7 @@ public final class JsonInput {
     private final Problems problems;
     private final String base;
     private @Nullable FieldNames topNames;
-    private FieldNames names = FieldNames.NONE;
+    private PropertyNameMatcher matcher = FieldNames.NONE.matcher;
     private boolean inObject;
 
     private JsonInput(
@@ -109,11 +109,18 @@ public final class JsonInput {
      * @return the index of the name, or {@link #END}
      */
     public int nextField(FieldNames names) {
-        if (topNames == null && top != null) {
-            topNames = names;
-        }
+        rememberTop(names);
+        return nextField(names.matcher);
+    }
+
+    /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
+    public int nextField() {
+        return nextField(matcher);
+    }
+
+    private int nextField(PropertyNameMatcher matcher) {
         int index;
-        while ((index = parser.nextNameMatch(names.matcher)) < 0) {
+        while ((index = parser.nextNameMatch(matcher)) < 0) {
             if (index != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
                 return END;
             }
@@ -123,18 +130,20 @@ public final class JsonInput {
         return index;
     }
 
-    /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
-    public int nextField() {
-        return nextField(names);
-    }
-
     /** Reads an object that was just started, with the names that {@link #nextField()} uses. */
     <T> T within(FieldNames inside, Function<JsonInput, T> fields) {
-        FieldNames outside = names;
-        names = inside;
+        rememberTop(inside);
+        PropertyNameMatcher outside = matcher;
+        matcher = inside.matcher;
         T value = fields.apply(this);
-        names = outside;
+        matcher = outside;
         return value;
+    }
+
+    private void rememberTop(FieldNames names) {
+        if (topNames == null && top != null) {
+            topNames = names;
+        }
     }
 
     private void passOver() {

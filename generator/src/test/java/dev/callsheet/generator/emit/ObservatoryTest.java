@@ -103,7 +103,7 @@ final class ObservatoryTest {
     }
 
     @Test
-    void putSendsModelInJsonBodyWithoutParametersOfThePath() {
+    void putSendsModelInBodyWithoutPathParameters() {
         json(201, "{\"name\": \"Vega\"}");
 
         Star stored =

@@ -6,8 +6,6 @@ import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
-import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.Named;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +55,7 @@ final class UnusedTypeCheck implements Check {
     }
 
     private static void use(ApiMethod method, Set<String> used, CheckedApi checked) {
-        method.params().forEach(param -> use(param.type(), used, checked));
-        method.errorResponse().forEach(field -> use(field.type(), used, checked));
-        method.response()
-                .match(
-                        fields -> fields.fields().stream().map(Field::type).toList(),
-                        body -> List.of(body.model()),
-                        file -> List.<TypeRef>of())
-                .forEach(type -> use(type, used, checked));
-    }
-
-    private static void use(TypeRef type, Set<String> used, CheckedApi checked) {
-        checked.types().walk(type, inner -> !(inner instanceof Named named) || used.add(named.name()));
+        method.params().forEach(param -> checked.types().collectNames(param.type(), used));
+        method.responseTypes().forEach(type -> checked.types().collectNames(type, used));
     }
 }

@@ -3,6 +3,7 @@ package dev.callsheet.language.model;
 import dev.callsheet.language.diagnostic.Position;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +216,16 @@ public record ApiMethod(
     public String family() {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /** Returns the types that responses contain: those of a successful one, then those of a failure. */
+    public List<TypeRef> responseTypes() {
+        List<TypeRef> success = response.match(
+                fields -> fields.fields().stream().map(Field::type).toList(),
+                body -> List.of(body.model()),
+                file -> List.of());
+        return Stream.concat(success.stream(), errorResponse.stream().map(Field::type))
+                .toList();
     }
 
     /** Whether a call changes anything on the server. Decides what is retried. */

@@ -21,23 +21,13 @@ final class ReachableTypes {
         ReachableTypes reachable = new ReachableTypes(api);
         for (ApiMethod method : methods) {
             method.params().forEach(parameter -> reachable.addSent(parameter.type()));
-            method.errorResponse().forEach(field -> reachable.addRead(field.type()));
-            method.response()
-                    .match(
-                            fields -> fields.fields().stream().map(Field::type).toList(),
-                            body -> List.of(body.model()),
-                            file -> List.<TypeRef>of())
-                    .forEach(reachable::addRead);
+            method.responseTypes().forEach(type -> reachable.types.collectNames(type, reachable.read));
         }
         return reachable;
     }
 
     boolean has(String name) {
         return read.contains(name) || sent.contains(name);
-    }
-
-    private void addRead(TypeRef type) {
-        types.walk(type, inner -> !(inner instanceof Named named) || read.add(named.name()));
     }
 
     private void addSent(TypeRef type) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -264,6 +265,11 @@ public final class TypeIndex {
             inside = model(found.get().type()).map(Model::fields).orElse(List.of());
         }
         return followed;
+    }
+
+    /** Adds the names of the declared types that values of a type contain, its own included. */
+    public void collectNames(TypeRef type, Set<String> names) {
+        walk(type, inner -> !(inner instanceof Named named) || names.add(named.name()));
     }
 
     /**

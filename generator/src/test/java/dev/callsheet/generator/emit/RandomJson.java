@@ -1,0 +1,106 @@
+package dev.callsheet.generator.emit;
+
+import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeIndex;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.Union;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Random JSON that is valid for a type. */
+final class RandomJson implements TypeIndex.Cases<String> {
+    private static final int DEEPEST = 5;
+
+    private final TypeIndex types;
+    private final Random random;
+    private int depth;
+
+    RandomJson(TypeIndex types, Random random) {
+        this.types = types;
+        this.random = random;
+    }
+
+    String of(TypeRef type) {
+        depth++;
+        try {
+            return types.match(type, this);
+        } finally {
+            depth--;
+        }
+    }
+
+    String object(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.always() || (depth < DEEPEST && random.nextInt(4) > 0))
+                .map(field -> quote(field.name()) + ":" + of(field.type()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public String scalar(ScalarKind kind) {
+        return switch (kind) {
+            case STRING -> quote(text());
+            case BOOLEAN -> String.valueOf(random.nextBoolean());
+            case INTEGER -> String.valueOf(random.nextInt());
+            case LONG -> String.valueOf(random.nextLong());
+            case NUMBER -> String.valueOf(random.nextInt(1000) / 8.0);
+            case JSON -> random.nextBoolean() ? "{\"any\":[1,null]}" : "[1.50]";
+            case FILE -> throw new IllegalStateException("a file is not JSON");
+            case INSTANT -> String.valueOf(random.nextInt(2_000_000_000));
+            case INSTANT_MILLIS -> String.valueOf(random.nextLong(2_000_000_000_000L));
+        };
+    }
+
+    @Override
+    public String list(TypeRef element) {
+        return IntStream.range(0, depth < DEEPEST ? random.nextInt(3) : 0)
+                .mapToObj(i -> of(element))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Override
+    public String map(TypeRef value) {
+        return IntStream.range(0, depth < DEEPEST ? random.nextInt(3) : 0)
+                .mapToObj(i -> quote("key" + i) + ":" + of(value))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public String model(Model model) {
+        return object(model.fields());
+    }
+
+    @Override
+    public String enumType(EnumType type) {
+        int choice = random.nextInt(type.values().size() + 1);
+        return quote(choice == 0 ? "not listed" : type.values().get(choice - 1).value());
+    }
+
+    @Override
+    public String union(Union union) {
+        Union.Variant variant =
+                union.variants().get(random.nextInt(union.variants().size()));
+        String object = of(new TypeRef.Named(variant.model()));
+        String tag = quote(union.discriminator()) + ":" + quote(variant.tag());
+        return "{" + tag + (object.equals("{}") ? "" : ",") + object.substring(1);
+    }
+
+    @Override
+    public String unknown(String name) {
+        throw new IllegalStateException(name);
+    }
+
+    private String text() {
+        return List.of("", "a", "über 😀", "\\ \" \n", "x".repeat(random.nextInt(50)))
+                .get(random.nextInt(5));
+    }
+
+    private static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

@@ -1,0 +1,304 @@
+package dev.callsheet.language;
+
+import dev.callsheet.language.source.SpecSource;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A legal spec made of random parts of the language: whatever it combines, a client can be generated from it. The same seed makes
+ * the same spec.
+ */
+public final class RandomSpec {
+    /** Keys of JSON and names of parameters, most of them harmless, some not. */
+    private static final List<String> KEYS = List.of(
+            "id",
+            "name",
+            "created_at",
+            "user-id",
+            "$ref",
+            "class",
+            "List",
+            "value",
+            "équipe",
+            "names",
+            "builder",
+            "Builder",
+            "READER",
+            "hashCode",
+            "get_class",
+            "to_string",
+            "limit",
+            "in",
+            "out",
+            "other",
+            "a.b",
+            "String",
+            "Override",
+            "it's",
+            "emoji😀",
+            "null",
+            "true",
+            "type",
+            "kind",
+            "toBuilder",
+            "unknown",
+            "extra",
+            "equals");
+
+    private final Random random;
+    private final List<String> models = new ArrayList<>();
+    private final List<String> enums = new ArrayList<>();
+    private final List<String> unions = new ArrayList<>();
+    private final Map<String, Object> api = new LinkedHashMap<>();
+    private int texts;
+
+    private final boolean tame;
+
+    private RandomSpec(long seed, boolean tame) {
+        random = new Random(seed);
+        this.tame = tame;
+    }
+
+    /**
+     * Returns the spec of a seed as YAML, in one file.
+     *
+     * @param tame whether all names are harmless; if not, some may be refused because Java reserves them
+     */
+    public static String yaml(long seed, boolean tame) {
+        return new RandomSpec(seed, tame).build();
+    }
+
+    /** Returns a spec in one file. */
+    public static SpecSource source(String yaml) {
+        return SpecSource.ofFiles(Map.of("api.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String build() {
+        api.put("callsheet", "1");
+        api.put("api", "random");
+        api.put("title", text());
+        api.put("baseUrl", "https://api.example.com/v1/");
+        api.put("protocol", protocol());
+        names(models, "Model", 1 + random.nextInt(5));
+        names(enums, "Kind", random.nextInt(3));
+        names(unions, "Choice", random.nextInt(3));
+        api.put("families", Map.of("things", text()));
+        api.put("methods", methods());
+        Map<String, Object> declared = each(models, name -> model());
+        unions.forEach(union -> List.of("One", "Two").forEach(variant -> declared.put(union + variant, model())));
+        api.put("models", declared);
+        api.put("enums", each(enums, name -> Map.of("summary", text(), "values", values())));
+        api.put("unions", each(unions, this::union));
+        return Yaml.of(api);
+    }
+
+    private Map<String, Object> protocol() {
+        Map<String, Object> protocol = new LinkedHashMap<>();
+        protocol.put("auth", oneOf("bearer", "none"));
+        protocol.put("encoding", oneOf("form", "json"));
+        sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat"));
+        sometimes(protocol, "error", () -> "error");
+        return protocol;
+    }
+
+    private Map<String, Object> methods() {
+        Map<String, Object> methods = new LinkedHashMap<>();
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            methods.put((random.nextInt(4) == 0 ? "" : "things.") + "method" + i, method());
+        }
+        return methods;
+    }
+
+    private Map<String, Object> method() {
+        Map<String, Object> method = new LinkedHashMap<>();
+        method.put("summary", text());
+        sometimes(method, "description", this::text);
+        method.put("verb", oneOf("GET", "POST", "PUT", "PATCH", "DELETE"));
+        boolean body = !List.of("GET", "DELETE").contains(method.get("verb"));
+        method.put("params", each(keys(random.nextInt(6)), key -> parameter(key, body)));
+        rules(method);
+        method.put("response", oneOf("fields", "model").equals("model") ? models.get(0) : fields(0));
+        sometimes(method, "deprecated", this::text);
+        sometimes(method, "errors", () -> each(keys(2), this::label));
+        sometimes(method, "warnings", () -> each(keys(1), this::label));
+        return method;
+    }
+
+    @SuppressWarnings("unchecked") // the parameters that this class has just made
+    private void rules(Map<String, Object> method) {
+        List<String> optional = ((Map<String, Map<String, Object>>) method.get("params"))
+                .entrySet().stream()
+                        .filter(entry -> !entry.getValue().containsKey("required"))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (optional.size() > 1) {
+            sometimes(method, "rules", () -> List.of(Map.of(oneOf("atLeastOne", "atMostOne", "exactlyOne"), optional)));
+        }
+    }
+
+    private Map<String, Object> parameter(String key, boolean body) {
+        Map<String, Object> parameter = value(0);
+        name(key, parameter);
+        parameter.put("summary", text());
+        sometimes(parameter, "required", () -> true);
+        sometimes(parameter, "deprecated", this::text);
+        return parameter;
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        sometimes(model, "summary", this::text);
+        model.put("fields", fields(0));
+        return model;
+    }
+
+    /** A union with variants of its own: a model has one tag in all unions. */
+    private Map<String, Object> union(String name) {
+        Map<String, Object> union = new LinkedHashMap<>();
+        union.put("summary", text());
+        union.put("discriminator", "what");
+        union.put("variants", each(List.of("one", "two"), tag -> name + (tag.equals("one") ? "One" : "Two")));
+        return union;
+    }
+
+    private Map<String, Object> fields(int depth) {
+        return each(keys(1 + random.nextInt(6)), key -> {
+            Map<String, Object> field = value(depth);
+            name(key, field);
+            sometimes(field, "summary", this::text);
+            return field;
+        });
+    }
+
+    /** What parameters and fields have in common: a type, or values or fields in place. */
+    private Map<String, Object> value(int depth) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                sometimes(value, "type", () -> oneOf("string", "list<string>", "map<string>"));
+                value.put("values", values());
+            }
+            case 1 -> {
+                if (depth < 2) {
+                    sometimes(value, "type", () -> oneOf("list", "map"));
+                    value.put("fields", fields(depth + 1));
+                }
+            }
+            default -> {
+                value.put("type", type(0));
+                bounds(value);
+            }
+        }
+        return value;
+    }
+
+    private void bounds(Map<String, Object> value) {
+        String type = value.get("type").toString();
+        if (type.matches("string|integer|long|number|list<.*")) {
+            sometimes(value, "min", () -> random.nextInt(3));
+            sometimes(value, "max", () -> 3 + random.nextInt(100));
+        }
+        if (type.matches("string|long|json")) {
+            sometimes(value, "secret", () -> true);
+        }
+    }
+
+    private String type(int depth) {
+        if (depth < 2 && random.nextInt(4) == 0) {
+            return oneOf("list<", "map<") + type(depth + 1) + ">";
+        }
+        List<String> declared = new ArrayList<>(models);
+        declared.addAll(enums);
+        declared.addAll(unions);
+        if (!declared.isEmpty() && random.nextInt(3) == 0) {
+            return declared.get(random.nextInt(declared.size()));
+        }
+        return oneOf("string", "boolean", "integer", "long", "number", "json", "instant", "instant(ms)");
+    }
+
+    private Object values() {
+        List<String> values = keys(1 + random.nextInt(4));
+        boolean plain = values.stream().allMatch(RandomSpec::isPlain);
+        return plain && random.nextBoolean() ? values : each(values, this::label);
+    }
+
+    private Object label(String value) {
+        return isPlain(value) ? text() : name(value, new LinkedHashMap<>(Map.of("summary", text())));
+    }
+
+    /** Gives a Java name to what Java cannot be called like. */
+    private Map<String, Object> name(String key, Map<String, Object> element) {
+        if (!isPlain(key)) {
+            element.put("name", "named" + texts++);
+        }
+        return element;
+    }
+
+    private static boolean isPlain(String key) {
+        return key.matches("[a-z][A-Za-z0-9_]*") && !key.endsWith("_");
+    }
+
+    private List<String> keys(int count) {
+        Set<String> keys = new LinkedHashSet<>();
+        while (keys.size() < count) {
+            keys.add(
+                    !tame && random.nextInt(6) == 0
+                            ? KEYS.get(random.nextInt(KEYS.size()))
+                            : "field" + (tame ? texts++ : random.nextInt(100)));
+        }
+        return List.copyOf(keys);
+    }
+
+    private void names(List<String> names, String prefix, int count) {
+        IntStream.range(0, count).forEach(i -> names.add(prefix + i));
+    }
+
+    private String text() {
+        return oneOf("What it is.", "A `code` word.", "Über 😀.", "Says */ and <b> & {@code}.") + " " + texts++ + ".";
+    }
+
+    private <T> Map<String, Object> each(List<String> names, java.util.function.Function<String, T> value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        names.forEach(name -> map.put(name, value.apply(name)));
+        return map;
+    }
+
+    private void sometimes(Map<String, Object> map, String key, Supplier<Object> value) {
+        if (random.nextInt(3) == 0) {
+            map.put(key, value.get());
+        }
+    }
+
+    private String oneOf(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    /** Writes maps, lists and texts as YAML's flow style. */
+    private static final class Yaml {
+        static String of(Map<String, Object> top) {
+            return top.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + node(entry.getValue()) + "\n")
+                    .collect(Collectors.joining());
+        }
+
+        private static String node(Object value) {
+            if (value instanceof Map<?, ?> map) {
+                return map.entrySet().stream()
+                        .map(entry -> node(entry.getKey()) + ": " + node(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            } else if (value instanceof List<?> list) {
+                return list.stream().map(Yaml::node).collect(Collectors.joining(", ", "[", "]"));
+            }
+            return "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+    }
+}

@@ -126,7 +126,7 @@ final class DriftTest {
         } else if (type instanceof TypeRef.Scalar scalar) {
             return switch (scalar.kind()) {
                 case JSON -> false;
-                case STRING -> !kind.isString() && !kind.isNumber();
+                case STRING, TEXT -> !kind.isString() && !kind.isNumber();
                 case BOOLEAN -> !kind.isBoolean();
                 case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, FILE -> !kind.isNumber();
             };

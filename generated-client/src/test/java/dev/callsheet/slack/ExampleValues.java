@@ -54,7 +54,7 @@ final class ExampleValues {
             return Reflected.callStatic(spec.type(type, member), "of", text);
         }
         return switch (((TypeRef.Scalar) type).kind()) {
-            case STRING -> text;
+            case STRING, TEXT -> text;
             case BOOLEAN -> Boolean.valueOf(text);
             case INTEGER -> Integer.valueOf(text);
             case LONG -> Long.valueOf(text);

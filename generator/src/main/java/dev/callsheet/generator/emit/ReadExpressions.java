@@ -81,7 +81,7 @@ final class ReadExpressions {
                     case INTEGER -> CodeBlock.of("0");
                     case LONG -> CodeBlock.of("0L");
                     case NUMBER -> CodeBlock.of("0.0");
-                    case JSON, FILE, INSTANT, INSTANT_MILLIS -> throw none();
+                    case JSON, FILE, TEXT, INSTANT, INSTANT_MILLIS -> throw none();
                 };
             }
 
@@ -170,14 +170,14 @@ final class ReadExpressions {
             case JSON -> "json";
             case INSTANT -> "instant";
             case INSTANT_MILLIS -> "instantMillis";
-            case FILE -> throw new IllegalArgumentException("no field is a file");
+            case FILE, TEXT -> throw new IllegalArgumentException("no field is a " + kind.word());
         };
     }
 
     private static String scalarConstant(ScalarKind kind) {
         return switch (kind) {
             case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS -> kind.name();
-            case FILE -> throw new IllegalArgumentException("no field is a file");
+            case FILE, TEXT -> throw new IllegalArgumentException("no field is a " + kind.word());
         };
     }
 }

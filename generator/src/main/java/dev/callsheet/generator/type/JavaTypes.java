@@ -85,7 +85,7 @@ public final class JavaTypes {
 
     private static TypeName scalar(ScalarKind kind) {
         return switch (kind) {
-            case STRING -> STRING;
+            case STRING, TEXT -> STRING;
             case BOOLEAN -> ClassName.get(Boolean.class);
             case INTEGER -> ClassName.get(Integer.class);
             case LONG -> ClassName.get(Long.class);

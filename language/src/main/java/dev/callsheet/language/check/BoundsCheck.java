@@ -17,7 +17,7 @@ final class BoundsCheck implements Check {
     /** What the bounds apply to, for each kind of type. */
     private static final TypeIndex.Cases<Bounded> BOUNDED = TypeIndex.Cases.of(
             kind -> switch (kind) {
-                case STRING -> Bounded.LENGTH;
+                case STRING, TEXT -> Bounded.LENGTH;
                 case INTEGER, LONG -> Bounded.WHOLE_NUMBER;
                 case NUMBER -> Bounded.NUMBER;
                 case BOOLEAN, JSON, FILE, INSTANT, INSTANT_MILLIS -> Bounded.NOTHING;

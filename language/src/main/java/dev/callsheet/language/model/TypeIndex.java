@@ -203,7 +203,7 @@ public final class TypeIndex {
                 type,
                 Cases.of(
                         kind -> switch (kind) {
-                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> true;
+                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, TEXT, INSTANT, INSTANT_MILLIS -> true;
                             case JSON -> false;
                         },
                         element -> false,
@@ -223,7 +223,7 @@ public final class TypeIndex {
                 type,
                 Cases.of(
                         kind -> switch (kind) {
-                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER -> true;
+                            case STRING, TEXT, BOOLEAN, INTEGER, LONG, NUMBER -> true;
                             case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
                         },
                         element -> true,

@@ -14,6 +14,8 @@ public sealed interface TypeRef {
         NUMBER("number"),
         JSON("json"),
         FILE("file"),
+        /** Text as it is, with a charset: a whole body. */
+        TEXT("text"),
         INSTANT("instant"),
         INSTANT_MILLIS("instant(ms)");
 

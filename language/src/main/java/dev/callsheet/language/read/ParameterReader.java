@@ -88,7 +88,7 @@ final class ParameterReader {
         public Boolean scalar(TypeRef.Scalar scalar) {
             return switch (scalar.kind()) {
                 case JSON -> true;
-                case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS -> false;
+                case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, TEXT, INSTANT, INSTANT_MILLIS -> false;
             };
         }
 

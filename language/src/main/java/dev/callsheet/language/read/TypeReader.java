@@ -36,7 +36,6 @@ final class TypeReader {
             "bool", "boolean",
             "float", "number",
             "double", "number",
-            "text", "string",
             "timestamp", "instant",
             "date", "instant",
             "object", "json",

@@ -101,7 +101,7 @@ public final class JsonTypeCheck {
         public Stream<ValueProblem> scalar(ScalarKind kind) {
             Optional<String> problem = switch (kind) {
                 case JSON -> Optional.empty();
-                case STRING -> unless(value instanceof JsonString, "must be a string");
+                case STRING, TEXT -> unless(value instanceof JsonString, "must be a string");
                 case BOOLEAN -> unless(value instanceof JsonBoolean, "must be a boolean");
                 case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, FILE ->
                     TextValues.problem(kind, value instanceof JsonNumber number ? digits(number.number()) : "");

@@ -20,7 +20,7 @@ public final class TextValues {
     /** Returns what is wrong with a text, such as {@code must be an integer}; empty if nothing is. */
     public static Optional<String> problem(ScalarKind kind, String text) {
         return switch (kind) {
-            case STRING, JSON -> Optional.empty();
+            case STRING, TEXT, JSON -> Optional.empty();
             case BOOLEAN -> unless(BOOLEANS.contains(text), "must be true or false");
             case INTEGER -> unless(isWhole(text, Integer.SIZE), "must be an integer");
             case LONG -> unless(isWhole(text, Long.SIZE), "must be a 64-bit integer");

@@ -61,7 +61,7 @@ final class TextValueCheck {
         public Optional<String> scalar(ScalarKind kind) {
             return switch (kind) {
                 case JSON -> json();
-                case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS ->
+                case STRING, TEXT, BOOLEAN, INTEGER, LONG, NUMBER, FILE, INSTANT, INSTANT_MILLIS ->
                     TextValues.problem(kind, text);
             };
         }

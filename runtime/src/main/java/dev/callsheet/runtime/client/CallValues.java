@@ -3,8 +3,10 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Location;
 import dev.callsheet.runtime.endpoint.Param;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,29 @@ record CallValues(
         return extra != null ? extra : request.value(index);
     }
 
-    /** Returns whether there is a file to upload. */
+    /** Returns whether the body holds a file to upload. */
     boolean haveFile() {
-        for (int i = 0; i < endpoint().params().size(); i++) {
-            if (value(i) instanceof Upload) {
+        for (int index : endpoint().layout().body()) {
+            if (isFile(value(index))) {
                 return true;
             }
         }
         for (Object extra : request.extras().values()) {
-            if (extra instanceof Upload) {
+            if (isFile(extra)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether a value is a file, or a list or map of files. */
+    static boolean isFile(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return !list.isEmpty() && list.iterator().next() instanceof Upload;
+        } else if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty() && map.values().iterator().next() instanceof Upload;
+        }
+        return value instanceof Upload;
     }
 
     /** Returns the texts that must not be shown. */
@@ -71,16 +83,49 @@ record CallValues(
     /** Passes each value that is set to the sink: the parameters in order, then what the caller added. */
     void forEach(Sink sink) {
         for (int i = 0; i < endpoint().params().size(); i++) {
-            Object value = value(i);
-            if (value != null) {
-                sink.accept(endpoint().params().get(i), value);
-            }
+            pass(i, sink);
         }
+        forEachExtra(sink);
+    }
+
+    /** Passes the values of some parameters that are set to the sink. */
+    void forEach(int[] indices, Sink sink) {
+        for (int index : indices) {
+            pass(index, sink);
+        }
+    }
+
+    /** Passes the values of some parameters to the sink, and what the caller added if it travels with them. */
+    void forEach(Location location, int[] indices, Sink sink) {
+        forEach(indices, sink);
+        if (endpoint().layout().usual() == location) {
+            forEachExtra(sink);
+        }
+    }
+
+    private void pass(int index, Sink sink) {
+        Object value = value(index);
+        if (value != null) {
+            sink.accept(endpoint().params().get(index), value);
+        }
+    }
+
+    private void forEachExtra(Sink sink) {
         for (Map.Entry<String, Object> extra : request.extras().entrySet()) {
             if (endpoint().indexOf(extra.getKey()) < 0) {
                 sink.accept(Param.optional(extra.getKey()), extra.getValue());
             }
         }
+    }
+
+    /** Returns whether there is something that the endpoint does not declare. */
+    boolean haveExtra() {
+        for (String name : request.extras().keySet()) {
+            if (endpoint().indexOf(name) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Receives values. */

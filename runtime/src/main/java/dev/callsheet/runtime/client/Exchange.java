@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * use.
  */
 final class Exchange {
+    /** The one header that several sources share (RFC 6265 section 5.4). */
+    static final String COOKIE = "Cookie";
+
     private final Endpoint<?, ?> endpoint;
     private final EncodedRequest encoded;
     private final CallSettings settings;
@@ -156,7 +159,14 @@ final class Exchange {
     private TransportRequest request() {
         Map<String, String> headers = settings.headers();
         ResponseKind<?> kind = endpoint.response();
-        headers.putIfAbsent("Accept", kind.accept());
+        headers.putIfAbsent("Accept", endpoint.accept() == null ? kind.accept() : endpoint.accept());
+        encoded.headers().forEach((name, value) -> {
+            if (name.equals(COOKIE)) {
+                headers.merge(name, value, (others, ours) -> others + "; " + ours);
+            } else {
+                headers.put(name, value);
+            }
+        });
         if (!kind.isStreamed()) {
             headers.put("Accept-Encoding", "gzip");
         }

@@ -11,6 +11,7 @@ import dev.callsheet.runtime.json.JsonReader;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Uploads a file to an address that is not a method of the API: only its bytes, and nothing that the API knows of the
@@ -44,7 +45,8 @@ final class FileTransfer {
     }
 
     private static EncodedRequest encoded(URI address, Upload file) throws IOException {
-        return new EncodedRequest(address, RequestBody.of(file.length(), file::open), file.contentType(), List.of());
+        return new EncodedRequest(
+                address, RequestBody.of(file.length(), file::open), file.contentType(), Map.of(), List.of());
     }
 
     private void check(TransportResponse response, byte[] body) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A multipart body (RFC 7578). Its files are opened one after the other while it is sent. */
 final class MultipartBody {
@@ -22,8 +23,13 @@ final class MultipartBody {
         this.length = length;
     }
 
-    String contentType() {
-        return "multipart/form-data; boundary=" + boundary;
+    /**
+     * Returns the content type.
+     *
+     * @param type that of the endpoint without its boundary; null for form data
+     */
+    String contentType(@Nullable String type) {
+        return (type == null ? "multipart/form-data" : type) + "; boundary=" + boundary;
     }
 
     RequestBody toRequestBody() {
@@ -36,16 +42,27 @@ final class MultipartBody {
         private final List<Upload> parts = new ArrayList<>();
         private final StringBuilder head = new StringBuilder();
 
-        void text(String name, String value) {
-            start(name).append("\r\n\r\n").append(value).append("\r\n");
+        /**
+         * Adds a text.
+         *
+         * @param contentType null to send none
+         */
+        void text(String name, String value, @Nullable String contentType) {
+            start(name).append(contentType == null ? "" : "\r\nContent-Type: " + contentType);
+            head.append("\r\n\r\n").append(value).append("\r\n");
         }
 
-        void file(String name, Upload file) {
+        /**
+         * Adds a file.
+         *
+         * @param contentType null for the file's own
+         */
+        void file(String name, Upload file, @Nullable String contentType) {
             start(name)
                     .append("; filename=\"")
                     .append(quoted(file.fileName()))
                     .append("\"\r\nContent-Type: ")
-                    .append(file.contentType())
+                    .append(contentType == null ? file.contentType() : contentType)
                     .append("\r\n\r\n");
             flush();
             parts.add(file);

@@ -9,39 +9,40 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Converts values to what is sent: text in a query, a form or a path; values with times as numbers in a JSON body. */
+/** Converts values to what is sent: one text; values with times as numbers in a JSON body. */
 final class ParameterText {
     private ParameterText() {}
 
-    /** Returns the texts of a value: one, or one for each element of a list that is sent as repeated parameters. */
-    static List<String> texts(Param param, Object value) {
-        if (!(value instanceof Collection<?> list)) {
-            return List.of(text(param, value));
-        }
-        return switch (param.wireOf(list)) {
-            case COMMA, JSON -> List.of(text(param, list));
-            case REPEAT -> each(param, list);
-        };
-    }
-
-    /** Returns a value as one text. */
+    /**
+     * Returns a value as one text.
+     *
+     * @throws IllegalArgumentException if the value is a list and an element contains the separator
+     */
     static String text(Param param, Object value) {
         if (value instanceof Collection<?> list) {
             return switch (param.wireOf(list)) {
-                case COMMA -> String.join(",", each(param, list));
-                case JSON, REPEAT -> json(param, list);
+                case COMMA, PIPE, SPACE -> joined(param, list);
+                case JSON, REPEAT, BRACKETS, SPREAD -> json(param, list);
             };
         }
         return ValueKind.of(value).isPlain() ? PlainText.of(timed(param, value)) : json(param, value);
     }
 
-    private static List<String> each(Param param, Collection<?> list) {
-        List<String> texts = new ArrayList<>(list.size());
-        list.forEach(element -> texts.add(text(param, element)));
-        return texts;
+    private static String joined(Param param, Collection<?> list) {
+        char separator = param.wireOf(list).separator();
+        StringBuilder joined = new StringBuilder();
+        for (Object element : list) {
+            String text = text(param, element);
+            if (text.indexOf(separator) >= 0) {
+                throw new IllegalArgumentException(
+                        param.name() + " has an element with the character that separates elements.");
+            }
+            (joined.isEmpty() ? joined : joined.append(separator)).append(text);
+        }
+        return joined.toString();
     }
 
-    private static String json(Param param, Object value) {
+    static String json(Param param, Object value) {
         return new JsonOutput().value(timed(param, value)).toString();
     }
 

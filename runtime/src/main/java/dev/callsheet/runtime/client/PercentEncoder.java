@@ -13,6 +13,16 @@ final class PercentEncoder {
         append(out, text, "-._~", "%20");
     }
 
+    /** Appends text with slashes to a path; each segment is encoded on its own. */
+    static void path(StringBuilder out, String text) {
+        append(out, text, "-._~/", "%20");
+    }
+
+    /** Appends the value of a cookie (RFC 6265 section 4.1.1). The percent sign is encoded, so that it can be decoded. */
+    static void cookie(StringBuilder out, String text) {
+        append(out, text, "!#$&'()*+-./:<=>?@[]^_`{|}~", "%20");
+    }
+
     /** Appends a name or value to a form (URL Standard, application/x-www-form-urlencoded). */
     static void form(StringBuilder out, String text) {
         append(out, text, "-._*", "+");

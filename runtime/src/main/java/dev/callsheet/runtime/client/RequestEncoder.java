@@ -2,18 +2,18 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.http.RequestBody;
-import dev.callsheet.runtime.json.JsonOutput;
+import dev.callsheet.runtime.endpoint.Location;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.PathTemplate;
+import dev.callsheet.runtime.http.HeaderRules;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
-/** Encodes the values of a call as a URL and a body. */
+/** Encodes the values of a call as a URL, headers and a body. */
 final class RequestEncoder {
-    // A form has no charset parameter (URL Standard). JSON has none either, but some servers warn if it is missing.
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String JSON = "application/json; charset=utf-8";
-
     private final String baseUrl;
 
     RequestEncoder(String baseUrl) {
@@ -24,98 +24,86 @@ final class RequestEncoder {
      * Encodes a call.
      *
      * @throws IOException if a file to upload cannot be read
+     * @throws IllegalArgumentException if a value cannot be sent where it travels
      */
     EncodedRequest encode(CallValues values) throws IOException {
-        Endpoint<?, ?> endpoint = values.endpoint();
         StringBuilder url = new StringBuilder(baseUrl);
         appendPath(url, values);
-        if (!endpoint.verb().hasBody()) {
-            appendQuery(url, values);
-            return new EncodedRequest(URI.create(url.toString()), null, null, values.secrets());
-        }
-        URI uri = URI.create(url.toString());
-        if (values.haveFile()) {
-            MultipartBody multipart = multipart(values);
-            return new EncodedRequest(uri, multipart.toRequestBody(), multipart.contentType(), values.secrets());
-        }
-        return switch (endpoint.api().encoding()) {
-            case FORM -> new EncodedRequest(uri, RequestBody.of(form(values)), FORM, values.secrets());
-            case JSON -> new EncodedRequest(uri, RequestBody.of(json(values)), JSON, values.secrets());
-        };
+        appendQuery(url, values);
+        BodyEncoder.Body body = BodyEncoder.encode(values);
+        return new EncodedRequest(
+                URI.create(url.toString()), body.content(), body.contentType(), headers(values), values.secrets());
     }
 
     private static void appendPath(StringBuilder url, CallValues values) {
-        Endpoint<?, ?> endpoint = values.endpoint();
-        String path = endpoint.path();
-        int at = path.startsWith("/") ? 1 : 0;
-        for (int open = path.indexOf('{', at); open >= 0; open = path.indexOf('{', at)) {
-            int close = path.indexOf('}', open);
-            String name = path.substring(open + 1, close);
-            int index = endpoint.indexOf(name);
-            Object value = index < 0 ? null : values.value(index);
+        PathTemplate path = values.endpoint().layout().path();
+        for (PathTemplate.Slot slot : path.slots()) {
+            Object value = slot.param() < 0 ? null : values.value(slot.param());
             if (value == null) {
                 throw new IllegalArgumentException(
-                        endpoint.method() + ": " + name + " is part of the path and must be given.");
+                        values.endpoint().method() + ": " + slot.name() + " is part of the path and must be given.");
             }
-            url.append(path, at, open);
-            PercentEncoder.url(url, ParameterText.text(endpoint.params().get(index), value));
-            at = close + 1;
+            url.append(slot.before());
+            String text =
+                    ParameterText.text(values.endpoint().params().get(slot.param()), plain(values, slot.name(), value));
+            if (slot.keepsSlashes()) {
+                PercentEncoder.path(url, text);
+            } else {
+                PercentEncoder.url(url, text);
+            }
         }
-        url.append(path, at, path.length());
+        url.append(path.end());
     }
 
     private static void appendQuery(StringBuilder url, CallValues values) {
         int end = url.length();
-        values.forEach((param, value) -> {
-            if (value instanceof Upload) {
-                throw new IllegalArgumentException(
-                        values.endpoint().method() + ": " + param.name() + " is a file, which cannot be sent with "
-                                + values.endpoint().verb() + ".");
-            }
-            if (!values.endpoint().isInPath(param.name())) {
-                for (String text : ParameterText.texts(param, value)) {
-                    url.append(url.length() == end ? '?' : '&');
-                    PercentEncoder.url(url, param.name());
-                    PercentEncoder.url(url.append('='), text);
-                }
-            }
+        ParameterPairs pairs = new ParameterPairs(values.endpoint().api(), (name, text) -> {
+            url.append(url.length() == end ? '?' : '&');
+            PercentEncoder.url(url, name);
+            PercentEncoder.url(url.append('='), text);
         });
+        values.forEach(
+                Location.QUERY,
+                values.endpoint().layout().query(),
+                (param, value) -> pairs.add(param, plain(values, param.name(), value)));
     }
 
-    private static byte[] form(CallValues values) {
-        StringBuilder form = new StringBuilder(128);
-        values.forEach((param, value) -> {
-            if (!values.endpoint().isInPath(param.name())) {
-                for (String text : ParameterText.texts(param, value)) {
-                    PercentEncoder.form(form.isEmpty() ? form : form.append('&'), param.name());
-                    PercentEncoder.form(form.append('='), text);
-                }
+    private static Map<String, String> headers(CallValues values) {
+        Endpoint<?, ?> endpoint = values.endpoint();
+        int[] own = endpoint.layout().headers();
+        int[] cookies = endpoint.layout().cookies();
+        if (own.length + cookies.length == 0) {
+            return Map.of();
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int index : own) {
+            Param param = endpoint.params().get(index);
+            Object value = values.value(index);
+            if (value != null) {
+                String text = ParameterText.text(param, plain(values, param.name(), value));
+                headers.put(param.wireName(), HeaderRules.value(param.wireName(), text));
+            } else if (param.isIdempotencyKey()) {
+                headers.put(param.wireName(), UUID.randomUUID().toString());
             }
+        }
+        StringBuilder cookie = new StringBuilder();
+        values.forEach(cookies, (param, value) -> {
+            cookie.append(cookie.isEmpty() ? "" : "; ").append(param.wireName()).append('=');
+            PercentEncoder.cookie(cookie, ParameterText.text(param, plain(values, param.name(), value)));
         });
-        return form.toString().getBytes(StandardCharsets.US_ASCII);
+        if (!cookie.isEmpty()) {
+            headers.put(Exchange.COOKIE, cookie.toString());
+        }
+        return headers;
     }
 
-    private static byte[] json(CallValues values) {
-        JsonOutput out = new JsonOutput().startObject();
-        values.forEach((param, value) -> {
-            if (!values.endpoint().isInPath(param.name())) {
-                out.required(param.name(), ParameterText.timed(param, value));
-            }
-        });
-        return out.endObject().toBytes();
-    }
-
-    private static MultipartBody multipart(CallValues values) throws IOException {
-        MultipartBody.Builder body = new MultipartBody.Builder();
-        values.forEach((param, value) -> {
-            if (value instanceof Upload file) {
-                body.file(param.name(), file);
-            } else if (!values.endpoint().isInPath(param.name())) {
-                for (String text : ParameterText.texts(param, value)) {
-                    body.text(param.name(), text);
-                }
-            }
-        });
-        return body.build();
+    /** Returns a value that is not a file, which only a body can hold. */
+    private static Object plain(CallValues values, String name, Object value) {
+        if (value instanceof Upload) {
+            throw new IllegalArgumentException(
+                    values.endpoint().method() + ": " + name + " is a file, which cannot be sent with "
+                            + values.endpoint().verb() + ".");
+        }
+        return value;
     }
 }

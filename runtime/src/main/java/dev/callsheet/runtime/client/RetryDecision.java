@@ -41,8 +41,8 @@ enum RetryDecision {
     boolean isRetried(Effect effect, RetryPolicy policy) {
         return switch (this) {
             case NOT_CONNECTED, RATE_LIMITED -> true;
-            case GATEWAY, DROPPED -> effect == Effect.READ || policy.retriesWrites();
-            case SERVER_ERROR -> effect == Effect.READ;
+            case GATEWAY, DROPPED -> effect.isRepeatable() || policy.retriesWrites();
+            case SERVER_ERROR -> effect.isRepeatable();
         };
     }
 }

@@ -16,7 +16,9 @@ public final class Api {
         /** {@code application/x-www-form-urlencoded}. */
         FORM,
         /** One JSON object. */
-        JSON
+        JSON,
+        /** {@code multipart/form-data}, a part for each parameter (RFC 7578). */
+        MULTIPART
     }
 
     /**
@@ -32,6 +34,10 @@ public final class Api {
     private final String baseUrl;
     private final AuthScheme auth;
     private final Encoding encoding;
+    private final Wire lists;
+    private final Wire objects;
+    private final @Nullable String accept;
+    private final @Nullable String contentType;
     private final @Nullable String ok;
     private final @Nullable String error;
     private final List<String> errorDetails;
@@ -44,6 +50,10 @@ public final class Api {
         baseUrl = Values.require(builder.baseUrl, "baseUrl");
         auth = builder.auth;
         encoding = builder.encoding;
+        lists = builder.lists;
+        objects = builder.objects;
+        accept = builder.accept;
+        contentType = builder.contentType;
         ok = builder.ok;
         error = builder.error;
         errorDetails = builder.errorDetails;
@@ -75,6 +85,28 @@ public final class Api {
     /** Returns how the parameters of a call with a body are encoded. */
     public Encoding encoding() {
         return encoding;
+    }
+
+    /** Returns how a list is sent that stands inside an object whose fields are sent side by side. */
+    public Wire lists() {
+        return lists;
+    }
+
+    /** Returns how an object is sent that stands inside an object whose fields are sent side by side. */
+    public Wire objects() {
+        return objects;
+    }
+
+    /** Returns the media types that calls accept; null for those that the responses have. */
+    @Nullable
+    String accept() {
+        return accept;
+    }
+
+    /** Returns the content type of JSON bodies; null for that of JSON. */
+    @Nullable
+    String contentType() {
+        return contentType;
     }
 
     /** Returns the path of the flag of success; null if the HTTP status tells. */
@@ -118,6 +150,10 @@ public final class Api {
         private @Nullable String baseUrl;
         private AuthScheme auth = AuthScheme.none();
         private Encoding encoding = Encoding.FORM;
+        private Wire lists = Wire.COMMA;
+        private Wire objects = Wire.JSON;
+        private @Nullable String accept;
+        private @Nullable String contentType;
         private @Nullable String ok;
         private @Nullable String error;
         private List<String> errorDetails = List.of();
@@ -150,6 +186,30 @@ public final class Api {
         /** Sets how the parameters of a call with a body are encoded; as a form by default. */
         public Builder encoding(Encoding encoding) {
             this.encoding = encoding;
+            return this;
+        }
+
+        /** Sets how a list is sent inside an object whose fields are sent side by side; by default with commas. */
+        public Builder lists(Wire wire) {
+            lists = wire;
+            return this;
+        }
+
+        /** Sets how an object is sent inside an object whose fields are sent side by side; by default as JSON. */
+        public Builder objects(Wire wire) {
+            objects = wire;
+            return this;
+        }
+
+        /** Sets the media types that calls accept; by default those that the responses have. */
+        public Builder accept(String mediaTypes) {
+            accept = mediaTypes;
+            return this;
+        }
+
+        /** Sets the content type of JSON bodies; that of JSON by default. */
+        public Builder contentType(String type) {
+            contentType = type;
             return this;
         }
 

@@ -149,9 +149,9 @@ public abstract class ApiRequest {
             }
             Param param = endpoint.params().get(index);
             Object copy = new SentValue(endpoint, param.name()).copy(value);
-            String problem = param.problem(copy);
-            if (problem == null && endpoint.isInPath(param.name())) {
-                problem = SentValue.pathProblem(copy);
+            String problem = endpoint.layout().problem(index, param, copy);
+            if (problem == null) {
+                problem = param.problem(copy);
             }
             if (problem != null) {
                 throw invalid(endpoint, param.name(), problem);
@@ -169,14 +169,20 @@ public abstract class ApiRequest {
          */
         public final B extra(String name, Object value) {
             Object copy = new SentValue(endpoint, name).copy(Values.require(value, name));
-            String problem = endpoint.isInPath(name)
-                    ? SentValue.pathProblem(copy)
-                    : Param.optional(name).problem(copy);
+            String problem = problemOfExtra(name, copy);
             if (problem != null) {
                 throw invalid(endpoint, name, problem);
             }
             extras.put(name, copy);
             return self();
+        }
+
+        /** Checks only what would change the meaning of the request: bounds do not apply to what the caller adds. */
+        private @Nullable String problemOfExtra(String name, Object value) {
+            int index = endpoint.indexOf(name);
+            return index >= 0
+                    ? endpoint.layout().problem(index, endpoint.params().get(index), value)
+                    : endpoint.layout().problem(Param.optional(name), value);
         }
 
         @SuppressWarnings("unchecked") // by its bound, B is the type of the builder itself

@@ -21,7 +21,17 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         /** The call only reads. */
         READ,
         /** The call may change data, so it is not retried if it may have arrived. */
-        WRITE
+        WRITE,
+        /** The call may change data, and does so once however often it arrives, so it is retried as a read is. */
+        REPEATABLE;
+
+        /** Returns whether a call may arrive twice. */
+        public boolean isRepeatable() {
+            return switch (this) {
+                case READ, REPEATABLE -> true;
+                case WRITE -> false;
+            };
+        }
     }
 
     /** Whether a call carries a credential. */
@@ -44,6 +54,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final Auth auth;
     private final @Nullable String rateLimit;
     private final List<Param> params;
+    private final RequestLayout layout;
+    private final @Nullable String accept;
+    private final @Nullable String contentType;
     private final List<Rule> rules;
     private final List<Class<? extends Enum<?>>> errorGroups;
 
@@ -59,6 +72,10 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         auth = api.auth().isUsed() ? builder.auth : Auth.NONE;
         rateLimit = builder.rateLimit;
         params = List.copyOf(builder.params);
+        Api.Encoding encoding = builder.encoding == null ? api.encoding() : builder.encoding;
+        layout = new RequestLayout(verb, path, params, encoding);
+        accept = builder.accept == null ? api.accept() : builder.accept;
+        contentType = builder.contentType;
         rules = List.copyOf(builder.rules);
         errorGroups = List.copyOf(builder.errorGroups);
     }
@@ -157,9 +174,27 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return -1;
     }
 
-    /** Returns whether a parameter is part of the path. */
-    public final boolean isInPath(String name) {
-        return path.indexOf('{') >= 0 && path.contains("{" + name + "}");
+    /** Returns where each parameter travels. */
+    public final RequestLayout layout() {
+        return layout;
+    }
+
+    /** Returns the media types that a call accepts; null for those that its response has. */
+    public final @Nullable String accept() {
+        return accept;
+    }
+
+    /** Returns the content type of the body; null for the usual one. */
+    public final @Nullable String contentType() {
+        return contentType;
+    }
+
+    /** Returns the content type of a JSON body, with a fallback for that of JSON. */
+    public final String jsonContentType(String usual) {
+        if (contentType != null) {
+            return contentType;
+        }
+        return api.contentType() == null ? usual : api.contentType();
     }
 
     @Override
@@ -181,6 +216,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private HttpVerb verb = HttpVerb.POST;
         private @Nullable String path;
         private @Nullable Effect effect;
+        private Api.@Nullable Encoding encoding;
+        private @Nullable String accept;
+        private @Nullable String contentType;
         private Auth auth = Auth.REQUIRED;
         private @Nullable String rateLimit;
         private final List<Param> params = new ArrayList<>();
@@ -217,6 +255,30 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         /** Declares that a call may change data, which is the default for all other HTTP methods. */
         public Builder<R, E> write() {
             effect = Effect.WRITE;
+            return this;
+        }
+
+        /** Declares that a call may arrive twice, although it may change data. */
+        public Builder<R, E> repeatable() {
+            effect = Effect.REPEATABLE;
+            return this;
+        }
+
+        /** Sets how parameters in the body are encoded; as the API does by default. */
+        public Builder<R, E> encoding(Api.Encoding encoding) {
+            this.encoding = encoding;
+            return this;
+        }
+
+        /** Sets the media types that a call accepts; by default those of the API or the response. */
+        public Builder<R, E> accept(String mediaTypes) {
+            accept = mediaTypes;
+            return this;
+        }
+
+        /** Sets the content type of the body; the usual one of its encoding by default. */
+        public Builder<R, E> contentType(String type) {
+            contentType = type;
             return this;
         }
 

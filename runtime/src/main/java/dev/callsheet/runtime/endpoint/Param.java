@@ -3,6 +3,7 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a parameter. Immutable: each method returns a copy. */
@@ -14,74 +15,140 @@ public final class Param {
     private final @Nullable Wire wire;
     private final boolean secret;
     private final boolean millis;
+    private final @Nullable Location location;
+    private final String wireName;
+    private final @Nullable String contentType;
+    private final boolean text;
+    private final boolean idempotencyKey;
 
-    private Param(
-            String name,
-            boolean required,
-            @Nullable Number min,
-            @Nullable Number max,
-            @Nullable Wire wire,
-            boolean secret,
-            boolean millis) {
-        this.name = name;
-        this.required = required;
-        this.min = min;
-        this.max = max;
-        this.wire = wire;
-        this.secret = secret;
-        this.millis = millis;
+    private Param(Draft draft) {
+        name = draft.name;
+        required = draft.required;
+        min = draft.min;
+        max = draft.max;
+        wire = draft.wire;
+        secret = draft.secret;
+        millis = draft.millis;
+        location = draft.location;
+        wireName = draft.wireName == null ? draft.name : draft.wireName;
+        contentType = draft.contentType;
+        text = draft.text;
+        idempotencyKey = draft.idempotencyKey;
     }
 
     /** Returns a required parameter. */
     public static Param required(String name) {
-        return new Param(name, true, null, null, null, false, false);
+        Draft draft = new Draft(name);
+        draft.required = true;
+        return new Param(draft);
     }
 
     /** Returns an optional parameter. */
     public static Param optional(String name) {
-        return new Param(name, false, null, null, null, false, false);
+        return new Param(new Draft(name));
+    }
+
+    private Param with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new Param(draft);
     }
 
     /** Sets the lower bound of a number, of a text's length in code points, or of a list's size. */
     public Param min(long bound) {
-        return new Param(name, required, bound, max, wire, secret, millis);
+        return with(draft -> draft.min = bound);
     }
 
     /** Sets the lower bound of a number. */
     public Param min(double bound) {
-        return new Param(name, required, bound, max, wire, secret, millis);
+        return with(draft -> draft.min = bound);
     }
 
     /** Sets the upper bound of a number, of a text's length in code points, or of a list's size. */
     public Param max(long bound) {
-        return new Param(name, required, min, bound, wire, secret, millis);
+        return with(draft -> draft.max = bound);
     }
 
     /** Sets the upper bound of a number. */
     public Param max(double bound) {
-        return new Param(name, required, min, bound, wire, secret, millis);
+        return with(draft -> draft.max = bound);
     }
 
     /**
-     * Sets how a list is sent as text; by default separated by commas, or as JSON if an element is not a plain value.
+     * Sets how a list or object is sent as text; by default a list is separated by commas, or JSON if an element is
+     * not a plain value, and an object is JSON.
      */
     public Param wire(Wire form) {
-        return new Param(name, required, min, max, form, secret, millis);
+        return with(draft -> draft.wire = form);
     }
 
     /** Hides the value in all texts. */
     public Param secret() {
-        return new Param(name, required, min, max, wire, true, millis);
+        return with(draft -> draft.secret = true);
     }
 
     /** Sends an instant in milliseconds instead of seconds. */
     public Param millis() {
-        return new Param(name, required, min, max, wire, secret, true);
+        return with(draft -> draft.millis = true);
+    }
+
+    /**
+     * Sets where the parameter travels; by default in the path if the path names it, else in the query or the body,
+     * as the HTTP method has it.
+     */
+    public Param in(Location place) {
+        return with(draft -> draft.location = place);
+    }
+
+    /** Sets the name under which it is sent; by default its own. */
+    public Param as(String sent) {
+        return with(draft -> draft.wireName = sent);
+    }
+
+    /** Sets the content type of its part of a multipart body; by default JSON for objects, and the upload's for files. */
+    public Param contentType(String type) {
+        return with(draft -> draft.contentType = type);
+    }
+
+    /** Sends a string that is the whole body as it is, not as JSON. */
+    public Param text() {
+        return with(draft -> draft.text = true);
+    }
+
+    /** Sends a new UUID if the parameter is not set, the same one each time a call is sent. */
+    public Param idempotencyKey() {
+        return with(draft -> draft.idempotencyKey = true);
+    }
+
+    /** Returns the name, which is unique among those of an endpoint. */
+    public String name() {
+        return name;
     }
 
     /** Returns the name as it is sent. */
-    public String name() {
-        return name;
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Returns where it travels; null if that follows from the path and the HTTP method. */
+    @Nullable
+    Location location() {
+        return location;
+    }
+
+    /** Returns the content type of its part of a multipart body; null for the usual one. */
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /** Returns whether a string is sent as it is if it is the whole body. */
+    public boolean isText() {
+        return text;
+    }
+
+    /** Returns whether a UUID is sent if the parameter is not set. */
+    public boolean isIdempotencyKey() {
+        return idempotencyKey;
     }
 
     /** Returns whether the parameter is required. */
@@ -99,31 +166,53 @@ public final class Param {
         return millis;
     }
 
-    /** Returns how a list with these elements is sent as text. */
-    public Wire wireOf(Collection<?> elements) {
+    /** Returns how a list or object is sent as text. */
+    public Wire wireOf(Object value) {
         if (wire != null) {
             return wire;
         }
+        return value instanceof Collection<?> elements && isPlain(elements) ? Wire.COMMA : Wire.JSON;
+    }
+
+    private static boolean isPlain(Collection<?> elements) {
         for (Object element : elements) {
             if (!ValueKind.of(element).isPlain()) {
-                return Wire.JSON;
+                return false;
             }
         }
-        return Wire.COMMA;
+        return true;
     }
 
     /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
     @Nullable
     String problem(Object value) {
-        if (value instanceof Collection<?> list && wireOf(list) == Wire.COMMA && holdsComma(list)) {
-            return "has an element with a comma, which the server would read as two elements";
-        }
         return Bounds.problem(value, min, max);
     }
 
-    private static boolean holdsComma(Collection<?> elements) {
+    /** Returns what keeps a value from being sent as text, as the end of a sentence; null if nothing does. */
+    @Nullable
+    String textProblem(Object value) {
+        if (!(value instanceof Collection<?> list)) {
+            return null;
+        }
+        Wire form = wireOf(list);
+        return form.isSeparated() && holds(form.separator(), list)
+                ? "has an element with " + separatorName(form) + ", which the server would read as two elements"
+                : null;
+    }
+
+    private static String separatorName(Wire form) {
+        return switch (form) {
+            case COMMA -> "a comma";
+            case PIPE -> "a `|`";
+            case SPACE -> "a space";
+            case JSON, REPEAT, BRACKETS, SPREAD -> throw new IllegalArgumentException(form + " has no separator");
+        };
+    }
+
+    private static boolean holds(char separator, Collection<?> elements) {
         for (Object element : elements) {
-            if (ValueKind.of(element) == ValueKind.TEXT && PlainText.of(element).indexOf(',') >= 0) {
+            if (ValueKind.of(element) == ValueKind.TEXT && PlainText.of(element).indexOf(separator) >= 0) {
                 return true;
             }
         }
@@ -133,5 +222,40 @@ public final class Param {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** The fields while they are chosen. */
+    private static final class Draft {
+        private final String name;
+        private boolean required;
+        private @Nullable Number min;
+        private @Nullable Number max;
+        private @Nullable Wire wire;
+        private boolean secret;
+        private boolean millis;
+        private @Nullable Location location;
+        private @Nullable String wireName;
+        private @Nullable String contentType;
+        private boolean text;
+        private boolean idempotencyKey;
+
+        Draft(String name) {
+            this.name = name;
+        }
+
+        Draft(Param param) {
+            name = param.name;
+            required = param.required;
+            min = param.min;
+            max = param.max;
+            wire = param.wire;
+            secret = param.secret;
+            millis = param.millis;
+            location = param.location;
+            wireName = param.wireName;
+            contentType = param.contentType;
+            text = param.text;
+            idempotencyKey = param.idempotencyKey;
+        }
     }
 }

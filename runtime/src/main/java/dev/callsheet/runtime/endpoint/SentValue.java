@@ -2,6 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.collection.OrderedMap;
+import dev.callsheet.runtime.http.HeaderRules;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
 import java.util.ArrayList;
@@ -78,13 +79,33 @@ final class SentValue {
     /**
      * Returns what is wrong with a value in a path, as the end of a sentence; null if it is valid. Dots would lead to
      * another folder even if they were escaped (RFC 3986 section 5.2.4).
+     *
+     * @param keepsSlashes whether slashes separate segments
      */
-    static @Nullable String pathProblem(Object value) {
+    static @Nullable String pathProblem(Object value, boolean keepsSlashes) {
         String text = ValueKind.of(value) == ValueKind.TEXT ? PlainText.of(value) : "-";
-        return switch (text) {
-            case "" -> "is part of the path and must not be empty";
-            case ".", ".." -> "is part of the path and must not be `.` or `..`";
-            default -> null;
-        };
+        if (text.isEmpty()) {
+            return "is part of the path and must not be empty";
+        }
+        for (String segment : keepsSlashes ? text.split("/", -1) : new String[] {text}) {
+            if (segment.equals(".") || segment.equals("..")) {
+                return "is part of the path and must not be `.` or `..`";
+            }
+        }
+        return null;
+    }
+
+    /** Returns what is wrong with a value that is a header, as the end of a sentence; null if it is valid. */
+    static @Nullable String headerProblem(Object value) {
+        if (value instanceof Collection<?> list) {
+            for (Object element : list) {
+                String problem = headerProblem(element);
+                if (problem != null) {
+                    return problem;
+                }
+            }
+            return null;
+        }
+        return ValueKind.of(value) == ValueKind.TEXT ? HeaderRules.problem(PlainText.of(value)) : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.callsheet.runtime.http;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the headers that users set (RFC 9110 section 5). */
 public final class HeaderRules {
@@ -51,13 +52,21 @@ public final class HeaderRules {
      * @throws IllegalArgumentException if it has a line break, another control character or a non-ASCII character
      */
     public static String value(String name, String value) {
+        String problem = problem(value);
+        if (problem != null) {
+            throw new IllegalArgumentException("The value of the header " + name + " " + problem + ".");
+        }
+        return value;
+    }
+
+    /** Returns what is wrong with the value of a header, as the end of a sentence; null if it is valid. */
+    public static @Nullable String problem(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c != '\t' && (c < ' ' || c >= 0x7f)) {
-                throw new IllegalArgumentException(
-                        "The value of the header " + name + " contains a line break, control or non-ASCII character.");
+                return "contains a line break, control or non-ASCII character";
             }
         }
-        return value;
+        return null;
     }
 }

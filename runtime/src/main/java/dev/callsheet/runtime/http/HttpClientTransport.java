@@ -92,7 +92,7 @@ public final class HttpClientTransport implements Transport {
             // Over plain HTTP each request would ask for an upgrade. OnceBody documents why it needs HTTP/1.1.
             message.version(HttpClient.Version.HTTP_1_1);
         }
-        if (request.verb().equals("GET") && !(publisher instanceof OnceBody)) {
+        if (request.verb().equals("GET") && request.body() == null && !(publisher instanceof OnceBody)) {
             return message.GET().build();
         }
         return message.method(request.verb(), publisher).build();
@@ -100,10 +100,11 @@ public final class HttpClientTransport implements Transport {
 
     private static HttpRequest.BodyPublisher publisher(TransportRequest request) {
         RequestBody body = request.body();
-        if (body != null && body.bytes() != null) {
-            return HttpRequest.BodyPublishers.ofByteArray(body.bytes());
-        }
-        return request.once() ? new OnceBody() : HttpRequest.BodyPublishers.noBody();
+        HttpRequest.BodyPublisher publisher = body != null && body.bytes() != null
+                ? HttpRequest.BodyPublishers.ofByteArray(body.bytes())
+                : HttpRequest.BodyPublishers.noBody();
+        boolean resent = request.verb().equals("GET") || request.verb().equals("HEAD");
+        return request.once() && (resent || body == null) ? new OnceBody(publisher) : publisher;
     }
 
     private HttpClient client() {

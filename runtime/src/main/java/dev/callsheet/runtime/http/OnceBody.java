@@ -8,13 +8,18 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The empty body of a GET or HEAD that must not be sent twice. If a server drops a connection before it responds, the
+ * The body of a GET or HEAD, mostly empty, that must not be sent twice. If a server drops a connection before it responds, the
  * JDK's client sends such a request again by itself (JDK 17 to 25, on new and kept connections), and cannot be told
  * not to for one request. Over HTTP/1.1 it asks for the length of the body each time it sends it; this class refuses
  * the second time.
  */
 final class OnceBody implements HttpRequest.BodyPublisher {
+    private final HttpRequest.BodyPublisher body;
     private final AtomicBoolean sent = new AtomicBoolean();
+
+    OnceBody(HttpRequest.BodyPublisher body) {
+        this.body = body;
+    }
 
     @Override
     public long contentLength() {
@@ -22,11 +27,11 @@ final class OnceBody implements HttpRequest.BodyPublisher {
             throw new UncheckedIOException(
                     new IOException("The connection was dropped, and the request must not be sent again."));
         }
-        return 0;
+        return body.contentLength();
     }
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
+        body.subscribe(subscriber);
     }
 }

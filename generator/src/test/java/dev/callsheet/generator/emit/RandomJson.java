@@ -50,7 +50,7 @@ final class RandomJson implements TypeIndex.Cases<String> {
             case LONG -> String.valueOf(random.nextLong());
             case NUMBER -> String.valueOf(random.nextInt(1000) / 8.0);
             case JSON -> random.nextBoolean() ? "{\"any\":[1,null]}" : "[1.50]";
-            case FILE -> throw new IllegalStateException("a file is not JSON");
+            case FILE, TEXT -> throw new IllegalStateException("a " + kind.word() + " is not JSON");
             case INSTANT -> String.valueOf(random.nextInt(2_000_000_000));
             case INSTANT_MILLIS -> String.valueOf(random.nextLong(2_000_000_000_000L));
         };

@@ -78,8 +78,7 @@ public final class Emitters {
         ResponseEmitter responses = new ResponseEmitter(context);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(source.of(names.request(), new RequestEmitter(context).emit(method)));
-        List<Field> response =
-                method.response().match(ResponseShape.Fields::fields, body -> List.of(), file -> List.of());
+        List<Field> response = method.response() instanceof ResponseShape.Fields own ? own.fields() : List.of();
         if (!response.isEmpty()) {
             files.add(source.of(names.response(), responses.emit(method, response)));
         }

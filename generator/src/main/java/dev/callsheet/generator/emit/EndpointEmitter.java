@@ -1,15 +1,21 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
+import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +39,11 @@ final class EndpointEmitter {
     private static final int LONGEST_START = 65;
 
     private final EmitContext context;
+    private final ReadExpressions expressions;
 
     EndpointEmitter(EmitContext context) {
         this.context = context;
+        this.expressions = new ReadExpressions(context);
     }
 
     void addTo(TypeSpec.Builder type, ApiMethod method, MethodTypes types, List<Argument> arguments) {
@@ -71,13 +79,29 @@ final class EndpointEmitter {
 
     private CodeBlock start(ApiMethod method, MethodTypes types) {
         CodeBlock name = Literals.string(method.name());
-        return method.response()
-                .match(
-                        fields -> fields.fields().isEmpty()
-                                ? withoutReader("empty", name, types)
-                                : withReader(method, name, types),
-                        body -> withReader(method, name, types),
-                        file -> withoutReader("download", name, types));
+        return method.response().match(new ResponseShape.Cases<>() {
+            @Override
+            public CodeBlock fields(List<Field> fields) {
+                return fields.isEmpty()
+                        ? withoutReader("empty", name, types)
+                        : withReader(method, CodeBlock.of("$T.READER", types.response()), types);
+            }
+
+            @Override
+            public CodeBlock json(TypeRef type) {
+                return withReader(method, expressions.reader(type, ResponseTypes.member(types.names())), types);
+            }
+
+            @Override
+            public CodeBlock text() {
+                return withoutReader("text", name, types);
+            }
+
+            @Override
+            public CodeBlock file() {
+                return withoutReader("download", name, types);
+            }
+        });
     }
 
     private CodeBlock withoutReader(String kind, CodeBlock name, MethodTypes types) {
@@ -85,16 +109,16 @@ final class EndpointEmitter {
                 "$T.$L($T.API, $L, $T.class)", RuntimeTypes.ENDPOINT, kind, context.client(), name, types.error());
     }
 
-    private CodeBlock withReader(ApiMethod method, CodeBlock name, MethodTypes types) {
+    private CodeBlock withReader(ApiMethod method, CodeBlock reader, MethodTypes types) {
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$T.READER"
-                        + separator + "$T.class)$<$<",
+                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$L" + separator
+                        + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
-                name,
-                types.response(),
+                Literals.string(method.name()),
+                reader,
                 types.error());
     }
 
@@ -102,9 +126,21 @@ final class EndpointEmitter {
     private boolean isLong(ApiMethod method, MethodTypes types) {
         int names = context.client().simpleName().length()
                 + method.name().length()
-                + String.join(".", types.response().simpleNames()).length()
+                + length(types.response())
                 + types.error().simpleName().length();
         return names > LONGEST_START;
+    }
+
+    private static int length(TypeName type) {
+        if (type instanceof ParameterizedTypeName generic) {
+            return "JsonReader.list()".length()
+                    + generic.typeArguments().stream()
+                            .mapToInt(EndpointEmitter::length)
+                            .sum();
+        }
+        return type instanceof ClassName name
+                ? String.join(".", name.simpleNames()).length()
+                : 0;
     }
 
     private List<CodeBlock> facts(ApiMethod method) {

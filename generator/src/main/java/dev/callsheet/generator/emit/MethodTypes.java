@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param paging how it pages; empty if it doesn't
  */
 record MethodTypes(
-        MethodNames names, ClassName request, ClassName response, ClassName error, Optional<PagingPlan> paging) {
+        MethodNames names, ClassName request, TypeName response, ClassName error, Optional<PagingPlan> paging) {
 
     static MethodTypes of(EmitContext context, ApiMethod method) {
         MethodNames names = context.names().method(method.name());
@@ -27,20 +27,9 @@ record MethodTypes(
         return new MethodTypes(
                 names,
                 JavaTypes.className(names.request()),
-                response(context, method, names),
+                new ResponseTypes(context).of(method),
                 error,
                 PagingPlan.of(context, method));
-    }
-
-    private static ClassName response(EmitContext context, ApiMethod method, MethodNames names) {
-        return method.response()
-                .match(
-                        fields -> fields.fields().isEmpty()
-                                ? RuntimeTypes.EMPTY_RESPONSE
-                                : JavaTypes.className(names.response()),
-                        body -> JavaTypes.className(
-                                context.names().type(body.model().name())),
-                        file -> RuntimeTypes.DOWNLOAD);
     }
 
     /** Returns the request's builder. */

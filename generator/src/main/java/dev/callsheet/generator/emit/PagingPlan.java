@@ -6,6 +6,7 @@ import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,9 @@ record PagingPlan(Paging paging, List<Component> items, List<Component> next) {
 
     private static JavaClass responseClass(NameTable names, ApiMethod method) {
         JavaClass own = names.method(method.name()).response();
-        return method.response()
-                .match(fields -> own, body -> names.type(body.model().name()), file -> own);
+        return method.response() instanceof ResponseShape.Body body && body.type() instanceof TypeRef.Named named
+                ? names.type(named.name())
+                : own;
     }
 
     private static Optional<JavaClass> declaredClass(NameTable names, Component component) {

@@ -122,7 +122,7 @@ final class ReadExpressions {
     }
 
     /** Returns the reader of a type. */
-    private CodeBlock reader(TypeRef type, Member member) {
+    CodeBlock reader(TypeRef type, Member member) {
         return type.accept(new TypeRef.Visitor<>() {
             @Override
             public CodeBlock scalar(TypeRef.Scalar scalar) {

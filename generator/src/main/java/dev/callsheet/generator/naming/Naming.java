@@ -7,15 +7,14 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.ErrorGroup;
-import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.MethodFamily;
+import dev.callsheet.language.model.ResponseShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Decides the names of a whole client.
@@ -140,12 +139,10 @@ public final class Naming {
 
     private void nameClasses(ApiMethod method, MethodNames names, NamedElement element) {
         inside.nameParameters(names.request(), method.params());
-        Optional<List<Field>> fields = method.response()
-                .match(response -> Optional.of(response.fields()), body -> Optional.empty(), file -> Optional.empty());
-        fields.ifPresent(response -> {
+        if (method.response() instanceof ResponseShape.Fields own) {
             classes.claim(names.response(), element);
-            inside.nameFields(names.response(), response);
-        });
+            inside.nameFields(names.response(), own.fields());
+        }
         if (!method.errors().isEmpty()) {
             classes.claim(names.error(), element);
             inside.nameCodes(names.error(), method.errors());

@@ -18,6 +18,7 @@ import java.util.Objects;
 final class Generated {
     static final Path PETSHOP = Path.of("../language/src/test/resources/petshop");
     static final Path OBSERVATORY = Path.of("src/test/resources/observatory");
+    static final Path HARBOUR = Path.of("src/test/resources/harbour");
     static final String PETSHOP_PACKAGE = "com.example.petshop";
 
     private Generated() {}
@@ -46,6 +47,10 @@ final class Generated {
 
     static List<GeneratedFile> observatory() {
         return files(model(SpecSource.of(OBSERVATORY)), "com.example.observatory", false);
+    }
+
+    static List<GeneratedFile> harbour() {
+        return files(model(SpecSource.of(HARBOUR)), "com.example.harbour", false);
     }
 
     static Map<String, String> byPath(List<GeneratedFile> files) {

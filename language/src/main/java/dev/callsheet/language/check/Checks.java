@@ -20,6 +20,7 @@ public final class Checks {
                 new SecretCheck(),
                 new WireCheck(),
                 new FileCheck(),
+                new ResponseCheck(),
                 new PathCheck(),
                 new PagingCheck(),
                 new RuleCheck(),

@@ -19,7 +19,9 @@ final class EnvelopeCheck implements Check {
         Protocol protocol = checked.api().protocol();
         Set<String> keys = keys(protocol);
         Set<String> failed = new HashSet<>(keys);
-        failed.addAll(protocol.errorDetails());
+        if (protocol.ok() != null) {
+            failed.addAll(protocol.errorDetails());
+        }
         for (ApiMethod method : checked.api().methods()) {
             checked.types().responseFields(method).forEach(field -> check(field, keys, checked));
             method.errorResponse().forEach(field -> check(field, failed, checked));
@@ -36,10 +38,13 @@ final class EnvelopeCheck implements Check {
         }
     }
 
-    /** Returns the top-level fields of a response that {@code protocol} names. */
+    /**
+     * Returns the top-level fields of a response that {@code protocol} names. Where the HTTP status tells success, the field of
+     * the error code means nothing in a successful response, and is an ordinary field of a failed one.
+     */
     static Set<String> keys(Protocol protocol) {
-        return Stream.concat(
-                        Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
+        String error = protocol.ok() == null ? null : protocol.error();
+        return Stream.concat(Stream.of(protocol.ok(), error, protocol.messages()), protocol.warnings().stream())
                 .filter(Objects::nonNull)
                 .map(path -> path.split("\\.", 2)[0])
                 .collect(Collectors.toSet());

@@ -8,10 +8,17 @@ import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonBoolean;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.value.JsonTypeCheck;
 import dev.callsheet.language.value.ValueProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -34,22 +41,58 @@ final class ExampleCheck implements Check {
             checked.report(DiagnosticCode.BAD_EXAMPLE, at(file, e.getLocation()), "this is not valid JSON");
             return;
         }
-        if (method.response() instanceof ResponseShape.File) {
+        Optional<String> problem = method.response().match(new Example(response, file, checked));
+        problem.ifPresent(what -> checked.report(
+                DiagnosticCode.BAD_EXAMPLE,
+                at(file, response.location()),
+                "method " + quote(method.name()) + " " + what));
+    }
+
+    /** Reports what is wrong inside an example; returns what is wrong with the example itself. */
+    private record Example(JsonValue response, Position source, CheckedApi checked)
+            implements ResponseShape.Cases<Optional<String>> {
+        @Override
+        public Optional<String> fields(List<Field> fields) {
+            return object(object -> types().problems(fields, object));
+        }
+
+        @Override
+        public Optional<String> json(TypeRef type) {
+            if (checked.api().protocol().ok() != null) {
+                return object(object -> types().problems(type, object));
+            }
+            types().problems(type, response).forEach(this::report);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> text() {
+            return response instanceof JsonString
+                    ? Optional.empty()
+                    : Optional.of("returns a text, so its example must be a JSON string (was " + response.kind() + ")");
+        }
+
+        @Override
+        public Optional<String> file() {
+            return Optional.of("returns a file, so it cannot have a JSON example");
+        }
+
+        private JsonTypeCheck types() {
+            return JsonTypeCheck.ofResponses(checked.types());
+        }
+
+        private Optional<String> object(Function<JsonObject, Stream<ValueProblem>> problems) {
+            if (!(response instanceof JsonObject object)) {
+                return Optional.of("returns an object, so its example must be one (was " + response.kind() + ")");
+            }
+            success(object, source, checked);
+            problems.apply(object).forEach(this::report);
+            return Optional.empty();
+        }
+
+        private void report(ValueProblem problem) {
             checked.report(
-                    DiagnosticCode.BAD_EXAMPLE,
-                    file,
-                    "method " + quote(method.name()) + " returns a file, so it cannot have a JSON example");
-        } else if (response instanceof JsonObject object) {
-            success(object, file, checked);
-            JsonTypeCheck.ofResponses(checked.types())
-                    .problems(checked.types().responseFields(method), object)
-                    .forEach(problem -> checked.report(
-                            DiagnosticCode.BAD_EXAMPLE, at(file, problem.value().location()), shown(problem)));
-        } else {
-            checked.report(
-                    DiagnosticCode.BAD_EXAMPLE,
-                    at(file, response.location()),
-                    "the response must be an object (was " + response.kind() + ")");
+                    DiagnosticCode.BAD_EXAMPLE, at(source, problem.value().location()), shown(problem));
         }
     }
 

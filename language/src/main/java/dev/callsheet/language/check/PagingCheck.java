@@ -9,20 +9,24 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
+import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
 import java.util.Optional;
 
 /** A paged method has the parameters and response fields that its paging names, with fitting types. */
 final class PagingCheck implements Check {
+    /** What stands in for a type that could not be read. */
+    private static final ResponseShape ANYTHING = new ResponseShape.Body(new Scalar(ScalarKind.JSON));
+
     @Override
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
-            boolean known = method.response()
-                    .match(fields -> true, body -> !checked.types().isUnknown(body.model()), file -> true);
-            if (method.paging() != null && known) {
+            boolean unreadable = checked.hasErrors() && method.response().equals(ANYTHING);
+            if (method.paging() != null && !unreadable) {
                 check(method, method.paging(), checked);
             }
         }

@@ -7,12 +7,17 @@ import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.ErrorGroup;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Describes methods. */
@@ -87,13 +92,30 @@ final class MethodDescription {
     }
 
     private void response(ApiMethod method, JsonObjectBuilder object) {
-        String owner = method.response()
-                .match(own -> method.name(), body -> body.model().name(), file -> method.name());
-        object.put(
-                        "responseBody",
-                        method.response()
-                                .<@Nullable String>match(
-                                        own -> null, body -> body.model().name(), file -> "file"))
-                .put("response", fields.fields(owner, fields.types().responseFields(method)));
+        Optional<String> body = method.response().match(new ResponseShape.Cases<>() {
+            @Override
+            public Optional<String> fields(List<Field> fields) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> json(TypeRef type) {
+                return Optional.of(type.accept(new TypeText(Model::name)));
+            }
+
+            @Override
+            public Optional<String> text() {
+                return Optional.of("text");
+            }
+
+            @Override
+            public Optional<String> file() {
+                return Optional.of("file");
+            }
+        });
+        object.put("responseBody", body.orElse(null))
+                .put(
+                        "response",
+                        fields.fields(body.orElse(method.name()), fields.types().responseFields(method)));
     }
 }

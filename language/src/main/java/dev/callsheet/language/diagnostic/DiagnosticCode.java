@@ -104,6 +104,8 @@ public enum DiagnosticCode {
     UNUSED_TYPE("E218", Severity.WARNING, "Unused type"),
     /** {@code deprecated} is a flag instead of a text. */
     DEPRECATED_FLAG("E219", Severity.ERROR, "Deprecated without a text"),
+    /** A response is of a type that the API cannot send. */
+    BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
 
     /** A name in the spec cannot become a Java name. */
     NO_IDENTIFIER("E301", Severity.ERROR, "Name without a Java identifier"),

@@ -220,13 +220,31 @@ public record ApiMethod(
 
     /** Returns the types that responses contain: those of a successful one, then those of a failure. */
     public List<TypeRef> responseTypes() {
-        List<TypeRef> success = response.match(
-                fields -> fields.fields().stream().map(Field::type).toList(),
-                body -> List.of(body.model()),
-                file -> List.of());
-        return Stream.concat(success.stream(), errorResponse.stream().map(Field::type))
+        return Stream.concat(response.match(TYPES), errorResponse.stream().map(Field::type))
                 .toList();
     }
+
+    private static final ResponseShape.Cases<Stream<TypeRef>> TYPES = new ResponseShape.Cases<>() {
+        @Override
+        public Stream<TypeRef> fields(List<Field> fields) {
+            return fields.stream().map(Field::type);
+        }
+
+        @Override
+        public Stream<TypeRef> json(TypeRef type) {
+            return Stream.of(type);
+        }
+
+        @Override
+        public Stream<TypeRef> text() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<TypeRef> file() {
+            return Stream.empty();
+        }
+    };
 
     /** Whether a call changes anything on the server. Decides what is retried. */
     public enum Effect implements SpecWord {

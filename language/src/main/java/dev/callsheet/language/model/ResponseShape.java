@@ -2,12 +2,30 @@ package dev.callsheet.language.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
-/** What a successful call returns, beyond the envelope. */
+/** What a successful response holds, beyond the envelope. */
 public sealed interface ResponseShape {
-    /** Returns the result of the function for this kind of response. */
-    <R> R match(Function<Fields, R> fields, Function<Body, R> body, Function<File, R> file);
+    /** Returns the result of the case that the shape is. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * What to do for each kind of response. A new kind is a new method, so that no place can forget it.
+     *
+     * @param <R> the result
+     */
+    interface Cases<R> {
+        /** An object whose fields the method declares; without fields, only that the call succeeded. */
+        R fields(List<Field> fields);
+
+        /** A JSON value of a type. */
+        R json(TypeRef type);
+
+        /** A text as it is, not JSON. */
+        R text();
+
+        /** A stream of bytes. */
+        R file();
+    }
 
     /** Fields of the response itself; none if a method returns only that it succeeded. */
     record Fields(List<Field> fields) implements ResponseShape {
@@ -16,28 +34,36 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public <R> R match(Function<Fields, R> fields, Function<Body, R> body, Function<File, R> file) {
-            return fields.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.fields(fields);
         }
     }
 
-    /** The response is a model. */
-    record Body(TypeRef.Named model) implements ResponseShape {
+    /** The response is a JSON value of this type. */
+    record Body(TypeRef type) implements ResponseShape {
         public Body {
-            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(type, "type");
         }
 
         @Override
-        public <R> R match(Function<Fields, R> fields, Function<Body, R> body, Function<File, R> file) {
-            return body.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.json(type);
+        }
+    }
+
+    /** The response is a text, decoded by the charset of its content type. */
+    record Text() implements ResponseShape {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.text();
         }
     }
 
     /** The response is a stream of bytes. */
     record File() implements ResponseShape {
         @Override
-        public <R> R match(Function<Fields, R> fields, Function<Body, R> body, Function<File, R> file) {
-            return file.apply(this);
+        public <R> R match(Cases<R> cases) {
+            return cases.file();
         }
     }
 }

@@ -236,11 +236,27 @@ public final class TypeIndex {
 
     /** Returns the fields of a method's response: its own, those of the model that it is, or none. */
     public List<Field> responseFields(ApiMethod method) {
-        return method.response()
-                .match(
-                        fields -> fields.fields(),
-                        body -> model(body.model()).map(Model::fields).orElse(List.of()),
-                        file -> List.of());
+        return method.response().match(new ResponseShape.Cases<>() {
+            @Override
+            public List<Field> fields(List<Field> fields) {
+                return fields;
+            }
+
+            @Override
+            public List<Field> json(TypeRef type) {
+                return model(type).map(Model::fields).orElse(List.of());
+            }
+
+            @Override
+            public List<Field> text() {
+                return List.of();
+            }
+
+            @Override
+            public List<Field> file() {
+                return List.of();
+            }
+        });
     }
 
     /**

@@ -147,7 +147,7 @@ enum Element {
                     "response",
                     Form.RESPONSE,
                     "nothing",
-                    "What a successful response holds in addition to the fields of `protocol`: fields, the name of the model that it is, or `file` for a stream of bytes."),
+                    "What a successful response holds in addition to the fields of `protocol`: fields, the type that it is (`list<Repo>`), `text` for a text that is not JSON, or `file` for a stream of bytes."),
             optional(
                     "paging",
                     Form.PAGING,

@@ -26,7 +26,7 @@ enum Form {
     PROTOCOL("keys below"),
     RATES("name: rate"),
     REQUEST_ERRORS("keys below"),
-    RESPONSE("fields, a model, or `file`"),
+    RESPONSE("fields, a [type](#types), `text`, or `file`"),
     RULE_PARAMS("list of parameters"),
     RULES("list of rules"),
     SCALAR("value"),

@@ -9,7 +9,6 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.ResponseShape;
-import dev.callsheet.language.model.TypeRef.Named;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -120,13 +119,14 @@ final class MethodReader {
         if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
             return new ResponseShape.Fields(fields(keys, "response", owner));
         }
-        if (scalar.text().equals("file")) {
-            return new ResponseShape.File();
-        }
-        Optional<YamlScalar> model = keys.scalar("response");
-        model.ifPresent(name -> context.declarations().use(DeclarationKind.MODELS, name.text(), name.position()));
-        return model.<ResponseShape>map(name -> new ResponseShape.Body(new Named(name.text())))
-                .orElse(new ResponseShape.Fields(List.of()));
+        return switch (scalar.text().strip()) {
+            case "file" -> new ResponseShape.File();
+            case "text" -> new ResponseShape.Text();
+            default ->
+                keys.scalar("response")
+                        .<ResponseShape>map(type -> new ResponseShape.Body(shapes.type(type)))
+                        .orElse(new ResponseShape.Fields(List.of()));
+        };
     }
 
     private @Nullable Paging paging(ElementReader keys, List<String> params) {

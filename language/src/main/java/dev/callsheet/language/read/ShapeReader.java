@@ -37,6 +37,11 @@ final class ShapeReader {
         this.values = new ValuesReader(context);
     }
 
+    /** Returns the type of a value that is a type alone; a type that accepts everything if it is not valid, which is reported. */
+    TypeRef type(YamlScalar written) {
+        return types.read(written).orElse(TypeReader.FALLBACK);
+    }
+
     /**
      * @param owner the name of what the fields belong to, in upper camel case
      */
@@ -68,7 +73,7 @@ final class ShapeReader {
     private TypeRef shortForm(Entry entry) {
         if (entry.value() instanceof YamlScalar scalar) {
             if (!scalar.isAbsent()) {
-                return types.read(scalar).orElse(TypeReader.FALLBACK);
+                return type(scalar);
             }
             context.report(
                     DiagnosticCode.EMPTY_VALUE,

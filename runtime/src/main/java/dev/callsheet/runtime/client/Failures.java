@@ -76,7 +76,9 @@ final class Failures {
     }
 
     CallException notAnObject(byte[] body) {
-        return unreadable(body, "Expected a JSON object.");
+        return unreadable(
+                body,
+                endpoint.api().ok() == null ? "The JSON is not of the declared type." : "Expected a JSON object.");
     }
 
     private CallException unreadable(byte[] body, String why) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one response into the value of a call, or throws the failure that it stands for. */
 final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements ResponseKind.Cases<R, Outcome.Ok<R, E>> {
-    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
-
     private final Endpoint<R, E> endpoint;
     private final Api api;
     private final EnvelopePaths paths;
@@ -58,7 +56,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     public Outcome.Ok<R, E> json(JsonReader<R> reader) {
         byte[] body = exchange.body(response);
         boolean blank = body.length == 0 && api.ok() == null && failures.isSuccess();
-        byte[] text = blank ? EMPTY_OBJECT : body;
+        byte[] text = blank ? reader.nothing().getBytes(StandardCharsets.US_ASCII) : body;
         ResponseEnvelope envelope = new ResponseEnvelope(paths);
         try {
             JsonInput in = JsonInput.of(text, envelope, binding());
@@ -78,6 +76,16 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     @Override
     public Outcome.Ok<R, E> empty(JsonReader<R> reader) {
         return json(reader);
+    }
+
+    @Override
+    public Outcome.Ok<R, E> text(Function<String, R> value) {
+        byte[] body = exchange.body(response);
+        if (failures.isSuccess() && !(failures.saysJson() && saysNotOk(body))) {
+            ResponseInfo info = info(new ResponseEnvelope(paths), List.of(), null);
+            return new Outcome.Ok<>(value.apply(BodyText.of(body, response.header("Content-Type"))), info);
+        }
+        throw failure(body);
     }
 
     @Override
@@ -131,14 +139,15 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
      * Reads the value and the envelope in one pass; in two if the reader does not read field by field or takes a part
      * of the envelope for itself.
      *
-     * @return null if the response is not an object
+     * @return null if the response is of another kind
      */
     private @Nullable R value(JsonInput in, JsonReader<R> reader, ResponseEnvelope envelope, byte[] text) {
-        if (reader.equals(JsonReader.JSON)) {
+        boolean object = api.ok() != null || JsonInput.startsObject(text);
+        if (object && reader.equals(JsonReader.JSON)) {
             return in.document(envelope) == null ? null : whole(in);
         }
         R value = in.document(reader);
-        if (in.topNames() == null || paths.overlaps(in.topNames())) {
+        if (object && (in.topNames() == null || paths.overlaps(in.topNames()))) {
             JsonInput.of(text, null, null).document(envelope);
         }
         return value;

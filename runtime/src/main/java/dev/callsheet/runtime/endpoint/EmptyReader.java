@@ -21,4 +21,9 @@ final class EmptyReader implements JsonReader<EmptyResponse> {
         in.nextField(FieldNames.NONE);
         return new EmptyResponse();
     }
+
+    @Override
+    public String nothing() {
+        return "{}";
+    }
 }

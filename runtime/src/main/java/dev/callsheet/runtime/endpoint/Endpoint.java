@@ -92,6 +92,11 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return new Builder<>(api, method, new ResponseKind.EmptyKind(), ownErrors);
     }
 
+    /** Returns a builder of a method whose response is a text that is not JSON. */
+    public static <E extends Enum<E> & ErrorCode> Builder<String, E> text(Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(api, method, new ResponseKind.TextKind(), ownErrors);
+    }
+
     /** Returns a builder of a method whose response is a file. */
     public static <E extends Enum<E> & ErrorCode> Builder<Download, E> download(
             Api api, String method, Class<E> ownErrors) {

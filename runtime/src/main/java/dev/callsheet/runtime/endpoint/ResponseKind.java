@@ -39,6 +39,13 @@ public sealed interface ResponseKind<R> {
         T empty(JsonReader<R> reader);
 
         /**
+         * Handles a text that is not JSON.
+         *
+         * @param value turns the text into the call's value
+         */
+        T text(Function<String, R> value);
+
+        /**
          * Handles a file.
          *
          * @param value turns a download into the call's value
@@ -83,6 +90,24 @@ public sealed interface ResponseKind<R> {
         @Override
         public <T> T match(Cases<EmptyResponse, T> cases) {
             return cases.empty(EmptyReader.INSTANCE);
+        }
+    }
+
+    /** A text that is not JSON. */
+    record TextKind() implements ResponseKind<String> {
+        @Override
+        public String accept() {
+            return "*/*";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Cases<String, T> cases) {
+            return cases.text(Function.identity());
         }
     }
 

@@ -68,6 +68,15 @@ public final class JsonInput {
         return new JsonInput(utf8, Jackson.start(utf8), utf8.length, top, binding, new Problems(), "");
     }
 
+    /** Returns whether a text starts like an object. */
+    public static boolean startsObject(byte[] utf8) {
+        int at = Jackson.start(utf8);
+        while (at < utf8.length && Character.isWhitespace(utf8[at])) {
+            at++;
+        }
+        return at < utf8.length && utf8[at] == '{';
+    }
+
     /**
      * Reads the whole text as one value and closes the input.
      *

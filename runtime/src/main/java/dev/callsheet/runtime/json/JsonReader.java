@@ -87,6 +87,11 @@ public interface JsonReader<T> {
         return new MapReader<>(value);
     }
 
+    /** Returns the JSON that stands for a response without a body: an object without fields, or null. */
+    default String nothing() {
+        return "null";
+    }
+
     /**
      * Reads JSON text, as leniently as a response.
      *

@@ -8,4 +8,9 @@ record ObjectReader<T>(Function<JsonInput, T> fields, FieldNames names) implemen
     public @Nullable T read(JsonInput in) {
         return in.startObject() ? in.within(names, fields) : null;
     }
+
+    @Override
+    public String nothing() {
+        return "{}";
+    }
 }

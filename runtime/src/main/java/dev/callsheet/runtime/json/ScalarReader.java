@@ -22,6 +22,11 @@ final class ScalarReader<T> implements JsonReader<T> {
     }
 
     @Override
+    public String nothing() {
+        return kind == Kind.JSON ? "{}" : "null";
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // each constant of JsonReader names the type of its kind
     public @Nullable T read(JsonInput in) {
         return (T) readKind(in);

@@ -10,4 +10,9 @@ record UnionReader<T>(
     public @Nullable T read(JsonInput in) {
         return in.startObject() ? in.variant(this) : null;
     }
+
+    @Override
+    public String nothing() {
+        return "{}";
+    }
 }

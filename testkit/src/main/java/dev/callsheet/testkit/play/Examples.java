@@ -2,18 +2,26 @@ package dev.callsheet.testkit.play;
 
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.testkit.http.JsonParsing;
+import java.util.List;
 import java.util.Map;
 
 /** The example responses of a spec. */
 final class Examples {
     private Examples() {}
 
-    /** Returns the method's example; an empty object if the spec has none. */
+    /** Returns the method's example; without one, an empty value of the response's kind. */
     static JsonValue of(ApiMethod method) {
         String example = method.example();
         return example == null
-                ? JsonValue.object(Map.of())
+                ? nothing(method)
                 : JsonParsing.parseGiven("The example of " + method.name() + " in the spec", example);
+    }
+
+    private static JsonValue nothing(ApiMethod method) {
+        boolean list = method.response() instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
+        return list ? JsonValue.array(List.of()) : JsonValue.object(Map.of());
     }
 }

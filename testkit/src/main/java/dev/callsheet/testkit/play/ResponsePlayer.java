@@ -2,8 +2,12 @@ package dev.callsheet.testkit.play;
 
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestProblem;
@@ -33,7 +37,27 @@ public final class ResponsePlayer {
             return refuse(call, call.problem());
         }
         ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
-        return method.response().match(fields -> json(method, call), body -> json(method, call), file -> file(method));
+        return method.response().match(new ResponseShape.Cases<Reply>() {
+            @Override
+            public Reply fields(List<Field> fields) {
+                return ResponsePlayer.this.json(method, call);
+            }
+
+            @Override
+            public Reply json(TypeRef type) {
+                return ResponsePlayer.this.json(method, call);
+            }
+
+            @Override
+            public Reply text() {
+                return ResponsePlayer.text(method);
+            }
+
+            @Override
+            public Reply file() {
+                return ResponsePlayer.file(method);
+            }
+        });
     }
 
     private Reply json(ApiMethod method, CheckedCall call) {
@@ -42,6 +66,11 @@ public final class ResponsePlayer {
             response = pager.page(method, method.paging(), object, call.parameters());
         }
         return envelope.success(response, call.messages());
+    }
+
+    /** Returns the example, a JSON string, as the text that it is. */
+    private static Reply text(ApiMethod method) {
+        return Reply.text(200, Examples.of(method) instanceof JsonString text ? text.text() : "");
     }
 
     /** Returns stand-in content for a method that returns a file. */

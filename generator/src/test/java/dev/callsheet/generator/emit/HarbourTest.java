@@ -1,0 +1,168 @@
+package dev.callsheet.generator.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.example.harbour.Harbour;
+import com.example.harbour.berths.Berths;
+import com.example.harbour.model.Berth;
+import com.example.harbour.model.BerthState;
+import com.example.harbour.model.Cargo;
+import com.example.harbour.model.Coal;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.ClientOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Uses over HTTP the golden client of an API with each kind of response. */
+final class HarbourTest {
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private HttpServer server;
+    private Berths berths;
+
+    private record Reply(int status, String contentType, byte[] body) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::reply);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/";
+        berths = Harbour.create(ClientOptions.builder()
+                        .baseUrl(url)
+                        .token("harbour-token")
+                        .build())
+                .berths();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void reply(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = replies.remove();
+            if (reply.contentType != null) {
+                exchange.getResponseHeaders().add("Content-Type", reply.contentType);
+            }
+            exchange.sendResponseHeaders(reply.status, reply.body.length == 0 ? -1 : reply.body.length);
+            exchange.getResponseBody().write(reply.body);
+        }
+    }
+
+    private void json(String body) {
+        replies.add(new Reply(200, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void text(String contentType, String body, Charset charset) {
+        replies.add(new Reply(200, contentType, body.getBytes(charset)));
+    }
+
+    @Test
+    void returnsListWithoutClassOfItsOwn() {
+        json("[{\"id\":\"n1\",\"depth\":7.5},{\"id\":\"n2\"}]");
+
+        List<Berth> all = berths.list().execute();
+
+        assertThat(all).extracting(Berth::id).containsExactly("n1", "n2");
+    }
+
+    @Test
+    void returnsEmptyListIfResponseHasNoBody() {
+        replies.add(new Reply(204, null, new byte[0]));
+
+        assertThat(berths.list().execute()).isEmpty();
+    }
+
+    @Test
+    void reportsSingleValueInPlaceOfList() {
+        json("{\"id\":\"n1\"}");
+
+        var response = berths.list().response();
+
+        assertThat(response.value()).extracting(Berth::id).containsExactly("n1");
+        assertThat(response.info().problems()).hasSize(1);
+    }
+
+    @Test
+    void returnsMapAndScalarAndNestedList() {
+        json("{\"n1\":\"North 1\",\"error\":\"no envelope\"}");
+        json("2");
+        json("[[1.5,2],[]]");
+
+        Map<String, String> names = berths.names().execute();
+        int count = berths.count().execute();
+        List<List<Double>> tides = berths.tides().execute();
+
+        assertThat(names).containsExactly(Map.entry("n1", "North 1"), Map.entry("error", "no envelope"));
+        assertThat(count).isEqualTo(2);
+        assertThat(tides).containsExactly(List.of(1.5, 2.0), List.of());
+    }
+
+    @Test
+    void returnsEnumAndUnion() {
+        json("\"dredged\"");
+        json("{\"tons\":12,\"type\":\"coal\"}");
+
+        BerthState state = berths.state("n1").execute();
+        Cargo cargo = berths.cargo("n1").execute();
+
+        assertThat(state).isEqualTo(BerthState.of("dredged"));
+        assertThat(cargo).isEqualTo(new Coal(12));
+    }
+
+    @Test
+    void returnsTextInCharsetOfItsContentType() {
+        text("text/plain; charset=ISO-8859-1", "Für Größere", StandardCharsets.ISO_8859_1);
+        text("application/xml", "\uFEFF<notice>é</notice>", StandardCharsets.UTF_8);
+        text("text/plain; charset=\"no-such\"", "é", StandardCharsets.UTF_8);
+        text("application/json", "{\"ok\":false}", StandardCharsets.UTF_8);
+
+        assertThat(berths.notice("n1").execute()).isEqualTo("Für Größere");
+        assertThat(berths.notice("n1").execute()).isEqualTo("<notice>é</notice>");
+        assertThat(berths.notice("n1").execute()).isEqualTo("é");
+        assertThat(berths.notice("n1").execute()).isEqualTo("{\"ok\":false}");
+    }
+
+    @Test
+    void returnsAnyJson() {
+        json("[1, {\"a\": null}]");
+        json("{\"a\": 1}");
+        json("\"x\"");
+
+        assertThat(berths.plan().execute()).isEqualTo(Json.of("[1, {\"a\": null}]"));
+        assertThat(berths.plan().execute()).isEqualTo(Json.of("{\"a\": 1}"));
+        assertThat(berths.plan().execute()).isEqualTo(Json.of("\"x\""));
+    }
+
+    @Test
+    void failsIfScalarIsMissing() {
+        json("[]");
+
+        DecodeException failure =
+                catchThrowableOfType(DecodeException.class, () -> berths.count().execute());
+
+        assertThat(failure)
+                .hasMessage("berths.count failed: the response cannot be read (status 200, application/json)."
+                        + " The JSON is not of the declared type.");
+    }
+
+    @Test
+    void compilesWithoutWarnings() {
+        JavaCheck.compile(Generated.harbour());
+    }
+}

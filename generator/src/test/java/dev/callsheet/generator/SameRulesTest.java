@@ -43,7 +43,7 @@ class SameRulesTest {
     void runtimeReadsEachKindOfFieldThatLanguageHas() {
         assertThat(Stream.of(JsonReader.class.getFields()).map(Field::getName).toList())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(ScalarKind.values())
-                        .filter(kind -> kind != ScalarKind.FILE)
+                        .filter(kind -> kind != ScalarKind.FILE && kind != ScalarKind.TEXT)
                         .map(Enum::name)
                         .toList());
     }

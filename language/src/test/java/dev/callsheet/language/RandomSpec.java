@@ -126,11 +126,20 @@ public final class RandomSpec {
         boolean body = !List.of("GET", "DELETE").contains(method.get("verb"));
         method.put("params", each(keys(random.nextInt(6)), key -> parameter(key, body)));
         rules(method);
-        method.put("response", oneOf("fields", "model").equals("model") ? models.get(0) : fields(0));
+        method.put("response", response());
         sometimes(method, "deprecated", this::text);
         sometimes(method, "errors", () -> each(keys(2), this::label));
         sometimes(method, "warnings", () -> each(keys(1), this::label));
         return method;
+    }
+
+    private Object response() {
+        return switch (random.nextInt(6)) {
+            case 0, 1, 2 -> fields(0);
+            case 3 -> models.get(0);
+            case 4 -> type(0);
+            default -> oneOf("text", "file");
+        };
     }
 
     @SuppressWarnings("unchecked") // the parameters that this class has just made

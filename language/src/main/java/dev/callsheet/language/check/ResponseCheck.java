@@ -23,12 +23,14 @@ final class ResponseCheck implements Check {
 
     private static void check(ApiMethod method, TypeRef type, CheckedApi checked) {
         String ok = checked.api().protocol().ok();
-        if (type.innermost().is(ScalarKind.FILE)) {
+        if (type.innermost().is(ScalarKind.FILE) || type.innermost().is(ScalarKind.TEXT)) {
+            String whole = type.innermost().toString();
             checked.report(
                     DiagnosticCode.BAD_RESPONSE,
                     checked.at(method.position(), "response"),
-                    "a response cannot be " + aQuoted(type.toString()) + ": a `file` is the whole response",
-                    "use `response: file`");
+                    "a response cannot be " + aQuoted(type.toString()) + ": a " + quote(whole)
+                            + " is the whole response",
+                    "use " + quote("response: " + whole));
         } else if (ok != null && !checked.types().match(type, MAY_HAVE_OK)) {
             checked.report(
                     DiagnosticCode.BAD_RESPONSE,

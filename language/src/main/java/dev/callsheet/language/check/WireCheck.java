@@ -5,10 +5,9 @@ import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef.ListOf;
-import dev.callsheet.language.model.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** {@code wire} is for lists of plain values; objects and lists of objects are sent as JSON. */
+/** {@code wire} fits the type: only lists of plain values can be joined, and only objects spread. */
 final class WireCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -28,13 +27,19 @@ final class WireCheck implements Check {
     }
 
     private static @Nullable String fault(Parameter param, CheckedApi checked) {
-        if (param.wire() == null
-                || (param.wire() == Wire.JSON && !checked.types().isText(param.type()))) {
+        if (param.wire() == null) {
             return null;
         }
-        if (param.type() instanceof ListOf list) {
-            return checked.types().isText(list.element()) ? null : "its elements are sent as JSON";
+        if (checked.types().isText(param.type())) {
+            return "it is a single value";
         }
-        return checked.types().isText(param.type()) ? "it is a single value" : "it is sent as JSON";
+        boolean words = param.type() instanceof ListOf list && checked.types().isText(list.element());
+        boolean list = param.type() instanceof ListOf;
+        return switch (param.wire()) {
+            case JSON, BRACKETS -> null;
+            case COMMA, REPEAT, PIPE, SPACE ->
+                words ? null : list ? "its elements are sent as JSON" : "it is sent as JSON";
+            case SPREAD -> list ? "it has no fields" : null;
+        };
     }
 }

@@ -66,7 +66,12 @@ enum Element {
                     "lists",
                     "`comma`",
                     "How a list of plain values is sent in a form or query if its parameter has no `wire`.",
-                    Wire.values()),
+                    Wire.COMMA,
+                    Wire.JSON,
+                    Wire.REPEAT,
+                    Wire.PIPE,
+                    Wire.SPACE,
+                    Wire.BRACKETS),
             optional(
                     "ok",
                     Form.PATH,

@@ -13,7 +13,9 @@ record KeySample(Element element, Key key) {
 
     /** Returns the spec with the key. */
     String with(String value) {
-        return put(without(), key.name() + ": " + value);
+        // Only the fields of an object can be side by side.
+        String spec = value.equals("spread") ? put(SPEC, "type: json") : without();
+        return put(spec, key.name() + ": " + value);
     }
 
     /** Returns the spec without the key, or with a value that is not one of the samples. */

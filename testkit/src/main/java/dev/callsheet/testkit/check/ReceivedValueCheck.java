@@ -11,6 +11,7 @@ import dev.callsheet.testkit.http.ReceivedValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks that a received value is of the type of its parameter and within its bounds. */
 final class ReceivedValueCheck {
@@ -36,8 +37,11 @@ final class ReceivedValueCheck {
         }
         return switch (wire) {
             case REPEAT -> elements(parameter, texts);
-            case COMMA -> once(texts.size()).or(() -> elements(parameter, split(texts.get(0))));
-            case JSON -> single(parameter, texts);
+            case COMMA, PIPE, SPACE ->
+                once(texts.size())
+                        .or(() -> elements(
+                                parameter, split(texts.get(0), wire.separator().orElseThrow())));
+            case JSON, BRACKETS, SPREAD -> single(parameter, texts);
         };
     }
 
@@ -71,7 +75,7 @@ final class ReceivedValueCheck {
         return count == 1 ? Optional.empty() : Optional.of("must be sent once, not " + count + " times");
     }
 
-    private static List<String> split(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+    private static List<String> split(String text, String separator) {
+        return text.isEmpty() ? List.of() : List.of(text.split(Pattern.quote(separator), -1));
     }
 }

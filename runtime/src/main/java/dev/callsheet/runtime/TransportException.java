@@ -16,8 +16,10 @@ public final class TransportException extends CallException {
 
     /** Why there is no response from the API. */
     public enum Reason {
-        /** No connection was made; nothing was sent. */
+        /** No connection was made, or the server's certificate was rejected; nothing was sent. */
         CONNECT,
+        /** The executor of an asynchronous call rejected it; nothing was sent. */
+        REJECTED,
         /** The call timed out. A write may have taken effect. */
         TIMEOUT,
         /** The thread was interrupted or the future was cancelled. A write may have taken effect. */

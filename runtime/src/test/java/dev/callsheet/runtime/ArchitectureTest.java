@@ -26,7 +26,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    private static final String[] JDK = {"java..", "org.jspecify.."};
+    private static final String[] JDK = {"java..", "javax.net.ssl..", "org.jspecify.."};
 
     /** Each package with the packages it may use in addition to the JDK. */
     private static final Map<String, List<String>> MAY_USE = Map.of(

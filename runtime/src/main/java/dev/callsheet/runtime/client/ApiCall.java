@@ -5,6 +5,8 @@ import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.options.CallOptions;
@@ -88,7 +90,12 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     @Override
     public final CompletableFuture<R> executeAsync() {
         CallFuture<R> future = new CallFuture<>(this);
-        client.executor().execute(future);
+        try {
+            client.executor().execute(future);
+        } catch (RuntimeException rejected) {
+            future.completeExceptionally(new TransportException(
+                    method(), Reason.REJECTED, "was not sent: the executor rejected it.", 0, null, "", rejected));
+        }
         return future;
     }
 

@@ -12,7 +12,6 @@ import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.http.UploadException;
 import dev.callsheet.runtime.options.RetryPolicy;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
@@ -68,14 +67,10 @@ final class Exchange {
         try {
             TransportResponse response = send();
             RetryDecision decision = RetryDecision.of(response.status());
-            if (decision == null || !awaitRetry(decision, retries, response.header("Retry-After"))) {
+            if (decision == null || !awaitRetry(decision, retries, RetryAfter.header(response))) {
                 return response;
             }
             response.stream().close();
-        } catch (ConnectException notConnected) {
-            if (!awaitRetry(RetryDecision.NOT_CONNECTED, retries, null)) {
-                throw failure(Reason.CONNECT, "was not sent: no connection could be made", notConnected);
-            }
         } catch (HttpTimeoutException late) {
             throw failure(
                     Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", late);
@@ -84,9 +79,7 @@ final class Exchange {
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            if (!awaitRetry(RetryDecision.DROPPED, retries, null)) {
-                throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
-            }
+            awaitRetry(broken, retries);
         } catch (InterruptedException stopped) {
             throw interrupted(stopped);
         }
@@ -121,8 +114,30 @@ final class Exchange {
         } while (gates.isClosed(endpoint, token));
     }
 
-    /** Waits until the call may be sent again. Returns false at once if it is not retried. */
-    private boolean awaitRetry(RetryDecision decision, int retries, @Nullable String retryAfter) {
+    /**
+     * Waits until the call may be sent again after a failure of the connection.
+     *
+     * @throws TransportException if it is not retried
+     */
+    private void awaitRetry(IOException broken, int retries) {
+        ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri());
+        if (notConnected == null) {
+            if (!awaitRetry(RetryDecision.DROPPED, retries, "")) {
+                throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
+            }
+        } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
+            String what = Excerpt.of(notConnected.what(), secrets);
+            throw new TransportException(
+                    endpoint.method(), Reason.CONNECT, "was not sent: " + what, 0, null, "", broken);
+        }
+    }
+
+    /**
+     * Waits until the call may be sent again. Returns false at once if it is not retried.
+     *
+     * @param retryAfter what the server asks for; empty if nothing
+     */
+    private boolean awaitRetry(RetryDecision decision, int retries, String retryAfter) {
         RetryPolicy policy = settings.retry();
         Duration delay = decision == RetryDecision.RATE_LIMITED
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())

@@ -45,12 +45,17 @@ final class Failures {
     void throwIfStatusDecides() {
         CallException failure = switch (StatusCheck.of(response.status())) {
             case SUCCESS, FAILURE -> null;
-            case REDIRECT -> transport(Reason.REDIRECT, "the response is a redirect, which is not followed", NOTHING);
+            case REDIRECT -> transport(Reason.REDIRECT, redirect(), NOTHING);
             case RATE_LIMITED -> rateLimited();
         };
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private String redirect() {
+        return "the response is a redirect to " + RedirectTarget.of(response.header("Location"), secrets)
+                + ", which is not followed";
     }
 
     boolean isSuccess() {
@@ -62,8 +67,7 @@ final class Failures {
     }
 
     private CallException rateLimited() {
-        return new RateLimitedException(
-                endpoint.method(), RetryAfter.rateLimit(response.header("Retry-After"), 0, time));
+        return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(RetryAfter.header(response), 0, time));
     }
 
     /** Returns the failure of an error status without an error code in the body. */
@@ -144,7 +148,13 @@ final class Failures {
     }
 
     private String text(String what) {
-        return "failed: " + what + " (status " + response.status() + ", " + contentType() + ").";
+        return "failed: " + what + " (status " + response.status() + ", " + contentType() + coding() + ").";
+    }
+
+    /** Names the content codings that could not be removed: they are why a body cannot be read. */
+    private String coding() {
+        String remaining = ContentCodings.of(response.headers()).remaining();
+        return remaining.isEmpty() ? "" : ", content coding " + Excerpt.of(remaining, secrets);
     }
 
     private String start(byte[] body) {

@@ -24,12 +24,13 @@ final class ResponseBody {
                 bytes = bounded(stream, limit);
             }
         }
-        if (!"gzip".equalsIgnoreCase(response.header("Content-Encoding")) || bytes.length == 0) {
-            return bytes;
+        int layers = ContentCodings.of(response.headers()).gzipLayers();
+        for (int i = 0; i < layers && bytes.length > 0; i++) {
+            try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                bytes = bounded(unpacked, limit);
+            }
         }
-        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return bounded(unpacked, limit);
-        }
+        return bytes;
     }
 
     private static byte[] bounded(InputStream stream, long limit) throws IOException {

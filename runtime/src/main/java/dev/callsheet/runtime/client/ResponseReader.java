@@ -15,10 +15,13 @@ import dev.callsheet.runtime.json.JsonBinding;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
+import dev.callsheet.runtime.json.RepairedJson;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +60,46 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         byte[] body = exchange.body(response);
         boolean blank = body.length == 0 && api.ok() == null && failures.isSuccess();
         byte[] text = blank ? reader.nothing().getBytes(StandardCharsets.US_ASCII) : body;
+        return repairing(text, (json, repairs) -> json(reader, json, repairs));
+    }
+
+    private Outcome.Ok<R, E> json(JsonReader<R> reader, byte[] body, List<DecodeProblem> repairs) {
         ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        JsonInput in = JsonInput.of(body, envelope, binding());
+        R value = value(in, reader, envelope, body);
+        if (value == null) {
+            throw failures.notAnObject(body);
+        }
+        if (!isOk(envelope, body)) {
+            throw failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
+        }
+        List<DecodeProblem> problems = new ArrayList<>(repairs);
+        problems.addAll(in.problems());
+        return new Outcome.Ok<>(value, info(envelope, problems, in.whole()));
+    }
+
+    /**
+     * Reads a body, a second time if it has the one fault of syntax that can be repaired.
+     *
+     * @throws CallException if it is not valid JSON then, either
+     */
+    private <T> T repairing(byte[] body, BiFunction<byte[], List<DecodeProblem>, T> read) {
         try {
-            JsonInput in = JsonInput.of(text, envelope, binding());
-            R value = value(in, reader, envelope, text);
-            if (value == null) {
-                throw failures.notAnObject(body);
-            }
-            if (!isOk(envelope, body)) {
-                throw failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
-            }
-            return new Outcome.Ok<>(value, info(envelope, in.problems(), in.whole()));
+            return read.apply(body, List.of());
         } catch (JsonSyntaxException broken) {
-            throw failures.notJson(body, broken);
+            RepairedJson repaired = RepairedJson.of(body);
+            if (!repaired.isRepaired()) {
+                throw failures.notJson(body, broken);
+            }
+            return repaired(repaired, read);
+        }
+    }
+
+    private <T> T repaired(RepairedJson json, BiFunction<byte[], List<DecodeProblem>, T> read) {
+        try {
+            return read.apply(json.utf8(), json.problems());
+        } catch (JsonSyntaxException broken) {
+            throw failures.notJson(json.utf8(), broken);
         }
     }
 
@@ -121,18 +151,18 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
 
     /** Returns the failure that a response without a value stands for. */
     private CallException failure(byte[] body) {
+        return repairing(body, (json, repairs) -> failureIn(json));
+    }
+
+    private CallException failureIn(byte[] body) {
         ResponseEnvelope envelope = new ResponseEnvelope(paths);
-        try {
-            JsonInput in = JsonInput.of(body, null, binding());
-            if (in.document(envelope) == null) {
-                return failures.notAnObject(body);
-            }
-            return isOk(envelope, body)
-                    ? failures.status(body)
-                    : failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
-        } catch (JsonSyntaxException broken) {
-            return failures.notJson(body, broken);
+        JsonInput in = JsonInput.of(body, null, binding());
+        if (in.document(envelope) == null) {
+            return failures.notAnObject(body);
         }
+        return isOk(envelope, body)
+                ? failures.status(body)
+                : failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
     }
 
     /**

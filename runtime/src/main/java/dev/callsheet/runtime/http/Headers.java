@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,16 @@ public final class Headers {
             }
         }
         return null;
+    }
+
+    /** Returns all values of a header, separated by commas (RFC 9110 section 5.3); empty if there is none. */
+    public static String joined(Map<String, List<String>> headers, String name) {
+        List<String> values = new ArrayList<>();
+        headers.forEach((key, list) -> {
+            if (key.equalsIgnoreCase(name)) {
+                values.addAll(list);
+            }
+        });
+        return String.join(", ", values);
     }
 }

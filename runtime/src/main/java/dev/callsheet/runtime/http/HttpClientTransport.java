@@ -87,9 +87,10 @@ public final class HttpClientTransport implements Transport {
     private static HttpRequest message(TransportRequest request, HttpRequest.BodyPublisher publisher) {
         HttpRequest.Builder message = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
         request.headers().forEach(message::setHeader);
-        if (publisher instanceof OnceBody
-                || "http".equalsIgnoreCase(request.uri().getScheme())) {
-            // Over plain HTTP each request would ask for an upgrade. OnceBody documents why it needs HTTP/1.1.
+        if (request.once() || "http".equalsIgnoreCase(request.uri().getScheme())) {
+            // A server may end an HTTP/2 connection in order (GOAWAY, RFC 9113 section 6.8). The JDK's client then
+            // fails the requests in flight, also those that are served, without saying which are (JDK 17 to 23).
+            // OnceBody also needs HTTP/1.1. Over plain HTTP each request would ask for an upgrade.
             message.version(HttpClient.Version.HTTP_1_1);
         }
         if (request.verb().equals("GET") && request.body() == null && !(publisher instanceof OnceBody)) {

@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -428,13 +427,7 @@ public final class JsonInput {
         };
     }
 
-    /** Returns the path of the current value. At the start of an object or list the parser is already inside it. */
     private String path() {
-        TokenStreamContext context = parser.streamReadContext();
-        boolean inside =
-                parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
-        StringBuilder path = new StringBuilder(base);
-        Problems.append(path, inside ? context.getParent() : context);
-        return path.toString();
+        return Problems.path(parser, base);
     }
 }

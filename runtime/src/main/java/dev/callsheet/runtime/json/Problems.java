@@ -3,6 +3,8 @@ package dev.callsheet.runtime.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /** The problems of one response: only the first hundred, because a response can have as many as it has bytes. */
@@ -23,6 +25,16 @@ final class Problems {
 
     List<DecodeProblem> list() {
         return problems == null ? List.of() : List.copyOf(problems);
+    }
+
+    /** Returns the path of a parser's current value below that of a base. At the start of an object the parser is inside. */
+    static String path(JsonParser parser, String base) {
+        TokenStreamContext context = parser.streamReadContext();
+        boolean inside =
+                parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
+        StringBuilder path = new StringBuilder(base);
+        append(path, inside ? context.getParent() : context);
+        return path.toString();
     }
 
     /** Appends the path of a context's current value, such as {@code members[0].profile}. */

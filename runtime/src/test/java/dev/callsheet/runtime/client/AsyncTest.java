@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.UsersInfoResponse;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls on other threads. */
 @Timeout(30)
@@ -53,6 +61,70 @@ class AsyncTest {
         } finally {
             mine.shutdownNow();
         }
+    }
+
+    static Stream<RuntimeException> rejections() {
+        return Stream.of(
+                new RejectedExecutionException("full"), new IllegalStateException(), new NullPointerException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejections")
+    void completesWithFailureWhenExecutorRejects(RuntimeException rejection) {
+        Sample sample = Sample.create(server.options()
+                .executor(task -> {
+                    throw rejection;
+                })
+                .build());
+        CompletableFuture<UsersInfoResponse> call = sample.users().info("U1").executeAsync();
+        assertThatThrownBy(call::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(TransportException.Reason.REJECTED))
+                .hasMessage("users.info was not sent: the executor rejected it.")
+                .hasCause(rejection);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void completesWithFailureAfterExecutorShutdownAndFullQueue() throws Exception {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+        CountDownLatch go = new CountDownLatch(1);
+        Sample sample = Sample.create(server.options()
+                .executor(one)
+                .token(() -> {
+                    awaitQuietly(go);
+                    return "token";
+                })
+                .build());
+        try {
+            List<CompletableFuture<UsersInfoResponse>> calls = Stream.generate(
+                            () -> sample.users().info("U1").executeAsync())
+                    .limit(4)
+                    .toList();
+            assertThat(calls.stream().map(CompletableFuture::isCompletedExceptionally))
+                    .containsExactly(false, false, true, true);
+            go.countDown();
+            calls.get(1).get();
+        } finally {
+            one.shutdownNow();
+        }
+        assertThat(sample.users().info("U1").executeAsync()).isCompletedExceptionally();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void runsOnCallerThreadIfExecutorDoes() {
+        Sample sample = Sample.create(server.options().executor(Runnable::run).build());
+        assertThat(sample.users().info("U1").executeAsync()).isCompleted();
     }
 
     @Test

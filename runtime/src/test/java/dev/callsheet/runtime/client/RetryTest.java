@@ -49,6 +49,37 @@ class RetryTest {
         assertThat(server.received()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, 2",
+        "0.001, 1",
+        "2.000, 2",
+        "7., 7",
+        "029.997, 30",
+        "'7, 8', 8",
+        "'8, 7', 8",
+        "'soon, 3', 3",
+        "'Thu, 01 Jan 1970 00:00:05 GMT', 5",
+        "'Thu, 1 Jan 1970 00:00:05 GMT', 5",
+        "'Thursday, 01-Jan-70 00:00:05 GMT', 5",
+        "'Thu Jan  1 00:00:05 1970', 5",
+        "'Thu, 01 Jan 1970 00:00:05 GMT, 9', 9",
+        "'3, Thu, 01 Jan 1970 00:00:05 GMT', 5"
+    })
+    void readsEveryFormOfRetryAfterAndNeverRetriesEarlier(String header, long seconds) {
+        server.then(limited("Retry-After", header)).then(USER);
+        sample(server.options()).users().info("U1").execute();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void waitsForLongestOfSeveralRetryAfterHeaders() {
+        server.then(limited("Retry-After", "2", "Retry-After", "soon", "Retry-After", "3.5", "Retry-After", "1"))
+                .then(USER);
+        sample(server.options()).users().info("U1").execute();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(4));
+    }
+
     @Test
     void waitsUntilDateOfServer() {
         server.then(limited("Retry-After", "Thu, 01 Jan 1970 00:00:05 GMT")).then(USER);
@@ -57,7 +88,24 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1", "0", "000", "soon", "''", "1.5", "1e3", "'7, 8'", "'Wed, 31 Dec 1969 23:59:59 GMT'"})
+    @CsvSource({
+        "-1",
+        "-1.5",
+        "0",
+        "000",
+        "0.0",
+        "soon",
+        "''",
+        "5s",
+        "+5",
+        "1.5.5",
+        "1e3",
+        "0x5",
+        "\u0665",
+        "','",
+        "'-7, 0'",
+        "'Wed, 31 Dec 1969 23:59:59 GMT'"
+    })
     void backsOffWhenHeaderIsInvalid(String header) {
         server.then(limited("Retry-After", header)).then(limited()).then(USER);
         sample(server.options()).users().info("U1").execute();
@@ -65,7 +113,13 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"86400, P1D", "999999999, P365D", "99999999999999999999999, P365D"})
+    @CsvSource({
+        "86400, P1D",
+        "86399.5, P1D",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', P365D",
+        "999999999, P365D",
+        "99999999999999999999999, P365D"
+    })
     void failsImmediatelyForHugeWait(String header, Duration told) {
         server.always(limited("Retry-After", header));
         assertThatThrownBy(sample(server.options()).users().info("U1")::execute)

@@ -128,7 +128,8 @@ final class DriftTest {
                 case JSON -> false;
                 case STRING, TEXT -> !kind.isString() && !kind.isNumber();
                 case BOOLEAN -> !kind.isBoolean();
-                case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, FILE -> !kind.isNumber();
+                case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS -> !kind.isNumber();
+                default -> throw new IllegalArgumentException("the Slack spec has no field of type " + type);
             };
         } else if (type instanceof TypeRef.ListOf) {
             return !kind.isArray();

@@ -63,6 +63,7 @@ final class ExampleValues {
             case INSTANT_MILLIS -> seconds(new BigDecimal(text).movePointLeft(3));
             case JSON -> Json.of(text);
             case FILE -> Upload.of("example.bin", FILE);
+            default -> throw new IllegalArgumentException("the Slack spec has no parameter of type " + type);
         };
     }
 

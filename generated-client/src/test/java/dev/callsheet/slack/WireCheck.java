@@ -38,7 +38,7 @@ final class WireCheck {
         return type instanceof TypeRef.Scalar scalar
                 && switch (scalar.kind()) {
                     case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS -> true;
-                    case STRING, BOOLEAN, JSON, FILE, TEXT -> false;
+                    default -> false;
                 };
     }
 

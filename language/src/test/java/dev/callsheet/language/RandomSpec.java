@@ -231,7 +231,25 @@ public final class RandomSpec {
         if (!declared.isEmpty() && random.nextInt(3) == 0) {
             return declared.get(random.nextInt(declared.size()));
         }
-        return oneOf("string", "boolean", "integer", "long", "number", "json", "instant", "instant(ms)");
+        return oneOf(
+                "string",
+                "boolean",
+                "integer",
+                "long",
+                "number",
+                "json",
+                "instant",
+                "instant(ms)",
+                "date",
+                "datetime",
+                "datetime(rfc2822)",
+                "time",
+                "decimal",
+                "decimal(text)",
+                "long(text)",
+                "uuid",
+                "uri",
+                "bytes");
     }
 
     private Object values() {

@@ -5,6 +5,7 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonWritable;
+import dev.callsheet.runtime.json.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record Profile(
         out.field("email", email);
         out.field("age", age);
         out.required("names", names);
-        out.field("born", JsonOutput.inMillis(born));
+        out.field("born", ValueFormat.MILLIS.of(born));
         out.endObject();
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.generator.type.ValueFormats;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.Field;
@@ -16,7 +17,6 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,9 +195,8 @@ final class EndpointEmitter {
         if (parameter.wire() != null) {
             param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
         }
-        if (parameter.type().innermost().is(ScalarKind.INSTANT_MILLIS)) {
-            param.add(".millis()");
-        }
+        ValueFormats.of(parameter.type())
+                .ifPresent(format -> param.add(".format($T.$L)", RuntimeTypes.VALUE_FORMAT, format));
         if (parameter.secret()) {
             param.add(".secret()");
         }

@@ -9,6 +9,7 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -79,9 +80,21 @@ final class ReadExpressions {
                     case STRING -> CodeBlock.of("$S", "");
                     case BOOLEAN -> CodeBlock.of("false");
                     case INTEGER -> CodeBlock.of("0");
-                    case LONG -> CodeBlock.of("0L");
+                    case LONG, LONG_TEXT -> CodeBlock.of("0L");
                     case NUMBER -> CodeBlock.of("0.0");
-                    case JSON, FILE, TEXT, INSTANT, INSTANT_MILLIS -> throw none();
+                    case DECIMAL, DECIMAL_TEXT -> CodeBlock.of("$T.ZERO", BigDecimal.class);
+                    case DATE,
+                            DATETIME,
+                            DATETIME_RFC2822,
+                            TIME,
+                            INSTANT,
+                            INSTANT_MILLIS,
+                            UUID,
+                            URI,
+                            BYTES,
+                            JSON,
+                            FILE,
+                            TEXT -> throw none();
                 };
             }
 
@@ -165,18 +178,43 @@ final class ReadExpressions {
             case STRING -> "string";
             case BOOLEAN -> "bool";
             case INTEGER -> "integer";
-            case LONG -> "longInteger";
+            case LONG, LONG_TEXT -> "longInteger";
             case NUMBER -> "number";
-            case JSON -> "json";
+            case DECIMAL, DECIMAL_TEXT -> "decimal";
+            case DATE -> "date";
+            case DATETIME -> "dateTime";
+            case DATETIME_RFC2822 -> "dateTimeRfc2822";
+            case TIME -> "time";
             case INSTANT -> "instant";
             case INSTANT_MILLIS -> "instantMillis";
+            case UUID -> "uuid";
+            case URI -> "uri";
+            case BYTES -> "bytes";
+            case JSON -> "json";
             case FILE, TEXT -> throw new IllegalArgumentException("no field is a " + kind.word());
         };
     }
 
     private static String scalarConstant(ScalarKind kind) {
         return switch (kind) {
-            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, JSON, INSTANT, INSTANT_MILLIS -> kind.name();
+            case LONG_TEXT -> ScalarKind.LONG.name();
+            case DECIMAL_TEXT -> ScalarKind.DECIMAL.name();
+            case STRING,
+                    BOOLEAN,
+                    INTEGER,
+                    LONG,
+                    NUMBER,
+                    DECIMAL,
+                    DATE,
+                    DATETIME,
+                    DATETIME_RFC2822,
+                    TIME,
+                    INSTANT,
+                    INSTANT_MILLIS,
+                    UUID,
+                    URI,
+                    BYTES,
+                    JSON -> kind.name();
             case FILE, TEXT -> throw new IllegalArgumentException("no field is a " + kind.word());
         };
     }

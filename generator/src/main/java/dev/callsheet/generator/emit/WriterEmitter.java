@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
-import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.generator.type.ValueFormats;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -59,7 +59,8 @@ final class WriterEmitter {
     private static CodeBlock value(Component component, RecordShape shape) {
         CodeBlock value =
                 shape.isWide() ? CodeBlock.of("$N()", component.name()) : CodeBlock.of("$N", component.name());
-        boolean millis = component.field().type().innermost().is(ScalarKind.INSTANT_MILLIS);
-        return millis ? CodeBlock.of("$T.inMillis($L)", RuntimeTypes.JSON_OUTPUT, value) : value;
+        return ValueFormats.of(component.field().type())
+                .map(format -> CodeBlock.of("$T.$L.of($L)", RuntimeTypes.VALUE_FORMAT, format, value))
+                .orElse(value);
     }
 }

@@ -9,9 +9,15 @@ import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The Java type of each type that a spec can write. */
 public final class JavaTypes {
@@ -88,8 +94,15 @@ public final class JavaTypes {
             case STRING, TEXT -> STRING;
             case BOOLEAN -> ClassName.get(Boolean.class);
             case INTEGER -> ClassName.get(Integer.class);
-            case LONG -> ClassName.get(Long.class);
+            case LONG, LONG_TEXT -> ClassName.get(Long.class);
             case NUMBER -> ClassName.get(Double.class);
+            case DECIMAL, DECIMAL_TEXT -> ClassName.get(BigDecimal.class);
+            case DATE -> ClassName.get(LocalDate.class);
+            case DATETIME, DATETIME_RFC2822 -> ClassName.get(OffsetDateTime.class);
+            case TIME -> ClassName.get(LocalTime.class);
+            case UUID -> ClassName.get(UUID.class);
+            case URI -> ClassName.get(URI.class);
+            case BYTES -> RuntimeTypes.BYTES;
             case JSON -> RuntimeTypes.JSON;
             case FILE -> RuntimeTypes.UPLOAD;
             case INSTANT, INSTANT_MILLIS -> ClassName.get(Instant.class);

@@ -8,6 +8,7 @@ public final class RuntimeTypes {
     private static final String ENDPOINT_PACKAGE = RUNTIME + ".endpoint";
     private static final String JSON_PACKAGE = RUNTIME + ".json";
 
+    public static final ClassName BYTES = ClassName.get(JSON_PACKAGE, "Bytes");
     public static final ClassName CALL = ClassName.get(RUNTIME, "Call");
     public static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(RUNTIME + ".options", "ClientOptions");
@@ -36,6 +37,7 @@ public final class RuntimeTypes {
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");
     public static final ClassName RULE = ClassName.get(ENDPOINT_PACKAGE, "Rule");
+    public static final ClassName VALUE_FORMAT = ClassName.get(JSON_PACKAGE, "ValueFormat");
     public static final ClassName VALUES = ClassName.get(ENDPOINT_PACKAGE, "Values");
     public static final ClassName WIRE = ClassName.get(ENDPOINT_PACKAGE, "Wire");
 

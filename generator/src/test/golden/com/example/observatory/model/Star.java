@@ -3,10 +3,19 @@ package com.example.observatory.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.json.Bytes;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonWritable;
+import dev.callsheet.runtime.json.ValueFormat;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +27,50 @@ import org.jspecify.annotations.Nullable;
  * @param ok Whether its data was verified.
  * @param error Measurement error of its position.
  * @param warning Note for observers.
+ * @param discovered Day of its discovery.
+ * @param observed When it was observed.
+ * @param rises Local time when it rises.
+ * @param distance Distance in light years.
+ * @param id Id in the archive.
+ * @param page Page about it.
+ * @param thumbnail A small picture.
  */
 @Generated("dev.callsheet.generator")
 public record Star(
-        String name, @Nullable Boolean ok, @Nullable String error, @Nullable String warning) implements JsonWritable {
+        String name,
+        @Nullable Boolean ok,
+        @Nullable String error,
+        @Nullable String warning,
+        @Nullable LocalDate discovered,
+        List<OffsetDateTime> observed,
+        @Nullable LocalTime rises,
+        @Nullable BigDecimal distance,
+        @Nullable UUID id,
+        @Nullable URI page,
+        @Nullable Bytes thumbnail) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Star> READER = JsonReader.object(Star::read, "name", "ok",
-            "error", "warning");
+            "error", "warning", "discovered", "observed", "rises", "distance", "id", "page",
+            "thumbnail");
+
+    /**
+     * Creates one from its parts.
+     *
+     * @param name required
+     * @param ok null if absent
+     * @param error null if absent
+     * @param warning null if absent
+     * @param discovered null if absent
+     * @param observed copied; null becomes empty
+     * @param rises null if absent
+     * @param distance null if absent
+     * @param id null if absent
+     * @param page null if absent
+     * @param thumbnail null if absent
+     */
+    public Star {
+        observed = Values.list(observed);
+    }
 
     /**
      * Reads JSON text as leniently as a response.
@@ -42,6 +88,13 @@ public record Star(
         Boolean ok = null;
         String error = null;
         String warning = null;
+        LocalDate discovered = null;
+        List<OffsetDateTime> observed = List.of();
+        LocalTime rises = null;
+        BigDecimal distance = null;
+        UUID id = null;
+        URI page = null;
+        Bytes thumbnail = null;
         int field;
         while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
@@ -49,9 +102,17 @@ public record Star(
                 case 1 -> ok = in.bool();
                 case 2 -> error = in.string();
                 case 3 -> warning = in.string();
+                case 4 -> discovered = in.date();
+                case 5 -> observed = in.list(JsonReader.DATETIME);
+                case 6 -> rises = in.time();
+                case 7 -> distance = in.decimal();
+                case 8 -> id = in.uuid();
+                case 9 -> page = in.uri();
+                case 10 -> thumbnail = in.bytes();
             }
         }
-        return new Star(in.always(name, "name", ""), ok, error, warning);
+        return new Star(in.always(name, "name", ""), ok, error, warning, discovered, observed,
+                rises, distance, id, page, thumbnail);
     }
 
     @Override
@@ -61,6 +122,13 @@ public record Star(
         out.field("ok", ok);
         out.field("error", error);
         out.field("warning", warning);
+        out.field("discovered", discovered);
+        out.field("observed", observed);
+        out.field("rises", rises);
+        out.field("distance", ValueFormat.TEXT.of(distance));
+        out.field("id", id);
+        out.field("page", page);
+        out.field("thumbnail", thumbnail);
         out.endObject();
     }
 
@@ -80,6 +148,13 @@ public record Star(
         private @Nullable Boolean ok;
         private @Nullable String error;
         private @Nullable String warning;
+        private @Nullable LocalDate discovered;
+        private List<OffsetDateTime> observed = List.of();
+        private @Nullable LocalTime rises;
+        private @Nullable BigDecimal distance;
+        private @Nullable UUID id;
+        private @Nullable URI page;
+        private @Nullable Bytes thumbnail;
 
         private Builder(String name) {
             this.name = Values.require(name, "name");
@@ -119,12 +194,100 @@ public record Star(
         }
 
         /**
+         * Day of its discovery.
+         *
+         * @param discovered the value, or null for none
+         * @return this builder
+         */
+        public Builder discovered(@Nullable LocalDate discovered) {
+            this.discovered = discovered;
+            return this;
+        }
+
+        /**
+         * When it was observed.
+         *
+         * @param observed the value, or null for none
+         * @return this builder
+         */
+        public Builder observed(@Nullable List<OffsetDateTime> observed) {
+            this.observed = Values.list(observed);
+            return this;
+        }
+
+        /**
+         * When it was observed.
+         *
+         * @param observed the values
+         * @return this builder
+         */
+        public Builder observed(OffsetDateTime... observed) {
+            return observed(List.of(observed));
+        }
+
+        /**
+         * Local time when it rises.
+         *
+         * @param rises the value, or null for none
+         * @return this builder
+         */
+        public Builder rises(@Nullable LocalTime rises) {
+            this.rises = rises;
+            return this;
+        }
+
+        /**
+         * Distance in light years. At least 0.5.
+         *
+         * @param distance the value, or null for none
+         * @return this builder
+         */
+        public Builder distance(@Nullable BigDecimal distance) {
+            this.distance = Values.within(distance, "distance", 0.5, null);
+            return this;
+        }
+
+        /**
+         * Id in the archive.
+         *
+         * @param id the value, or null for none
+         * @return this builder
+         */
+        public Builder id(@Nullable UUID id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Page about it.
+         *
+         * @param page the value, or null for none
+         * @return this builder
+         */
+        public Builder page(@Nullable URI page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
+         * A small picture.
+         *
+         * @param thumbnail the value, or null for none
+         * @return this builder
+         */
+        public Builder thumbnail(@Nullable Bytes thumbnail) {
+            this.thumbnail = thumbnail;
+            return this;
+        }
+
+        /**
          * Builds the {@link Star}.
          *
          * @return the result
          */
         public Star build() {
-            return new Star(name, ok, error, warning);
+            return new Star(name, ok, error, warning, discovered, observed, rises, distance, id,
+                    page, thumbnail);
         }
     }
 }

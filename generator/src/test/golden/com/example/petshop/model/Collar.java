@@ -7,6 +7,7 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonWritable;
+import dev.callsheet.runtime.json.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public record Collar(
         out.required("size", size);
         out.field("text", text);
         out.field("bells", bells);
-        out.field("made", JsonOutput.inMillis(made));
+        out.field("made", ValueFormat.MILLIS.of(made));
         out.field("old_text", oldText);
         out.endObject();
     }

@@ -12,6 +12,7 @@ import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.OpenValue;
+import dev.callsheet.runtime.json.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public final class PetsFindRequest extends ApiRequest {
                     .param(Param.optional("kind"))
                     .param(Param.optional("mood"))
                     .param(Param.optional("tags").min(1).max(5).wire(Wire.COMMA))
-                    .param(Param.optional("seen_after").millis())
+                    .param(Param.optional("seen_after").format(ValueFormat.MILLIS))
                     .param(Param.optional("min_weight").min(0.5))
                     .param(Param.optional("old_only"))
                     .param(Param.optional("born_before"))

@@ -7,8 +7,11 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
+import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +51,21 @@ final class RandomJson implements TypeIndex.Cases<String> {
             case BOOLEAN -> String.valueOf(random.nextBoolean());
             case INTEGER -> String.valueOf(random.nextInt());
             case LONG -> String.valueOf(random.nextLong());
+            case LONG_TEXT -> quote(String.valueOf(random.nextLong()));
+            case DECIMAL ->
+                new BigDecimal(random.nextLong())
+                        .movePointLeft(random.nextInt(9))
+                        .toPlainString();
+            case DECIMAL_TEXT ->
+                quote(new BigDecimal(random.nextLong()).movePointLeft(2).toPlainString());
+            case DATE -> quote("2026-0" + (1 + random.nextInt(9)) + "-28");
+            case DATETIME ->
+                quote("2026-03-31T09:30:0" + random.nextInt(10) + (random.nextBoolean() ? "Z" : ".25+02:00"));
+            case DATETIME_RFC2822 -> quote("Tue, 31 Mar 2026 09:30:0" + random.nextInt(10) + " +0000");
+            case TIME -> quote("09:30:0" + random.nextInt(10));
+            case UUID -> quote(new UUID(random.nextLong(), random.nextLong()).toString());
+            case URI -> quote("https://example.com/a?b=" + random.nextInt(100));
+            case BYTES -> quote(Base64.getEncoder().encodeToString(new byte[random.nextInt(5)]));
             case NUMBER -> String.valueOf(random.nextInt(1000) / 8.0);
             case JSON -> random.nextBoolean() ? "{\"any\":[1,null]}" : "[1.50]";
             case FILE, TEXT -> throw new IllegalStateException("a " + kind.word() + " is not JSON");

@@ -18,9 +18,20 @@ final class BoundsCheck implements Check {
     private static final TypeIndex.Cases<Bounded> BOUNDED = TypeIndex.Cases.of(
             kind -> switch (kind) {
                 case STRING, TEXT -> Bounded.LENGTH;
-                case INTEGER, LONG -> Bounded.WHOLE_NUMBER;
-                case NUMBER -> Bounded.NUMBER;
-                case BOOLEAN, JSON, FILE, INSTANT, INSTANT_MILLIS -> Bounded.NOTHING;
+                case INTEGER, LONG, LONG_TEXT -> Bounded.WHOLE_NUMBER;
+                case NUMBER, DECIMAL, DECIMAL_TEXT -> Bounded.NUMBER;
+                case BOOLEAN,
+                        DATE,
+                        DATETIME,
+                        DATETIME_RFC2822,
+                        TIME,
+                        INSTANT,
+                        INSTANT_MILLIS,
+                        UUID,
+                        URI,
+                        BYTES,
+                        JSON,
+                        FILE -> Bounded.NOTHING;
             },
             element -> Bounded.LENGTH,
             value -> Bounded.NOTHING,

@@ -203,8 +203,26 @@ public final class TypeIndex {
                 type,
                 Cases.of(
                         kind -> switch (kind) {
-                            case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, TEXT, INSTANT, INSTANT_MILLIS -> true;
                             case JSON -> false;
+                            case STRING,
+                                    BOOLEAN,
+                                    INTEGER,
+                                    LONG,
+                                    LONG_TEXT,
+                                    NUMBER,
+                                    DECIMAL,
+                                    DECIMAL_TEXT,
+                                    DATE,
+                                    DATETIME,
+                                    DATETIME_RFC2822,
+                                    TIME,
+                                    INSTANT,
+                                    INSTANT_MILLIS,
+                                    UUID,
+                                    URI,
+                                    BYTES,
+                                    FILE,
+                                    TEXT -> true;
                         },
                         element -> false,
                         value -> false,
@@ -223,8 +241,18 @@ public final class TypeIndex {
                 type,
                 Cases.of(
                         kind -> switch (kind) {
-                            case STRING, TEXT, BOOLEAN, INTEGER, LONG, NUMBER -> true;
-                            case JSON, FILE, INSTANT, INSTANT_MILLIS -> false;
+                            case STRING, TEXT, BOOLEAN, INTEGER, LONG, LONG_TEXT, NUMBER, DECIMAL, DECIMAL_TEXT -> true;
+                            case DATE,
+                                    DATETIME,
+                                    DATETIME_RFC2822,
+                                    TIME,
+                                    INSTANT,
+                                    INSTANT_MILLIS,
+                                    UUID,
+                                    URI,
+                                    BYTES,
+                                    JSON,
+                                    FILE -> false;
                         },
                         element -> true,
                         value -> false,

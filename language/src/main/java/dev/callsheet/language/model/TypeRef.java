@@ -11,13 +11,30 @@ public sealed interface TypeRef {
         BOOLEAN("boolean"),
         INTEGER("integer"),
         LONG("long"),
+        /** An integer of 64 bits as a JSON string, because JavaScript would lose digits of a number. */
+        LONG_TEXT("long(text)"),
         NUMBER("number"),
+        DECIMAL("decimal"),
+        /** A decimal number as a JSON string. */
+        DECIMAL_TEXT("decimal(text)"),
+        /** A day (RFC 3339 full-date). */
+        DATE("date"),
+        /** A day, a time and an offset (RFC 3339 date-time). */
+        DATETIME("datetime"),
+        /** A day, a time and an offset as e-mail has them (RFC 2822 section 3.3). */
+        DATETIME_RFC2822("datetime(rfc2822)"),
+        /** A time of day (RFC 3339 partial-time). */
+        TIME("time"),
+        INSTANT("instant"),
+        INSTANT_MILLIS("instant(ms)"),
+        UUID("uuid"),
+        URI("uri"),
+        /** Bytes as base64 (RFC 4648 section 4). */
+        BYTES("bytes"),
         JSON("json"),
         FILE("file"),
         /** Text as it is, with a charset: a whole body. */
-        TEXT("text"),
-        INSTANT("instant"),
-        INSTANT_MILLIS("instant(ms)");
+        TEXT("text");
 
         private final String word;
 

@@ -86,10 +86,7 @@ final class ParameterReader {
     private final class IsSentAsJson implements TypeRef.Visitor<Boolean> {
         @Override
         public Boolean scalar(TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case JSON -> true;
-                case STRING, BOOLEAN, INTEGER, LONG, NUMBER, FILE, TEXT, INSTANT, INSTANT_MILLIS -> false;
-            };
+            return scalar.kind() == ScalarKind.JSON;
         }
 
         @Override

@@ -31,16 +31,29 @@ final class TypeReader {
     private static final Map<String, ScalarKind> SCALARS =
             Arrays.stream(ScalarKind.values()).collect(Collectors.toUnmodifiableMap(ScalarKind::word, kind -> kind));
     /** What other languages call a type of ours. */
-    private static final Map<String, String> SYNONYMS = Map.of(
-            "int", "integer",
-            "bool", "boolean",
-            "float", "number",
-            "double", "number",
-            "timestamp", "instant",
-            "date", "instant",
-            "object", "json",
-            "any", "json",
-            "binary", "file");
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("str", "string"),
+            Map.entry("int", "integer"),
+            Map.entry("int32", "integer"),
+            Map.entry("int64", "long"),
+            Map.entry("bool", "boolean"),
+            Map.entry("float", "number"),
+            Map.entry("double", "number"),
+            Map.entry("bigdecimal", "decimal"),
+            Map.entry("money", "decimal"),
+            Map.entry("date-time", "datetime"),
+            Map.entry("dateTime", "datetime"),
+            Map.entry("timestamp", "instant"),
+            Map.entry("epoch", "instant"),
+            Map.entry("guid", "uuid"),
+            Map.entry("url", "uri"),
+            Map.entry("byte", "bytes"),
+            Map.entry("base64", "bytes"),
+            Map.entry("binary", "file"),
+            Map.entry("object", "json"),
+            Map.entry("any", "json"),
+            Map.entry("array", "list<...>"),
+            Map.entry("dict", "map<...>"));
 
     private final Context context;
 

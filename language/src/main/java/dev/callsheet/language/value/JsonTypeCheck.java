@@ -103,7 +103,11 @@ public final class JsonTypeCheck {
                 case JSON -> Optional.empty();
                 case STRING, TEXT -> unless(value instanceof JsonString, "must be a string");
                 case BOOLEAN -> unless(value instanceof JsonBoolean, "must be a boolean");
-                case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, FILE ->
+                case LONG_TEXT, DECIMAL_TEXT, DATE, DATETIME, DATETIME_RFC2822, TIME, UUID, URI, BYTES ->
+                    value instanceof JsonString string
+                            ? TextValues.problem(kind, string.text())
+                            : Optional.of("must be a string");
+                case INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS, FILE ->
                     TextValues.problem(kind, value instanceof JsonNumber number ? digits(number.number()) : "");
             };
             return problem.stream().map(this::problem);

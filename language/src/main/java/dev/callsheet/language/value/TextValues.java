@@ -3,6 +3,9 @@ package dev.callsheet.language.value;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 public final class TextValues {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,20}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     /** Servers read 1 and 0 as booleans too. */
     private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
@@ -23,8 +27,19 @@ public final class TextValues {
             case STRING, TEXT, JSON -> Optional.empty();
             case BOOLEAN -> unless(BOOLEANS.contains(text), "must be true or false");
             case INTEGER -> unless(isWhole(text, Integer.SIZE), "must be an integer");
-            case LONG -> unless(isWhole(text, Long.SIZE), "must be a 64-bit integer");
-            case NUMBER -> unless(DECIMAL.matcher(text).matches(), "must be a number");
+            case LONG, LONG_TEXT -> unless(isWhole(text, Long.SIZE), "must be a 64-bit integer");
+            case NUMBER, DECIMAL, DECIMAL_TEXT -> unless(DECIMAL.matcher(text).matches(), "must be a number");
+            case DATE -> unless(TimeTexts.isDate(text), "must be a date such as 2026-03-31");
+            case DATETIME ->
+                unless(
+                        TimeTexts.isDateTime(text),
+                        "must be a date and time with an offset, such as 2026-03-31T09:30:00Z");
+            case DATETIME_RFC2822 ->
+                unless(TimeTexts.isRfc2822(text), "must be a date and time such as Tue, 31 Mar 2026 09:30:00 +0000");
+            case TIME -> unless(TimeTexts.isTime(text), "must be a time such as 09:30:00");
+            case UUID -> unless(UUID.matcher(text).matches(), "must be a UUID");
+            case URI -> unless(isUri(text), "must be a URI");
+            case BYTES -> unless(isBase64(text), "must be base64");
             case INSTANT -> unless(DECIMAL.matcher(text).matches(), "must be a time in seconds since 1970");
             case INSTANT_MILLIS -> unless(isWhole(text, Long.SIZE), "must be a time in milliseconds since 1970");
             case FILE -> Optional.of("must be a file part of a multipart/form-data body");
@@ -39,6 +54,22 @@ public final class TextValues {
                 type.values().stream()
                         .map(value -> value.value().isEmpty() ? "''" : value.value())
                         .collect(Collectors.joining(", ", "must be one of ", "")));
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return !text.isEmpty() && new URI(text).toString().equals(text);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Optional<String> unless(boolean valid, String problem) {

@@ -8,13 +8,23 @@ import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code min} and {@code max} bound: a number itself, the number of elements of a list, and the length of a string in code
  * points, so that a character outside the Basic Multilingual Plane counts once.
  */
 public final class ValueSize {
+    private static final Set<ScalarKind> NUMBERS = EnumSet.of(
+            ScalarKind.INTEGER,
+            ScalarKind.LONG,
+            ScalarKind.LONG_TEXT,
+            ScalarKind.NUMBER,
+            ScalarKind.DECIMAL,
+            ScalarKind.DECIMAL_TEXT);
+
     private ValueSize() {}
 
     /** Returns the length of a string in code points. */
@@ -24,10 +34,10 @@ public final class ValueSize {
 
     /** Returns the size of a text that is a value of the type; empty if values of the type have no size. */
     public static Optional<BigDecimal> of(TypeRef type, String text) {
-        if (type.is(ScalarKind.INTEGER) || type.is(ScalarKind.LONG) || type.is(ScalarKind.NUMBER)) {
-            return Optional.of(new BigDecimal(text));
+        if (type.is(ScalarKind.STRING)) {
+            return Optional.of(BigDecimal.valueOf(length(text)));
         }
-        return type.is(ScalarKind.STRING) ? Optional.of(BigDecimal.valueOf(length(text))) : Optional.empty();
+        return NUMBERS.stream().anyMatch(type::is) ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** Returns the size of a JSON value that is of the type; empty if values of the type have no size. */

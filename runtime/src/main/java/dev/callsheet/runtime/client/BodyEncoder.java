@@ -74,9 +74,8 @@ final class BodyEncoder {
             case FORM -> new Body(RequestBody.of(form(endpoint, param, value)), FORM);
             case JSON, MULTIPART ->
                 new Body(
-                        RequestBody.of(new JsonOutput()
-                                .value(ParameterText.timed(param, value))
-                                .toBytes()),
+                        RequestBody.of(
+                                new JsonOutput().value(param.formatted(value)).toBytes()),
                         endpoint.jsonContentType(JSON));
         };
     }
@@ -106,7 +105,7 @@ final class BodyEncoder {
         values.forEach(
                 Location.BODY,
                 values.endpoint().layout().body(),
-                (param, value) -> out.required(param.wireName(), ParameterText.timed(param, value)));
+                (param, value) -> out.required(param.wireName(), param.formatted(value)));
         return out.endObject().toBytes();
     }
 

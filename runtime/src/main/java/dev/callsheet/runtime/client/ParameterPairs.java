@@ -29,7 +29,7 @@ final class ParameterPairs {
         switch (wire) {
             case COMMA, PIPE, SPACE, JSON -> sink.pair(param.wireName(), ParameterText.text(param, value));
             case REPEAT -> repeat(param, value);
-            case BRACKETS -> brackets(param, param.wireName(), ParameterText.timed(param, value));
+            case BRACKETS -> brackets(param, param.wireName(), param.formatted(value));
             case SPREAD -> spread(param, value);
         }
     }

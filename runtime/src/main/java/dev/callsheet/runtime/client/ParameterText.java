@@ -4,10 +4,7 @@ import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /** Converts values to what is sent: one text; values with times as numbers in a JSON body. */
 final class ParameterText {
@@ -25,7 +22,7 @@ final class ParameterText {
                 case JSON, REPEAT, BRACKETS, SPREAD -> json(param, list);
             };
         }
-        return ValueKind.of(value).isPlain() ? PlainText.of(timed(param, value)) : json(param, value);
+        return ValueKind.of(value).isPlain() ? PlainText.of(param.formatted(value)) : json(param, value);
     }
 
     private static String joined(Param param, Collection<?> list) {
@@ -43,20 +40,6 @@ final class ParameterText {
     }
 
     static String json(Param param, Object value) {
-        return new JsonOutput().value(timed(param, value)).toString();
-    }
-
-    /** Returns the value with its times in the unit of the parameter. */
-    static Object timed(Param param, Object value) {
-        if (!param.isMillis()) {
-            return value;
-        } else if (value instanceof Instant instant) {
-            return instant.toEpochMilli();
-        } else if (value instanceof Collection<?> list) {
-            List<Object> elements = new ArrayList<>(list.size());
-            list.forEach(element -> elements.add(timed(param, element)));
-            return elements;
-        }
-        return value;
+        return new JsonOutput().value(param.formatted(value)).toString();
     }
 }

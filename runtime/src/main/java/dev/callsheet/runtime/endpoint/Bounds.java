@@ -35,7 +35,7 @@ final class Bounds {
             case TEXT -> new Measure(length(PlainText.of(value)), "have", "had", " characters");
             case LIST -> new Measure(((Collection<?>) value).size(), "have", "had", " elements");
             case MAP -> new Measure(((Map<?, ?>) value).size(), "have", "had", " elements");
-            case BOOLEAN, INSTANT, JSON, MODEL, OTHER -> null;
+            case BOOLEAN, INSTANT, FORMATTED, JSON, MODEL, OTHER -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.json.PlainText;
+import dev.callsheet.runtime.json.ValueFormat;
 import dev.callsheet.runtime.json.ValueKind;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ public final class Param {
     private final @Nullable Number max;
     private final @Nullable Wire wire;
     private final boolean secret;
-    private final boolean millis;
+    private final @Nullable ValueFormat format;
     private final @Nullable Location location;
     private final String wireName;
     private final @Nullable String contentType;
@@ -28,7 +29,7 @@ public final class Param {
         max = draft.max;
         wire = draft.wire;
         secret = draft.secret;
-        millis = draft.millis;
+        format = draft.format;
         location = draft.location;
         wireName = draft.wireName == null ? draft.name : draft.wireName;
         contentType = draft.contentType;
@@ -87,9 +88,9 @@ public final class Param {
         return with(draft -> draft.secret = true);
     }
 
-    /** Sends an instant in milliseconds instead of seconds. */
-    public Param millis() {
-        return with(draft -> draft.millis = true);
+    /** Sets the form in which values are written, if it is not the usual one of their type. */
+    public Param format(ValueFormat form) {
+        return with(draft -> draft.format = form);
     }
 
     /**
@@ -161,9 +162,10 @@ public final class Param {
         return secret;
     }
 
-    /** Returns whether an instant is sent in milliseconds. */
-    public boolean isMillis() {
-        return millis;
+    /** Returns a value in the form in which it is written. */
+    public Object formatted(Object value) {
+        Object written = format == null ? value : format.of(value);
+        return written == null ? value : written;
     }
 
     /** Returns how a list or object is sent as text. */
@@ -232,7 +234,7 @@ public final class Param {
         private @Nullable Number max;
         private @Nullable Wire wire;
         private boolean secret;
-        private boolean millis;
+        private @Nullable ValueFormat format;
         private @Nullable Location location;
         private @Nullable String wireName;
         private @Nullable String contentType;
@@ -250,7 +252,7 @@ public final class Param {
             max = param.max;
             wire = param.wire;
             secret = param.secret;
-            millis = param.millis;
+            format = param.format;
             location = param.location;
             wireName = param.wireName;
             contentType = param.contentType;

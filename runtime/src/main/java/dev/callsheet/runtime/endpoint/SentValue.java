@@ -36,7 +36,7 @@ final class SentValue {
             case LIST -> list((Collection<?>) value);
             case MAP -> map((Map<?, ?>) value);
             case FLOATING -> finite((Number) value);
-            case TEXT, NUMBER, BOOLEAN, INSTANT, JSON, MODEL -> value;
+            case TEXT, NUMBER, BOOLEAN, INSTANT, FORMATTED, JSON, MODEL -> value;
             case OTHER -> file(value);
         };
     }

@@ -2,12 +2,19 @@ package dev.callsheet.runtime.json;
 
 import dev.callsheet.runtime.collection.OrderedMap;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,6 +33,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 public final class JsonInput {
     /** The object has no further field. */
     public static final int END = -1;
+
+    private static final String DATE_TIME = "a date and time with an offset";
 
     private final byte[] source;
     private final int from;
@@ -201,7 +210,7 @@ public final class JsonInput {
                 && parser.getNumberType() == JsonParser.NumberType.INT) {
             return parser.getIntValue();
         }
-        BigDecimal number = decimal();
+        BigDecimal number = digits();
         Long value = number == null ? null : Numbers.whole(number);
         if (value == null || value != value.intValue()) {
             return absent("a whole number of 32 bits");
@@ -215,7 +224,7 @@ public final class JsonInput {
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
         }
-        BigDecimal number = decimal();
+        BigDecimal number = digits();
         Long value = number == null ? null : Numbers.whole(number);
         return value != null ? value : absent("a whole number of 64 bits");
     }
@@ -230,6 +239,89 @@ public final class JsonInput {
             value = number == null ? Double.NaN : number.doubleValue();
         }
         return Double.isFinite(value) ? Double.valueOf(value) : absent("a number");
+    }
+
+    /** Reads a number with all its digits. Returns null if the value is null or wrong. */
+    public @Nullable BigDecimal decimal() {
+        BigDecimal number = digits();
+        return number != null ? number : absent("a number");
+    }
+
+    /** Reads a date of RFC 3339; of a date and time only the date. Returns null if the value is null or wrong. */
+    public @Nullable LocalDate date() {
+        LocalDate date = text(TimeText::date);
+        TemporalAccessor time = date == null ? text(TimeText::dateTime) : null;
+        if (time != null) {
+            problem("a date without a time");
+            return LocalDate.from(time);
+        }
+        return date != null ? date : absent("a date");
+    }
+
+    /** Reads a time of day; an offset is dropped. Returns null if the value is null or wrong. */
+    public @Nullable LocalTime time() {
+        LocalTime time = text(TimeText::time);
+        OffsetTime withOffset = time == null ? text(TimeText::offsetTime) : null;
+        if (withOffset != null) {
+            problem("a time without an offset");
+            return withOffset.toLocalTime();
+        }
+        return time != null ? time : absent("a time of day");
+    }
+
+    /**
+     * Reads a date and time of RFC 3339. One without an offset is taken as UTC, and one of RFC 2822 as it is; both are
+     * problems. Returns null if the value is null or wrong.
+     */
+    public @Nullable OffsetDateTime dateTime() {
+        TemporalAccessor time = text(TimeText::dateTime);
+        if (time instanceof OffsetDateTime complete) {
+            return complete;
+        }
+        TemporalAccessor other = time != null ? time : text(TimeText::rfc2822Time);
+        return other == null ? absent(DATE_TIME) : otherTime(other);
+    }
+
+    /** Reads a date and time of RFC 2822, or of RFC 3339, which is a problem. Returns null if the value is null or wrong. */
+    public @Nullable OffsetDateTime dateTimeRfc2822() {
+        OffsetDateTime time = text(TimeText::rfc2822Time);
+        if (time != null) {
+            return time;
+        }
+        TemporalAccessor other = text(TimeText::dateTime);
+        return other == null ? absent(DATE_TIME) : otherTime(other);
+    }
+
+    private OffsetDateTime otherTime(TemporalAccessor time) {
+        problem(DATE_TIME);
+        return TimeText.atUtc(time);
+    }
+
+    /** Reads a UUID. Returns null if the value is null or wrong. */
+    public @Nullable UUID uuid() {
+        UUID uuid = text(Texts::uuid);
+        return uuid != null ? uuid : absent("a UUID");
+    }
+
+    /** Reads a URI; characters that a URI cannot have are escaped. Returns null if the value is null or wrong. */
+    public @Nullable URI uri() {
+        URI uri = text(Texts::uri);
+        URI escaped = uri == null ? text(Texts::escapedUri) : null;
+        if (escaped != null) {
+            problem("a URI without spaces and other characters that must be escaped");
+            return escaped;
+        }
+        return uri != null ? uri : absent("a URI");
+    }
+
+    /** Reads bytes from base64. Returns null if the value is null or wrong. */
+    public @Nullable Bytes bytes() {
+        Bytes bytes = text(Bytes::lenient);
+        return bytes != null ? bytes : absent("base64");
+    }
+
+    private <T> @Nullable T text(Function<String, @Nullable T> parse) {
+        return isString() ? parse.apply(parser.getString()) : null;
     }
 
     /** Reads seconds since 1970, with or without a fraction. Returns null if the value is null or wrong. */
@@ -249,7 +341,7 @@ public final class JsonInput {
             long value = parser.getLongValue();
             return decimals == 0 ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
         }
-        BigDecimal number = decimal();
+        BigDecimal number = digits();
         Instant value = number == null ? null : Numbers.instant(number, decimals);
         return value != null ? value : absent("a time in epoch " + (decimals == 0 ? "seconds" : "milliseconds"));
     }
@@ -394,7 +486,7 @@ public final class JsonInput {
         return token == JsonTokenId.ID_NUMBER_INT || token == JsonTokenId.ID_NUMBER_FLOAT;
     }
 
-    private @Nullable BigDecimal decimal() {
+    private @Nullable BigDecimal digits() {
         if (isNumber()) {
             return parser.getDecimalValue();
         }

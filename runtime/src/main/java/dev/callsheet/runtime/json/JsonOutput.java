@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +59,6 @@ public final class JsonOutput {
         return value(value);
     }
 
-    /** Returns a value with its times as milliseconds since 1970, also those in lists and maps. */
-    public static @Nullable Object inMillis(@Nullable Object value) {
-        if (value instanceof Instant time) {
-            return time.toEpochMilli();
-        } else if (value instanceof Collection<?> list) {
-            return list.stream().map(JsonOutput::inMillis).toList();
-        } else if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> converted = new LinkedHashMap<>();
-            map.forEach((key, element) -> converted.put(key, inMillis(element)));
-            return converted;
-        }
-        return value;
-    }
-
     /** Writes a value that is JSON already, byte for byte. */
     public JsonOutput json(Json value) {
         separate();
@@ -84,7 +69,8 @@ public final class JsonOutput {
 
     /**
      * Writes a value: a string, boolean, number, {@link OpenValue}, {@link Json}, {@link JsonWritable}, a list or map
-     * of these, or an {@link Instant}, which is written in seconds since 1970.
+     * of these, an {@link Instant}, which is written in seconds since 1970, or a value of another type of time, a UUID,
+     * a URI or {@link Bytes}, which are written as strings.
      *
      * @throws IllegalArgumentException if the value is of another type, or a number that is not finite
      */
@@ -95,7 +81,7 @@ public final class JsonOutput {
             case MAP -> object((Map<?, ?>) value);
             case LIST -> array((Collection<?>) value);
             case NUMBER, FLOATING, BOOLEAN, INSTANT -> literal(PlainText.of(value));
-            case TEXT, OTHER -> text(PlainText.of(value));
+            case TEXT, FORMATTED, OTHER -> text(PlainText.of(value));
         };
     }
 

@@ -1,9 +1,15 @@
 package dev.callsheet.runtime.json;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,30 @@ public interface JsonReader<T> {
 
     /** Reads numbers. */
     JsonReader<Double> NUMBER = new ScalarReader<>(ScalarReader.Kind.NUMBER);
+
+    /** Reads numbers with all their digits. */
+    JsonReader<BigDecimal> DECIMAL = new ScalarReader<>(ScalarReader.Kind.DECIMAL);
+
+    /** Reads dates of RFC 3339. */
+    JsonReader<LocalDate> DATE = new ScalarReader<>(ScalarReader.Kind.DATE);
+
+    /** Reads dates and times of RFC 3339. */
+    JsonReader<OffsetDateTime> DATETIME = new ScalarReader<>(ScalarReader.Kind.DATETIME);
+
+    /** Reads dates and times of RFC 2822. */
+    JsonReader<OffsetDateTime> DATETIME_RFC2822 = new ScalarReader<>(ScalarReader.Kind.DATETIME_RFC2822);
+
+    /** Reads times of day. */
+    JsonReader<LocalTime> TIME = new ScalarReader<>(ScalarReader.Kind.TIME);
+
+    /** Reads UUIDs. */
+    JsonReader<UUID> UUID = new ScalarReader<>(ScalarReader.Kind.UUID);
+
+    /** Reads URIs. */
+    JsonReader<URI> URI = new ScalarReader<>(ScalarReader.Kind.URI);
+
+    /** Reads bytes from base64. */
+    JsonReader<Bytes> BYTES = new ScalarReader<>(ScalarReader.Kind.BYTES);
 
     /** Reads any value without changing it. */
     JsonReader<Json> JSON = new ScalarReader<>(ScalarReader.Kind.JSON);

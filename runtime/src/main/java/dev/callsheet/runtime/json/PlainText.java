@@ -2,9 +2,13 @@ package dev.callsheet.runtime.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /** The text of a plain value, as it is sent in a form, a query and, apart from quotes, in JSON. */
 public final class PlainText {
+    private static final int MOST_ZEROS = 100;
+
     private PlainText() {}
 
     /**
@@ -16,7 +20,9 @@ public final class PlainText {
     public static String of(Object value) {
         return switch (ValueKind.of(value)) {
             case TEXT -> value instanceof OpenValue open ? open.value() : (String) value;
-            case NUMBER, BOOLEAN -> value.toString();
+            case NUMBER -> value instanceof BigDecimal decimal ? ofDecimal(decimal) : value.toString();
+            case BOOLEAN -> value.toString();
+            case FORMATTED -> formatted(value);
             case FLOATING -> ofDouble(((Number) value).doubleValue());
             case INSTANT -> Long.toString(((Instant) value).getEpochSecond());
             case JSON, MODEL, LIST, MAP, OTHER ->
@@ -24,6 +30,20 @@ public final class PlainText {
                         + " cannot be sent. Convert it with Json.of(value), or pass a string, boolean, number, list or"
                         + " map.");
         };
+    }
+
+    private static String formatted(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return TimeText.rfc3339(time);
+        } else if (value instanceof LocalTime time) {
+            return TimeText.rfc3339(time);
+        }
+        return value instanceof Bytes bytes ? bytes.toBase64() : value.toString();
+    }
+
+    /** Writes all digits, and no exponent unless it saves a line of zeros. */
+    private static String ofDecimal(BigDecimal value) {
+        return Math.abs(value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString();
     }
 
     /** Writes no exponent: not every server reads one in a form. */

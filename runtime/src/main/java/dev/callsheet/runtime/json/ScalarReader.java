@@ -10,9 +10,17 @@ final class ScalarReader<T> implements JsonReader<T> {
         INTEGER,
         LONG,
         NUMBER,
-        JSON,
+        DECIMAL,
+        DATE,
+        DATETIME,
+        DATETIME_RFC2822,
+        TIME,
         INSTANT,
-        INSTANT_MILLIS
+        INSTANT_MILLIS,
+        UUID,
+        URI,
+        BYTES,
+        JSON
     }
 
     private final Kind kind;
@@ -39,9 +47,17 @@ final class ScalarReader<T> implements JsonReader<T> {
             case INTEGER -> in.integer();
             case LONG -> in.longInteger();
             case NUMBER -> in.number();
-            case JSON -> in.json();
+            case DECIMAL -> in.decimal();
+            case DATE -> in.date();
+            case DATETIME -> in.dateTime();
+            case DATETIME_RFC2822 -> in.dateTimeRfc2822();
+            case TIME -> in.time();
             case INSTANT -> in.instant();
             case INSTANT_MILLIS -> in.instantMillis();
+            case UUID -> in.uuid();
+            case URI -> in.uri();
+            case BYTES -> in.bytes();
+            case JSON -> in.json();
         };
     }
 }

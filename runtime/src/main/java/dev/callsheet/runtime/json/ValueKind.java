@@ -1,8 +1,11 @@
 package dev.callsheet.runtime.json;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The kinds of value that a request can hold. Whoever treats them differently does so in a {@code switch} expression
@@ -17,6 +20,8 @@ public enum ValueKind {
     FLOATING(true),
     BOOLEAN(true),
     INSTANT(true),
+    /** A date, time, UUID, URI or {@link Bytes}: a string in one form. */
+    FORMATTED(true),
     JSON(false),
     /** A generated model that writes itself. */
     MODEL(false),
@@ -43,6 +48,11 @@ public enum ValueKind {
             return BOOLEAN;
         } else if (value instanceof Instant) {
             return INSTANT;
+        } else if (value instanceof Temporal
+                || value instanceof UUID
+                || value instanceof URI
+                || value instanceof Bytes) {
+            return FORMATTED;
         } else if (value instanceof Json) {
             return JSON;
         } else if (value instanceof JsonWritable) {

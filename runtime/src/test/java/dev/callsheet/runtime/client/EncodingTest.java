@@ -13,6 +13,7 @@ import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.ValueFormat;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.sample.Block;
 import dev.callsheet.sample.Presence;
@@ -105,7 +106,7 @@ class EncodingTest {
                 .param(Param.required("text"))
                 .param(Param.optional("list").wire(Wire.COMMA))
                 .param(Param.optional("at"))
-                .param(Param.optional("atMillis").millis())
+                .param(Param.optional("atMillis").format(ValueFormat.MILLIS))
                 .param(Param.optional("profile"))
                 .param(Param.optional("raw"))
                 .param(Param.optional("number"))
@@ -143,7 +144,7 @@ class EncodingTest {
                 .param(Param.optional("blocks"))
                 .param(Param.optional("profile"))
                 .param(Param.optional("empty"))
-                .param(Param.optional("times").millis())
+                .param(Param.optional("times").format(ValueFormat.MILLIS))
                 .param(Param.optional("number"))
                 .param(Param.optional("flag"))
                 .build();

@@ -59,6 +59,9 @@ final class FolderStorage implements Storage {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (isHidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             count();
             if (folder.toRealPath().startsWith(realRoot)) {
                 return FileVisitResult.CONTINUE;
@@ -71,7 +74,7 @@ final class FolderStorage implements Storage {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             count();
             String path = relative(file);
-            if (WANTED.matcher(path).matches()) {
+            if (Storage.isWanted(path)) {
                 paths.add(path);
             }
             return FileVisitResult.CONTINUE;
@@ -79,12 +82,19 @@ final class FolderStorage implements Storage {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             count();
             String why = fault instanceof FileSystemLoopException
                     ? "the link points to a folder above it"
                     : "access is denied";
             fail(file, new IOException(why, fault));
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path file) {
+            return HIDDEN.matcher(relative(file)).matches();
         }
 
         private void fail(Path file, IOException fault) {

@@ -24,7 +24,7 @@ final class JarStorage implements Storage {
     }
 
     private void add(String name) {
-        if (WANTED.matcher(name).matches() && !paths.add(name)) {
+        if (Storage.isWanted(name) && !paths.add(name)) {
             twice.add(name);
         }
     }

@@ -11,6 +11,16 @@ interface Storage extends Closeable {
     /** Files that can be part of a spec. */
     Pattern WANTED = Pattern.compile(".+\\.ya?ml|(?:.*/)?examples/[^/]+\\.json");
 
+    /**
+     * Names that start with a dot: files of systems and tools, which are not part of a spec. {@code ..} is no such name.
+     */
+    Pattern HIDDEN = Pattern.compile("(?:.*/)?\\.(?!\\.?(?:/|$)).*");
+
+    /** Returns whether a path is that of a file of a spec. */
+    static boolean isWanted(String path) {
+        return WANTED.matcher(path).matches() && !HIDDEN.matcher(path).matches();
+    }
+
     /** Returns the paths of such files, with {@code /} between names, and of folders that cannot be opened and may hold some. */
     SortedSet<String> paths();
 

@@ -46,7 +46,7 @@ final class YamlParser {
         this.diagnostics = diagnostics;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE); // our own limit was checked before
-        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+        this.parser = new ParserImpl(new StreamReader(SeparatingTabs.toSpaces(source.text())), options);
     }
 
     /** Returns the root of the file; empty if it cannot be parsed, which is reported. */

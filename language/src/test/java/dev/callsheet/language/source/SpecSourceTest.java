@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -184,6 +185,43 @@ class SpecSourceTest {
         assertThat(files.lines().at(new Position("api.yaml", 3, 1))).isEmpty();
         assertThat(files.lines().at(new Position("other.yaml", 1, 1))).isEmpty();
         assertThat(files.lines().at(Position.ofFile("api.yaml"))).isEmpty();
+    }
+
+    @Test
+    void ignoresHiddenFilesAndFolders() throws IOException {
+        String[] files = {
+            "api.yaml",
+            "methods/a.yaml",
+            ".spectral.yaml",
+            "._api.yaml",
+            ".x.yml",
+            "methods/._a.yaml",
+            ".git/b.yaml",
+            ".idea/api.yaml",
+            "methods/.cache/examples/c.json",
+            "__MACOSX/._api.yaml",
+            "..odd.yaml",
+            "examples/.a.json"
+        };
+        write("jar", files);
+        Files.createSymbolicLink(folder.resolve("jar/.loop"), folder);
+        Map<String, byte[]> texts = new HashMap<>();
+        for (String file : files) {
+            texts.put(file, utf8(YAML));
+        }
+        for (SpecSource source :
+                List.of(SpecSource.of(folder.resolve("jar")), SpecSource.of(jar(files)), SpecSource.ofFiles(texts))) {
+            SpecFiles read = read(source);
+            assertThat(diagnostics.sorted()).isEmpty();
+            assertThat(read.yaml()).extracting(SpecFile::path).containsExactly("api.yaml", "methods/a.yaml");
+            assertThat(read.examples()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsSpecInHiddenFolderIfAskedTo() throws IOException {
+        write(".specs", "api.yaml");
+        assertThat(read(SpecSource.of(folder.resolve(".specs"))).yaml()).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class FileUploadException extends RuntimeException {
         SEND("sending the content (step 2 of 3)"),
         /**
          * Calls {@code files.completeUploadExternal} for all files, without retries unless the retry policy repeats
-         * writes. If the cause is a {@link dev.callsheet.runtime.TransportException}, Slack may have shared the files
+         * writes. If the cause is a {@link dev.callsheet.runtime.TransportException}, or an {@link
+         * dev.callsheet.runtime.ErrorResponseException} with a status of 500 or more, Slack may have shared the files
          * before the response was lost.
          */
         COMPLETE("completing the upload (step 3 of 3)");

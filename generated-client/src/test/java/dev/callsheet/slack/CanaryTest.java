@@ -3,8 +3,8 @@ package dev.callsheet.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Outcome;
-import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.options.CallListener;
 import dev.callsheet.runtime.options.CallOptions;
@@ -368,7 +368,7 @@ final class CanaryTest {
         if (thing instanceof Throwable failure) {
             StringWriter text = new StringWriter();
             failure.printStackTrace(new PrintWriter(text)); // includes causes and suppressed exceptions
-            String excerpt = failure instanceof TransportException transport ? transport.excerpt() : "";
+            String excerpt = failure instanceof ErrorResponseException response ? response.text() : "";
             return text + failure.getLocalizedMessage() + excerpt;
         } else if (thing instanceof Outcome.Failed<?, ?> failed) {
             return failed + text(failed.failure());

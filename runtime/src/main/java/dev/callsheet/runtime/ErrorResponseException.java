@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server understood the call and responded with an error code. */
+/**
+ * The server responded that the call failed: with an error code of the API, or with an HTTP status that is not one of success.
+ */
 @SuppressWarnings("serial") // serializable only by inheritance: a response is not meant to be stored
 public final class ErrorResponseException extends CallException {
     private static final long serialVersionUID = 1L;
@@ -13,6 +15,8 @@ public final class ErrorResponseException extends CallException {
     private final boolean own;
     private final Map<String, String> details;
     private final ResponseInfo info;
+    private final @Nullable Object body;
+    private final String text;
 
     /**
      * Builds the exception. The client does; public so that tests can.
@@ -27,21 +31,70 @@ public final class ErrorResponseException extends CallException {
             Map<String, String> details,
             ResponseInfo info,
             String message) {
+        this(method, error, own, details, info, null, "", message);
+    }
+
+    /**
+     * Builds the exception. The client does; public so that tests can.
+     *
+     * @param own whether the code is one of the method's own enum
+     * @param details further fields of the response that explain the error, by key
+     * @param body the body as the API description types it; null if it does not
+     * @param text the body as text
+     */
+    public ErrorResponseException(
+            String method,
+            ErrorCode error,
+            boolean own,
+            Map<String, String> details,
+            ResponseInfo info,
+            @Nullable Object body,
+            String text,
+            String message) {
         super(method, message, null);
         this.error = error;
         this.own = own;
         this.details = Map.copyOf(details);
         this.info = info;
+        this.body = body;
+        this.text = text;
     }
 
-    /** Returns the code: a constant of the method's or a group's enum, or an {@link UnknownErrorCode}. */
+    /**
+     * Returns the code: a constant of the method's or a group's enum, an {@link UnknownErrorCode}, or an {@link
+     * HttpStatusCode} if the response holds no code.
+     */
     public ErrorCode error() {
         return error;
     }
 
-    /** Returns the code as the server sent it. */
+    /** Returns the code as the server sent it; the HTTP status in digits if the response holds no code. */
     public String code() {
         return error.code();
+    }
+
+    /** Returns the HTTP status. An API with a flag for success may fail with status 200. */
+    public int status() {
+        return info.status();
+    }
+
+    /** Returns the first value of a header, ignoring the case of its name; null if there is none. */
+    public @Nullable String header(String name) {
+        return info.header(name);
+    }
+
+    /**
+     * Returns the body of the response as one of the types that the API description declares for failures.
+     *
+     * @return null if the body is not of this type: another is declared for the status, or the body could not be read
+     */
+    public <T> @Nullable T body(Class<T> type) {
+        return type.isInstance(body) ? type.cast(body) : null;
+    }
+
+    /** Returns the start of the body as text, at most 65,536 characters. It may hold secrets. */
+    public String text() {
+        return text;
     }
 
     /** Returns whether {@link #error()} is a constant of the method's own enum. */

@@ -43,7 +43,16 @@ public sealed interface Outcome<R, E extends Enum<E> & ErrorCode> {
         /** Returns the method's own error code; null if the call failed with another code or without one. */
         @SuppressWarnings("unchecked") // isOwn guarantees that the code is a constant of E
         public @Nullable E error() {
-            return failure instanceof ErrorResponseException error && error.isOwn() ? (E) error.error() : null;
+            ErrorResponseException response = response();
+            return response != null && response.isOwn() ? (E) response.error() : null;
+        }
+
+        /** Returns the failed response; null if none was received, or it had a status of success and could not be read. */
+        public @Nullable ErrorResponseException response() {
+            if (failure instanceof RateLimitedException limited) {
+                return limited.response();
+            }
+            return failure instanceof ErrorResponseException response ? response : null;
         }
 
         @Override

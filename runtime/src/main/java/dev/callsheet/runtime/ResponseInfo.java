@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the server's messages for developers
  * @param problems parts of the response that do not match the API description; the first hundred at most
  * @param nextCursor the cursor of the next page; null if there is none, or if it is part of the value
- * @param body the whole response; null if it is a file
+ * @param body the whole response; null if it is not JSON
  */
 public record ResponseInfo(
         int status,

@@ -11,7 +11,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
-import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -135,11 +136,12 @@ final class ObservatoryTest {
     void statusAloneTellsFailure() {
         json(404, "{\"title\": \"No such star\", \"ok\": true}");
 
-        TransportException failure = catchThrowableOfType(
-                TransportException.class, () -> stars.get("1").execute());
+        ErrorResponseException failure = catchThrowableOfType(
+                ErrorResponseException.class, () -> stars.get("1").execute());
 
-        assertThat(failure.reason()).isEqualTo(TransportException.Reason.STATUS);
+        assertThat(failure.error()).isEqualTo(new HttpStatusCode(404));
         assertThat(failure.status()).isEqualTo(404);
+        assertThat(failure.text()).contains("No such star");
     }
 
     @Test

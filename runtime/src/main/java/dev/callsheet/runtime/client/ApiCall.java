@@ -94,7 +94,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
             client.executor().execute(future);
         } catch (RuntimeException rejected) {
             future.completeExceptionally(new TransportException(
-                    method(), Reason.REJECTED, "was not sent: the executor rejected it.", 0, null, "", rejected));
+                    method(), Reason.REJECTED, "was not sent: the executor rejected it.", rejected));
         }
         return future;
     }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopePaths {
     static final int OK = 0;
-    static final int ERROR = 1;
-    static final int MESSAGES = 2;
-    static final int WARNINGS = 3;
-    static final int NEXT = 4;
-    /** The slot of the first error detail; the others follow. */
-    static final int DETAILS = 5;
+    static final int MESSAGES = 1;
+    static final int WARNINGS = 2;
+    static final int NEXT = 3;
+    /** The slot of the first path of the error code; those of the others follow, then those of the error details. */
+    static final int ERRORS = 4;
+
+    /** A name, then the positions in the lists below it: {@code errors[0]}. */
+    private static final Pattern STEP = Pattern.compile("([^\\[]*)((?:\\[\\d{1,6}])*)");
+
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     /**
      * An object of the response.
@@ -30,34 +37,70 @@ final class EnvelopePaths {
     record Node(FieldNames names, List<Field> fields) {}
 
     /**
-     * A field of the response.
+     * A field of the response, or an element of a list.
      *
-     * @param slot what the field means, if it is a value
-     * @param node the fields it contains; null if it is a value
+     * @param slot what it means if it is a value; negative if nothing
+     * @param node the fields that it contains if it is an object; null if none is known
+     * @param elements what its elements mean by their position if it is a list
      */
-    record Field(int slot, @Nullable Node node) {}
+    record Field(int slot, @Nullable Node node, Map<Integer, Field> elements) {}
 
-    private final Node root;
-    private final List<String> rootNames;
+    private final Node succeeded;
+    private final Node failed;
+    private final Map<Integer, Field> failedElements;
+    private final List<String> topNames;
+    private final int errors;
     private final List<String> details;
 
     EnvelopePaths(Api api, @Nullable String next) {
+        errors = api.errors().size();
+        details = api.errorDetails();
+        Draft whole = draft(api, next);
+        addFailure(api, whole);
+        failed = whole.node();
+        failedElements = whole.field().elements();
+        // Where the status tells success, a field called like that of the error code is an ordinary one.
+        Draft success = api.ok() == null ? draft(api, next) : whole;
+        succeeded = success.node();
+        topNames = List.copyOf(success.children.keySet());
+    }
+
+    private static Draft draft(Api api, @Nullable String next) {
         Draft draft = new Draft();
         draft.add(api.ok(), OK);
-        draft.add(api.error(), ERROR);
         draft.add(api.messages(), MESSAGES);
         api.warnings().forEach(path -> draft.add(path, WARNINGS));
         draft.add(next, NEXT);
-        details = api.errorDetails();
-        for (int i = 0; i < details.size(); i++) {
-            draft.add(details.get(i), DETAILS + i);
-        }
-        root = draft.freeze();
-        rootNames = List.copyOf(draft.children.keySet());
+        return draft;
     }
 
-    Node root() {
-        return root;
+    private void addFailure(Api api, Draft draft) {
+        for (int i = 0; i < errors; i++) {
+            draft.add(api.errors().get(i), ERRORS + i);
+        }
+        for (int i = 0; i < details.size(); i++) {
+            draft.add(details.get(i), ERRORS + errors + i);
+        }
+    }
+
+    /** Returns what a response holds that may have succeeded. */
+    Node succeeded() {
+        return succeeded;
+    }
+
+    /** Returns what a response holds that failed. */
+    Node failed() {
+        return failed;
+    }
+
+    /** Returns what the elements of a failed response mean if it is a list. */
+    Map<Integer, Field> failedElements() {
+        return failedElements;
+    }
+
+    /** Returns how many paths of the error code there are. */
+    int errors() {
+        return errors;
     }
 
     /** Returns the names of the error details, in the order of their slots. */
@@ -67,7 +110,7 @@ final class EnvelopePaths {
 
     /** Returns whether a reader with these names takes a part of the envelope for itself. */
     boolean overlaps(FieldNames reader) {
-        for (String name : rootNames) {
+        for (String name : topNames) {
             if (reader.indexOf(name) >= 0) {
                 return true;
             }
@@ -78,6 +121,7 @@ final class EnvelopePaths {
     /** A tree under construction. */
     private static final class Draft {
         private final Map<String, Draft> children = new LinkedHashMap<>();
+        private final Map<Integer, Draft> elements = new TreeMap<>();
         private int slot = -1;
 
         void add(@Nullable String path, int meaning) {
@@ -85,18 +129,29 @@ final class EnvelopePaths {
                 return;
             }
             Draft at = this;
-            for (String name : path.split("\\.")) {
-                at = at.children.computeIfAbsent(name, key -> new Draft());
+            for (String step : path.split("\\.")) {
+                Matcher parts = STEP.matcher(step);
+                boolean listed = parts.matches();
+                String name = listed ? parts.group(1) : step;
+                at = name.isEmpty() ? at : at.children.computeIfAbsent(name, key -> new Draft());
+                Matcher index = INDEX.matcher(listed ? parts.group(2) : "");
+                while (index.find()) {
+                    at = at.elements.computeIfAbsent(Integer.valueOf(index.group(1)), key -> new Draft());
+                }
             }
             at.slot = at.slot < 0 ? meaning : at.slot;
         }
 
-        Node freeze() {
+        Node node() {
             List<Field> fields = new ArrayList<>();
-            for (Draft child : children.values()) {
-                fields.add(new Field(child.slot, child.children.isEmpty() ? null : child.freeze()));
-            }
+            children.values().forEach(child -> fields.add(child.field()));
             return new Node(FieldNames.of(children.keySet().toArray(new String[0])), List.copyOf(fields));
+        }
+
+        private Field field() {
+            Map<Integer, Field> inList = new LinkedHashMap<>();
+            elements.forEach((index, element) -> inList.put(index, element.field()));
+            return new Field(slot, children.isEmpty() ? null : node(), Map.copyOf(inList));
         }
     }
 }

@@ -30,7 +30,8 @@ final class Excerpt {
         return line(without(secrets, text));
     }
 
-    private static String without(Collection<String> secrets, String text) {
+    /** Returns a text with asterisks in place of the secrets. */
+    static String without(Collection<String> secrets, String text) {
         String safe = text;
         for (String secret : secrets) {
             safe = safe.replace(secret, "***");

@@ -127,8 +127,7 @@ final class Exchange {
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
             String what = Excerpt.of(notConnected.what(), secrets);
-            throw new TransportException(
-                    endpoint.method(), Reason.CONNECT, "was not sent: " + what, 0, null, "", broken);
+            throw new TransportException(endpoint.method(), Reason.CONNECT, "was not sent: " + what, broken);
         }
     }
 
@@ -264,7 +263,7 @@ final class Exchange {
     private TransportException failure(Reason reason, String what, @Nullable Exception cause) {
         String detail =
                 cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), secrets);
-        return new TransportException(endpoint.method(), reason, what + detail, 0, null, "", cause);
+        return new TransportException(endpoint.method(), reason, what + detail, cause);
     }
 
     /** Encodes the request of a call. */

@@ -4,27 +4,29 @@ import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.ResponseInfo;
-import dev.callsheet.runtime.TransportException;
-import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.UnknownErrorCode;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.StatusCheck;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the exception that a response stands for. Messages quote the server, except for JSON, which may hold secrets,
  * and the secrets of the call.
  */
 final class Failures {
-    private static final byte[] NOTHING = {};
-
     private final Endpoint<?, ?> endpoint;
     private final TransportResponse response;
     private final Collection<String> secrets;
@@ -35,22 +37,6 @@ final class Failures {
         this.response = response;
         this.secrets = secrets;
         this.time = time;
-    }
-
-    /**
-     * Throws if the status alone says that the call failed.
-     *
-     * @throws CallException for a redirect or a rate limit
-     */
-    void throwIfStatusDecides() {
-        CallException failure = switch (StatusCheck.of(response.status())) {
-            case SUCCESS, FAILURE -> null;
-            case REDIRECT -> transport(Reason.REDIRECT, redirect(), NOTHING);
-            case RATE_LIMITED -> rateLimited();
-        };
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     private String redirect() {
@@ -66,13 +52,9 @@ final class Failures {
         return contentType().toLowerCase(Locale.ROOT).contains("json");
     }
 
-    private CallException rateLimited() {
-        return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(RetryAfter.header(response), 0, time));
-    }
-
-    /** Returns the failure of an error status without an error code in the body. */
+    /** Returns the failure of a response whose body is not JSON. */
     CallException status(byte[] body) {
-        return transport(Reason.STATUS, "the server responded with an error", body);
+        return failed(null, info(null), body);
     }
 
     CallException notJson(byte[] body, JsonSyntaxException broken) {
@@ -89,28 +71,75 @@ final class Failures {
         if (!isSuccess()) {
             return status(body);
         } else if (!saysJson() && body.length > 0) {
-            return transport(Reason.NOT_JSON, "the response is not JSON", body);
+            return decode(body, text("the response is not JSON") + start(body));
         }
-        return decode(text("the response cannot be read") + " " + why + start(body));
+        return decode(body, text("the response cannot be read") + " " + why + start(body));
     }
 
-    CallException noOk() {
-        return decode(text("the response has no `" + endpoint.api().ok() + "`, which every response of this API has"));
+    CallException noOk(byte[] body) {
+        return decode(
+                body, text("the response has no `" + endpoint.api().ok() + "`, which every response of this API has"));
     }
 
-    private DecodeException decode(String message) {
-        return new DecodeException(endpoint.method(), response.status(), message);
+    private DecodeException decode(byte[] body, String message) {
+        String type = response.header("Content-Type");
+        return new DecodeException(endpoint.method(), response.status(), type, textOf(body), message);
     }
 
-    CallException errorResponse(ResponseEnvelope envelope, ResponseInfo info, byte[] body) {
-        String text = envelope.error();
-        if (text == null && endpoint.api().ok() == null) {
-            return status(body);
+    /**
+     * Returns the failure that a response stands for.
+     *
+     * @param envelope what the body says; null if it is not a JSON object
+     */
+    CallException failed(@Nullable ResponseEnvelope envelope, ResponseInfo info, byte[] body) {
+        String text = envelope == null ? null : envelope.error();
+        boolean byStatus = text == null && !isSuccess();
+        ErrorCode code = byStatus ? statusCode() : code(text == null ? "" : text);
+        String message = byStatus && code instanceof HttpStatusCode
+                ? text(
+                                StatusCheck.of(response.status()) == StatusCheck.REDIRECT
+                                        ? redirect()
+                                        : "the server responded with an error")
+                        + start(body)
+                : message(code, envelope);
+        ErrorResponseException failure = new ErrorResponseException(
+                endpoint.method(),
+                code,
+                endpoint.ownErrors().isInstance(code),
+                envelope == null ? Map.of() : envelope.details(),
+                info,
+                typed(body),
+                textOf(body),
+                message);
+        return StatusCheck.of(response.status()) == StatusCheck.RATE_LIMITED ? rateLimited(failure) : failure;
+    }
+
+    private RateLimitedException rateLimited(ErrorResponseException failure) {
+        return new RateLimitedException(
+                endpoint.method(), RetryAfter.rateLimit(RetryAfter.header(response), 0, time), failure);
+    }
+
+    /** Returns the body as the type that is declared for the status; null if it is not. */
+    private @Nullable Object typed(byte[] body) {
+        JsonReader<?> reader = endpoint.failure(response.status());
+        try {
+            return reader == null ? null : JsonInput.of(body, null, null).document(reader);
+        } catch (JsonSyntaxException notJson) {
+            return null; // the exception holds the text
         }
-        ErrorCode code = code(text == null ? "" : text);
-        boolean own = endpoint.ownErrors().isInstance(code);
-        String message = message(code, envelope);
-        return new ErrorResponseException(endpoint.method(), code, own, envelope.details(), info, message);
+    }
+
+    private String textOf(byte[] body) {
+        return Excerpt.without(secrets, BodyText.start(body, response.header("Content-Type")));
+    }
+
+    ResponseInfo info(@Nullable Json body) {
+        return new ResponseInfo(response.status(), response.headers(), List.of(), List.of(), List.of(), null, body);
+    }
+
+    private ErrorCode statusCode() {
+        ErrorCode known = code(Integer.toString(response.status()));
+        return known instanceof UnknownErrorCode ? new HttpStatusCode(response.status()) : known;
     }
 
     private ErrorCode code(String code) {
@@ -122,29 +151,20 @@ final class Failures {
         return new UnknownErrorCode(code);
     }
 
-    private String message(ErrorCode code, ResponseEnvelope envelope) {
+    private String message(ErrorCode code, @Nullable ResponseEnvelope envelope) {
         StringBuilder text = new StringBuilder("failed ");
         text.append(code.code().isEmpty() ? "without an error code" : "with " + Excerpt.of(code.code(), secrets));
         if (!code.summary().isEmpty()) {
             text.append(": ").append(code.summary());
         }
         List<String> more = new ArrayList<>();
-        envelope.details().forEach((key, value) -> more.add(key + ": " + Excerpt.of(value, secrets)));
-        envelope.messages().forEach(message -> more.add(Excerpt.of(message, secrets)));
+        if (envelope != null) {
+            envelope.details().forEach((key, value) -> more.add(key + ": " + Excerpt.of(value, secrets)));
+            envelope.messages().forEach(message -> more.add(Excerpt.of(message, secrets)));
+        }
         return more.isEmpty()
                 ? text.toString()
                 : text.append(" (").append(String.join("; ", more)).append(')').toString();
-    }
-
-    private TransportException transport(Reason reason, String what, byte[] body) {
-        return new TransportException(
-                endpoint.method(),
-                reason,
-                text(what) + start(body),
-                response.status(),
-                response.header("Content-Type"),
-                Excerpt.of(body, secrets),
-                null);
     }
 
     private String text(String what) {

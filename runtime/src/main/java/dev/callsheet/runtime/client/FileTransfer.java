@@ -51,7 +51,6 @@ final class FileTransfer {
 
     private void check(TransportResponse response, byte[] body) {
         Failures failures = new Failures(endpoint, response, List.of(), settings.time());
-        failures.throwIfStatusDecides();
         if (!failures.isSuccess()) {
             throw failures.status(body);
         }

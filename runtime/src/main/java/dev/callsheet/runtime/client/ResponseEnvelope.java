@@ -15,60 +15,109 @@ import org.jspecify.annotations.Nullable;
 /** What one response says in addition to its value, collected while the value is read. */
 final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private final EnvelopePaths paths;
+    private final EnvelopePaths.Node root;
     private @Nullable Boolean ok;
-    private @Nullable String error;
+    private final @Nullable String[] errors;
     private @Nullable String next;
     private List<String> messages = List.of();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
 
-    ResponseEnvelope(EnvelopePaths paths) {
+    private ResponseEnvelope(EnvelopePaths paths, EnvelopePaths.Node root) {
         this.paths = paths;
+        this.root = root;
+        this.errors = new String[paths.errors()];
+    }
+
+    /** Returns an envelope of a response that may have succeeded. */
+    static ResponseEnvelope of(EnvelopePaths paths) {
+        return new ResponseEnvelope(paths, paths.succeeded());
+    }
+
+    /** Returns an envelope of a response that failed. */
+    static ResponseEnvelope ofFailure(EnvelopePaths paths) {
+        return new ResponseEnvelope(paths, paths.failed());
     }
 
     @Override
     public void read(String name, JsonInput in) {
-        int index = paths.root().names().indexOf(name);
+        int index = root.names().indexOf(name);
         if (index >= 0) {
-            read(paths.root(), index, in);
+            read(root.fields().get(index), in);
         }
     }
 
-    private void read(EnvelopePaths.Node node, int index, JsonInput in) {
-        EnvelopePaths.Field field = node.fields().get(index);
-        EnvelopePaths.Node child = field.node();
-        if (child == null) {
+    private void read(EnvelopePaths.Field field, JsonInput in) {
+        EnvelopePaths.Node node = field.node();
+        if (node != null
+                && (in.isObject() || field.slot() < 0 && field.elements().isEmpty())) {
+            if (in.startObject()) {
+                readFields(node, in);
+            }
+        } else if (!field.elements().isEmpty() && in.isList()) {
+            in.list(new Elements(field.elements()));
+        } else if (field.slot() >= 0) {
             take(field.slot(), in);
-        } else if (in.startObject()) {
-            readFields(child, in);
         }
     }
 
     private void readFields(EnvelopePaths.Node node, JsonInput in) {
         int index;
         while ((index = in.nextField(node.names())) != JsonInput.END) {
-            read(node, index, in);
+            read(node.fields().get(index), in);
         }
     }
 
-    /** Reads a whole response for its envelope. Returns null if the response is not an object. */
+    /** Reads the known elements of a list. */
+    private final class Elements implements JsonReader<Boolean> {
+        private final Map<Integer, EnvelopePaths.Field> known;
+        private int index;
+
+        Elements(Map<Integer, EnvelopePaths.Field> known) {
+            this.known = known;
+        }
+
+        @Override
+        public Boolean read(JsonInput in) {
+            EnvelopePaths.Field field = known.get(index++);
+            if (field == null) {
+                in.skip();
+            } else {
+                ResponseEnvelope.this.read(field, in);
+            }
+            return true;
+        }
+    }
+
+    /** Reads a whole response for its envelope. Returns null if the response is not an object, or a list that has codes. */
     @Override
     public @Nullable Boolean read(JsonInput in) {
+        if (root == paths.failed() && !paths.failedElements().isEmpty() && in.isList()) {
+            in.list(new Elements(paths.failedElements()));
+            return true;
+        }
         if (!in.startObject()) {
             return null;
         }
-        readFields(paths.root(), in);
+        readFields(root, in);
         return true;
     }
 
     private void take(int slot, JsonInput in) {
         switch (slot) {
             case EnvelopePaths.OK -> ok = in.bool();
-            case EnvelopePaths.ERROR -> error = in.string();
             case EnvelopePaths.NEXT -> next = in.string();
             case EnvelopePaths.MESSAGES -> messages = in.list(JsonReader.STRING);
             case EnvelopePaths.WARNINGS -> warnings(in);
-            default -> detail(paths.details().get(slot - EnvelopePaths.DETAILS), in.json());
+            default -> failure(slot - EnvelopePaths.ERRORS, in);
+        }
+    }
+
+    private void failure(int slot, JsonInput in) {
+        if (slot < errors.length) {
+            errors[slot] = in.string();
+        } else {
+            detail(paths.details().get(slot - errors.length), in.json());
         }
     }
 
@@ -102,10 +151,15 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
         return ok;
     }
 
-    /** Returns the error code; null if there is none. */
+    /** Returns the error code: that at the first path that has one; null if there is none. */
     @Nullable
     String error() {
-        return error;
+        for (String error : errors) {
+            if (error != null && !error.isEmpty()) {
+                return error;
+            }
+        }
+        return null;
     }
 
     /** Returns the cursor of the next page; null if there is none. */

@@ -51,27 +51,29 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     }
 
     Outcome.Ok<R, E> read() {
-        failures.throwIfStatusDecides();
+        if (!failures.isSuccess()) {
+            throw failure(exchange.body(response));
+        }
         return endpoint.response().match(this);
     }
 
     @Override
     public Outcome.Ok<R, E> json(JsonReader<R> reader) {
         byte[] body = exchange.body(response);
-        boolean blank = body.length == 0 && api.ok() == null && failures.isSuccess();
+        boolean blank = body.length == 0 && api.ok() == null;
         byte[] text = blank ? reader.nothing().getBytes(StandardCharsets.US_ASCII) : body;
         return repairing(text, (json, repairs) -> json(reader, json, repairs));
     }
 
     private Outcome.Ok<R, E> json(JsonReader<R> reader, byte[] body, List<DecodeProblem> repairs) {
-        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        ResponseEnvelope envelope = ResponseEnvelope.of(paths);
         JsonInput in = JsonInput.of(body, envelope, binding());
         R value = value(in, reader, envelope, body);
         if (value == null) {
             throw failures.notAnObject(body);
         }
         if (!isOk(envelope, body)) {
-            throw failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
+            throw failures.failed(envelope, info(envelope, List.of(), in.whole()), body);
         }
         List<DecodeProblem> problems = new ArrayList<>(repairs);
         problems.addAll(in.problems());
@@ -111,8 +113,8 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     @Override
     public Outcome.Ok<R, E> text(Function<String, R> value) {
         byte[] body = exchange.body(response);
-        if (failures.isSuccess() && !(failures.saysJson() && saysNotOk(body))) {
-            ResponseInfo info = info(new ResponseEnvelope(paths), List.of(), null);
+        if (!(failures.saysJson() && saysNotOk(body))) {
+            ResponseInfo info = failures.info(null);
             return new Outcome.Ok<>(value.apply(BodyText.of(body, response.header("Content-Type"))), info);
         }
         throw failure(body);
@@ -120,18 +122,18 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
 
     @Override
     public Outcome.Ok<R, E> file(Function<Download, R> value) {
-        if (failures.isSuccess() && !failures.saysJson()) {
+        if (!failures.saysJson()) {
             return file(value, response.stream());
         }
         byte[] body = exchange.body(response);
-        if (failures.isSuccess() && !saysNotOk(body)) {
+        if (!saysNotOk(body)) {
             return file(value, new ByteArrayInputStream(body));
         }
         throw failure(body);
     }
 
     private Outcome.Ok<R, E> file(Function<Download, R> value, InputStream content) {
-        Download download = new Download(content, info(new ResponseEnvelope(paths), List.of(), null));
+        Download download = new Download(content, failures.info(null));
         return new Outcome.Ok<>(value.apply(download), download.info());
     }
 
@@ -140,7 +142,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         if (api.ok() == null) {
             return false;
         }
-        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        ResponseEnvelope envelope = ResponseEnvelope.of(paths);
         try {
             JsonInput.of(body, null, null).document(envelope);
         } catch (JsonSyntaxException aFile) {
@@ -155,14 +157,10 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     }
 
     private CallException failureIn(byte[] body) {
-        ResponseEnvelope envelope = new ResponseEnvelope(paths);
+        ResponseEnvelope envelope = ResponseEnvelope.ofFailure(paths);
         JsonInput in = JsonInput.of(body, null, binding());
-        if (in.document(envelope) == null) {
-            return failures.notAnObject(body);
-        }
-        return isOk(envelope, body)
-                ? failures.status(body)
-                : failures.errorResponse(envelope, info(envelope, List.of(), in.whole()), body);
+        boolean object = in.document(envelope) != null;
+        return failures.failed(object ? envelope : null, info(envelope, List.of(), in.whole()), body);
     }
 
     /**
@@ -190,13 +188,11 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
 
     private boolean isOk(ResponseEnvelope envelope, byte[] body) {
         if (api.ok() == null) {
-            return failures.isSuccess();
+            return true;
         }
         Boolean ok = envelope.ok();
-        if (ok == null && failures.isSuccess()) {
-            throw failures.noOk();
-        } else if (ok == null || (ok && !failures.isSuccess())) {
-            throw failures.status(body);
+        if (ok == null) {
+            throw failures.noOk(body);
         }
         return ok;
     }

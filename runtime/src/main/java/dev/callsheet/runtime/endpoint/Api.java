@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.auth.AuthScheme;
+import dev.callsheet.runtime.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class Api {
     private final @Nullable String accept;
     private final @Nullable String contentType;
     private final @Nullable String ok;
-    private final @Nullable String error;
+    private final List<String> errors;
+    private final ByStatus<JsonReader<?>> failures;
     private final List<String> errorDetails;
     private final @Nullable String messages;
     private final List<String> warnings;
@@ -55,7 +57,8 @@ public final class Api {
         accept = builder.accept;
         contentType = builder.contentType;
         ok = builder.ok;
-        error = builder.error;
+        errors = builder.errors;
+        failures = ByStatus.of(builder.failures);
         errorDetails = builder.errorDetails;
         messages = builder.messages;
         warnings = builder.warnings;
@@ -114,9 +117,13 @@ public final class Api {
         return ok;
     }
 
-    /** Returns the path of the error code; null if there is none. */
-    public @Nullable String error() {
-        return error;
+    /** Returns the paths of the error code, the first of which counts that a response has. */
+    public List<String> errors() {
+        return errors;
+    }
+
+    ByStatus<JsonReader<?>> failures() {
+        return failures;
     }
 
     /** Returns the fields of a failed response that explain its error. */
@@ -155,7 +162,8 @@ public final class Api {
         private @Nullable String accept;
         private @Nullable String contentType;
         private @Nullable String ok;
-        private @Nullable String error;
+        private List<String> errors = List.of();
+        private final Map<String, JsonReader<?>> failures = new LinkedHashMap<>();
         private List<String> errorDetails = List.of();
         private @Nullable String messages;
         private List<String> warnings = List.of();
@@ -219,9 +227,22 @@ public final class Api {
             return this;
         }
 
-        /** Sets the path of the error code. */
-        public Builder error(String path) {
-            error = path;
+        /**
+         * Sets the paths of the error code, the first of which counts that a response has; an element of a list is {@code
+         * errors[0].code}. Without a code the HTTP status is the code.
+         */
+        public Builder error(String... paths) {
+            errors = List.of(paths);
+            return this;
+        }
+
+        /**
+         * Sets what the body of a failed response is.
+         *
+         * @param status a status ({@code 404}), a class of them ({@code 4XX}), or {@code default}
+         */
+        public Builder failure(String status, JsonReader<?> body) {
+            failures.put(status, body);
             return this;
         }
 

@@ -6,7 +6,9 @@ import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final @Nullable String contentType;
     private final List<Rule> rules;
     private final List<Class<? extends Enum<?>>> errorGroups;
+    private final ByStatus<JsonReader<?>> failures;
 
     Endpoint(Builder<R, E> builder) {
         api = builder.api;
@@ -78,6 +81,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         contentType = builder.contentType;
         rules = List.copyOf(builder.rules);
         errorGroups = List.copyOf(builder.errorGroups);
+        failures = api.failures().and(builder.failures);
     }
 
     /** Returns a builder of a method whose response is JSON. */
@@ -169,6 +173,11 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return List.copyOf(codes);
     }
 
+    /** Returns what reads the body of a failed response with this status; null if the API description does not type it. */
+    public final @Nullable JsonReader<?> failure(int status) {
+        return failures.find(status);
+    }
+
     /** Returns the index of a parameter; -1 if there is none of that name. */
     public final int indexOf(String name) {
         for (int i = 0; i < params.size(); i++) {
@@ -229,6 +238,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private final List<Param> params = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
         private final List<Class<? extends Enum<?>>> errorGroups = new ArrayList<>();
+        private final Map<String, JsonReader<?>> failures = new LinkedHashMap<>();
 
         private Builder(Api api, String method, ResponseKind<R> response, Class<E> ownErrors) {
             this.api = api;
@@ -320,6 +330,16 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         /** Adds an enum of error codes that methods share; its constants implement {@link ErrorCode}. */
         public Builder<R, E> errorGroup(Class<? extends Enum<?>> group) {
             errorGroups.add(group);
+            return this;
+        }
+
+        /**
+         * Sets what the body of a failed response is, which replaces what the API says about the same status.
+         *
+         * @param status a status ({@code 404}), a class of them ({@code 4XX}), or {@code default}
+         */
+        public Builder<R, E> failure(String status, JsonReader<?> body) {
+            failures.put(status, body);
             return this;
         }
 

@@ -179,6 +179,21 @@ public final class JsonInput {
         return parser.currentTokenId() == JsonTokenId.ID_STRING;
     }
 
+    /** Returns whether the current value is an object. */
+    public boolean isObject() {
+        return parser.currentTokenId() == JsonTokenId.ID_START_OBJECT;
+    }
+
+    /** Returns whether the current value is a list. */
+    public boolean isList() {
+        return parser.currentTokenId() == JsonTokenId.ID_START_ARRAY;
+    }
+
+    /** Passes over the current value. */
+    public void skip() {
+        parser.skipChildren();
+    }
+
     /** Reads a string, or a number as it is written. Returns null if the value is null or wrong. */
     public @Nullable String string() {
         return switch (parser.currentTokenId()) {

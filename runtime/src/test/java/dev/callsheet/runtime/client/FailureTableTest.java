@@ -39,11 +39,11 @@ class FailureTableTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("HTML with 200", "NOT_JSON", 1, page(200, "text/html", "<h1>Welcome</h1>")),
-                fault("HTML with 404", "STATUS", 1, page(404, "text/html", "<h1>Not here</h1>")),
-                fault("HTML with 500", "STATUS", 4, page(500, "text/html", "<h1>Oops</h1>")),
-                fault("HTML with 502", "STATUS", 4, page(502, "text/html", "<h1>Bad gateway</h1>")),
-                fault("plain text with 503", "STATUS", 4, page(503, "text/plain", "down")),
+                fault("HTML with 200", "decode", 1, page(200, "text/html", "<h1>Welcome</h1>")),
+                fault("HTML with 404", "errorresponse", 1, page(404, "text/html", "<h1>Not here</h1>")),
+                fault("HTML with 500", "errorresponse", 4, page(500, "text/html", "<h1>Oops</h1>")),
+                fault("HTML with 502", "errorresponse", 4, page(502, "text/html", "<h1>Bad gateway</h1>")),
+                fault("plain text with 503", "errorresponse", 4, page(503, "text/plain", "down")),
                 fault("JSON as HTML with 200", VALUE, 1, page(200, "text/html", ok())),
                 fault(
                         "no content type",
@@ -84,7 +84,7 @@ class FailureTableTest {
                 fault("gzip bomb, 80 MB in 80 KB", "TOO_LARGE", 1, gzip(new byte[80_000_000])),
                 fault("gzip that is none", "NETWORK", 1, page(200, "application/json\r\nContent-Encoding: gzip", ok())),
                 fault("gzip that breaks off", "NETWORK", 1, cut(gzip(ok().getBytes(StandardCharsets.UTF_8)))),
-                fault("redirect", "REDIRECT", 1, page(302, "text/html\r\nLocation: https://x.invalid/", "")),
+                fault("redirect", "errorresponse", 1, page(302, "text/html\r\nLocation: https://x.invalid/", "")),
                 fault(
                         "100 MB, length told",
                         "TOO_LARGE",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
@@ -29,7 +31,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid responses: each becomes one typed exception that names the method and the cause. */
@@ -44,18 +45,50 @@ class FailureTest {
         return catchThrowableOfType(TransportException.class, sample.users().info("U1")::execute);
     }
 
+    private ErrorResponseException errorResponse() {
+        return catchThrowableOfType(ErrorResponseException.class, sample.users().info("U1")::execute);
+    }
+
+    private static String page() {
+        return "<html>\n<h1>Bad\u202e\tgateway</h1>" + "x".repeat(99_900);
+    }
+
     @ParameterizedTest
-    @CsvSource({"200, NOT_JSON", "401, STATUS", "404, STATUS", "407, STATUS", "500, STATUS", "502, STATUS"})
-    void throwsTransportExceptionForHtmlPage(int status, Reason reason) {
-        server.then(TestServer.Answer.of(status, "text/html", "<html>\n<h1>Bad\u202e\tgateway</h1>" + "x".repeat(999)));
-        TransportException fault = transportFault();
-        assertThat(fault.reason()).isEqualTo(reason);
-        assertThat(fault.status()).isEqualTo(status);
-        assertThat(fault.contentType()).isEqualTo("text/html");
-        assertThat(fault.excerpt()).startsWith("<html> <h1>Bad gateway</h1>xxx").hasSizeLessThan(210);
-        String what = status == 200 ? "response is not JSON" : "server responded with an error";
-        assertThat(fault)
-                .hasMessageStartingWith("users.info failed: the " + what + " (status " + status + ", text/html");
+    @ValueSource(ints = {401, 404, 407, 500, 502})
+    void takesStatusAsCodeOfHtmlPage(int status) {
+        server.then(TestServer.Answer.of(status, "text/html", page(), "X-Request", "7"));
+        ErrorResponseException failure = errorResponse();
+        assertThat(failure.error()).isEqualTo(new HttpStatusCode(status));
+        assertThat(failure.code()).isEqualTo("" + status);
+        assertThat(failure.status()).isEqualTo(status);
+        assertThat(failure.header("x-request")).isEqualTo("7");
+        assertThat(failure.text()).startsWith(page().substring(0, 1000)).hasSize(65_536);
+        assertThat(failure)
+                .hasMessageStartingWith("users.info failed: the server responded with an error (status " + status
+                        + ", text/html). It starts with: <html> <h1>Bad gateway</h1>xxx");
+        assertThat(failure.getMessage()).hasSizeLessThan(400);
+    }
+
+    @Test
+    void throwsDecodeExceptionForHtmlPageOfSuccess() {
+        server.then(TestServer.Answer.of(200, "text/html", page()));
+        assertThatThrownBy(sample.users().info("U1")::execute)
+                .isInstanceOfSatisfying(DecodeException.class, failure -> {
+                    assertThat(failure.status()).isEqualTo(200);
+                    assertThat(failure.contentType()).isEqualTo("text/html");
+                    assertThat(failure.text()).startsWith("<html>\n<h1>");
+                })
+                .hasMessageStartingWith(
+                        "users.info failed: the response is not JSON (status 200, text/html). It starts with: <html> <h1>");
+    }
+
+    @Test
+    void keepsJsonBodyOfErrorStatus() {
+        server.then(TestServer.Answer.of(418, "application/json", "{\"why\":\"tea\"}"));
+        ErrorResponseException failure = errorResponse();
+        assertThat(failure.info().body()).isEqualTo(Json.of("{\"why\":\"tea\"}"));
+        assertThat(failure.text()).isEqualTo("{\"why\":\"tea\"}");
+        assertThat(failure).hasMessageNotContaining("tea");
     }
 
     @ParameterizedTest
@@ -81,7 +114,7 @@ class FailureTest {
     @Test
     void failsForErrorStatusDespiteOk() {
         server.then(TestServer.Answer.of(500, "application/json", "{\"ok\":true}"));
-        assertThat(transportFault().reason()).isEqualTo(Reason.STATUS);
+        assertThat(errorResponse().error()).isEqualTo(new HttpStatusCode(500));
     }
 
     @Test
@@ -95,7 +128,7 @@ class FailureTest {
     @Test
     void reportsRedirectWithoutFollowingIt() {
         server.then(TestServer.Answer.of(302, null, "", "Location", server.url() + "elsewhere"));
-        assertThat(transportFault().reason()).isEqualTo(Reason.REDIRECT);
+        assertThat(errorResponse().error()).isEqualTo(new HttpStatusCode(302));
         assertThat(server.received()).hasSize(1);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.runtime.CallException;
-import dev.callsheet.runtime.TransportException;
-import dev.callsheet.runtime.TransportException.Reason;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayOutputStream;
@@ -116,9 +116,9 @@ class HttpOdditiesTest {
     void saysWhereRedirectLeadsWithoutSecrets(String location, String shown) {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             server.then(TestServer.Answer.of(status, null, "", "Location", location));
-            TransportException failure = catchThrowableOfType(
-                    TransportException.class, sample.users().info("U1")::execute);
-            assertThat(failure.reason()).isEqualTo(Reason.REDIRECT);
+            ErrorResponseException failure = catchThrowableOfType(
+                    ErrorResponseException.class, sample.users().info("U1")::execute);
+            assertThat(failure.error()).isEqualTo(new HttpStatusCode(status));
             assertThat(failure)
                     .hasMessage("users.info failed: the response is a redirect to " + shown
                             + ", which is not followed (status " + status + ", no content type).");
@@ -128,8 +128,8 @@ class HttpOdditiesTest {
     @Test
     void saysThatRedirectLeadsNowhere() {
         server.then(TestServer.Answer.of(302, null, ""));
-        TransportException failure =
-                catchThrowableOfType(TransportException.class, sample.users().info("U1")::execute);
+        ErrorResponseException failure = catchThrowableOfType(
+                ErrorResponseException.class, sample.users().info("U1")::execute);
         assertThat(failure).hasMessageContaining("a redirect to no address");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.NoOwnErrors;
-import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.json.Json;
@@ -85,12 +85,14 @@ class HttpStatusApiTest {
     }
 
     @Test
-    void throwsTransportExceptionForErrorStatusWithoutCode() {
+    void takesErrorStatusAsCode() {
         server.then(TestServer.Answer.of(404, "application/json", "{\"secret\":1}"));
         assertThatThrownBy(() -> call(endpoint(SHOP, Profile.READER)))
-                .isInstanceOfSatisfying(TransportException.class, failure -> {
+                .isInstanceOfSatisfying(ErrorResponseException.class, failure -> {
                     assertThat(failure.status()).isEqualTo(404);
-                    assertThat(failure.excerpt()).isEmpty();
+                    assertThat(failure.error()).isEqualTo(new HttpStatusCode(404));
+                    assertThat(failure.text()).isEqualTo("{\"secret\":1}");
+                    assertThat(failure).hasMessageNotContaining("secret");
                 });
     }
 
@@ -154,6 +156,6 @@ class HttpStatusApiTest {
             assertThat(new String(download.stream().readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("[{\"ok\":false}]");
         }
-        assertThatThrownBy(() -> call(endpoint)).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> call(endpoint)).isInstanceOf(ErrorResponseException.class);
     }
 }

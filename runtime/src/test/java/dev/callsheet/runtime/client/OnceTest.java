@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.Call;
+import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.Upload;
@@ -79,7 +80,7 @@ class OnceTest {
             server.always(TestServer.Answer.of(503, "text/html", "<h1>down</h1>"));
             ApiClient client = ApiClient.create(
                     API, ClientOptions.builder().baseUrl(server.url()).build());
-            assertThatThrownBy(client.call("change", Map.of())::execute).isInstanceOf(TransportException.class);
+            assertThatThrownBy(client.call("change", Map.of())::execute).isInstanceOf(ErrorResponseException.class);
             assertThat(server.received()).hasSize(1);
         }
     }

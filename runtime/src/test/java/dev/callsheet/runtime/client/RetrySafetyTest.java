@@ -81,7 +81,7 @@ class RetrySafetyTest {
             server.always(TestServer.Answer.of(502, "text/html", "<h1>down</h1>"));
             assertThatThrownBy(call(server.url(), READ, RetryPolicy.standard())::execute)
                     .isInstanceOfSatisfying(
-                            TransportException.class,
+                            ErrorResponseException.class,
                             fault -> assertThat(fault.status()).isEqualTo(502));
             assertThat(server.received()).hasSize(4);
         }
@@ -93,7 +93,7 @@ class RetrySafetyTest {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(status, "text/html", "<h1>down</h1>"));
             assertThatThrownBy(call(server.url(), WRITE, let ? LET_WRITES : RetryPolicy.standard())::execute)
-                    .isInstanceOf(TransportException.class);
+                    .isInstanceOf(ErrorResponseException.class);
             assertThat(server.received()).hasSize(times);
         }
     }
@@ -158,7 +158,7 @@ class RetrySafetyTest {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "30"));
             RetryPolicy twenty = RetryPolicy.standard().withMaxWait(Duration.ofSeconds(20));
-            assertThatThrownBy(call(server.url(), READ, twenty)::execute).isInstanceOf(TransportException.class);
+            assertThatThrownBy(call(server.url(), READ, twenty)::execute).isInstanceOf(ErrorResponseException.class);
             assertThat(server.received()).hasSize(1);
             assertThat(time.slept).isEmpty();
         }

@@ -158,20 +158,12 @@ final class ModelBuilderEmitter {
 
     private static CodeBlock within(Component component, CodeBlock value) {
         Bounds bounds = component.field().bounds();
-        CodeBlock matching = bounds.pattern() == null
+        return bounds.equals(Bounds.NONE)
                 ? value
-                : CodeBlock.of(
-                        "$T.matching($L, $S, $L)",
-                        RuntimeTypes.VALUES,
-                        value,
-                        component.name(),
-                        Literals.string(bounds.pattern()));
-        return bounds.min() == null && bounds.max() == null
-                ? matching
                 : CodeBlock.of(
                         "$T.within($L, $S, $L, $L)",
                         RuntimeTypes.VALUES,
-                        matching,
+                        value,
                         component.name(),
                         bound(bounds.min()),
                         bound(bounds.max()));

@@ -5,6 +5,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
@@ -145,12 +146,7 @@ final class HostileApi {
     }
 
     private Field field(String javaName, TypeRef type, boolean always) {
-        return Field.builder(wire(), type, HERE)
-                .javaName(javaName)
-                .always(always)
-                .summary(text())
-                .deprecated(text())
-                .build();
+        return new Field(wire(), javaName, type, always, false, Bounds.NONE, text(), text(), HERE);
     }
 
     private Parameter parameter(String javaName, TypeRef type, boolean required) {

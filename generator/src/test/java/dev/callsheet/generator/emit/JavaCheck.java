@@ -18,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -35,6 +39,8 @@ final class JavaCheck {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
     private JavaCheck() {}
 
@@ -87,6 +93,19 @@ final class JavaCheck {
             throw new UncheckedIOException(e);
         }
         return members.found;
+    }
+
+    /** Returns every identifier in the files: what they declare, use and import. */
+    static Set<String> identifiers(List<GeneratedFile> files) {
+        Set<String> found = new TreeSet<>();
+        for (GeneratedFile file : files) {
+            Matcher word =
+                    IDENTIFIER.matcher(file.text().replaceAll("(?s)/\\*.*?\\*/|\"(?:[^\"\\\\]|\\\\.)*\"|//.*?\n", " "));
+            while (word.find()) {
+                found.add(word.group());
+            }
+        }
+        return found;
     }
 
     private static List<JavaFileObject> sources(List<GeneratedFile> files) {

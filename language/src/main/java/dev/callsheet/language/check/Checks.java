@@ -16,8 +16,6 @@ public final class Checks {
                 new UrlCheck(),
                 new ValueCheck(),
                 new BoundsCheck(),
-                new PatternCheck(),
-                new ConstantCheck(),
                 new AlwaysCheck(),
                 new SecretCheck(),
                 new WireCheck(),

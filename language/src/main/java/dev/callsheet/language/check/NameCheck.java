@@ -30,6 +30,10 @@ final class NameCheck implements Check {
     private static final NamePattern SENT = new NamePattern(
             "[^\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Zs}]{1,200}",
             "use at most 200 characters, without spaces or invisible characters");
+    /** JSON keys and names of parameters may be anything that JSON can hold; what Java calls them is another matter. */
+    private static final NamePattern KEY = new NamePattern(
+            "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{0,500}", "use at most 500 characters, without control characters");
+
     private static final NamePattern VALUE = new NamePattern(
             "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{0,500}",
             "use at most 500 characters, without invisible characters");
@@ -50,7 +54,7 @@ final class NameCheck implements Check {
         });
         api.rateLimits().forEach(limit -> SENT.check("rate limit name", limit.name(), limit.position(), checked));
         api.methods().forEach(method -> method(method, checked));
-        checked.fields().forEach(field -> SENT.check("field name", field.name(), field.position(), checked));
+        checked.fields().forEach(field -> KEY.check("field name", field.name(), field.position(), checked));
         api.models().forEach(model -> TYPE.check("model name", model.name(), model.position(), checked));
         api.enums().forEach(type -> TYPE.check("enum name", type.name(), type.position(), checked));
         api.unions().forEach(union -> {
@@ -62,7 +66,7 @@ final class NameCheck implements Check {
 
     private static void method(ApiMethod method, CheckedApi checked) {
         METHOD.check("method name", method.name(), method.position(), checked);
-        method.params().forEach(param -> SENT.check("parameter name", param.name(), param.position(), checked));
+        method.params().forEach(param -> KEY.check("parameter name", param.name(), param.position(), checked));
         codes(method.errors(), "error code", checked);
         codes(method.warnings(), "warning", checked);
     }

@@ -44,7 +44,7 @@ public final class JsonInput {
     private final Problems problems;
     private final String base;
     private @Nullable FieldNames topNames;
-    private PropertyNameMatcher matcher = FieldNames.NONE.matcher;
+    private FieldNames inside = FieldNames.NONE;
     private boolean inObject;
 
     private JsonInput(
@@ -127,19 +127,23 @@ public final class JsonInput {
      */
     public int nextField(FieldNames names) {
         rememberTop(names);
-        return nextField(names.matcher);
+        return next(names);
     }
 
     /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
     public int nextField() {
-        return nextField(matcher);
+        return next(inside);
     }
 
-    private int nextField(PropertyNameMatcher matcher) {
+    private int next(FieldNames names) {
         int index;
-        while ((index = parser.nextNameMatch(matcher)) < 0) {
+        while ((index = parser.nextNameMatch(names.matcher)) < 0) {
             if (index != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
                 return END;
+            }
+            if (names.empty >= 0 && parser.currentName().isEmpty()) {
+                parser.nextToken();
+                return names.empty;
             }
             passOver();
         }
@@ -148,12 +152,12 @@ public final class JsonInput {
     }
 
     /** Reads an object that was just started, with the names that {@link #nextField()} uses. */
-    <T> T within(FieldNames inside, Function<JsonInput, T> fields) {
-        rememberTop(inside);
-        PropertyNameMatcher outside = matcher;
-        matcher = inside.matcher;
+    <T> T within(FieldNames names, Function<JsonInput, T> fields) {
+        rememberTop(names);
+        FieldNames outside = inside;
+        inside = names;
         T value = fields.apply(this);
-        matcher = outside;
+        inside = outside;
         return value;
     }
 

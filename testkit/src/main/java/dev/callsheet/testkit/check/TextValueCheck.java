@@ -32,7 +32,8 @@ final class TextValueCheck {
     Optional<String> problem() {
         TypeRef type = parameter.type();
         return types.isText(type)
-                ? problem(type).or(() -> ValueSize.problem(parameter.bounds(), type, text))
+                ? problem(type)
+                        .or(() -> ValueSize.of(type, text).flatMap(size -> ValueSize.problem(parameter.bounds(), size)))
                 : parsed(value -> JsonValueCheck.problem(types, parameter, value));
     }
 

@@ -146,7 +146,8 @@ public final class RandomSpec {
     private void rules(Map<String, Object> method) {
         List<String> optional = ((Map<String, Map<String, Object>>) method.get("params"))
                 .entrySet().stream()
-                        .filter(entry -> !entry.getValue().containsKey("required"))
+                        .filter(entry -> !entry.getValue().containsKey("required")
+                                && !entry.getValue().containsKey("const"))
                         .map(Map.Entry::getKey)
                         .toList();
         if (optional.size() > 1) {
@@ -158,8 +159,10 @@ public final class RandomSpec {
         Map<String, Object> parameter = value(0);
         name(key, parameter);
         parameter.put("summary", text());
-        sometimes(parameter, "required", () -> true);
-        sometimes(parameter, "deprecated", this::text);
+        if (!parameter.containsKey("const")) {
+            sometimes(parameter, "required", () -> true);
+            sometimes(parameter, "deprecated", this::text);
+        }
         return parameter;
     }
 
@@ -216,8 +219,22 @@ public final class RandomSpec {
             sometimes(value, "min", () -> random.nextInt(3));
             sometimes(value, "max", () -> 3 + random.nextInt(100));
         }
-        if (type.matches("string|long|json")) {
+        if (type.equals("string")) {
+            sometimes(value, "pattern", () -> oneOf(".*", "^", "[^\\\\*/\"]*", "\\u002a|$L"));
+        }
+        if (value.size() == 1 && random.nextInt(8) == 0) {
+            constant(value, type);
+        } else if (type.matches("string|long|json")) {
             sometimes(value, "secret", () -> true);
+        }
+    }
+
+    private void constant(Map<String, Object> value, String type) {
+        switch (type) {
+            case "string" -> value.put("const", oneOf("a", "*/", "\\u002a \"", "$L"));
+            case "boolean" -> value.put("const", random.nextBoolean());
+            case "integer", "long", "number" -> value.put("const", random.nextInt());
+            default -> value.get("type");
         }
     }
 

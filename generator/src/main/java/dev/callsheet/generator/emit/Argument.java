@@ -23,13 +23,17 @@ import java.util.stream.Stream;
  */
 record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
 
-    /** Returns a method's arguments in the endpoint's order: required ones first, each group in spec order. */
+    /**
+     * Returns a method's arguments in the endpoint's order: required ones first, each group in spec order. Constants, which come
+     * last in the endpoint, are no arguments.
+     */
     static List<Argument> of(EmitContext context, ApiMethod method) {
         JavaClass request = context.names().method(method.name()).request();
         List<Argument> arguments = new ArrayList<>();
         Stream.concat(
                         method.params().stream().filter(Parameter::required),
-                        method.params().stream().filter(parameter -> !parameter.required()))
+                        method.params().stream()
+                                .filter(parameter -> !parameter.required() && parameter.constant() == null))
                 .forEach(parameter -> {
                     Member member = context.names().member(request, parameter.name());
                     TypeName type = context.types().of(parameter.type(), member);

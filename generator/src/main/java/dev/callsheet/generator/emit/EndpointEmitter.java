@@ -66,6 +66,9 @@ final class EndpointEmitter {
     private CodeBlock descriptor(ApiMethod method, MethodTypes types, List<Argument> arguments) {
         List<CodeBlock> calls = new ArrayList<>(facts(method));
         arguments.forEach(argument -> calls.add(CodeBlock.of("param($L)", param(argument.parameter()))));
+        method.params().stream()
+                .filter(parameter -> parameter.constant() != null)
+                .forEach(parameter -> calls.add(CodeBlock.of("param($L)", param(parameter))));
         method.rules().forEach(rule -> calls.add(rule(rule)));
         for (String group : method.errorGroups()) {
             calls.add(CodeBlock.of(
@@ -181,16 +184,19 @@ final class EndpointEmitter {
 
     private static CodeBlock param(Parameter parameter) {
         CodeBlock.Builder param = CodeBlock.builder()
-                .add(
-                        "$T.$L($L)",
-                        RuntimeTypes.PARAM,
-                        parameter.required() ? "required" : "optional",
-                        Literals.string(parameter.name()));
+                .add("$T.$L($L", RuntimeTypes.PARAM, kind(parameter), Literals.string(parameter.name()));
+        if (parameter.constant() != null) {
+            param.add(", $L", Literals.constant(parameter.type(), parameter.constant()));
+        }
+        param.add(")");
         if (parameter.bounds().min() != null) {
             param.add(".min($L)", Literals.bound(parameter.bounds().min()));
         }
         if (parameter.bounds().max() != null) {
             param.add(".max($L)", Literals.bound(parameter.bounds().max()));
+        }
+        if (parameter.bounds().pattern() != null) {
+            param.add(".pattern($L)", Literals.string(parameter.bounds().pattern()));
         }
         if (parameter.wire() != null) {
             param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
@@ -201,6 +207,13 @@ final class EndpointEmitter {
             param.add(".secret()");
         }
         return param.build();
+    }
+
+    private static String kind(Parameter parameter) {
+        if (parameter.constant() != null) {
+            return "constant";
+        }
+        return parameter.required() ? "required" : "optional";
     }
 
     private static CodeBlock rule(Rule rule) {

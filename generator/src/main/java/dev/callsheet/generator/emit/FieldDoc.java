@@ -58,7 +58,10 @@ final class FieldDoc {
 
     /** Returns the limits of a value; empty if it has none. */
     static Markup bounds(Bounds bounds, TypeRef type) {
-        return Markup.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type));
+        Markup pattern = bounds.pattern() == null
+                ? Markup.EMPTY
+                : Markup.raw("Must match ").and(Markup.code(bounds.pattern())).and(".");
+        return Markup.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type), pattern);
     }
 
     private static Markup bound(String words, @Nullable BigDecimal bound, TypeRef type) {

@@ -1,6 +1,8 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,18 +35,26 @@ final class Literals {
         return CodeBlock.join(values.stream().map(Literals::string).toList(), ",$W");
     }
 
-    /** Returns a bound: of a length, a size or an integer as {@code long}, of a number as {@code double}. */
+    /** Returns the expression for the text of a boolean, number or string. */
+    static CodeBlock constant(TypeRef type, String text) {
+        if (type.is(ScalarKind.STRING)) {
+            return string(text);
+        } else if (type.is(ScalarKind.BOOLEAN)) {
+            return CodeBlock.of("$L", text.equals("true"));
+        }
+        return CodeBlock.of("$L", bound(new BigDecimal(text)));
+    }
+
+    /** Returns a bound: of a length, a size or an integer as {@code long}, of a number as {@code double} if it is exact. */
     static String bound(BigDecimal value) {
         boolean whole = value.stripTrailingZeros().scale() <= 0;
-        if (!whole) {
-            return Double.toString(value.doubleValue());
+        int bits = value.toBigInteger().bitLength();
+        if (whole && bits < Long.SIZE) {
+            return value.toBigInteger() + (bits < Integer.SIZE ? "" : "L");
         }
-        boolean fitsInt = value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-        boolean fitsLong = value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
-        if (fitsInt) {
-            return value.toBigInteger().toString();
-        }
-        return fitsLong ? value.toBigInteger() + "L" : Double.toString(value.doubleValue());
+        String number = Double.toString(value.doubleValue());
+        boolean exact = Double.isFinite(value.doubleValue()) && new BigDecimal(number).compareTo(value) == 0;
+        return exact ? number : "new java.math.BigDecimal(\"" + value.toPlainString() + "\")";
     }
 
     private static String quoted(String value) {

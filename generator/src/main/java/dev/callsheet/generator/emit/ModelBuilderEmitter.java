@@ -158,12 +158,20 @@ final class ModelBuilderEmitter {
 
     private static CodeBlock within(Component component, CodeBlock value) {
         Bounds bounds = component.field().bounds();
-        return bounds.equals(Bounds.NONE)
+        CodeBlock matching = bounds.pattern() == null
                 ? value
+                : CodeBlock.of(
+                        "$T.matching($L, $S, $L)",
+                        RuntimeTypes.VALUES,
+                        value,
+                        component.name(),
+                        Literals.string(bounds.pattern()));
+        return bounds.min() == null && bounds.max() == null
+                ? matching
                 : CodeBlock.of(
                         "$T.within($L, $S, $L, $L)",
                         RuntimeTypes.VALUES,
-                        value,
+                        matching,
                         component.name(),
                         bound(bounds.min()),
                         bound(bounds.max()));

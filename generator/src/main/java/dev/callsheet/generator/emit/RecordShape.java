@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the first sentence of its comment
  * @param deprecated why not to use it any more; null if it may be used
  * @param components in spec order
+ * @param constants the fields that are always sent with one value, in spec order
  * @param tags the unions that have it
  * @param sent whether it is also written
  */
@@ -24,6 +25,7 @@ record RecordShape(
         Markup summary,
         @Nullable String deprecated,
         List<Component> components,
+        List<Field> constants,
         List<Tag> tags,
         boolean sent) {
     /** A class with more slots would be near the 255 that a constructor has, JVMS 4.3.3. */
@@ -45,17 +47,25 @@ record RecordShape(
                 summary,
                 model.deprecated(),
                 components(context, name, model.fields()),
+                constants(model.fields()),
                 tags(context, name),
                 sent);
     }
 
     /** Returns the shape of what a method receives. */
     static RecordShape received(EmitContext context, JavaClass name, Markup summary, List<Field> fields) {
-        return new RecordShape(name, summary, null, components(context, name, fields), List.of(), false);
+        return new RecordShape(name, summary, null, components(context, name, fields), List.of(), List.of(), false);
     }
 
     private static List<Component> components(EmitContext context, JavaClass name, List<Field> fields) {
-        return fields.stream().map(field -> Component.of(context, name, field)).toList();
+        return fields.stream()
+                .filter(field -> field.constant() == null)
+                .map(field -> Component.of(context, name, field))
+                .toList();
+    }
+
+    private static List<Field> constants(List<Field> fields) {
+        return fields.stream().filter(field -> field.constant() != null).toList();
     }
 
     private static List<Tag> tags(EmitContext context, JavaClass name) {

@@ -5,8 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.generator.type.ValueFormats;
+import dev.callsheet.language.model.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,6 +37,11 @@ final class WriterEmitter {
         tags(shape)
                 .forEach((field, value) ->
                         write.addStatement("$N.field($L, $L)", out, Literals.string(field), Literals.string(value)));
+        for (Field field : shape.constants()) {
+            String constant = Objects.requireNonNull(field.constant());
+            write.addStatement(
+                    "$N.field($L, $L)", out, Literals.string(field.name()), Literals.constant(field.type(), constant));
+        }
         for (Component component : shape.components()) {
             write.addStatement(
                     "$N.$L($L, $L)",

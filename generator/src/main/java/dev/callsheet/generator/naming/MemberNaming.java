@@ -41,6 +41,9 @@ final class MemberNaming {
         NameScope scope = new NameScope(findings);
         Map<String, Member> named = new HashMap<>();
         for (Field field : fields) {
+            if (field.constant() != null) {
+                continue; // it has no member
+            }
             NamedElement element = new NamedElement("field", field.name(), field.javaName(), field.position());
             String name = chooser.member(element, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
             boolean free = scope.claim(name, element);
@@ -57,6 +60,9 @@ final class MemberNaming {
         NameScope scope = new NameScope(findings);
         Map<String, Member> named = new HashMap<>();
         for (Parameter parameter : parameters) {
+            if (parameter.constant() != null) {
+                continue; // it has no member
+            }
             NamedElement element =
                     new NamedElement("parameter", parameter.name(), parameter.javaName(), parameter.position());
             String name = chooser.member(element, Kind.MEMBER, Kind.SETTER, Kind.PARAMETER);

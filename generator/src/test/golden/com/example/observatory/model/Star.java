@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance Distance in light years.
  * @param id Id in the archive.
  * @param page Page about it.
+ * @param symbol Its symbol.
  * @param thumbnail A small picture.
  */
 @Generated("dev.callsheet.generator")
@@ -47,11 +48,12 @@ public record Star(
         @Nullable BigDecimal distance,
         @Nullable UUID id,
         @Nullable URI page,
+        @Nullable String symbol,
         @Nullable Bytes thumbnail) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Star> READER = JsonReader.object(Star::read, "name", "ok",
             "error", "warning", "discovered", "observed", "rises", "distance", "id", "page",
-            "thumbnail");
+            "symbol", "thumbnail");
 
     /**
      * Creates one from its parts.
@@ -66,6 +68,7 @@ public record Star(
      * @param distance null if absent
      * @param id null if absent
      * @param page null if absent
+     * @param symbol null if absent
      * @param thumbnail null if absent
      */
     public Star {
@@ -94,6 +97,7 @@ public record Star(
         BigDecimal distance = null;
         UUID id = null;
         URI page = null;
+        String symbol = null;
         Bytes thumbnail = null;
         int field;
         while ((field = in.nextField()) != JsonInput.END) {
@@ -108,16 +112,18 @@ public record Star(
                 case 7 -> distance = in.decimal();
                 case 8 -> id = in.uuid();
                 case 9 -> page = in.uri();
-                case 10 -> thumbnail = in.bytes();
+                case 10 -> symbol = in.string();
+                case 11 -> thumbnail = in.bytes();
             }
         }
         return new Star(in.always(name, "name", ""), ok, error, warning, discovered, observed,
-                rises, distance, id, page, thumbnail);
+                rises, distance, id, page, symbol, thumbnail);
     }
 
     @Override
     public void writeTo(JsonOutput out) {
         out.startObject();
+        out.field("object", "star");
         out.required("name", name);
         out.field("ok", ok);
         out.field("error", error);
@@ -128,6 +134,7 @@ public record Star(
         out.field("distance", ValueFormat.TEXT.of(distance));
         out.field("id", id);
         out.field("page", page);
+        out.field("symbol", symbol);
         out.field("thumbnail", thumbnail);
         out.endObject();
     }
@@ -154,6 +161,7 @@ public record Star(
         private @Nullable BigDecimal distance;
         private @Nullable UUID id;
         private @Nullable URI page;
+        private @Nullable String symbol;
         private @Nullable Bytes thumbnail;
 
         private Builder(String name) {
@@ -270,6 +278,17 @@ public record Star(
         }
 
         /**
+         * Its symbol. Must match <code>^&#92;S$</code>.
+         *
+         * @param symbol the value, or null for none
+         * @return this builder
+         */
+        public Builder symbol(@Nullable String symbol) {
+            this.symbol = Values.matching(symbol, "symbol", "^\\S$");
+            return this;
+        }
+
+        /**
          * A small picture.
          *
          * @param thumbnail the value, or null for none
@@ -287,7 +306,7 @@ public record Star(
          */
         public Star build() {
             return new Star(name, ok, error, warning, discovered, observed, rises, distance, id,
-                    page, thumbnail);
+                    page, symbol, thumbnail);
         }
     }
 }

@@ -31,8 +31,9 @@ public final class Stars {
     /**
      * Returns a star.
      *
-     * @param id Number in the catalogue. Example: {@code HR 7001}.
+     * @param id Number in the catalogue. Must match {@code ^HR}. Example: {@code HR 7001}.
      * @return a call, ready to execute
+     * @throws IllegalArgumentException if a parameter is out of bounds or a rule is broken
      */
     public Call<Star, NoOwnErrors> get(String id) {
         return get(StarsGetRequest.builder(id).build());
@@ -93,7 +94,7 @@ public final class Stars {
      * Replaces a star.
      *
      * @param id Number in the catalogue. Example: {@code HR 7001}.
-     * @param star What to store. Example: <code>&#123;"name":"Vega","ok":true&#125;</code>.
+     * @param star What to store. Example: <code>&#123;"object":"star","name":"Vega","ok":true&#125;</code>.
      * @return a call, ready to execute
      */
     public Call<Star, NoOwnErrors> replace(String id, Star star) {

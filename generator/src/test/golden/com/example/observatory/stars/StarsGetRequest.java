@@ -18,7 +18,8 @@ public final class StarsGetRequest extends ApiRequest {
             Endpoint.builder(Observatory.API, "stars.get", Star.READER, NoOwnErrors.class)
                     .verb(HttpVerb.GET)
                     .path("stars/{id}")
-                    .param(Param.required("id"))
+                    .param(Param.required("id").pattern("^HR "))
+                    .param(Param.constant("format", "full"))
                     .build();
 
     private StarsGetRequest(Builder builder) {
@@ -28,7 +29,7 @@ public final class StarsGetRequest extends ApiRequest {
     /**
      * Returns a builder with the required parameters.
      *
-     * @param id Number in the catalogue. Example: {@code HR 7001}.
+     * @param id Number in the catalogue. Must match {@code ^HR}. Example: {@code HR 7001}.
      * @return a builder
      */
     public static Builder builder(String id) {

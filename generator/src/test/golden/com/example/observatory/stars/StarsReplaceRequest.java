@@ -31,7 +31,7 @@ public final class StarsReplaceRequest extends ApiRequest {
      * Returns a builder with the required parameters.
      *
      * @param id Number in the catalogue. Example: {@code HR 7001}.
-     * @param star What to store. Example: <code>&#123;"name":"Vega","ok":true&#125;</code>.
+     * @param star What to store. Example: <code>&#123;"object":"star","name":"Vega","ok":true&#125;</code>.
      * @return a builder
      */
     public static Builder builder(String id, Star star) {

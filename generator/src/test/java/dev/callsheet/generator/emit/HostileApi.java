@@ -5,7 +5,6 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.ApiModel;
-import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
@@ -146,7 +145,12 @@ final class HostileApi {
     }
 
     private Field field(String javaName, TypeRef type, boolean always) {
-        return new Field(wire(), javaName, type, always, false, Bounds.NONE, text(), text(), HERE);
+        return Field.builder(wire(), type, HERE)
+                .javaName(javaName)
+                .always(always)
+                .summary(text())
+                .deprecated(text())
+                .build();
     }
 
     private Parameter parameter(String javaName, TypeRef type, boolean required) {

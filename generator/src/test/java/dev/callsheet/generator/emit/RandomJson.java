@@ -40,8 +40,15 @@ final class RandomJson implements TypeIndex.Cases<String> {
     String object(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.always() || (depth < DEEPEST && random.nextInt(4) > 0))
-                .map(field -> quote(field.name()) + ":" + of(field.type()))
+                .map(field -> quote(field.name()) + ":" + value(field))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String value(Field field) {
+        if (field.constant() == null) {
+            return of(field.type());
+        }
+        return field.type().is(ScalarKind.STRING) ? quote(field.constant()) : field.constant();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,11 @@ final class BoundsCheck implements Check {
                     DiagnosticCode.BAD_BOUNDS, place, "`min` must be at most `max` (was " + min + " and " + max + ")");
         } else if (bounded == Bounded.LENGTH && both.stream().anyMatch(bound -> bound.signum() < 0)) {
             checked.report(DiagnosticCode.BAD_BOUNDS, place, "bounds of a length must be at least 0");
+        } else if (bounded == Bounded.WHOLE_NUMBER && both.stream().anyMatch(bound -> isBeyond(bits(type), bound))) {
+            checked.report(
+                    DiagnosticCode.BAD_BOUNDS,
+                    place,
+                    "bounds of " + aQuoted(type.toString()) + " must be integers of " + bits(type) + " bits");
         } else if (bounded != Bounded.NUMBER
                 && both.stream().anyMatch(bound -> bound.stripTrailingZeros().scale() > 0)) {
             checked.report(
@@ -73,6 +79,14 @@ final class BoundsCheck implements Check {
                     place,
                     "bounds of " + aQuoted(type.toString()) + " must be whole numbers");
         }
+    }
+
+    private static int bits(TypeRef type) {
+        return type.is(ScalarKind.INTEGER) ? Integer.SIZE : Long.SIZE;
+    }
+
+    private static boolean isBeyond(int bits, BigDecimal bound) {
+        return bound.toBigInteger().bitLength() >= bits;
     }
 
     /** What of a value the bounds apply to. */

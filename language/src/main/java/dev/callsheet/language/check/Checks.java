@@ -16,6 +16,8 @@ public final class Checks {
                 new UrlCheck(),
                 new ValueCheck(),
                 new BoundsCheck(),
+                new PatternCheck(),
+                new ConstantCheck(),
                 new AlwaysCheck(),
                 new SecretCheck(),
                 new WireCheck(),

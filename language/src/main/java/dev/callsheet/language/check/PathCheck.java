@@ -63,7 +63,7 @@ final class PathCheck implements Check {
                     required.isEmpty()
                             ? "declare it under `params` with `required: true`"
                             : "required parameters: " + allOf(required));
-        } else if (!param.get().required()) {
+        } else if (!param.get().required() && param.get().constant() == null) {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,

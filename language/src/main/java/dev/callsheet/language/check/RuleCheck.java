@@ -25,11 +25,12 @@ final class RuleCheck implements Check {
                     "use `required: true` for a single parameter");
         }
         for (Parameter param : method.params()) {
-            if (param.required() && rule.params().contains(param.name())) {
+            if ((param.required() || param.constant() != null) && rule.params().contains(param.name())) {
                 checked.report(
                         DiagnosticCode.BAD_RULE,
                         rule.position(),
-                        "the rule names the required parameter " + quote(param.name()),
+                        "the rule names the " + (param.required() ? "required" : "constant") + " parameter "
+                                + quote(param.name()),
                         "remove it from the rule, or make it optional");
             }
         }

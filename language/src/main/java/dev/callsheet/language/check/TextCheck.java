@@ -31,7 +31,8 @@ final class TextCheck implements Check {
         checked.api().errorGroups().forEach(group -> codes(group.codes(), "error code", checked));
         for (ApiMethod method : checked.api().methods()) {
             require(method.summary(), "method " + quote(method.name()), method.position(), "add `summary`", checked);
-            method.params()
+            method.params().stream()
+                    .filter(param -> param.constant() == null)
                     .forEach(param -> require(
                             param.summary(),
                             "parameter " + quote(param.name()),

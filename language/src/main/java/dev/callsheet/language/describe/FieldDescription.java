@@ -42,6 +42,8 @@ final class FieldDescription {
                 .put("wire", param.wire() == null ? null : param.wire().word())
                 .put("secret", param.secret())
                 .put("summary", param.summary());
+        Json.putIfSet(object, "const", param.constant());
+        Json.putIfSet(object, "pattern", param.bounds().pattern());
         putValueTexts(param.type(), object);
         Json.putIfSet(object, "javaName", param.javaName());
         return Json.putIfSet(object, "deprecated", param.deprecated()).build();
@@ -69,6 +71,8 @@ final class FieldDescription {
         if (field.bounds().max() != null) {
             object.put("max", Json.number(field.bounds().max()));
         }
+        Json.putIfSet(object, "const", field.constant());
+        Json.putIfSet(object, "pattern", field.bounds().pattern());
         putValueTexts(field.type(), object);
         Json.putIfSet(object, "javaName", field.javaName());
         return Json.putIfSet(object, "deprecated", field.deprecated()).build();

@@ -104,6 +104,10 @@ public enum DiagnosticCode {
     UNUSED_TYPE("E218", Severity.WARNING, "Unused type"),
     /** {@code deprecated} is a flag instead of a text. */
     DEPRECATED_FLAG("E219", Severity.ERROR, "Deprecated without a text"),
+    /** A constant is not a value of its type, or contradicts another key. */
+    BAD_CONSTANT("E220", Severity.ERROR, "Invalid constant"),
+    /** A pattern is not a regular expression or does not fit the type. */
+    BAD_PATTERN("E221", Severity.ERROR, "Invalid pattern"),
     /** A response is of a type that the API cannot send. */
     BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
 

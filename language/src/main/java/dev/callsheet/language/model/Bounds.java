@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inclusive bounds of a number, of the length of a string in code points, or of the size of a list.
+ * Inclusive bounds of a number, of the length of a string in code points, or of the size of a list; and the pattern of a string.
  *
  * @param min the lower bound; null if there is none
  * @param max the upper bound; null if there is none
+ * @param pattern a regular expression of Java that must match somewhere in a string; null if there is none
  */
-public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+public record Bounds(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String pattern) {
     /** No bounds. */
-    public static final Bounds NONE = new Bounds(null, null);
+    public static final Bounds NONE = new Bounds(null, null, null);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the key in JSON
  * @param javaName the {@code name} override; null if the Java name follows from the key
  * @param always whether it is never absent in a response; in a model that is sent, whether it is required
+ * @param constant the only value, as a text of its type; null if it may have others
  * @param secret whether {@code toString} leaves it out
  * @param bounds the bounds, checked when the model is sent
  * @param deprecated what to use instead; null if it is not deprecated
@@ -19,6 +20,7 @@ public record Field(
         @Nullable String javaName,
         TypeRef type,
         boolean always,
+        @Nullable String constant,
         boolean secret,
         Bounds bounds,
         @Nullable String summary,
@@ -29,5 +31,70 @@ public record Field(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(bounds, "bounds");
         Objects.requireNonNull(position, "position");
+    }
+
+    /** Returns a builder of what has name and type and position; everything else is optional. */
+    public static Builder builder(String name, TypeRef type, Position position) {
+        return new Builder(name, type, position);
+    }
+
+    /** Builds a {@link Field}. Not thread-safe. Each method sets the component of its name. */
+    public static final class Builder {
+        private final String name;
+        private final TypeRef type;
+        private final Position position;
+        private @Nullable String javaName;
+        private boolean always;
+        private @Nullable String constant;
+        private boolean secret;
+        private Bounds bounds = Bounds.NONE;
+        private @Nullable String summary;
+        private @Nullable String deprecated;
+
+        private Builder(String name, TypeRef type, Position position) {
+            this.name = name;
+            this.type = type;
+            this.position = position;
+        }
+
+        public Builder javaName(@Nullable String javaName) {
+            this.javaName = javaName;
+            return this;
+        }
+
+        public Builder always(boolean always) {
+            this.always = always;
+            return this;
+        }
+
+        public Builder constant(@Nullable String constant) {
+            this.constant = constant;
+            return this;
+        }
+
+        public Builder secret(boolean secret) {
+            this.secret = secret;
+            return this;
+        }
+
+        public Builder bounds(Bounds bounds) {
+            this.bounds = bounds;
+            return this;
+        }
+
+        public Builder summary(@Nullable String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        public Builder deprecated(@Nullable String deprecated) {
+            this.deprecated = deprecated;
+            return this;
+        }
+
+        /** Builds the record. */
+        public Field build() {
+            return new Field(name, javaName, type, always, constant, secret, bounds, summary, deprecated, position);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name in requests
  * @param javaName the {@code name} override; null if the Java name follows from {@code name}
+ * @param constant the only value, as a text of its type, which is always sent; null if it may have others
  * @param defaultValue what the server assumes if the parameter is absent, as the spec writes it; never sent; null if not known
  * @param example an example as it is sent; null if there is none
  * @param wire how a list, map, model or JSON value is sent; null for single values
@@ -20,6 +21,7 @@ public record Parameter(
         @Nullable String javaName,
         TypeRef type,
         boolean required,
+        @Nullable String constant,
         @Nullable String defaultValue,
         @Nullable String example,
         @Nullable Wire wire,
@@ -47,6 +49,7 @@ public record Parameter(
         private final Position position;
         private @Nullable String javaName;
         private boolean required;
+        private @Nullable String constant;
         private @Nullable String defaultValue;
         private @Nullable String example;
         private @Nullable Wire wire;
@@ -68,6 +71,11 @@ public record Parameter(
 
         public Builder required(boolean required) {
             this.required = required;
+            return this;
+        }
+
+        public Builder constant(@Nullable String constant) {
+            this.constant = constant;
             return this;
         }
 
@@ -113,6 +121,7 @@ public record Parameter(
                     javaName,
                     type,
                     required,
+                    constant,
                     defaultValue,
                     example,
                     wire,

@@ -289,6 +289,16 @@ enum Element {
                     Form.NUMBER,
                     "no bound",
                     "Greatest number, length of a string, or size of a list. Checked before a request is sent."),
+            optional(
+                    "pattern",
+                    Form.PATTERN,
+                    "any string",
+                    "Regular expression that must match somewhere in a string: use `^` and `$` for all of it. Checked before a request is sent."),
+            optional(
+                    "const",
+                    Form.SCALAR,
+                    "any value",
+                    "The only value. It is always sent, so it is not an argument and has no accessor."),
             optional("secret", Form.FLAG, "`false`", "Whether the value is left out of `toString` and logs."),
             optional(
                     "fields",

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * absent.
  */
 final class ElementReader {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     /** What other languages call a key of ours. */
     private static final Map<String, String> SYNONYMS = Map.of(
             "description", "summary",
@@ -129,6 +129,16 @@ final class ElementReader {
     @Nullable
     String word(String key) {
         return scalar(key).map(YamlScalar::text).orElse(null);
+    }
+
+    /** Returns the value of a key that is a value of the API, as it is written; the empty string only if it is in quotes. */
+    @Nullable
+    String literal(String key) {
+        Optional<YamlNode> node = node(key);
+        if (node.isPresent() && node.get() instanceof YamlScalar scalar && !scalar.isAbsent()) {
+            return scalar.text();
+        }
+        return word(key);
     }
 
     /** Returns the value of a key that must be a text that is not empty. */

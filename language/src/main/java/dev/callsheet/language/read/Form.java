@@ -23,6 +23,7 @@ enum Form {
     PARAMS("name: [parameter](#parameters-and-fields)"),
     PATH("path"),
     PATHS("path, or list of paths"),
+    PATTERN("regular expression"),
     PROTOCOL("keys below"),
     RATES("name: rate"),
     REQUEST_ERRORS("keys below"),

@@ -52,23 +52,15 @@ final class ParameterReader {
         return Parameter.builder(entry.name(), type, position)
                 .javaName(keys.word("name"))
                 .required(keys.flag("required"))
-                .defaultValue(literal(keys, "default"))
-                .example(literal(keys, "example"))
+                .constant(keys.literal("const"))
+                .defaultValue(keys.literal("default"))
+                .example(keys.literal("example"))
                 .wire(wire(keys, type))
                 .secret(keys.flag("secret"))
                 .bounds(ShapeReader.bounds(keys))
                 .summary(keys.text("summary"))
                 .deprecated(keys.text("deprecated"))
                 .build();
-    }
-
-    /** Returns a value as it is written; the empty string is a value if it is in quotes. */
-    private @Nullable String literal(ElementReader keys, String key) {
-        Optional<YamlNode> node = keys.node(key);
-        if (node.isPresent() && node.get() instanceof YamlScalar scalar && !scalar.isAbsent()) {
-            return scalar.text();
-        }
-        return keys.word(key);
     }
 
     private @Nullable Wire wire(ElementReader keys, TypeRef type) {

@@ -56,18 +56,18 @@ final class ShapeReader {
         YamlNode value = entry.value();
         if (value instanceof YamlMapping mapping) {
             ElementReader keys = new ElementReader(mapping, position, Element.FIELD, context);
-            return new Field(
-                    entry.name(),
-                    keys.word("name"),
-                    type(keys, position, owner + CamelCase.upper(entry.name())),
-                    keys.flag("always"),
-                    keys.flag("secret"),
-                    bounds(keys),
-                    keys.text("summary"),
-                    keys.text("deprecated"),
-                    position);
+            TypeRef type = type(keys, position, owner + CamelCase.upper(entry.name()));
+            return Field.builder(entry.name(), type, position)
+                    .javaName(keys.word("name"))
+                    .always(keys.flag("always"))
+                    .constant(keys.literal("const"))
+                    .secret(keys.flag("secret"))
+                    .bounds(bounds(keys))
+                    .summary(keys.text("summary"))
+                    .deprecated(keys.text("deprecated"))
+                    .build();
         }
-        return new Field(entry.name(), null, shortForm(entry), false, false, Bounds.NONE, null, null, position);
+        return Field.builder(entry.name(), shortForm(entry), position).build();
     }
 
     private TypeRef shortForm(Entry entry) {
@@ -87,7 +87,9 @@ final class ShapeReader {
     }
 
     static Bounds bounds(ElementReader keys) {
-        return keys.has("min") || keys.has("max") ? new Bounds(keys.number("min"), keys.number("max")) : Bounds.NONE;
+        return keys.has("min") || keys.has("max") || keys.has("pattern")
+                ? new Bounds(keys.number("min"), keys.number("max"), keys.word("pattern"))
+                : Bounds.NONE;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a JSON value is of a type of the spec. Fields that a model does not have and tags that a union does not have pass:
@@ -65,6 +66,9 @@ public final class JsonTypeCheck {
 
     private Stream<ValueProblem> problems(Field field, JsonObject object, List<String> path) {
         JsonValue value = object.members().get(field.name());
+        if (field.constant() != null) {
+            return constant(field, field.constant(), object, value, below(path, field.name()));
+        }
         if (value == null || value instanceof JsonNull) {
             return field.always()
                     ? Stream.of(new ValueProblem(
@@ -76,9 +80,18 @@ public final class JsonTypeCheck {
         return problems.isEmpty() && sent ? outOfBounds(field, value, inside) : problems.stream();
     }
 
+    /** Checks a field that has only one value: it may be absent where a server sends it. */
+    private Stream<ValueProblem> constant(
+            Field field, String constant, JsonObject object, @Nullable JsonValue value, List<String> path) {
+        boolean missing = value == null && sent;
+        boolean other = value != null && !Constants.is(field.type(), constant, value);
+        return missing || other
+                ? Stream.of(new ValueProblem("must be " + constant, path, other ? value : object))
+                : Stream.empty();
+    }
+
     private static Stream<ValueProblem> outOfBounds(Field field, JsonValue value, List<String> path) {
-        return ValueSize.of(field.type(), value)
-                .flatMap(size -> ValueSize.problem(field.bounds(), size))
+        return ValueSize.problem(field.bounds(), field.type(), value)
                 .map(text -> new ValueProblem(text, path, value))
                 .stream();
     }

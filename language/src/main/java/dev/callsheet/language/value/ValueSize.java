@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@code min} and {@code max} bound: a number itself, the number of elements of a list, and the length of a string in code
@@ -48,6 +49,26 @@ public final class ValueSize {
             return of(type, number.number().toString());
         }
         return value instanceof JsonString string ? of(type, string.text()) : Optional.empty();
+    }
+
+    /** Returns what is wrong with the size or form of a text that is a value of the type; empty if nothing is. */
+    public static Optional<String> problem(Bounds bounds, TypeRef type, String text) {
+        return of(type, text).flatMap(size -> problem(bounds, size)).or(() -> mismatch(bounds, text));
+    }
+
+    /** Returns what is wrong with the size or form of a JSON value that is of the type; empty if nothing is. */
+    public static Optional<String> problem(Bounds bounds, TypeRef type, JsonValue value) {
+        return of(type, value)
+                .flatMap(size -> problem(bounds, size))
+                .or(() -> value instanceof JsonString string ? mismatch(bounds, string.text()) : Optional.empty());
+    }
+
+    /** Returns what is wrong with a text that has a pattern; empty if nothing is. */
+    public static Optional<String> mismatch(Bounds bounds, String text) {
+        return bounds.pattern() == null
+                        || Pattern.compile(bounds.pattern()).matcher(text).find()
+                ? Optional.empty()
+                : Optional.of("must match " + bounds.pattern());
     }
 
     /** Returns what is wrong with a size, such as {@code must be at most 20, not 21}; empty if it is within the bounds. */

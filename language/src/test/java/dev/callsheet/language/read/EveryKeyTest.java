@@ -91,6 +91,8 @@ class EveryKeyTest {
             Map.entry("values", "[a, b]"),
             Map.entry("min", "2"),
             Map.entry("max", "9"),
+            Map.entry("pattern", "'^[a-z]+$'"),
+            Map.entry("const", "fixed"),
             Map.entry("secret", "true"),
             Map.entry("fields", "{a: string}"),
             Map.entry("required", "true"),

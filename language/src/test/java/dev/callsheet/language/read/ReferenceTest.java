@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,20 @@ class ReferenceTest {
     @EnumSource
     void referenceHasEveryType(ScalarKind kind) throws IOException {
         assertThat(Files.readString(REFERENCE)).contains("| `" + kind.word() + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schemaAcceptsEveryType(ScalarKind kind) throws IOException {
+        JsonObject definitions = (JsonObject) ((JsonObject) JsonText.parse(Files.readString(SCHEMA)))
+                .members()
+                .get("$defs");
+        JsonObject type = (JsonObject) definitions.members().get("typeExpression");
+        String pattern = ((JsonString) type.members().get("pattern")).text();
+
+        assertThat(List.of(kind.word(), "list<" + kind.word() + ">", "map<list<" + kind.word() + "|null>>|Pet"))
+                .allMatch(text -> text.matches(pattern));
+        assertThat(kind.word() + "s").doesNotMatch(pattern);
     }
 
     private static void assertIs(Path file, String made) throws IOException {

@@ -174,7 +174,7 @@ class SpecReaderTest {
         Parameter limit = param("pets.list", "limit");
         assertThat(limit.summary()).isEqualTo("At most this many pets.");
         assertThat(limit.type()).hasToString("integer");
-        assertThat(limit.bounds()).isEqualTo(new Bounds(BigDecimal.ONE, BigDecimal.valueOf(1000)));
+        assertThat(limit.bounds()).isEqualTo(new Bounds(BigDecimal.ONE, BigDecimal.valueOf(1000), null));
         assertThat(limit.defaultValue()).isEqualTo("20");
         assertThat(limit.example()).isEqualTo("50");
         assertThat(limit.required()).isFalse();
@@ -286,7 +286,7 @@ class SpecReaderTest {
         Field name = pet.fields().get(2);
         assertThat(name.summary()).isEqualTo("Its name.");
         assertThat(name.deprecated()).isEqualTo("Pets have no names.");
-        assertThat(name.bounds()).isEqualTo(new Bounds(BigDecimal.ONE, BigDecimal.valueOf(20)));
+        assertThat(name.bounds()).isEqualTo(new Bounds(BigDecimal.ONE, BigDecimal.valueOf(20), null));
         assertThat(values(pet.fields().get(13).type()))
                 .containsExactly(
                         tuple("f", null, "Female."), tuple("m", null, "Male."), tuple("", "NONE", "Not known."));

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class ValueSizeTest {
-    private static final Bounds AT_MOST_ONE = new Bounds(null, BigDecimal.ONE);
+    private static final Bounds AT_MOST_ONE = new Bounds(null, BigDecimal.ONE, null);
 
     @Test
     void countsAnEmojiAsOneCharacter() {

@@ -122,7 +122,7 @@ public abstract class ApiRequest {
          */
         protected Builder(Endpoint<?, ?> endpoint, @Nullable Object... required) {
             this.endpoint = endpoint;
-            this.values = new Object[endpoint.params().size()];
+            this.values = endpoint.layout().constants();
             for (int i = 0; i < required.length; i++) {
                 if (required[i] == null) {
                     throw invalid(endpoint, endpoint.params().get(i).name(), "is required and was null");

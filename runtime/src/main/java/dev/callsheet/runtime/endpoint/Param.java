@@ -3,8 +3,10 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueFormat;
 import dev.callsheet.runtime.json.ValueKind;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a parameter. Immutable: each method returns a copy. */
@@ -13,6 +15,8 @@ public final class Param {
     private final boolean required;
     private final @Nullable Number min;
     private final @Nullable Number max;
+    private final @Nullable Pattern pattern;
+    private final @Nullable Object constant;
     private final @Nullable Wire wire;
     private final boolean secret;
     private final @Nullable ValueFormat format;
@@ -27,6 +31,8 @@ public final class Param {
         required = draft.required;
         min = draft.min;
         max = draft.max;
+        pattern = draft.pattern;
+        constant = draft.constant;
         wire = draft.wire;
         secret = draft.secret;
         format = draft.format;
@@ -49,6 +55,13 @@ public final class Param {
         return new Param(new Draft(name));
     }
 
+    /** Returns a parameter that is always sent with the same value. */
+    public static Param constant(String name, Object value) {
+        Draft draft = new Draft(name);
+        draft.constant = value;
+        return new Param(draft);
+    }
+
     private Param with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -63,6 +76,21 @@ public final class Param {
     /** Sets the lower bound of a number. */
     public Param min(double bound) {
         return with(draft -> draft.min = bound);
+    }
+
+    /** Sets a bound of a number that {@code double} cannot hold. */
+    public Param min(BigDecimal bound) {
+        return with(draft -> draft.min = bound);
+    }
+
+    /** Sets a bound of a number that {@code double} cannot hold. */
+    public Param max(BigDecimal bound) {
+        return with(draft -> draft.max = bound);
+    }
+
+    /** Sets the regular expression that must match somewhere in a text. */
+    public Param pattern(String expression) {
+        return with(draft -> draft.pattern = Pattern.compile(expression));
     }
 
     /** Sets the upper bound of a number, of a text's length in code points, or of a list's size. */
@@ -157,6 +185,11 @@ public final class Param {
         return required;
     }
 
+    /** Returns the only value, which is always sent; null if the parameter may have others. */
+    public @Nullable Object constant() {
+        return constant;
+    }
+
     /** Returns whether the value is hidden in all texts. */
     public boolean isSecret() {
         return secret;
@@ -188,7 +221,8 @@ public final class Param {
     /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
     @Nullable
     String problem(Object value) {
-        return Bounds.problem(value, min, max);
+        String problem = Bounds.problem(value, min, max);
+        return problem == null ? Bounds.mismatch(value, pattern) : problem;
     }
 
     /** Returns what keeps a value from being sent as text, as the end of a sentence; null if nothing does. */
@@ -232,6 +266,8 @@ public final class Param {
         private boolean required;
         private @Nullable Number min;
         private @Nullable Number max;
+        private @Nullable Pattern pattern;
+        private @Nullable Object constant;
         private @Nullable Wire wire;
         private boolean secret;
         private @Nullable ValueFormat format;
@@ -250,6 +286,8 @@ public final class Param {
             required = param.required;
             min = param.min;
             max = param.max;
+            pattern = param.pattern;
+            constant = param.constant;
             wire = param.wire;
             secret = param.secret;
             format = param.format;

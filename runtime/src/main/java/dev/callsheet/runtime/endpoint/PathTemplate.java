@@ -23,6 +23,9 @@ public final class PathTemplate {
         int at = path.startsWith("/") ? 1 : 0;
         for (int open = path.indexOf('{', at); open >= 0; open = path.indexOf('{', at)) {
             int close = path.indexOf('}', open);
+            if (close < 0) {
+                break; // a brace of the path itself
+            }
             boolean keepsSlashes = path.charAt(close - 1) == '+';
             String name = path.substring(open + 1, keepsSlashes ? close - 1 : close);
             found.add(new Slot(path.substring(at, open), name, index(name, params), keepsSlashes));

@@ -11,6 +11,7 @@ public final class RequestLayout {
 
     private final PathTemplate path;
     private final Location[] locations;
+    private final @Nullable Object[] constants;
     private final int[] query;
     private final int[] headers;
     private final int[] cookies;
@@ -23,6 +24,7 @@ public final class RequestLayout {
         this.path = new PathTemplate(path, params);
         this.encoding = encoding;
         Location usualOfVerb = verb.hasBody() ? Location.BODY : Location.QUERY;
+        constants = params.stream().map(Param::constant).toArray();
         locations = new Location[params.size()];
         for (int i = 0; i < locations.length; i++) {
             Location written = params.get(i).location();
@@ -41,6 +43,12 @@ public final class RequestLayout {
         return IntStream.range(0, locations.length)
                 .filter(i -> locations[i] == location)
                 .toArray();
+    }
+
+    /** Returns the values of a request in which nothing is set: a new array, with those that are always sent. */
+    @Nullable
+    Object[] constants() {
+        return constants.clone();
     }
 
     /** Returns the path. */

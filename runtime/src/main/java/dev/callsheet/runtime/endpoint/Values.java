@@ -4,6 +4,7 @@ import dev.callsheet.runtime.collection.OrderedMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Handles values for generated constructors and builders. */
@@ -44,6 +45,21 @@ public final class Values {
     public static <T> T require(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is required and was null.");
+        }
+        return value;
+    }
+
+    /**
+     * Checks that a pattern matches somewhere in a text.
+     *
+     * @param value null matches any pattern
+     * @return the value
+     * @throws IllegalArgumentException if the pattern does not match
+     */
+    public static @Nullable String matching(@Nullable String value, String name, String pattern) {
+        String problem = value == null ? null : Bounds.mismatch(value, Pattern.compile(pattern));
+        if (problem != null) {
+            throw new IllegalArgumentException(name + " " + problem + ".");
         }
         return value;
     }

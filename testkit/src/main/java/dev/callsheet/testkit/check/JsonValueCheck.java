@@ -16,8 +16,7 @@ final class JsonValueCheck {
     /** Returns what is wrong with a value; empty if nothing is. */
     static Optional<String> problem(TypeIndex types, Parameter parameter, JsonValue value) {
         return problem(types, parameter, parameter.type(), value)
-                .or(() -> ValueSize.of(parameter.type(), value)
-                        .flatMap(size -> ValueSize.problem(parameter.bounds(), size)));
+                .or(() -> ValueSize.problem(parameter.bounds(), parameter.type(), value));
     }
 
     /** Returns what keeps a value from being of a type; empty if nothing does. */

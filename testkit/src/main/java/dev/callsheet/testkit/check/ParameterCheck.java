@@ -24,7 +24,8 @@ final class ParameterCheck {
     List<RequestProblem> problems(ApiMethod method, ReceivedParameters received) {
         List<RequestProblem> problems = new ArrayList<>();
         for (Parameter parameter : method.params()) {
-            if (parameter.required() && !received.has(parameter.name())) {
+            boolean expected = parameter.required() || parameter.constant() != null;
+            if (expected && !received.has(parameter.name())) {
                 problems.add(RequestProblem.missing(parameter));
             }
         }

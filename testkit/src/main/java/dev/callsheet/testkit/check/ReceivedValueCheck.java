@@ -6,6 +6,7 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
+import dev.callsheet.language.value.Constants;
 import dev.callsheet.language.value.ValueSize;
 import dev.callsheet.testkit.http.ReceivedValue;
 import java.math.BigDecimal;
@@ -27,7 +28,19 @@ final class ReceivedValueCheck {
                         text -> texts(parameter, text.texts()),
                         json -> json(parameter, json.value()),
                         files -> files(parameter, files.files().size()))
+                .or(() -> other(parameter, value))
                 .map(problem -> parameter.name() + " " + problem);
+    }
+
+    /** Returns what is wrong with a value of the right type where only one value is. */
+    private static Optional<String> other(Parameter parameter, ReceivedValue value) {
+        String constant = parameter.constant();
+        boolean same = constant == null
+                || value.match(
+                        text -> text.texts().equals(List.of(constant)),
+                        json -> Constants.is(parameter.type(), constant, json.value()),
+                        files -> false);
+        return same ? Optional.empty() : Optional.of("must be " + constant);
     }
 
     private Optional<String> texts(Parameter parameter, List<String> texts) {

@@ -32,8 +32,7 @@ final class TextValueCheck {
     Optional<String> problem() {
         TypeRef type = parameter.type();
         return types.isText(type)
-                ? problem(type)
-                        .or(() -> ValueSize.of(type, text).flatMap(size -> ValueSize.problem(parameter.bounds(), size)))
+                ? problem(type).or(() -> ValueSize.problem(parameter.bounds(), type, text))
                 : parsed(value -> JsonValueCheck.problem(types, parameter, value));
     }
 

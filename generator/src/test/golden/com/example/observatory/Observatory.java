@@ -8,6 +8,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Observatory {
             .baseUrl("https://observatory.example.com/v2/")
             .noAuth()
             .encoding(Api.Encoding.JSON)
+            .lists(Wire.REPEAT)
             .build();
 
     final ApiClient client;

@@ -75,7 +75,7 @@ class SpecSchemaTest {
             a parameter that is a type alone | methods: {a.b: {summary: B., params: {c: string}}} | /methods/a.b/params/c
             an unknown effect                | methods: {a.b: {summary: B., effect: reads}} | /methods/a.b/effect
             an unknown wire form             | methods: {a.b: {summary: B., params: {c: {wire: semi}}}} | /methods/a.b/params/c/wire
-            a type of no kind                | models: {A: {fields: {b: text}}} | /models/A/fields/b
+            a type of no kind                | models: {A: {fields: {b: words}}} | /models/A/fields/b
             a type with a space              | models: {A: {fields: {b: list< string>}}} | /models/A/fields/b
             a list that names no element     | models: {A: {fields: {b: {type: list}}}} | /models/A/fields/b/type
             an object with a scalar type     | models: {A: {fields: {b: {type: string, fields: {c: json}}}}} | /models/A/fields/b/type

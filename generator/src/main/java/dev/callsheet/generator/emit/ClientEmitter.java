@@ -12,6 +12,7 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,10 @@ final class ClientEmitter {
                 "encoding($T.$L)",
                 RuntimeTypes.API_ENCODING,
                 protocol.encoding().name()));
+        addWire(calls, "lists", protocol.lists(), Wire.COMMA);
+        addWire(calls, "objects", protocol.objects(), Wire.JSON);
+        addPath(calls, "accept", protocol.accept());
+        addPath(calls, "contentType", protocol.contentType());
         addPath(calls, "ok", protocol.ok());
         addPath(calls, "error", protocol.error());
         if (!protocol.errorDetails().isEmpty()) {
@@ -116,6 +121,12 @@ final class ClientEmitter {
     private static void addPath(List<CodeBlock> calls, String name, @Nullable String path) {
         if (path != null) {
             calls.add(CodeBlock.of("$L($L)", name, Literals.string(path)));
+        }
+    }
+
+    private static void addWire(List<CodeBlock> calls, String name, Wire wire, Wire usual) {
+        if (wire != usual) {
+            calls.add(CodeBlock.of("$L($T.$L)", name, RuntimeTypes.WIRE, wire.name()));
         }
     }
 

@@ -13,14 +13,18 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a request that describes the endpoint to the runtime.
@@ -65,10 +69,10 @@ final class EndpointEmitter {
 
     private CodeBlock descriptor(ApiMethod method, MethodTypes types, List<Argument> arguments) {
         List<CodeBlock> calls = new ArrayList<>(facts(method));
-        arguments.forEach(argument -> calls.add(CodeBlock.of("param($L)", param(argument.parameter()))));
+        arguments.forEach(argument -> calls.add(CodeBlock.of("param($L)", param(method, argument.parameter()))));
         method.params().stream()
                 .filter(parameter -> parameter.constant() != null)
-                .forEach(parameter -> calls.add(CodeBlock.of("param($L)", param(parameter))));
+                .forEach(parameter -> calls.add(CodeBlock.of("param($L)", param(method, parameter))));
         method.rules().forEach(rule -> calls.add(rule(rule)));
         for (String group : method.errorGroups()) {
             calls.add(CodeBlock.of(
@@ -155,6 +159,14 @@ final class EndpointEmitter {
         if (!method.path().equals(method.name())) {
             facts.add(CodeBlock.of("path($L)", Literals.string(method.path())));
         }
+        if (method.encoding() != context.api().protocol().encoding() && method.hasBody()) {
+            facts.add(CodeBlock.of(
+                    "encoding($T.$L)",
+                    RuntimeTypes.API_ENCODING,
+                    method.encoding().name()));
+        }
+        text("accept", method.accept()).ifPresent(facts::add);
+        text("contentType", method.contentType()).ifPresent(facts::add);
         effect(method).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
         if (context.hasTokens()) {
             auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
@@ -165,11 +177,16 @@ final class EndpointEmitter {
         return facts;
     }
 
+    private static Optional<CodeBlock> text(String fact, @Nullable String value) {
+        return value == null ? Optional.empty() : Optional.of(CodeBlock.of("$L($L)", fact, Literals.string(value)));
+    }
+
     /** Returns the effect if it does not follow from the verb. */
     private static Optional<String> effect(ApiMethod method) {
         boolean safe = method.verb().isSafe();
         return switch (method.effect()) {
             case READ -> safe ? Optional.empty() : Optional.of("read()");
+            case REPEATABLE -> Optional.of("repeatable()");
             case WRITE -> safe ? Optional.of("write()") : Optional.empty();
         };
     }
@@ -182,7 +199,7 @@ final class EndpointEmitter {
         };
     }
 
-    private static CodeBlock param(Parameter parameter) {
+    private static CodeBlock param(ApiMethod method, Parameter parameter) {
         CodeBlock.Builder param = CodeBlock.builder()
                 .add("$T.$L($L", RuntimeTypes.PARAM, kind(parameter), Literals.string(parameter.name()));
         if (parameter.constant() != null) {
@@ -198,7 +215,22 @@ final class EndpointEmitter {
         if (parameter.bounds().pattern() != null) {
             param.add(".pattern($L)", Literals.string(parameter.bounds().pattern()));
         }
-        if (parameter.wire() != null) {
+        if (parameter.location() != Location.usual(method.verb(), method.path(), parameter.name())) {
+            param.add(".in($T.$L)", RuntimeTypes.LOCATION, parameter.location().name());
+        }
+        if (!parameter.wireName().equals(parameter.name())) {
+            param.add(".as($L)", Literals.string(parameter.wireName()));
+        }
+        if (parameter.contentType() != null) {
+            param.add(".contentType($L)", Literals.string(parameter.contentType()));
+        }
+        if (parameter.type().is(ScalarKind.TEXT)) {
+            param.add(".text()");
+        }
+        if (method.isIdempotencyKey(parameter)) {
+            param.add(".idempotencyKey()");
+        }
+        if (parameter.wire() != null && isText(method, parameter)) {
             param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
         }
         ValueFormats.of(parameter.type())
@@ -214,6 +246,14 @@ final class EndpointEmitter {
             return "constant";
         }
         return parameter.required() ? "required" : "optional";
+    }
+
+    /** Returns whether a value is sent as text: a list in a JSON body is a list, whatever its wire. */
+    private static boolean isText(ApiMethod method, Parameter parameter) {
+        return switch (parameter.location()) {
+            case PATH, QUERY, HEADER, COOKIE -> true;
+            case BODY, WHOLE_BODY -> method.encoding() != Encoding.JSON;
+        };
     }
 
     private static CodeBlock rule(Rule rule) {

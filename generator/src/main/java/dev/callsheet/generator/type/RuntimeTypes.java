@@ -33,6 +33,7 @@ public final class RuntimeTypes {
     public static final ClassName JSON_OUTPUT = ClassName.get(JSON_PACKAGE, "JsonOutput");
     public static final ClassName JSON_READER = ClassName.get(JSON_PACKAGE, "JsonReader");
     public static final ClassName JSON_WRITABLE = ClassName.get(JSON_PACKAGE, "JsonWritable");
+    public static final ClassName LOCATION = ClassName.get(ENDPOINT_PACKAGE, "Location");
     public static final ClassName PAGED_ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "PagedEndpoint");
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");

@@ -8,7 +8,6 @@ import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
-import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code stars.replace}. */
@@ -20,7 +19,7 @@ public final class StarsReplaceRequest extends ApiRequest {
                     .verb(HttpVerb.PUT)
                     .path("stars/{id}")
                     .param(Param.required("id"))
-                    .param(Param.required("star").wire(Wire.JSON))
+                    .param(Param.required("star"))
                     .build();
 
     private StarsReplaceRequest(Builder builder) {

@@ -8,6 +8,7 @@ import com.example.petshop.model.Colour;
 import com.example.petshop.model.PetKind;
 import com.example.petshop.model.Toy;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
@@ -31,6 +32,7 @@ public final class PetsAddRequest extends ApiRequest {
     /** The endpoint of {@code pets.add}. */
     public static final Endpoint<PetsAddResponse, PetsAddError> ENDPOINT =
             Endpoint.builder(Petshop.API, "pets.add", PetsAddResponse.READER, PetsAddError.class)
+                    .encoding(Api.Encoding.MULTIPART)
                     .param(Param.required("kind"))
                     .param(Param.required("weight").min(0.01).max(900))
                     .param(Param.required("vaccinated"))

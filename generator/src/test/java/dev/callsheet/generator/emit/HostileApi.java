@@ -10,6 +10,7 @@ import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
@@ -80,6 +81,13 @@ final class HostileApi {
                 parameter("thing", new TypeRef.Named("Thing"), false),
                 parameter("words", new TypeRef.ListOf(string), false),
                 parameter("mood", new TypeRef.InlineEnum(inPlace), false),
+                Parameter.builder(wire(), new TypeRef.Scalar(ScalarKind.TEXT), HERE)
+                        .javaName("whole")
+                        .location(Location.WHOLE_BODY)
+                        .wireName(text())
+                        .contentType(text())
+                        .summary(text())
+                        .build(),
                 Parameter.builder(cursor, string, HERE)
                         .javaName("cursor")
                         .defaultValue(text())
@@ -92,7 +100,11 @@ final class HostileApi {
                 .description(text() + "\n\n" + text())
                 .deprecated(text())
                 .path(wire())
-                .effect(Effect.WRITE)
+                .effect(Effect.REPEATABLE)
+                .encoding(Encoding.MULTIPART)
+                .accept(text())
+                .contentType(text())
+                .idempotencyKey(text())
                 .auth(Auth.OPTIONAL)
                 .rateLimit(wire())
                 .scopes(List.of(new TokenScopes(text(), List.of(text(), text())), new TokenScopes(text(), List.of())))
@@ -115,7 +127,10 @@ final class HostileApi {
                         new Protocol(
                                 TokenAuth.BEARER,
                                 Encoding.JSON,
-                                Wire.COMMA,
+                                Wire.REPEAT,
+                                Wire.BRACKETS,
+                                text(),
+                                text(),
                                 wire(),
                                 wire(),
                                 List.of(wire()),

@@ -15,9 +15,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers each request on loopback with the next of the texts that it was given, and keeps what it was asked. */
 final class PetshopServer implements AutoCloseable {
+    private static final Pattern PART = Pattern.compile("(?s)\r\n[^\r]*name=\"([^\"]*)\".*?\r\n\r\n(.*)\r\n");
+
     private final HttpServer server;
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
@@ -26,7 +30,7 @@ final class PetshopServer implements AutoCloseable {
      * A request as it came.
      *
      * @param path what follows {@code /api/}
-     * @param fields of the query or of a form, in no order
+     * @param fields of the query, a form or a multipart body, in no order
      * @param body as it came
      */
     record Request(String verb, String path, Map<String, String> fields, String body, String token) {}
@@ -58,7 +62,12 @@ final class PetshopServer implements AutoCloseable {
         requests.add(new Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath().substring("/api/".length()),
-                fields(query != null ? query : type.startsWith("application/x-www-form-urlencoded") ? body : ""),
+                type.startsWith("multipart/form-data")
+                        ? parts(body)
+                        : fields(
+                                query != null
+                                        ? query
+                                        : type.startsWith("application/x-www-form-urlencoded") ? body : ""),
                 body,
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
         byte[] answer = answers.remove().getBytes(StandardCharsets.UTF_8);
@@ -66,6 +75,19 @@ final class PetshopServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    /** The texts of a multipart body, by the names of their parts. */
+    private static Map<String, String> parts(String body) {
+        Map<String, String> fields = new TreeMap<>();
+        String boundary = body.substring(0, body.indexOf("\r\n"));
+        for (String part : body.split(Pattern.quote(boundary))) {
+            Matcher matcher = PART.matcher(part);
+            if (matcher.matches()) {
+                fields.merge(matcher.group(1), matcher.group(2), (a, b) -> a + "|" + b);
+            }
+        }
+        return fields;
     }
 
     private static Map<String, String> fields(String form) {

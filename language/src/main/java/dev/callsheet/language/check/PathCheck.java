@@ -7,6 +7,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** A path stays below the base URL, and each of its placeholders is a required parameter with a single value. */
 final class PathCheck implements Check {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}+]*)\\+?}");
     /** RFC 3986 section 3.3: pchar and the slash. */
     private static final Pattern PLAIN = Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=:@-]+/?|%[0-9A-Fa-f]{2}/?)+");
 
@@ -63,6 +64,13 @@ final class PathCheck implements Check {
                     required.isEmpty()
                             ? "declare it under `params` with `required: true`"
                             : "required parameters: " + allOf(required));
+        } else if (param.get().location() != Location.PATH) {
+            checked.report(
+                    DiagnosticCode.BAD_PATH,
+                    checked.at(param.get().position(), "in"),
+                    "the parameter " + quote(name) + " is part of the path, but has `in: "
+                            + param.get().location().word() + "`",
+                    "remove `in`; for a second parameter of this name, use another key and `as: " + name + "`");
         } else if (!param.get().required() && param.get().constant() == null) {
             checked.report(
                     DiagnosticCode.BAD_PATH,

@@ -35,7 +35,7 @@ final class TextCheck implements Check {
                     .filter(param -> param.constant() == null)
                     .forEach(param -> require(
                             param.summary(),
-                            "parameter " + quote(param.name()),
+                            param.isWholeBody() ? "`body`" : "parameter " + quote(param.name()),
                             param.position(),
                             "add `summary`",
                             checked));

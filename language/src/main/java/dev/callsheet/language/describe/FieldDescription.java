@@ -40,6 +40,9 @@ final class FieldDescription {
                 .put("min", Json.number(param.bounds().min()))
                 .put("max", Json.number(param.bounds().max()))
                 .put("wire", param.wire() == null ? null : param.wire().word())
+                .put("in", param.location().word())
+                .put("as", param.wireName())
+                .put("contentType", param.contentType())
                 .put("secret", param.secret())
                 .put("summary", param.summary());
         Json.putIfSet(object, "const", param.constant());

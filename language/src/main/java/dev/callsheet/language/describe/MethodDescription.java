@@ -41,13 +41,28 @@ final class MethodDescription {
                 .put("verb", method.verb().word())
                 .put("path", method.path())
                 .put("effect", method.effect().word())
+                .put("encoding", method.encoding().word())
+                .put("accept", method.accept())
+                .put("contentType", method.contentType())
+                .put("idempotencyKey", method.idempotencyKey())
                 .put("rateLimit", method.rateLimit())
                 .put("auth", method.auth().canHaveToken())
                 .put("token", method.auth().word())
                 .put("deprecated", method.deprecated())
                 .put("scopes", scopes.build())
                 .put("paging", paging(method.paging()))
-                .put("params", Json.array(method.params(), param -> fields.parameter(method.name(), param)))
+                .put(
+                        "params",
+                        Json.array(
+                                method.params().stream()
+                                        .filter(param -> !param.isWholeBody())
+                                        .toList(),
+                                param -> fields.parameter(method.name(), param)))
+                .put(
+                        "body",
+                        method.wholeBody()
+                                .<JsonValue>map(body -> fields.parameter(method.name(), body))
+                                .orElse(JsonValue.nullValue()))
                 .put("rules", Json.array(method.rules(), MethodDescription::rule))
                 .put("errors", errors(method))
                 .put(

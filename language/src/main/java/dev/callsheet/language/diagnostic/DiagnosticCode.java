@@ -108,6 +108,10 @@ public enum DiagnosticCode {
     BAD_CONSTANT("E220", Severity.ERROR, "Invalid constant"),
     /** A pattern is not a regular expression or does not fit the type. */
     BAD_PATTERN("E221", Severity.ERROR, "Invalid pattern"),
+    /** A parameter cannot be sent where it should be. */
+    BAD_PLACE("E240", Severity.ERROR, "Parameter in the wrong place"),
+    /** The body of a method contradicts its parameters, its encoding or its content type. */
+    BAD_BODY("E241", Severity.ERROR, "Invalid body"),
     /** A response is of a type that the API cannot send. */
     BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
 

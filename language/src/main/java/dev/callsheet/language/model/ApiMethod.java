@@ -1,8 +1,10 @@
 package dev.callsheet.language.model;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Protocol.Encoding;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in the API ({@code users.setPresence})
  * @param javaName the {@code name} override; null if the Java name follows from the last part of {@code name}
  * @param path the path below the base URL, with {@code {param}} placeholders; by default the name
+ * @param encoding how parameters in the body are encoded
+ * @param accept the media types that it accepts; null for those of the API
+ * @param contentType the content type of the body; null for the usual one
+ * @param idempotencyKey the header that lets the server recognize a retry; null if there is none
  * @param rateLimit the name of a rate limit; null if the spec does not name one
- * @param params the parameters, in spec order
+ * @param params the parameters in spec order, then the whole body if there is one
  * @param errorResponse the fields of a failed response besides the error code
  * @param errorGroups the names of its error groups, in spec order
  * @param errors the error codes of this method alone
@@ -28,6 +34,10 @@ public record ApiMethod(
         HttpVerb verb,
         String path,
         Effect effect,
+        Encoding encoding,
+        @Nullable String accept,
+        @Nullable String contentType,
+        @Nullable String idempotencyKey,
         Auth auth,
         @Nullable String rateLimit,
         List<TokenScopes> scopes,
@@ -46,6 +56,7 @@ public record ApiMethod(
         Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(auth, "auth");
         scopes = List.copyOf(scopes);
         params = List.copyOf(params);
@@ -74,6 +85,10 @@ public record ApiMethod(
         private @Nullable String deprecated;
         private String path;
         private Effect effect;
+        private Encoding encoding = Encoding.FORM;
+        private @Nullable String accept;
+        private @Nullable String contentType;
+        private @Nullable String idempotencyKey;
         private Auth auth = Auth.REQUIRED;
         private @Nullable String rateLimit;
         private List<TokenScopes> scopes = List.of();
@@ -122,6 +137,26 @@ public record ApiMethod(
 
         public Builder effect(Effect effect) {
             this.effect = effect;
+            return this;
+        }
+
+        public Builder encoding(Encoding encoding) {
+            this.encoding = encoding;
+            return this;
+        }
+
+        public Builder accept(@Nullable String accept) {
+            this.accept = accept;
+            return this;
+        }
+
+        public Builder contentType(@Nullable String contentType) {
+            this.contentType = contentType;
+            return this;
+        }
+
+        public Builder idempotencyKey(@Nullable String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
             return this;
         }
 
@@ -196,6 +231,10 @@ public record ApiMethod(
                     verb,
                     path,
                     effect,
+                    encoding,
+                    accept,
+                    contentType,
+                    idempotencyKey,
                     auth,
                     rateLimit,
                     scopes,
@@ -210,6 +249,21 @@ public record ApiMethod(
                     example,
                     position);
         }
+    }
+
+    /** Returns the parameter that is the whole body. */
+    public Optional<Parameter> wholeBody() {
+        return params.stream().filter(Parameter::isWholeBody).findFirst();
+    }
+
+    /** Returns whether requests have a body: parameters in it, or a whole one. */
+    public boolean hasBody() {
+        return params.stream().anyMatch(param -> param.location() == Location.BODY || param.isWholeBody());
+    }
+
+    /** Returns whether a parameter is the key that lets the server recognize a retry. */
+    public boolean isIdempotencyKey(Parameter param) {
+        return param.location() == Location.HEADER && param.wireName().equalsIgnoreCase(idempotencyKey);
     }
 
     /** Returns the name of the method's family: its own name without the last part; empty if the name has one part. */
@@ -251,7 +305,9 @@ public record ApiMethod(
         /** Changes nothing. */
         READ("read", "Changes nothing, so it may be retried."),
         /** Changes something. */
-        WRITE("write", "Changes something, so it is not retried after it was sent.");
+        WRITE("write", "Changes something, so it is not retried after it was sent."),
+        /** Changes something, but only once however often it is sent. */
+        REPEATABLE("repeatable", "Changes something, but once however often it is sent, so it may be retried.");
 
         private final String word;
         private final String meaning;

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter of a method. Shared parameters are resolved.
  *
- * @param name the name in requests
+ * @param name the name, unique in its method
  * @param javaName the {@code name} override; null if the Java name follows from {@code name}
  * @param constant the only value, as a text of its type, which is always sent; null if it may have others
  * @param defaultValue what the server assumes if the parameter is absent, as the spec writes it; never sent; null if not known
  * @param example an example as it is sent; null if there is none
+ * @param location where it travels
+ * @param wireName the name in requests
+ * @param contentType the content type of its part of a multipart body; null for the usual one
  * @param wire how a list, map, model or JSON value is sent; null for single values
  * @param secret whether {@code toString} and logs leave it out
  * @param deprecated what to use instead; null if it is not deprecated
@@ -24,6 +27,9 @@ public record Parameter(
         @Nullable String constant,
         @Nullable String defaultValue,
         @Nullable String example,
+        Location location,
+        String wireName,
+        @Nullable String contentType,
         @Nullable Wire wire,
         boolean secret,
         Bounds bounds,
@@ -33,8 +39,15 @@ public record Parameter(
     public Parameter {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(wireName, "wireName");
         Objects.requireNonNull(bounds, "bounds");
         Objects.requireNonNull(position, "position");
+    }
+
+    /** Returns whether it is the whole body of its method. */
+    public boolean isWholeBody() {
+        return location == Location.WHOLE_BODY;
     }
 
     /** Returns a builder of what has name and type and position; everything else is optional. */
@@ -52,6 +65,9 @@ public record Parameter(
         private @Nullable String constant;
         private @Nullable String defaultValue;
         private @Nullable String example;
+        private Location location = Location.BODY;
+        private String wireName;
+        private @Nullable String contentType;
         private @Nullable Wire wire;
         private boolean secret;
         private Bounds bounds = Bounds.NONE;
@@ -60,6 +76,7 @@ public record Parameter(
 
         private Builder(String name, TypeRef type, Position position) {
             this.name = name;
+            this.wireName = name;
             this.type = type;
             this.position = position;
         }
@@ -86,6 +103,21 @@ public record Parameter(
 
         public Builder example(@Nullable String example) {
             this.example = example;
+            return this;
+        }
+
+        public Builder location(Location location) {
+            this.location = location;
+            return this;
+        }
+
+        public Builder wireName(String wireName) {
+            this.wireName = wireName;
+            return this;
+        }
+
+        public Builder contentType(@Nullable String contentType) {
+            this.contentType = contentType;
             return this;
         }
 
@@ -124,6 +156,9 @@ public record Parameter(
                     constant,
                     defaultValue,
                     example,
+                    location,
+                    wireName,
+                    contentType,
                     wire,
                     secret,
                     bounds,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param auth how a token is sent
  * @param encoding how the parameters of a request with a body are encoded
  * @param lists how a list of plain values is sent if its parameter does not say
+ * @param objects how an object is sent in a form or query if its parameter does not say
+ * @param accept the media types that methods accept; null for those of their responses
+ * @param contentType the content type of JSON bodies; null for the usual one
  * @param ok the path of the boolean that is true on success; null if the HTTP status alone decides
  * @param error the path of the error code; null if there is none
  * @param errorDetails the fields of a failed response that explain the error code
@@ -26,6 +29,9 @@ public record Protocol(
         TokenAuth auth,
         Encoding encoding,
         Wire lists,
+        Wire objects,
+        @Nullable String accept,
+        @Nullable String contentType,
         @Nullable String ok,
         @Nullable String error,
         List<String> errorDetails,
@@ -37,6 +43,7 @@ public record Protocol(
         Objects.requireNonNull(auth, "auth");
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(lists, "lists");
+        Objects.requireNonNull(objects, "objects");
         errorDetails = List.copyOf(errorDetails);
         warnings = List.copyOf(warnings);
         Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);
@@ -74,9 +81,11 @@ public record Protocol(
     /** How the parameters of a request with a body are encoded. */
     public enum Encoding implements SpecWord {
         /** {@code application/x-www-form-urlencoded}. */
-        FORM("form", "As a form; as multipart if one is a file."),
+        FORM("form", "As a form; as multipart if one can be a file."),
         /** One JSON object. */
-        JSON("json", "As a JSON object; as multipart if one is a file.");
+        JSON("json", "As a JSON object; as multipart if one can be a file."),
+        /** {@code multipart/form-data}. */
+        MULTIPART("multipart", "As multipart form data, a part for each.");
 
         private final String word;
         private final String meaning;

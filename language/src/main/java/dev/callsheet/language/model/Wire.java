@@ -11,7 +11,7 @@ public enum Wire implements SpecWord {
     /** One parameter for each element, all with the same name. */
     REPEAT("repeat", "The parameter once for each element."),
     /** Elements joined by vertical bars. */
-    PIPE("pipe", "One parameter with the elements separated by `|`."),
+    PIPE("pipe", "One parameter with the elements separated by vertical bars."),
     /** Elements joined by spaces. */
     SPACE("space", "One parameter with the elements separated by spaces."),
     /** One parameter for each plain value inside. */

@@ -8,6 +8,7 @@ import static dev.callsheet.language.read.Key.word;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RequestError;
@@ -72,6 +73,19 @@ enum Element {
                     Wire.PIPE,
                     Wire.SPACE,
                     Wire.BRACKETS),
+            word(
+                    "objects",
+                    "`json`",
+                    "How an object, or a list of objects, is sent in a form or query if its parameter has no `wire`. Lists are not spread.",
+                    Wire.JSON,
+                    Wire.BRACKETS,
+                    Wire.SPREAD),
+            optional("accept", Form.TEXT, "what the response is", "Media types in the `Accept` header."),
+            optional(
+                    "contentType",
+                    Form.TEXT,
+                    "`application/json; charset=utf-8`",
+                    "Content type of JSON bodies, such as `application/vnd.api+json`."),
             optional(
                     "ok",
                     Form.PATH,
@@ -124,12 +138,28 @@ enum Element {
                     "path",
                     Form.TEXT,
                     "the name of the method",
-                    "Path below `baseUrl`. `{user}` stands for the parameter `user`, which must be required."),
+                    "Path below `baseUrl`. `{user}` stands for the parameter `user`, which must be required. `{file+}` keeps the slashes of its value."),
             word(
                     "effect",
                     "`read` for GET and HEAD, otherwise `write`",
                     "Whether a call changes something. Decides what is retried.",
                     Effect.values()),
+            optional(
+                    "idempotencyKey",
+                    Form.NAME,
+                    "none",
+                    "Header that lets the server recognize a retry, so that the call may be retried. A random UUID unless the caller sets it."),
+            word(
+                    "encoding",
+                    "the `encoding` of `protocol`; `multipart` if a parameter in the body can be a file",
+                    "How the parameters in the body are encoded.",
+                    Encoding.values()),
+            optional("accept", Form.TEXT, "the `accept` of `protocol`", "Media types in the `Accept` header."),
+            optional(
+                    "contentType",
+                    Form.TEXT,
+                    "what the body is",
+                    "Content type of the body, such as `application/merge-patch+json`."),
             word(
                     "auth",
                     "a token is required unless the API has none",
@@ -143,6 +173,7 @@ enum Element {
                     Form.PARAMS,
                     "no parameters",
                     "Parameters. The required ones become arguments in this order."),
+            optional("body", Form.BODY, "the parameters in the body", "The whole body, in place of parameters in it."),
             optional(
                     "rules",
                     Form.RULES,
@@ -174,6 +205,13 @@ enum Element {
                     "no codes",
                     "Error codes of this method alone. A code without a text takes it from `errorTexts`."),
             optional("warnings", Form.CODES, "no codes", "Warning codes that a successful response can hold.")),
+
+    BODY(
+            "a body",
+            Keys.with(
+                    Keys.VALUE,
+                    optional("required", Form.FLAG, "`false`", "Whether every call must have it."),
+                    optional("example", Form.SCALAR, "A realistic body."))),
 
     SHARED_PARAMETER("a shared parameter", Keys.PARAMETER),
 
@@ -318,9 +356,24 @@ enum Element {
                         Form.SCALAR,
                         "A realistic value as it is sent: `small,brown`, JSON for an object, a file name for a `file`."),
                 word(
+                        "in",
+                        "`path` if the path names it, `query` for GET, HEAD and DELETE, otherwise `body`",
+                        "Where it is sent.",
+                        Location.PATH,
+                        Location.QUERY,
+                        Location.HEADER,
+                        Location.COOKIE,
+                        Location.BODY),
+                optional("as", Form.NAME, "the key", "Name under which it is sent, if the key cannot be it."),
+                optional(
+                        "contentType",
+                        Form.TEXT,
+                        "JSON for an object, otherwise none",
+                        "Content type of its part of a multipart body."),
+                word(
                         "wire",
-                        "`lists` of `protocol` for a list of plain values, otherwise `json`",
-                        "How a list is sent in a form or query.",
+                        "`lists` of `protocol` for a list of plain values, otherwise `objects`; `comma` in a header or cookie",
+                        "How a list or object is sent where text is: in a form, query, header, or cookie.",
                         Wire.values()));
 
         private Keys() {}

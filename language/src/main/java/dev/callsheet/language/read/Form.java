@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What the value of a key may be. The JSON Schema has a definition of the same name for each. */
 enum Form {
     API_NAME("lowercase letters and digits"),
+    BODY("keys below"),
     CODES("code: text"),
     DEFAULTS("keys below"),
     ENUMS("name: [enum](#models-enums-and-unions)"),

@@ -7,7 +7,9 @@ import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode;
@@ -41,7 +43,7 @@ final class MethodReader {
         this.settings = settings;
         this.examples = examples;
         this.access = new AccessReader(context);
-        this.parameters = new ParameterReader(context, settings.protocol().lists());
+        this.parameters = new ParameterReader(context, settings.protocol());
         this.shapes = new ShapeReader(context);
         this.codes = new CodesReader(context);
         this.paging = new PagingReader(context, settings.paging().orElse(null));
@@ -67,21 +69,28 @@ final class MethodReader {
         HttpVerb verb = keys.word("verb", HttpVerb.class).orElse(settings.verb());
         List<Entry> params = keys.entries("params");
         List<String> paramNames = params.stream().map(Entry::name).toList();
+        String path = Objects.requireNonNullElse(keys.word("path"), name);
+        RequestReader request = new RequestReader(keys, parameters, settings.protocol(), context);
+        List<Parameter> inputs = request.params(params, owner, param -> Location.usual(verb, path, param));
+        Effect usual =
+                verb.isSafe() ? Effect.READ : request.idempotencyKey() != null ? Effect.REPEATABLE : Effect.WRITE;
         return ApiMethod.builder(name, verb, position)
                 .javaName(keys.word("name"))
                 .summary(keys.text("summary"))
                 .description(keys.text("description"))
                 .deprecated(keys.text("deprecated"))
-                .path(Objects.requireNonNullElse(keys.word("path"), name))
-                .effect(keys.word("effect", Effect.class).orElse(verb.isSafe() ? Effect.READ : Effect.WRITE))
+                .path(path)
+                .effect(keys.word("effect", Effect.class).orElse(usual))
+                .encoding(request.encoding(inputs))
+                .accept(keys.word("accept"))
+                .contentType(keys.word("contentType"))
+                .idempotencyKey(request.idempotencyKey())
                 .auth(keys.word("auth", Auth.class).orElse(usualAuth()))
                 .rateLimit(rateLimit(keys))
                 .scopes(keys.node("scopes")
                         .map(node -> access.scopes(node, settings.tokens()))
                         .orElse(List.of()))
-                .params(params.stream()
-                        .map(param -> parameters.read(param, owner))
-                        .toList())
+                .params(inputs)
                 .rules(keys.node("rules")
                         .map(node -> rules.rules(node, paramNames))
                         .orElse(List.of()))

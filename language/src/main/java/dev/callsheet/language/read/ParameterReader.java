@@ -2,7 +2,9 @@ package dev.callsheet.language.read;
 
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.CamelCase;
+import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -13,7 +15,9 @@ import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters and resolves the shared parameters that they use. */
@@ -21,41 +25,49 @@ final class ParameterReader {
     private final Context context;
     private final ShapeReader shapes;
     private final Wire lists;
+    private final Wire objects;
 
     /**
-     * @param lists how lists are sent unless a parameter has a {@code wire} of its own
+     * @param protocol how lists and objects are sent unless a parameter has a {@code wire} of its own
      */
-    ParameterReader(Context context, Wire lists) {
+    ParameterReader(Context context, Protocol protocol) {
         this.context = context;
         this.shapes = new ShapeReader(context);
-        this.lists = lists;
+        this.lists = protocol.lists();
+        this.objects = protocol.objects();
     }
 
     /** Reads the shared parameters themselves, used or not, to report what is wrong with them. */
     void readShared() {
         for (Entry entry : context.declarations().all(DeclarationKind.PARAMS)) {
-            read(entry, declared(entry), Element.SHARED_PARAMETER, "");
+            read(entry, declared(entry), Element.SHARED_PARAMETER, "", name -> Location.BODY);
         }
     }
 
     /**
      * @param owner the method's name in upper camel case
+     * @param usual where a parameter of a name travels unless it says so
      */
-    Parameter read(Entry entry, String owner) {
-        return read(entry, resolved(entry), Element.PARAMETER, owner);
+    Parameter read(Entry entry, String owner, Function<String, Location> usual) {
+        return read(entry, resolved(entry), Element.PARAMETER, owner, usual);
     }
 
-    private Parameter read(Entry entry, YamlMapping mapping, Element element, String owner) {
+    private Parameter read(
+            Entry entry, YamlMapping mapping, Element element, String owner, Function<String, Location> usual) {
         Position position = entry.position();
         ElementReader keys = new ElementReader(mapping, position, element, context);
         TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
+        Location location = keys.word("in", Location.class).orElse(usual.apply(entry.name()));
         return Parameter.builder(entry.name(), type, position)
                 .javaName(keys.word("name"))
                 .required(keys.flag("required"))
                 .constant(keys.literal("const"))
                 .defaultValue(keys.literal("default"))
                 .example(keys.literal("example"))
-                .wire(wire(keys, type))
+                .location(location)
+                .wireName(Objects.requireNonNullElse(keys.word("as"), entry.name()))
+                .contentType(keys.word("contentType"))
+                .wire(wire(keys, type, location))
                 .secret(keys.flag("secret"))
                 .bounds(ShapeReader.bounds(keys))
                 .summary(keys.text("summary"))
@@ -63,16 +75,50 @@ final class ParameterReader {
                 .build();
     }
 
-    private @Nullable Wire wire(ElementReader keys, TypeRef type) {
+    private @Nullable Wire wire(ElementReader keys, TypeRef type, Location location) {
         Optional<Wire> written = keys.word("wire", Wire.class);
-        return written.isPresent() ? written.get() : defaultWire(type);
+        return written.isPresent() ? written.get() : defaultWire(type, location);
     }
 
-    private @Nullable Wire defaultWire(TypeRef type) {
-        if (type instanceof ListOf list) {
-            return list.element().accept(new IsSentAsJson()) ? Wire.JSON : lists;
+    private @Nullable Wire defaultWire(TypeRef type, Location location) {
+        boolean inHead = switch (location) {
+            case HEADER, COOKIE, PATH -> true;
+            case QUERY, BODY, WHOLE_BODY -> false;
+        };
+        if (type.innermost().is(ScalarKind.FILE)) {
+            return null;
+        } else if (type instanceof ListOf list) {
+            boolean words = !list.element().accept(new IsSentAsJson());
+            Wire object = objects == Wire.SPREAD ? Wire.JSON : objects;
+            return words ? (inHead ? Wire.COMMA : lists) : (inHead ? Wire.JSON : object);
         }
-        return type.accept(new IsSentAsJson()) ? Wire.JSON : null;
+        Wire object = inHead ? Wire.JSON : objects;
+        return type.accept(new IsSentAsJson()) ? object : null;
+    }
+
+    /**
+     * Reads the whole body of a method.
+     *
+     * @param owner the method's name in upper camel case
+     * @param spread whether it is a form, which has the fields of an object side by side
+     */
+    Parameter body(YamlMapping mapping, String owner, boolean spread) {
+        Position position = mapping.position();
+        ElementReader keys = new ElementReader(mapping, position, Element.BODY, context);
+        TypeRef type = shapes.type(keys, position, owner + "Body");
+        boolean plain = !type.accept(new IsSentAsJson());
+        return Parameter.builder("body", type, position)
+                .javaName(keys.word("name"))
+                .location(Location.WHOLE_BODY)
+                .constant(keys.literal("const"))
+                .required(keys.flag("required"))
+                .example(keys.literal("example"))
+                .wire(plain ? null : spread ? Wire.SPREAD : Wire.JSON)
+                .secret(keys.flag("secret"))
+                .bounds(ShapeReader.bounds(keys))
+                .summary(keys.text("summary"))
+                .deprecated(keys.text("deprecated"))
+                .build();
     }
 
     private final class IsSentAsJson implements TypeRef.Visitor<Boolean> {

@@ -88,7 +88,7 @@ public final class SpecReader {
                 .enums(values.enums())
                 .unions(new UnionReader(context).unions())
                 .build();
-        new ParameterReader(context, settings.protocol().lists()).readShared();
+        new ParameterReader(context, settings.protocol()).readShared();
         codes.readShared();
         if (!context.diagnostics().hasErrors()) {
             context.declarations().reportUnused();

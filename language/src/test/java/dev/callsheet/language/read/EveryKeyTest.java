@@ -60,6 +60,12 @@ class EveryKeyTest {
             Map.entry("METHOD.name", "all"),
             Map.entry("METHOD.path", "pets/all"),
             Map.entry("METHOD.rateLimit", "slow"),
+            Map.entry("METHOD.idempotencyKey", "Idempotency-Key"),
+            Map.entry("METHOD.accept", "application/vnd.pets+json"),
+            Map.entry("METHOD.contentType", "application/x-www-form-urlencoded"),
+            Map.entry("METHOD.body", "{type: json, summary: All.}\n    verb: GET"),
+            Map.entry("PROTOCOL.accept", "application/vnd.pets+json"),
+            Map.entry("PROTOCOL.contentType", "application/vnd.pets+json"),
             Map.entry("METHOD.scopes", "{user: [read]}"),
             Map.entry("METHOD.params", "{page: , kind: {summary: K.}, cursor: {summary: C.}}"),
             Map.entry("METHOD.rules", "[{atMostOne: [kind, page]}]"),
@@ -97,7 +103,9 @@ class EveryKeyTest {
             Map.entry("fields", "{a: string}"),
             Map.entry("required", "true"),
             Map.entry("default", "cat"),
-            Map.entry("example", "cat"));
+            Map.entry("example", "cat"),
+            Map.entry("as", "sent"),
+            Map.entry("contentType", "text/markdown"));
 
     static Stream<Arguments> keys() {
         return Stream.of(Element.values())

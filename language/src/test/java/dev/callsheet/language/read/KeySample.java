@@ -14,13 +14,27 @@ record KeySample(Element element, Key key) {
     /** Returns the spec with the key. */
     String with(String value) {
         // Only the fields of an object can be side by side.
-        String spec = value.equals("spread") ? put(SPEC, "type: json") : without();
+        if (key.name().equals("in") && value.equals("path")) {
+            String name = element == Element.PARAMETER ? "name" : "size";
+            String inPath = inMethod("path: pets/{" + name + "}");
+            return put(put(inPath, "required: true"), "in: path");
+        }
+        String spec = key.name().equals("wire") && value.equals("spread") ? put(SPEC, "type: json") : without();
         return put(spec, key.name() + ": " + value);
     }
 
     /** Returns the spec without the key, or with a value that is not one of the samples. */
     String without() {
+        boolean part = key.name().equals("contentType")
+                && (element == Element.PARAMETER || element == Element.SHARED_PARAMETER);
+        if (part) {
+            return inMethod("encoding: multipart");
+        }
         return key.name().equals("wire") ? put(SPEC, "type: list<string>") : SPEC;
+    }
+
+    private static String inMethod(String entry) {
+        return SPEC.replace("    summary: Lists pets.", "    summary: Lists pets.\n    " + entry);
     }
 
     /** Sets a key in the block of the element's mark: in place of the key if it is there, else at the mark. */

@@ -96,7 +96,7 @@ public final class RandomSpec {
         Map<String, Object> declared = each(models, name -> model());
         unions.forEach(union -> List.of("One", "Two").forEach(variant -> declared.put(union + variant, model())));
         api.put("models", declared);
-        api.put("enums", each(enums, name -> Map.of("summary", text(), "values", values())));
+        api.put("enums", each(enums, name -> enumOf()));
         api.put("unions", each(unions, this::union));
         return Yaml.of(api);
     }
@@ -196,8 +196,11 @@ public final class RandomSpec {
         Map<String, Object> value = new LinkedHashMap<>();
         switch (random.nextInt(8)) {
             case 0 -> {
-                sometimes(value, "type", () -> oneOf("string", "list<string>", "map<string>"));
-                value.put("values", values());
+                sometimes(
+                        value,
+                        "type",
+                        () -> oneOf("string", "list<string>", "map<string>", "integer", "list<integer>"));
+                value.put("values", values(value.getOrDefault("type", "").toString()));
             }
             case 1 -> {
                 if (depth < 2) {
@@ -269,7 +272,18 @@ public final class RandomSpec {
                 "bytes");
     }
 
-    private Object values() {
+    private Map<String, Object> enumOf() {
+        Map<String, Object> type = new LinkedHashMap<>();
+        type.put("summary", text());
+        sometimes(type, "type", () -> "integer");
+        type.put("values", values(type.getOrDefault("type", "").toString()));
+        return type;
+    }
+
+    private Object values(String type) {
+        if (type.contains("integer")) {
+            return List.of(random.nextInt(), random.nextLong());
+        }
         List<String> values = keys(1 + random.nextInt(4));
         boolean plain = values.stream().allMatch(RandomSpec::isPlain);
         return plain && random.nextBoolean() ? values : each(values, this::label);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
@@ -53,32 +54,51 @@ final class EnumEmitter {
                                 Markup.raw("The set is open: the server may send values that have no constant here."))
                         .param("value", Markup.raw("the value as sent and received"))
                         .build())
-                .addSuperinterface(RuntimeTypes.OPEN_VALUE)
+                .addSuperinterface(type.isInteger() ? RuntimeTypes.OPEN_NUMBER : RuntimeTypes.OPEN_VALUE)
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(String.class, "value")
+                        .addParameter(valueType(type), "value")
                         .build());
         for (EnumType.Value value : type.values()) {
-            builder.addField(constant(self, context.names().constant(name, value.value()), value));
+            builder.addField(constant(self, context.names().constant(name, value.value()), type, value));
         }
         return builder.addField(ReaderEmitter.readerConstant(
-                        self, CodeBlock.of("$T.value($T::new)", RuntimeTypes.JSON_READER, self)))
-                .addMethod(MethodSpec.compactConstructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(JavadocComment.of("Creates a value; prefer {@link #of}.")
-                                .param("value", Markup.raw("the value as sent and received"))
-                                .build())
-                        .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
-                        .build())
-                .addMethod(of(self))
-                .addMethod(known(self))
-                .addMethod(text())
+                        self,
+                        CodeBlock.of(
+                                "$T.$L($T::new)",
+                                RuntimeTypes.JSON_READER,
+                                type.isInteger() ? "number" : "value",
+                                self)))
+                .addMethod(constructor(type))
+                .addMethod(of(self, type))
+                .addMethod(known(self, type))
+                .addMethod(text(type))
                 .addType(knownEnum(name, type));
     }
 
-    private static FieldSpec constant(ClassName self, String name, EnumType.Value value) {
+    private static TypeName valueType(EnumType type) {
+        return type.isInteger() ? TypeName.LONG : ClassName.get(String.class);
+    }
+
+    private static CodeBlock literal(EnumType type, EnumType.Value value) {
+        return type.isInteger() ? CodeBlock.of("$LL", value.value()) : Literals.string(value.value());
+    }
+
+    private static MethodSpec constructor(EnumType type) {
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocComment.of("Creates a value; prefer {@link #of}.")
+                        .param("value", Markup.raw("the value as sent and received"))
+                        .build());
+        if (!type.isInteger()) {
+            constructor.addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
+        }
+        return constructor.build();
+    }
+
+    private static FieldSpec constant(ClassName self, String name, EnumType type, EnumType.Value value) {
         return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(JavadocComment.of(valueDoc(value)).build())
-                .initializer("new $T($L)", self, Literals.string(value.value()))
+                .initializer("new $T($L)", self, literal(type, value))
                 .build();
     }
 
@@ -87,12 +107,15 @@ final class EnumEmitter {
         return summary.isEmpty() ? Markup.code(value.value()).and(".") : summary;
     }
 
-    private static MethodSpec of(ClassName self) {
+    private static MethodSpec of(ClassName self, EnumType type) {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
-                .addParameter(String.class, "value")
-                .addJavadoc(JavadocComment.of("Returns the value with this text, whether or not it has a constant.")
+                .addParameter(valueType(type), "value")
+                .addJavadoc(JavadocComment.of(
+                                type.isInteger()
+                                        ? "Returns the value of this number, whether or not it has a constant."
+                                        : "Returns the value with this text, whether or not it has a constant.")
                         .param("value", Markup.raw("the value as sent and received"))
                         .returns("the value")
                         .build())
@@ -100,7 +123,7 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec known(ClassName self) {
+    private static MethodSpec known(ClassName self, EnumType type) {
         ClassName known = self.nestedClass("Known");
         return MethodSpec.methodBuilder("known")
                 .addModifiers(Modifier.PUBLIC)
@@ -109,7 +132,10 @@ final class EnumEmitter {
                         .returns("the constant, or {@link Known#UNRECOGNIZED} if this client knows none")
                         .build())
                 .beginControlFlow("for ($T known : $T.values())", known, known)
-                .beginControlFlow("if (value.equals(known.value))")
+                .beginControlFlow(
+                        type.isInteger()
+                                ? "if (known.value != null && known.value == value)"
+                                : "if (value.equals(known.value))")
                 .addStatement("return known")
                 .endControlFlow()
                 .endControlFlow()
@@ -117,12 +143,15 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec text() {
+    private static MethodSpec text(EnumType type) {
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return value")
+                .addStatement(
+                        type.isInteger()
+                                ? CodeBlock.of("return $T.toString(value)", Long.class)
+                                : CodeBlock.of("return value"))
                 .build();
     }
 
@@ -134,7 +163,7 @@ final class EnumEmitter {
         for (EnumType.Value value : type.values()) {
             known.addEnumConstant(
                     context.names().constant(name, value.value()),
-                    TypeSpec.anonymousClassBuilder("$L", Literals.string(value.value()))
+                    TypeSpec.anonymousClassBuilder("$L", literal(type, value))
                             .addJavadoc(JavadocComment.of(valueDoc(value)).build())
                             .build());
         }
@@ -144,9 +173,9 @@ final class EnumEmitter {
                                 .addJavadoc(
                                         JavadocComment.of("Any other value.").build())
                                 .build())
-                .addField(JavaTypes.nullable(ClassName.get(String.class)), "value", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(JavaTypes.nullable(valueType(type).box()), "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "value")
+                        .addParameter(JavaTypes.nullable(valueType(type).box()), "value")
                         .addStatement("this.value = value")
                         .build())
                 .build();

@@ -115,7 +115,9 @@ final class ReadExpressions {
 
             @Override
             public CodeBlock enumType(EnumType type) {
-                return CodeBlock.of("$T.of($S)", component.unboxed(), "");
+                return type.isInteger()
+                        ? CodeBlock.of("$T.of(0)", component.unboxed())
+                        : CodeBlock.of("$T.of($S)", component.unboxed(), "");
             }
 
             @Override

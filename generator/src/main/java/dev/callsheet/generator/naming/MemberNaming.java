@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Names the members of a class: fields, parameters, constants, and the types declared in place with them. */
 final class MemberNaming {
@@ -76,13 +77,21 @@ final class MemberNaming {
         members.put(owner, named);
     }
 
-    void nameValues(JavaClass owner, List<EnumType.Value> values) {
+    void nameValues(JavaClass owner, EnumType type) {
         nameConstants(
                 owner,
-                values.stream()
-                        .map(value -> new NamedElement("value", value.value(), value.javaName(), value.position()))
+                type.values().stream()
+                        .map(value ->
+                                new NamedElement("value", value.value(), constantOf(type, value), value.position()))
                         .toList(),
                 Kind.CONSTANT);
+    }
+
+    /** Returns the name that an element is given: a number has one even if the spec names none. */
+    private static @Nullable String constantOf(EnumType type, EnumType.Value value) {
+        return value.javaName() == null && type.isInteger()
+                ? "VALUE_" + value.value().replace("-", "MINUS_")
+                : value.javaName();
     }
 
     void nameCodes(JavaClass owner, List<CodeText> codes) {
@@ -137,7 +146,7 @@ final class MemberNaming {
             @Override
             public Optional<JavaClass> inlineEnum(TypeRef.InlineEnum inline) {
                 JavaClass nested = claimNested(owner, element);
-                nameValues(nested, inline.type().values());
+                nameValues(nested, inline.type());
                 return Optional.of(nested);
             }
         });

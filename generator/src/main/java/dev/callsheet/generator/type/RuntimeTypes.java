@@ -18,6 +18,7 @@ public final class RuntimeTypes {
     public static final ClassName EMPTY_RESPONSE = ClassName.get(RUNTIME, "EmptyResponse");
     public static final ClassName JSON = ClassName.get(JSON_PACKAGE, "Json");
     public static final ClassName NO_OWN_ERRORS = ClassName.get(RUNTIME, "NoOwnErrors");
+    public static final ClassName OPEN_NUMBER = ClassName.get(JSON_PACKAGE, "OpenNumber");
     public static final ClassName OPEN_VALUE = ClassName.get(JSON_PACKAGE, "OpenValue");
     public static final ClassName PAGED_CALL = ClassName.get(RUNTIME, "PagedCall");
     public static final ClassName UPLOAD = ClassName.get(RUNTIME, "Upload");

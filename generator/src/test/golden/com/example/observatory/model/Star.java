@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ok Whether its data was verified.
  * @param error Measurement error of its position.
  * @param warning Note for observers.
+ * @param spectralClass Its spectrum.
  * @param discovered Day of its discovery.
  * @param observed When it was observed.
  * @param rises Local time when it rises.
@@ -42,6 +43,7 @@ public record Star(
         @Nullable Boolean ok,
         @Nullable String error,
         @Nullable String warning,
+        @Nullable SpectralClass spectralClass,
         @Nullable LocalDate discovered,
         List<OffsetDateTime> observed,
         @Nullable LocalTime rises,
@@ -52,8 +54,8 @@ public record Star(
         @Nullable Bytes thumbnail) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Star> READER = JsonReader.object(Star::read, "name", "ok",
-            "error", "warning", "discovered", "observed", "rises", "distance", "id", "page",
-            "symbol", "thumbnail");
+            "error", "warning", "class", "discovered", "observed", "rises", "distance", "id",
+            "page", "symbol", "thumbnail");
 
     /**
      * Creates one from its parts.
@@ -62,6 +64,7 @@ public record Star(
      * @param ok null if absent
      * @param error null if absent
      * @param warning null if absent
+     * @param spectralClass null if absent
      * @param discovered null if absent
      * @param observed copied; null becomes empty
      * @param rises null if absent
@@ -91,6 +94,7 @@ public record Star(
         Boolean ok = null;
         String error = null;
         String warning = null;
+        SpectralClass spectralClass = null;
         LocalDate discovered = null;
         List<OffsetDateTime> observed = List.of();
         LocalTime rises = null;
@@ -106,18 +110,19 @@ public record Star(
                 case 1 -> ok = in.bool();
                 case 2 -> error = in.string();
                 case 3 -> warning = in.string();
-                case 4 -> discovered = in.date();
-                case 5 -> observed = in.list(JsonReader.DATETIME);
-                case 6 -> rises = in.time();
-                case 7 -> distance = in.decimal();
-                case 8 -> id = in.uuid();
-                case 9 -> page = in.uri();
-                case 10 -> symbol = in.string();
-                case 11 -> thumbnail = in.bytes();
+                case 4 -> spectralClass = in.read(SpectralClass.READER);
+                case 5 -> discovered = in.date();
+                case 6 -> observed = in.list(JsonReader.DATETIME);
+                case 7 -> rises = in.time();
+                case 8 -> distance = in.decimal();
+                case 9 -> id = in.uuid();
+                case 10 -> page = in.uri();
+                case 11 -> symbol = in.string();
+                case 12 -> thumbnail = in.bytes();
             }
         }
-        return new Star(in.always(name, "name", ""), ok, error, warning, discovered, observed,
-                rises, distance, id, page, symbol, thumbnail);
+        return new Star(in.always(name, "name", ""), ok, error, warning, spectralClass, discovered,
+                observed, rises, distance, id, page, symbol, thumbnail);
     }
 
     @Override
@@ -128,6 +133,7 @@ public record Star(
         out.field("ok", ok);
         out.field("error", error);
         out.field("warning", warning);
+        out.field("class", spectralClass);
         out.field("discovered", discovered);
         out.field("observed", observed);
         out.field("rises", rises);
@@ -155,6 +161,7 @@ public record Star(
         private @Nullable Boolean ok;
         private @Nullable String error;
         private @Nullable String warning;
+        private @Nullable SpectralClass spectralClass;
         private @Nullable LocalDate discovered;
         private List<OffsetDateTime> observed = List.of();
         private @Nullable LocalTime rises;
@@ -198,6 +205,17 @@ public record Star(
          */
         public Builder warning(@Nullable String warning) {
             this.warning = warning;
+            return this;
+        }
+
+        /**
+         * Its spectrum.
+         *
+         * @param spectralClass the value, or null for none
+         * @return this builder
+         */
+        public Builder spectralClass(@Nullable SpectralClass spectralClass) {
+            this.spectralClass = spectralClass;
             return this;
         }
 
@@ -305,8 +323,8 @@ public record Star(
          * @return the result
          */
         public Star build() {
-            return new Star(name, ok, error, warning, discovered, observed, rises, distance, id,
-                    page, symbol, thumbnail);
+            return new Star(name, ok, error, warning, spectralClass, discovered, observed, rises,
+                    distance, id, page, symbol, thumbnail);
         }
     }
 }

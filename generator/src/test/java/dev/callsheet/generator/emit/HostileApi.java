@@ -62,8 +62,8 @@ final class HostileApi {
 
     ApiModel model() {
         TypeRef string = new TypeRef.Scalar(ScalarKind.STRING);
-        EnumType kinds = new EnumType("Kind", text(), List.of(value("ONE"), value("TWO")), HERE);
-        EnumType inPlace = new EnumType("XKind", null, List.of(value("THREE")), HERE);
+        EnumType kinds = new EnumType("Kind", ScalarKind.STRING, text(), List.of(value("ONE"), value("TWO")), HERE);
+        EnumType inPlace = new EnumType("XKind", ScalarKind.STRING, null, List.of(value("THREE")), HERE);
         TypeRef nested = new TypeRef.InlineModel(
                 new Model("XNested", text(), text(), List.of(field("inner", string, false)), HERE));
         List<Field> fields = List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.example.observatory.Observatory;
+import com.example.observatory.model.SpectralClass;
 import com.example.observatory.model.Star;
 import com.example.observatory.stars.Stars;
 import com.sun.net.httpserver.HttpExchange;
@@ -82,7 +83,7 @@ final class ObservatoryTest {
                 .isEqualTo(Star.fromJson(
                         "{'name': 'Vega', 'ok': false, 'error': '0.3 mas', 'warning': 'variable'}".replace('\'', '"')));
         assertThat(vega.error()).isEqualTo("0.3 mas");
-        assertThat(requests).containsExactly("GET /v2/stars/HR%207001%2Fa");
+        assertThat(requests).containsExactly("GET /v2/stars/HR%207001%2Fa?format=full");
     }
 
     @Test
@@ -111,7 +112,38 @@ final class ObservatoryTest {
                 stars.replace("7001", Star.builder("Vega").ok(true).build()).execute();
 
         assertThat(stored.name()).isEqualTo("Vega");
-        assertThat(requests).containsExactly("PUT /v2/stars/7001 {\"star\":{\"name\":\"Vega\",\"ok\":true}}");
+        assertThat(requests)
+                .containsExactly("PUT /v2/stars/7001 {\"star\":{\"object\":\"star\",\"name\":\"Vega\",\"ok\":true}}");
+    }
+
+    @Test
+    void valuesOfScalarTypesKeepTheirForm() {
+        String star = """
+                {"object":"star","name":"Vega","class":7,"discovered":"2026-03-31","observed":["2026-03-31T09:30:00Z"],\
+                "rises":"04:05:00","distance":"25.0400000000000000000","id":"5f0c7f2e-8a57-4d6c-9a9c-0a2f8b1f4f11",\
+                "page":"https://example.com/vega","thumbnail":"AQID"}""";
+        json(200, star);
+
+        stars.replace("7001", Star.fromJson(star)).execute();
+
+        assertThat(requests).containsExactly("PUT /v2/stars/7001 {\"star\":" + star + "}");
+    }
+
+    @Test
+    void numbersOutsideAnEnumAreKept() {
+        assertThat(SpectralClass.of(7)).isEqualTo(SpectralClass.VALUE_7);
+        assertThat(SpectralClass.of(-1).known()).isEqualTo(SpectralClass.Known.VALUE_MINUS_1);
+        assertThat(SpectralClass.of(5).known()).isEqualTo(SpectralClass.Known.UNRECOGNIZED);
+        assertThat(Star.fromJson("{\"class\":5}").spectralClass()).isEqualTo(SpectralClass.of(5));
+    }
+
+    @Test
+    void textsThatDoNotMatchTheirPatternAreRejected() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stars.get("7001"))
+                .withMessage("stars.get: id must match ^HR .");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Star.builder("Vega").symbol("no"));
     }
 
     @Test
@@ -137,7 +169,7 @@ final class ObservatoryTest {
         json(404, "{\"title\": \"No such star\", \"ok\": true}");
 
         ErrorResponseException failure = catchThrowableOfType(
-                ErrorResponseException.class, () -> stars.get("1").execute());
+                ErrorResponseException.class, () -> stars.get("HR 1").execute());
 
         assertThat(failure.error()).isEqualTo(new HttpStatusCode(404));
         assertThat(failure.status()).isEqualTo(404);

@@ -103,6 +103,9 @@ final class RandomJson implements TypeIndex.Cases<String> {
     @Override
     public String enumType(EnumType type) {
         int choice = random.nextInt(type.values().size() + 1);
+        if (type.isInteger()) {
+            return choice == 0 ? "77" : type.values().get(choice - 1).value();
+        }
         return quote(choice == 0 ? "not listed" : type.values().get(choice - 1).value());
     }
 

@@ -59,15 +59,25 @@ final class CheckedApi {
         return diagnostics.hasErrors();
     }
 
-    /** Returns the parameters of all methods. */
+    /** Returns the parameters of all methods, but for those with a type that could not be read, which was reported. */
     List<Parameter> params() {
         return api.methods().stream()
                 .flatMap(method -> method.params().stream())
+                .filter(param -> !types.isUnknown(param.type().innermost()))
                 .toList();
     }
 
-    /** Returns all fields, including those of objects declared in place. */
+    /**
+     * Returns all fields, including those of objects declared in place, but for those with a type that could not be read, which was
+     * reported.
+     */
     List<Field> fields() {
+        return allFields().stream()
+                .filter(field -> !types.isUnknown(field.type().innermost()))
+                .toList();
+    }
+
+    private List<Field> allFields() {
         List<Field> all = new ArrayList<>();
         api.models().forEach(model -> addAll(model.fields(), all));
         for (ApiMethod method : api.methods()) {

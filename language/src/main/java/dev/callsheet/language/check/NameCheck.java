@@ -10,6 +10,9 @@ import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.value.TextValues;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -82,8 +85,24 @@ final class NameCheck implements Check {
         Stream<EnumType> inline =
                 types.map(TypeRef::innermost).flatMap(type -> checked.types().enumType(type).stream());
         Stream.concat(checked.api().enums().stream(), inline)
-                .flatMap(type -> type.values().stream())
-                .forEach(value -> VALUE.check("value", value.value(), value.position(), checked));
+                .forEach(type -> type.values().forEach(value -> value(type, value, checked)));
+    }
+
+    private static void value(EnumType type, EnumType.Value value, CheckedApi checked) {
+        if (!type.isInteger()) {
+            VALUE.check("value", value.value(), value.position(), checked);
+        } else if (!isInteger(value.value())) {
+            checked.report(
+                    DiagnosticCode.BAD_NAME,
+                    value.position(),
+                    quote(value.value()) + " is not a valid integer value",
+                    "write digits only, without leading zeros; up to 64 bits");
+        }
+    }
+
+    private static boolean isInteger(String text) {
+        return TextValues.problem(ScalarKind.LONG, text).isEmpty()
+                && new BigInteger(text).toString().equals(text);
     }
 
     /**

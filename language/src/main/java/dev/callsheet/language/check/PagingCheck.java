@@ -12,20 +12,17 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
-import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
 import java.util.Optional;
 
 /** A paged method has the parameters and response fields that its paging names, with fitting types. */
 final class PagingCheck implements Check {
-    /** What stands in for a type that could not be read. */
-    private static final ResponseShape ANYTHING = new ResponseShape.Body(new Scalar(ScalarKind.JSON));
-
     @Override
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
-            boolean unreadable = checked.hasErrors() && method.response().equals(ANYTHING);
+            boolean unreadable = method.response() instanceof ResponseShape.Body body
+                    && checked.types().isUnknown(body.type());
             if (method.paging() != null && !unreadable) {
                 check(method, method.paging(), checked);
             }
@@ -47,7 +44,9 @@ final class PagingCheck implements Check {
         Optional<Parameter> param = method.params().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
-        if (param.isEmpty() || param.get().type().is(ScalarKind.JSON)) {
+        if (param.isEmpty()
+                || param.get().type().is(ScalarKind.JSON)
+                || checked.types().isUnknown(param.get().type())) {
             return; // the reader has reported it
         }
         boolean right = param.get().type().is(kind)
@@ -69,6 +68,9 @@ final class PagingCheck implements Check {
 
     private static void items(ApiMethod method, Paging paging, String path, CheckedApi checked) {
         Optional<TypeRef> found = resolve(path, checked.types().responseFields(method), checked);
+        if (found.isPresent() && checked.types().isUnknown(found.get())) {
+            return; // the reader has reported it
+        }
         if (found.isEmpty() || !(found.get() instanceof ListOf)) {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
@@ -90,7 +92,8 @@ final class PagingCheck implements Check {
         boolean beside = fields.stream().noneMatch(field -> field.name().equals(first));
         if (found.isPresent()
                 && !found.get().is(ScalarKind.STRING)
-                && !found.get().is(ScalarKind.JSON)) {
+                && !found.get().is(ScalarKind.JSON)
+                && !checked.types().isUnknown(found.get())) {
             checked.report(
                     DiagnosticCode.BAD_PAGING,
                     place,

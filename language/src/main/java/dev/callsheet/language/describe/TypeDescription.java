@@ -76,6 +76,7 @@ final class TypeDescription {
                         type.name(),
                         new JsonObjectBuilder()
                                 .put("kind", "enum")
+                                .put("type", type.kind().word())
                                 .put("summary", type.summary())
                                 .put("values", Json.valueTexts(type))
                                 .build()));

@@ -5,7 +5,7 @@ import dev.callsheet.language.model.TypeRef;
 import java.util.function.Function;
 
 /**
- * Writes types as text. Acceptable values that are declared in place are a {@code string}.
+ * Writes types as text. Acceptable values that are declared in place are of their own type.
  *
  * @param inPlace names an object that is declared in place
  */
@@ -37,6 +37,6 @@ record TypeText(Function<Model, String> inPlace) implements TypeRef.Visitor<Stri
 
     @Override
     public String inlineEnum(TypeRef.InlineEnum inline) {
-        return TypeRef.ScalarKind.STRING.word();
+        return inline.type().kind().word();
     }
 }

@@ -248,6 +248,7 @@ enum Element {
     ENUM(
             "an enum",
             optional("summary", Form.TEXT, "What the values are for."),
+            word("type", "`string`", "Type of the values.", EnumKind.values()),
             required("values", Form.VALUES, "Acceptable values. The set is open: other values are kept.")),
 
     UNION(
@@ -316,7 +317,7 @@ enum Element {
                     "values",
                     Form.VALUES,
                     "any value",
-                    "Acceptable values of a string. The set is open: other values are kept."),
+                    "Acceptable values of a string or integer. The set is open: other values are kept."),
             optional(
                     "min",
                     Form.NUMBER,

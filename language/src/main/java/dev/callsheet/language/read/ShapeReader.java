@@ -127,13 +127,14 @@ final class ShapeReader {
 
     private TypeRef withValues(TypeRef type, ElementReader keys, Position element, String name) {
         List<EnumType.Value> found = keys.node("values").map(values::values).orElse(List.of());
-        if (!type.innermost().is(ScalarKind.STRING)) {
+        TypeRef inner = type.innermost();
+        if (!inner.is(ScalarKind.STRING) && !inner.is(ScalarKind.INTEGER)) {
             return conflict(
                     keys.at("values"),
-                    "only a `string`, or a list or map of strings, can have `values` (was " + aQuoted(type.toString())
-                            + ")");
+                    "only a `string` or an `integer`, or a list or map of them, can have `values` (was "
+                            + aQuoted(type.toString()) + ")");
         }
-        return type.withInnermost(new InlineEnum(new EnumType(name, null, found, element)));
+        return type.withInnermost(new InlineEnum(new EnumType(name, ((Scalar) inner).kind(), null, found, element)));
     }
 
     private TypeRef conflict(Position position, String message) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the value of {@code type}. */
 final class TypeReader {
-    /** A substitute for a type that could not be read: it accepts any value, so nothing more is reported. */
-    static final TypeRef FALLBACK = new Scalar(ScalarKind.JSON);
+    /** A substitute for a type that could not be read: a name that nothing is declared under, of which nothing more is reported. */
+    static final TypeRef FALLBACK = new Named("?");
 
     private static final int DEPTH = 3;
     private static final Pattern NESTED = Pattern.compile("(list|map)<(.*)>");

@@ -31,7 +31,8 @@ final class ValuesReader {
             ElementReader keys = new ElementReader(mapping, entry.position(), Element.ENUM, context);
             keys.reportMissing("enum " + quote(entry.name()));
             List<Value> values = keys.node("values").map(this::values).orElse(List.of());
-            enums.add(new EnumType(entry.name(), keys.text("summary"), values, entry.position()));
+            EnumKind kind = keys.word("type", EnumKind.class).orElse(EnumKind.STRING);
+            enums.add(new EnumType(entry.name(), kind.kind(), keys.text("summary"), values, entry.position()));
         }
         return enums;
     }

@@ -149,10 +149,12 @@ public final class JsonTypeCheck {
 
         @Override
         public Stream<ValueProblem> enumType(EnumType type) {
-            if (!(value instanceof JsonString string)) {
-                return Stream.of(problem("must be a string"));
+            List<ValueProblem> wrongType = scalar(type.kind()).toList();
+            if (!wrongType.isEmpty() || !sent) {
+                return wrongType.stream();
             }
-            return sent ? TextValues.problem(type, string.text()).stream().map(this::problem) : Stream.empty();
+            String text = value instanceof JsonNumber number ? digits(number.number()) : ((JsonString) value).text();
+            return TextValues.problem(type, text).stream().map(this::problem);
         }
 
         @Override

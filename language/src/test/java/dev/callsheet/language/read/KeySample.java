@@ -20,6 +20,9 @@ record KeySample(Element element, Key key) {
             return put(put(inPath, "required: true"), "in: path");
         }
         String spec = key.name().equals("wire") && value.equals("spread") ? put(SPEC, "type: json") : without();
+        if (element == Element.ENUM && value.equals("integer")) {
+            spec = put(spec, "values: [1]");
+        }
         return put(spec, key.name() + ": " + value);
     }
 

@@ -44,7 +44,7 @@ final class Bounds {
 
     private static @Nullable Measure measure(Object value) {
         return switch (ValueKind.of(value)) {
-            case NUMBER, FLOATING -> new Measure((Number) value, "be", "was", "");
+            case NUMBER, FLOATING -> value instanceof Number number ? new Measure(number, "be", "was", "") : null;
             case TEXT -> new Measure(length(PlainText.of(value)), "have", "had", " characters");
             case LIST -> new Measure(((Collection<?>) value).size(), "have", "had", " elements");
             case MAP -> new Measure(((Map<?, ?>) value).size(), "have", "had", " elements");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public interface JsonReader<T> {
     /** Returns a reader of open values. */
     static <T extends OpenValue> JsonReader<T> value(Function<String, T> of) {
         return new ValueReader<>(of);
+    }
+
+    /** Returns a reader of open integers. */
+    static <T extends OpenNumber> JsonReader<T> number(LongFunction<T> of) {
+        return new NumberReader<>(of);
     }
 
     /**

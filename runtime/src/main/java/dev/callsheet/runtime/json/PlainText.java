@@ -20,7 +20,7 @@ public final class PlainText {
     public static String of(Object value) {
         return switch (ValueKind.of(value)) {
             case TEXT -> value instanceof OpenValue open ? open.value() : (String) value;
-            case NUMBER -> value instanceof BigDecimal decimal ? ofDecimal(decimal) : value.toString();
+            case NUMBER -> number(value);
             case BOOLEAN -> value.toString();
             case FORMATTED -> formatted(value);
             case FLOATING -> ofDouble(((Number) value).doubleValue());
@@ -30,6 +30,13 @@ public final class PlainText {
                         + " cannot be sent. Convert it with Json.of(value), or pass a string, boolean, number, list or"
                         + " map.");
         };
+    }
+
+    private static String number(Object value) {
+        if (value instanceof OpenNumber open) {
+            return Long.toString(open.value());
+        }
+        return value instanceof BigDecimal decimal ? ofDecimal(decimal) : value.toString();
     }
 
     private static String formatted(Object value) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public enum ValueKind {
     /** A string or an {@link OpenValue}. */
     TEXT(true),
-    /** A number other than a {@code double} or {@code float}. */
+    /** A number other than a {@code double} or {@code float}, or an {@link OpenNumber}. */
     NUMBER(true),
     /** A {@code double} or {@code float}, which may be infinite or not a number. */
     FLOATING(true),
@@ -42,7 +42,7 @@ public enum ValueKind {
             return TEXT;
         } else if (value instanceof Double || value instanceof Float) {
             return FLOATING;
-        } else if (value instanceof Number) {
+        } else if (value instanceof Number || value instanceof OpenNumber) {
             return NUMBER;
         } else if (value instanceof Boolean) {
             return BOOLEAN;

@@ -1,0 +1,7 @@
+package dev.callsheet.runtime.json;
+
+/** An integer of a set that may grow: known values are constants of the implementing type, others are kept as they are. */
+public interface OpenNumber {
+    /** Returns the value as it is sent and received. */
+    long value();
+}

@@ -11,3 +11,6 @@ assert log.contains(summary)
 // The plugin passes the plugin validation of Maven 3.9 and 4.
 assert !log.contains('Plugin validation issues were detected')
 assert !log.contains('[WARNING]')
+
+// An overlay changed the spec.
+assert new File(basedir, 'target/generated-sources/callsheet/com/example/pets/pets/Pets.java').text.contains('Lists the pets of our shelter.')

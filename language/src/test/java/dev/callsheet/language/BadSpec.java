@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * === ../out/a/file/that/is/in/the/output/folder
  * === with package: the base package
  * === with include: a pattern
+ * === with overlay: .path/of/a/file.yaml
  * === expected
  * the whole rendered message
  * </pre>
@@ -92,7 +93,11 @@ public record BadSpec(String name, String about, List<Section> sections, String 
                 write(section, root);
             }
         }
-        return SpecSource.of(root).shownAs("");
+        SpecSource source = SpecSource.of(root).shownAs("");
+        for (String overlay : options("overlay").toList()) {
+            source = source.withOverlay(root.resolve(overlay), overlay);
+        }
+        return source;
     }
 
     /** Asserts the whole rendered text; with {@code -Dcallsheet.rewrite=true} expects it from now on instead. */

@@ -45,6 +45,13 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     private @Nullable String specFolder;
 
     /**
+     * YAML files that change the spec, applied in this order: a key changes what the spec has, <code>+key</code> adds
+     * and <code>-key</code> removes.
+     */
+    @Parameter(property = "callsheet.overlays")
+    private @Nullable List<File> overlays;
+
+    /**
      * The methods to include, as glob patterns of their names: <code>users.*</code> matches a family and the families
      * below it, <code>chat.postMessage</code> matches one method. By default, all methods are included. A pattern that
      * matches no method is an error. Only models, enums and unions used by included methods are generated.
@@ -98,7 +105,11 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
                 session.getRepositorySession(),
                 project,
                 execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
-        return locator.locate(spec, specArtifact, specFolder);
+        SpecSource source = locator.locate(spec, specArtifact, specFolder);
+        for (File overlay : overlays == null ? List.<File>of() : overlays) {
+            source = source.withOverlay(overlay.toPath(), locator.shown(overlay.toPath()));
+        }
+        return source;
     }
 
     /** Logs warnings. Fails the build if the spec has errors. */

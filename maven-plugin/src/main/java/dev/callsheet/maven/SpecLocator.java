@@ -46,15 +46,12 @@ final class SpecLocator {
                             : "two specs configured: set either <spec> or <specArtifact>, not both");
         }
         Path path = folder == null ? file(coordinates) : folder.toPath();
-        SpecSource source = SpecSource.of(path).shownAs(shown(path));
+        SpecSource source = SpecSource.of(path).shownAs(Files.isRegularFile(path) ? path.getFileName() + "!" : shown(path));
         return inside == null ? source : source.in(inside);
     }
 
     /** Returns the path for messages: short, and relative to the project, so that terminals can link it. */
-    private String shown(Path path) {
-        if (Files.isRegularFile(path)) {
-            return path.getFileName() + "!";
-        }
+    String shown(Path path) {
         Path base = project.getBasedir().toPath();
         Path shown = path.startsWith(base) ? base.relativize(path) : path;
         return shown.toString().replace(File.separatorChar, '/');

@@ -37,6 +37,12 @@ final class SpecOptions {
             description = "Leave out these methods. Can be repeated.")
     private List<String> excludes = List.of();
 
+    @Option(
+            names = "--overlay",
+            paramLabel = "FILE",
+            description = "A YAML file that changes the spec, after the overlays before it. Can be repeated.")
+    private List<Path> overlays = List.of();
+
     SpecOptions() {}
 
     /** Returns the spec that the user named; it is a usage error to name none, two, or one that does not exist. */
@@ -48,7 +54,11 @@ final class SpecOptions {
         if (!Files.exists(path)) {
             throw new ParameterException(command.commandLine(), "No such file or folder: " + path + ".");
         }
-        return SpecSource.of(path);
+        SpecSource spec = SpecSource.of(path);
+        for (Path overlay : overlays) {
+            spec = spec.withOverlay(overlay, overlay.toString());
+        }
+        return spec;
     }
 
     List<String> includes() {

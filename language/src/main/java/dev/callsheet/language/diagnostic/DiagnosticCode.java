@@ -65,6 +65,8 @@ public enum DiagnosticCode {
     BAD_RATE_LIMIT("E115", Severity.ERROR, "Invalid rate limit"),
     /** A shared parameter or text is not used. */
     UNUSED("E116", Severity.WARNING, "Unused shared parameter or text"),
+    /** An overlay changes or removes what is not there, or adds what is. */
+    OVERLAY_TARGET("E117", Severity.ERROR, "Overlay without a target"),
 
     /** An element that callers see has no text. */
     MISSING_TEXT("E201", Severity.ERROR, "Missing summary"),

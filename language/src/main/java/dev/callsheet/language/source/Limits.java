@@ -10,6 +10,8 @@ public final class Limits {
     public static final int FILE_BYTES = 4 << 20;
     /** Bytes of all files of a spec. */
     public static final int SPEC_BYTES = 32 << 20;
+    /** Overlays of a spec. */
+    public static final int OVERLAYS = 100;
     /** Levels of mappings and lists inside one another. */
     public static final int DEPTH = 30;
     /** Characters of a text: a constant of a class file has at most 65,535 bytes (JVMS 4.4.7), and a character takes up to three. */

@@ -5,9 +5,11 @@ import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.SourceLines;
 import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.source.SpecFiles.SpecFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,38 +26,82 @@ public final class SpecSource {
     private final Opener opener;
     private final @Nullable String folder;
     private final String shownAs;
+    private final List<OneFile> overlays;
 
-    private SpecSource(Opener opener, @Nullable String folder, String shownAs) {
+    private SpecSource(Opener opener, @Nullable String folder, String shownAs, List<OneFile> overlays) {
         this.opener = opener;
         this.folder = folder;
         this.shownAs = shownAs;
+        this.overlays = List.copyOf(overlays);
     }
 
     /** Returns a source for a folder or a jar; nothing is read yet. Messages show files below this path. */
     public static SpecSource of(Path path) {
         String typed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         boolean jar = Files.isRegularFile(path);
-        return new SpecSource(() -> open(path), null, jar ? typed + "!" : typed);
+        return new SpecSource(() -> open(path), null, jar ? typed + "!" : typed, List.of());
     }
 
     /** Returns a source for files in memory, by their path below the folder of the spec. */
     public static SpecSource ofFiles(Map<String, byte[]> files) {
         Map<String, byte[]> copy = Map.copyOf(files);
-        return new SpecSource(() -> new TextStorage(copy), null, "");
+        return new SpecSource(() -> new TextStorage(copy), null, "", List.of());
     }
 
     /** Returns a copy that looks for {@code api.yaml} in this folder only. */
     public SpecSource in(String folder) {
-        return new SpecSource(opener, folder, shownAs);
+        return new SpecSource(opener, folder, shownAs, overlays);
     }
 
     /** Returns a copy that messages show with this name instead of its path. */
     public SpecSource shownAs(String name) {
-        return new SpecSource(opener, folder, name);
+        return new SpecSource(opener, folder, name, overlays);
+    }
+
+    /**
+     * Returns a copy whose spec is changed by a file, after the overlays that it has already.
+     *
+     * @param shownAs the name of the file in messages
+     */
+    public SpecSource withOverlay(Path file, String shownAs) {
+        List<OneFile> more = new ArrayList<>(overlays);
+        more.add(new OneFile(file, shownAs.replace('\\', '/')));
+        return new SpecSource(opener, folder, this.shownAs, more);
     }
 
     /** Reads all files and reports what is wrong with them; throws nothing for it. */
     public SpecFiles read(Diagnostics diagnostics) {
+        SpecFiles files = readSpec(diagnostics);
+        if (overlays.size() > Limits.OVERLAYS) {
+            diagnostics.report(
+                    DiagnosticCode.TOO_BIG,
+                    Position.ofFile(overlays.get(0).name()),
+                    "a spec can have at most " + Limits.OVERLAYS + " overlays");
+            return files;
+        }
+        for (OneFile overlay : files.yaml().isEmpty() ? List.<OneFile>of() : overlays) {
+            SpecFiles read = readOverlay(overlay, diagnostics);
+            List<SpecFile> changed = files.yaml();
+            for (SpecFile file : read.yaml()) {
+                changed = new Overlay(diagnostics).apply(changed, file.root());
+            }
+            SourceLines before = files.lines();
+            SourceLines lines = place -> read.lines().at(place).or(() -> before.at(place));
+            files = new SpecFiles(changed, files.examples(), lines, files.complete() && read.complete());
+        }
+        return files;
+    }
+
+    private static SpecFiles readOverlay(OneFile overlay, Diagnostics diagnostics) {
+        if (!overlay.name().endsWith(".yaml")) {
+            diagnostics.report(
+                    DiagnosticCode.UNREADABLE, Position.ofFile(overlay.name()), "an overlay must be a .yaml file");
+            return new SpecFiles(List.of(), List.of(), SourceLines.NONE, false);
+        }
+        return new SpecFileReader(overlay, "", "", diagnostics).readAll();
+    }
+
+    private SpecFiles readSpec(Diagnostics diagnostics) {
         Position whole = Position.ofFile(shownAs.isEmpty() ? "." : shownAs.replaceAll("!$", ""));
         try (Storage storage = opener.open()) {
             Optional<String> prefix = prefix(storage, whole, diagnostics);

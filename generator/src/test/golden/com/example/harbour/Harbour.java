@@ -2,6 +2,7 @@
 package com.example.harbour;
 
 import com.example.harbour.berths.Berths;
+import com.example.harbour.model.Problem;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.NoOwnErrors;
@@ -9,6 +10,7 @@ import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
 
@@ -25,6 +27,9 @@ public final class Harbour {
             .baseUrl("https://harbour.example.com/v1/")
             .bearerAuth()
             .encoding(Api.Encoding.JSON)
+            .error("code", "errors[0].code")
+            .failure("4XX", Problem.READER)
+            .failure("default", JsonReader.STRING)
             .build();
 
     final ApiClient client;

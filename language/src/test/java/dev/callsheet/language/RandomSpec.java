@@ -60,6 +60,7 @@ public final class RandomSpec {
     private final List<String> unions = new ArrayList<>();
     private final Map<String, Object> api = new LinkedHashMap<>();
     private int texts;
+    private boolean coded;
 
     private final boolean tame;
 
@@ -89,6 +90,7 @@ public final class RandomSpec {
         api.put("baseUrl", "https://api.example.com/v1/");
         api.put("protocol", protocol());
         names(models, "Model", 1 + random.nextInt(5));
+        sometimes(api, "failures", () -> Map.of("5XX", models.get(0)));
         names(enums, "Kind", random.nextInt(3));
         names(unions, "Choice", random.nextInt(3));
         api.put("families", Map.of("things", text()));
@@ -106,7 +108,8 @@ public final class RandomSpec {
         protocol.put("auth", oneOf("bearer", "none"));
         protocol.put("encoding", oneOf("form", "json"));
         sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat"));
-        sometimes(protocol, "error", () -> "error");
+        sometimes(protocol, "error", () -> random.nextBoolean() ? "error" : List.of("error.code", "errors[0].code"));
+        coded = protocol.containsKey("error");
         return protocol;
     }
 
@@ -128,9 +131,14 @@ public final class RandomSpec {
         rules(method);
         method.put("response", response());
         sometimes(method, "deprecated", this::text);
-        sometimes(method, "errors", () -> each(keys(2), this::label));
+        sometimes(method, "errors", () -> each(coded ? keys(2) : List.of("404", "410"), this::label));
+        sometimes(method, "failures", this::failures);
         sometimes(method, "warnings", () -> each(keys(1), this::label));
         return method;
+    }
+
+    private Map<String, Object> failures() {
+        return each(List.of("404", "4XX", "default"), status -> random.nextBoolean() ? fields(0) : type(0));
     }
 
     private Object response() {

@@ -16,6 +16,7 @@ import dev.callsheet.language.model.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class ClientEmitter {
     private final EmitContext context;
     private final FamilyEmitter families;
+    private final FailureEmitter failures;
 
     ClientEmitter(EmitContext context) {
         this.context = context;
         this.families = new FamilyEmitter(context);
+        this.failures = new FailureEmitter(context);
     }
 
     TypeSpec.Builder emit() {
@@ -50,7 +53,7 @@ final class ClientEmitter {
                 .addField(FieldSpec.builder(RuntimeTypes.API, "API", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc(JavadocComment.of("Settings that all endpoints share.")
                                 .build())
-                        .initializer(api(context.api()))
+                        .initializer(api())
                         .build())
                 // Not private: classes written by hand in this package call through it too.
                 .addField(RuntimeTypes.API_CLIENT, "client", Modifier.FINAL)
@@ -74,7 +77,8 @@ final class ClientEmitter {
                 .paragraph(Markup.raw("Immutable and safe for use by many threads; a program needs one."));
     }
 
-    private static CodeBlock api(ApiModel api) {
+    private CodeBlock api() {
+        ApiModel api = context.api();
         Protocol protocol = api.protocol();
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("baseUrl($L)", Literals.string(api.baseUrl())));
@@ -88,7 +92,9 @@ final class ClientEmitter {
         addPath(calls, "accept", protocol.accept());
         addPath(calls, "contentType", protocol.contentType());
         addPath(calls, "ok", protocol.ok());
-        addPath(calls, "error", protocol.error());
+        if (!protocol.errors().isEmpty()) {
+            calls.add(CodeBlock.of("error($L)", Literals.strings(protocol.errors())));
+        }
         if (!protocol.errorDetails().isEmpty()) {
             calls.add(CodeBlock.of("errorDetails($L)", Literals.strings(protocol.errorDetails())));
         }
@@ -96,6 +102,7 @@ final class ClientEmitter {
         if (!protocol.warnings().isEmpty()) {
             calls.add(CodeBlock.of("warnings($L)", Literals.strings(protocol.warnings())));
         }
+        api.failures().forEach(failure -> calls.add(failures.call(failure, Optional.empty())));
         for (RateLimit limit : api.rateLimits()) {
             if (limit.period() != null) {
                 calls.add(CodeBlock.of(

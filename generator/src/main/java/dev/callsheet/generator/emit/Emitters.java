@@ -12,6 +12,7 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,8 +89,10 @@ public final class Emitters {
                     .and(".");
             files.add(errors(names.error(), summary, method.errors()));
         }
-        if (!method.errorResponse().isEmpty()) {
-            files.add(source.of(names.errorDetails(), responses.emitErrorDetails(method)));
+        for (StatusShape failure : method.failures()) {
+            JavaClass name = names.errorDetails(failure.status());
+            FailureEmitter.fields(failure)
+                    .ifPresent(fields -> files.add(source.of(name, responses.emitErrorDetails(method, name, fields))));
         }
         return files.stream();
     }

@@ -44,10 +44,12 @@ final class EndpointEmitter {
 
     private final EmitContext context;
     private final ReadExpressions expressions;
+    private final FailureEmitter failures;
 
     EndpointEmitter(EmitContext context) {
         this.context = context;
         this.expressions = new ReadExpressions(context);
+        this.failures = new FailureEmitter(context);
     }
 
     void addTo(TypeSpec.Builder type, ApiMethod method, MethodTypes types, List<Argument> arguments) {
@@ -78,6 +80,7 @@ final class EndpointEmitter {
             calls.add(CodeBlock.of(
                     "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
         }
+        calls.addAll(failures.calls(method));
         calls.add(types.paging().map(plan -> PagingEmitter.paged(plan, types)).orElse(CodeBlock.of("build()")));
         CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
         calls.forEach(call -> chain.add("\n.$L", call));

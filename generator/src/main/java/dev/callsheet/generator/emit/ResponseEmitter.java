@@ -37,12 +37,11 @@ final class ResponseEmitter {
      * }
      * }</pre>
      */
-    TypeSpec.Builder emitErrorDetails(ApiMethod method) {
-        JavaClass name = context.names().method(method.name()).errorDetails();
-        Markup summary = Markup.raw("Details that a failed response of ")
+    TypeSpec.Builder emitErrorDetails(ApiMethod method, JavaClass name, List<Field> fields) {
+        Markup summary = Markup.raw("What a failed response of ")
                 .and(Markup.code(method.name()))
-                .and(" carries beside its error code.");
-        return records.emit(RecordShape.received(context, name, summary, method.errorResponse()))
+                .and(" holds in addition to its error code.");
+        return records.emit(RecordShape.received(context, name, summary, fields))
                 .addMethod(of(JavaTypes.className(name)));
     }
 

@@ -1,5 +1,7 @@
 package dev.callsheet.generator.naming;
 
+import dev.callsheet.language.model.StatusShape;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Objects;
  * @param family the class that has it: a family's, or the client for a method without a family
  * @param response the record of a response with its own fields
  * @param error the enum of the method's own error codes, if it has some
- * @param errorDetails the record of the details of a failed response, if it has some
+ * @param errorDetails the record of a failed response that is declared in place, if its status is no other
  */
 public record MethodNames(
         String method,
@@ -35,5 +37,12 @@ public record MethodNames(
                 JavaClass.of(packageName, prefix + stem + "Response"),
                 JavaClass.of(packageName, prefix + stem + "Error"),
                 JavaClass.of(packageName, prefix + stem + "ErrorDetails"));
+    }
+
+    /** Returns the record of a failed response that is declared in place for a status. */
+    public JavaClass errorDetails(String status) {
+        return status.equals(StatusShape.DEFAULT)
+                ? errorDetails
+                : JavaClass.of(errorDetails.packageName(), errorDetails.simpleName() + status.toLowerCase(Locale.ROOT));
     }
 }

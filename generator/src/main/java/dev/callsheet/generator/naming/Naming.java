@@ -9,6 +9,7 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,9 +148,11 @@ public final class Naming {
             classes.claim(names.error(), element);
             inside.nameCodes(names.error(), method.errors());
         }
-        if (!method.errorResponse().isEmpty()) {
-            classes.claim(names.errorDetails(), element);
-            inside.nameFields(names.errorDetails(), method.errorResponse());
+        for (StatusShape failure : method.failures()) {
+            if (failure.shape() instanceof ResponseShape.Fields own) {
+                classes.claim(names.errorDetails(failure.status()), element);
+                inside.nameFields(names.errorDetails(failure.status()), own.fields());
+            }
         }
     }
 

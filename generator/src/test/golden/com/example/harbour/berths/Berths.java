@@ -89,10 +89,17 @@ public final class Berths {
     /**
      * Returns the state of a berth.
      *
+     * <p>Error codes specific to this method:
+     *
+     * <ul>
+     *   <li>{@link BerthsStateError#UNKNOWN_BERTH 10003}: There is no such berth.
+     *   <li>{@link BerthsStateError#CLOSED closed}: The harbour is closed.
+     * </ul>
+     *
      * @param id Number of the berth. Example: {@code n1}.
      * @return a call, ready to execute
      */
-    public Call<BerthState, NoOwnErrors> state(String id) {
+    public Call<BerthState, BerthsStateError> state(String id) {
         return state(BerthsStateRequest.builder(id).build());
     }
 
@@ -102,7 +109,7 @@ public final class Berths {
      * @param request the request
      * @return a call, ready to execute
      */
-    public Call<BerthState, NoOwnErrors> state(BerthsStateRequest request) {
+    public Call<BerthState, BerthsStateError> state(BerthsStateRequest request) {
         return client.call(BerthsStateRequest.ENDPOINT, request);
     }
 

@@ -3,22 +3,25 @@ package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
 import com.example.harbour.model.BerthState;
-import dev.callsheet.runtime.NoOwnErrors;
+import com.example.harbour.model.Problem;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
+import dev.callsheet.runtime.json.JsonReader;
 
 /** The request of {@code berths.state}. */
 @Generated("dev.callsheet.generator")
 public final class BerthsStateRequest extends ApiRequest {
     /** The endpoint of {@code berths.state}. */
-    public static final Endpoint<BerthState, NoOwnErrors> ENDPOINT =
-            Endpoint.builder(Harbour.API, "berths.state", BerthState.READER, NoOwnErrors.class)
+    public static final Endpoint<BerthState, BerthsStateError> ENDPOINT =
+            Endpoint.builder(Harbour.API, "berths.state", BerthState.READER, BerthsStateError.class)
                     .verb(HttpVerb.GET)
                     .path("berths/{id}/state")
                     .param(Param.required("id"))
+                    .failure("404", BerthsStateErrorDetails404.READER)
+                    .failure("409", JsonReader.list(Problem.READER))
                     .build();
 
     private BerthsStateRequest(Builder builder) {

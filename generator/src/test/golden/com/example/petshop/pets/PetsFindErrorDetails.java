@@ -10,7 +10,7 @@ import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 
 /**
- * Details that a failed response of {@code pets.find} carries beside its error code.
+ * What a failed response of {@code pets.find} holds in addition to its error code.
  *
  * <p>The accessors are stable; the constructor grows with the API.
  *

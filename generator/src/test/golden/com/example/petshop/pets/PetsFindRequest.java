@@ -35,6 +35,7 @@ public final class PetsFindRequest extends ApiRequest {
                     .param(Param.optional("old_only"))
                     .param(Param.optional("born_before"))
                     .errorGroup(PetshopCommonError.class)
+                    .failure("default", PetsFindErrorDetails.READER)
                     .build();
 
     private PetsFindRequest(Builder builder) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.example.harbour.Harbour;
 import com.example.harbour.berths.Berths;
+import com.example.harbour.berths.BerthsStateError;
+import com.example.harbour.berths.BerthsStateErrorDetails404;
 import com.example.harbour.model.Berth;
 import com.example.harbour.model.BerthState;
 import com.example.harbour.model.Cargo;
 import com.example.harbour.model.Coal;
+import com.example.harbour.model.Problem;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callsheet.runtime.DecodeException;
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,6 +50,7 @@ final class HarbourTest {
         berths = Harbour.create(ClientOptions.builder()
                         .baseUrl(url)
                         .token("harbour-token")
+                        .retry(RetryPolicy.none())
                         .build())
                 .berths();
     }
@@ -159,6 +166,34 @@ final class HarbourTest {
         assertThat(failure)
                 .hasMessage("berths.count failed: the response cannot be read (status 200, application/json)."
                         + " The JSON is not of the declared type.");
+    }
+
+    private ErrorResponseException failure(int status, String body) {
+        replies.add(new Reply(status, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+        return catchThrowableOfType(
+                ErrorResponseException.class, () -> berths.state("n1").execute());
+    }
+
+    @Test
+    void typesBodyOfFailureByStatus() {
+        ErrorResponseException exact = failure(404, "{\"code\":10003,\"nearest\":\"n2\"}");
+        ErrorResponseException ofClass = failure(422, "{\"code\":7,\"error\":\"E\"}");
+        ErrorResponseException list = failure(409, "[{\"code\":8}]");
+        ErrorResponseException other = failure(501, "\"not yet\"");
+
+        assertThat(exact.body(BerthsStateErrorDetails404.class)).isEqualTo(new BerthsStateErrorDetails404("n2"));
+        assertThat(BerthsStateErrorDetails404.of(exact).nearest()).isEqualTo("n2");
+        assertThat(exact.body(Problem.class)).isNull();
+        assertThat(ofClass.body(Problem.class)).isEqualTo(new Problem(7, "E"));
+        assertThat((Object) list.body(List.class)).isEqualTo(List.of(new Problem(8, null)));
+        assertThat(other.body(String.class)).isEqualTo("not yet");
+    }
+
+    @Test
+    void takesCodeFromFirstPathOrStatus() {
+        assertThat(failure(404, "{\"code\":10003}").error()).isEqualTo(BerthsStateError.UNKNOWN_BERTH);
+        assertThat(failure(500, "{\"errors\":[{\"code\":\"closed\"}]}").error()).isEqualTo(BerthsStateError.CLOSED);
+        assertThat(failure(500, "").error()).isEqualTo(new HttpStatusCode(500));
     }
 
     @Test

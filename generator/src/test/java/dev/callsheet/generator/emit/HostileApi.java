@@ -22,6 +22,7 @@ import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.TokenKind;
 import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.model.TypeRef;
@@ -114,7 +115,8 @@ final class HostileApi {
                         List.of(params.get(1).name(), params.get(2).name()),
                         HERE)))
                 .response(new ResponseShape.Fields(List.of(items, field("more", nested, false))))
-                .errorResponse(List.of(field("detail", string, false)))
+                .failures(List.of(new StatusShape(
+                        "default", new ResponseShape.Fields(List.of(field("detail", string, false))), HERE)))
                 .paging(new Paging(cursor, wire(), items.name(), null, HERE))
                 .errorGroups(List.of("common"))
                 .errors(List.of(code("OWN")))
@@ -132,7 +134,7 @@ final class HostileApi {
                                 text(),
                                 text(),
                                 wire(),
-                                wire(),
+                                List.of(wire()),
                                 List.of(wire()),
                                 wire(),
                                 List.of(wire()),

@@ -82,7 +82,7 @@ final class CheckedApi {
         api.models().forEach(model -> addAll(model.fields(), all));
         for (ApiMethod method : api.methods()) {
             addAll(types.responseFields(method), all);
-            addAll(method.errorResponse(), all);
+            method.failures().forEach(failure -> addAll(types.fieldsOf(failure.shape()), all));
             method.params().forEach(param -> addInside(param.type(), all));
         }
         return all;

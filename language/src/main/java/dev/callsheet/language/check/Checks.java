@@ -31,6 +31,7 @@ public final class Checks {
                 new RuleCheck(),
                 new ExampleCheck(),
                 new EnvelopeCheck(),
+                new ErrorCodeCheck(),
                 new RequestErrorCheck(),
                 new UnionCheck(),
                 new EmptyTypeCheck(),

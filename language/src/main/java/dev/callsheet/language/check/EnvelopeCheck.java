@@ -6,6 +6,8 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +26,11 @@ final class EnvelopeCheck implements Check {
         }
         for (ApiMethod method : checked.api().methods()) {
             checked.types().responseFields(method).forEach(field -> check(field, keys, checked));
-            method.errorResponse().forEach(field -> check(field, failed, checked));
+            method.failures().stream()
+                    .map(StatusShape::shape)
+                    .filter(ResponseShape.Fields.class::isInstance)
+                    .flatMap(shape -> checked.types().fieldsOf(shape).stream())
+                    .forEach(field -> check(field, failed, checked));
         }
     }
 
@@ -43,10 +49,11 @@ final class EnvelopeCheck implements Check {
      * the error code means nothing in a successful response, and is an ordinary field of a failed one.
      */
     static Set<String> keys(Protocol protocol) {
-        String error = protocol.ok() == null ? null : protocol.error();
-        return Stream.concat(Stream.of(protocol.ok(), error, protocol.messages()), protocol.warnings().stream())
+        Stream<String> errors = protocol.ok() == null ? Stream.empty() : protocol.errors().stream();
+        return Stream.of(Stream.of(protocol.ok(), protocol.messages()), errors, protocol.warnings().stream())
+                .flatMap(paths -> paths)
                 .filter(Objects::nonNull)
-                .map(path -> path.split("\\.", 2)[0])
+                .map(path -> path.split("[.\\[]", 2)[0])
                 .collect(Collectors.toSet());
     }
 }

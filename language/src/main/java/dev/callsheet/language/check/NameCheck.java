@@ -46,7 +46,11 @@ final class NameCheck implements Check {
         ApiModel api = checked.api();
         API.check("API name", api.name(), checked.at(api.position(), "api"), checked);
         Protocol protocol = api.protocol();
-        Stream.concat(Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
+        Stream.of(
+                        Stream.of(protocol.ok(), protocol.messages()),
+                        protocol.errors().stream(),
+                        protocol.warnings().stream())
+                .flatMap(paths -> paths)
                 .filter(Objects::nonNull)
                 .forEach(path -> SENT.check("path", path, protocol.position(), checked));
         protocol.errorDetails().forEach(key -> SENT.check("path", key, protocol.position(), checked));

@@ -62,7 +62,10 @@ public final class JsonDescription {
                 .put("accept", protocol.accept())
                 .put("contentType", protocol.contentType())
                 .put("ok", protocol.ok())
-                .put("error", protocol.error())
+                .put(
+                        "error",
+                        protocol.errors().isEmpty() ? null : protocol.errors().get(0))
+                .put("errors", protocol.errors())
                 .put("errorDetails", protocol.errorDetails())
                 .put("messages", protocol.messages())
                 .put("warnings", protocol.warnings())

@@ -12,6 +12,7 @@ import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes methods. */
 final class MethodDescription {
+    /** The type of a response; empty if it has fields of its own. */
+    private static final ResponseShape.Cases<Optional<String>> BODY = new ResponseShape.Cases<>() {
+        @Override
+        public Optional<String> fields(List<Field> fields) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> json(TypeRef type) {
+            return Optional.of(type.accept(new TypeText(Model::name)));
+        }
+
+        @Override
+        public Optional<String> text() {
+            return Optional.of("text");
+        }
+
+        @Override
+        public Optional<String> file() {
+            return Optional.of("file");
+        }
+    };
+
     private final FieldDescription fields;
     private final Map<String, ErrorGroup> groups = new HashMap<>();
 
@@ -71,8 +95,31 @@ final class MethodDescription {
                                 method.warnings(), warning -> Json.code(warning).build()));
         response(method, object);
         return Json.putIfSet(object, "javaName", method.javaName())
-                .put("errorResponse", fields.fields(method.name(), method.errorResponse()))
+                .put("errorResponse", errorResponse(method))
+                .put("failures", failures(method))
                 .build();
+    }
+
+    /** Returns the fields of the body that a failed response has by default. */
+    private JsonArray errorResponse(ApiMethod method) {
+        return method.failures().stream()
+                .filter(failure -> failure.status().equals(StatusShape.DEFAULT))
+                .map(failure -> fields.fields(method.name(), fields.types().fieldsOf(failure.shape())))
+                .findFirst()
+                .orElse(JsonValue.array(List.of()));
+    }
+
+    private JsonObject failures(ApiMethod method) {
+        JsonObjectBuilder failures = new JsonObjectBuilder();
+        for (StatusShape failure : method.failures()) {
+            Optional<String> body = failure.shape().match(BODY);
+            failures.put(
+                    failure.status(),
+                    body.isPresent()
+                            ? JsonValue.string(body.get())
+                            : fields.fields(method.name(), fields.types().fieldsOf(failure.shape())));
+        }
+        return failures.build();
     }
 
     private static JsonObject rule(Rule rule) {
@@ -107,27 +154,7 @@ final class MethodDescription {
     }
 
     private void response(ApiMethod method, JsonObjectBuilder object) {
-        Optional<String> body = method.response().match(new ResponseShape.Cases<>() {
-            @Override
-            public Optional<String> fields(List<Field> fields) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> json(TypeRef type) {
-                return Optional.of(type.accept(new TypeText(Model::name)));
-            }
-
-            @Override
-            public Optional<String> text() {
-                return Optional.of("text");
-            }
-
-            @Override
-            public Optional<String> file() {
-                return Optional.of("file");
-            }
-        });
+        Optional<String> body = method.response().match(BODY);
         object.put("responseBody", body.orElse(null))
                 .put(
                         "response",

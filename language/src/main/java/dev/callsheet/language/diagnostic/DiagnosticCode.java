@@ -116,6 +116,8 @@ public enum DiagnosticCode {
     BAD_BODY("E241", Severity.ERROR, "Invalid body"),
     /** A response is of a type that the API cannot send. */
     BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
+    /** An error code cannot occur. */
+    BAD_ERROR("E231", Severity.ERROR, "Invalid error code"),
 
     /** A name in the spec cannot become a Java name. */
     NO_IDENTIFIER("E301", Severity.ERROR, "Name without a Java identifier"),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the header that lets the server recognize a retry; null if there is none
  * @param rateLimit the name of a rate limit; null if the spec does not name one
  * @param params the parameters in spec order, then the whole body if there is one
- * @param errorResponse the fields of a failed response besides the error code
+ * @param failures what the body of a failed response is by status; those of the API included
  * @param errorGroups the names of its error groups, in spec order
  * @param errors the error codes of this method alone
  * @param example a successful response as JSON text; null if there is none
@@ -44,7 +44,7 @@ public record ApiMethod(
         List<Parameter> params,
         List<Rule> rules,
         ResponseShape response,
-        List<Field> errorResponse,
+        List<StatusShape> failures,
         @Nullable Paging paging,
         List<String> errorGroups,
         List<CodeText> errors,
@@ -62,7 +62,7 @@ public record ApiMethod(
         params = List.copyOf(params);
         rules = List.copyOf(rules);
         Objects.requireNonNull(response, "response");
-        errorResponse = List.copyOf(errorResponse);
+        failures = List.copyOf(failures);
         errorGroups = List.copyOf(errorGroups);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
@@ -95,7 +95,7 @@ public record ApiMethod(
         private List<Parameter> params = List.of();
         private List<Rule> rules = List.of();
         private ResponseShape response = new ResponseShape.Fields(List.of());
-        private List<Field> errorResponse = List.of();
+        private List<StatusShape> failures = List.of();
         private @Nullable Paging paging;
         private List<String> errorGroups = List.of();
         private List<CodeText> errors = List.of();
@@ -190,8 +190,8 @@ public record ApiMethod(
             return this;
         }
 
-        public Builder errorResponse(List<Field> errorResponse) {
-            this.errorResponse = errorResponse;
+        public Builder failures(List<StatusShape> failures) {
+            this.failures = failures;
             return this;
         }
 
@@ -241,7 +241,7 @@ public record ApiMethod(
                     params,
                     rules,
                     response,
-                    errorResponse,
+                    failures,
                     paging,
                     errorGroups,
                     errors,
@@ -274,7 +274,9 @@ public record ApiMethod(
 
     /** Returns the types that responses contain: those of a successful one, then those of a failure. */
     public List<TypeRef> responseTypes() {
-        return Stream.concat(response.match(TYPES), errorResponse.stream().map(Field::type))
+        return Stream.concat(
+                        response.match(TYPES),
+                        failures.stream().flatMap(failure -> failure.shape().match(TYPES)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in lowercase; names the client class
  * @param baseUrl the URL that the paths of methods are appended to
  * @param reference the URL of a method's page in the API's documentation, with {@code {method}} in it; null if there is none
+ * @param failures what the body of a failed response is by status, for all methods
  * @param families the declared families and those that other names imply, parents before children
  */
 public record ApiModel(
@@ -22,6 +23,7 @@ public record ApiModel(
         List<RateLimit> rateLimits,
         List<TokenKind> tokens,
         List<ErrorGroup> errorGroups,
+        List<StatusShape> failures,
         List<MethodFamily> families,
         List<ApiMethod> methods,
         List<Model> models,
@@ -36,6 +38,7 @@ public record ApiModel(
         rateLimits = List.copyOf(rateLimits);
         tokens = List.copyOf(tokens);
         errorGroups = List.copyOf(errorGroups);
+        failures = List.copyOf(failures);
         families = List.copyOf(families);
         methods = List.copyOf(methods);
         models = List.copyOf(models);
@@ -56,6 +59,7 @@ public record ApiModel(
                 .rateLimits(rateLimits)
                 .tokens(tokens)
                 .errorGroups(errorGroups)
+                .failures(failures)
                 .families(families)
                 .methods(methods)
                 .models(models)
@@ -74,6 +78,7 @@ public record ApiModel(
         private List<RateLimit> rateLimits = List.of();
         private List<TokenKind> tokens = List.of();
         private List<ErrorGroup> errorGroups = List.of();
+        private List<StatusShape> failures = List.of();
         private List<MethodFamily> families = List.of();
         private List<ApiMethod> methods = List.of();
         private List<Model> models = List.of();
@@ -105,6 +110,11 @@ public record ApiModel(
 
         public Builder errorGroups(List<ErrorGroup> errorGroups) {
             this.errorGroups = errorGroups;
+            return this;
+        }
+
+        public Builder failures(List<StatusShape> failures) {
+            this.failures = failures;
             return this;
         }
 
@@ -144,6 +154,7 @@ public record ApiModel(
                     rateLimits,
                     tokens,
                     errorGroups,
+                    failures,
                     families,
                     methods,
                     models,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept the media types that methods accept; null for those of their responses
  * @param contentType the content type of JSON bodies; null for the usual one
  * @param ok the path of the boolean that is true on success; null if the HTTP status alone decides
- * @param error the path of the error code; null if there is none
+ * @param errors the paths of the error code, the first of which counts that a response has; none if the HTTP status is the code
  * @param errorDetails the fields of a failed response that explain the error code
  * @param messages the path of the messages for people; null if there is none
  * @param warnings the paths of warning codes; at each a list, or one string with commas between the codes
@@ -33,7 +33,7 @@ public record Protocol(
         @Nullable String accept,
         @Nullable String contentType,
         @Nullable String ok,
-        @Nullable String error,
+        List<String> errors,
         List<String> errorDetails,
         @Nullable String messages,
         List<String> warnings,
@@ -44,6 +44,7 @@ public record Protocol(
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(lists, "lists");
         Objects.requireNonNull(objects, "objects");
+        errors = List.copyOf(errors);
         errorDetails = List.copyOf(errorDetails);
         warnings = List.copyOf(warnings);
         Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);

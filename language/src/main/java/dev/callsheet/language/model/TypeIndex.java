@@ -264,7 +264,12 @@ public final class TypeIndex {
 
     /** Returns the fields of a method's response: its own, those of the model that it is, or none. */
     public List<Field> responseFields(ApiMethod method) {
-        return method.response().match(new ResponseShape.Cases<>() {
+        return fieldsOf(method.response());
+    }
+
+    /** Returns the fields of a response: its own, those of the model that it is, or none. */
+    public List<Field> fieldsOf(ResponseShape shape) {
+        return shape.match(new ResponseShape.Cases<>() {
             @Override
             public List<Field> fields(List<Field> fields) {
                 return fields;

@@ -3,6 +3,7 @@ package dev.callsheet.language.read;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.source.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ record ApiSettings(
         @Nullable String reference,
         Protocol protocol,
         Optional<YamlNode> paging,
+        List<StatusShape> failures,
         HttpVerb verb,
         List<String> errorGroups,
         List<String> tokens,

@@ -74,6 +74,9 @@ final class ApiSettingsReader {
                 keys.word("reference"),
                 protocol(keys),
                 keys.node("paging"),
+                keys.node("failures")
+                        .map(node -> new StatusReader(context).failures(node, Optional.empty()))
+                        .orElse(List.of()),
                 defaults.word("verb", HttpVerb.class).orElse(HttpVerb.POST),
                 groups(defaults, context),
                 tokens(defaults),
@@ -93,7 +96,7 @@ final class ApiSettingsReader {
                 keys.word("accept"),
                 keys.word("contentType"),
                 keys.word("ok"),
-                keys.word("error"),
+                keys.wordOrWords("error").stream().map(YamlScalar::text).toList(),
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
                 keys.word("messages"),
                 keys.wordOrWords("warnings").stream().map(YamlScalar::text).toList(),

@@ -52,6 +52,10 @@ enum Element {
                             "errorTexts",
                             Form.TEXTS,
                             "Texts of error codes that several methods declare as their own."),
+                    optional(
+                            "failures",
+                            Form.FAILURES,
+                            "What failed responses hold, by HTTP status: `404`, `4XX`, or `default` for all others."),
                     optional("params", Form.SHARED_PARAMS, "Parameters that methods share."))),
 
     FILE("a file", Keys.FILE),
@@ -91,7 +95,11 @@ enum Element {
                     Form.PATH,
                     "the HTTP status decides: 2xx is success",
                     "Field of the response that is true if the call succeeded."),
-            optional("error", Form.PATH, "Field of a failed response that holds the error code."),
+            optional(
+                    "error",
+                    Form.PATHS,
+                    "the HTTP status is the code",
+                    "Field of a failed response that holds the error code; of several, the first that a response has. `errors[0].code` is in the first element of a list."),
             optional("errorDetails", Form.NAMES, "Fields of a failed response that explain the error code."),
             optional("messages", Form.PATH, "Field of the response that holds a list of messages for people."),
             optional(
@@ -190,10 +198,10 @@ enum Element {
                     "no pages",
                     "How the method returns pages. What is left out is that of the API; `{}` takes all of it."),
             optional(
-                    "errorResponse",
-                    Form.FIELDS,
-                    "no fields",
-                    "Fields of a failed response in addition to the error code."),
+                    "failures",
+                    Form.FAILURES,
+                    "the `failures` of the API",
+                    "What failed responses hold, by HTTP status. Replaces what the API says about the same status."),
             optional(
                     "errorGroups",
                     Form.NAMES,

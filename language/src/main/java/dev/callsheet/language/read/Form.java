@@ -11,6 +11,7 @@ enum Form {
     DEFAULTS("keys below"),
     ENUMS("name: [enum](#models-enums-and-unions)"),
     ERROR_GROUPS("group: codes"),
+    FAILURES("status: [type](#types) or fields"),
     FAMILIES("family: text"),
     FIELDS("name: [field](#parameters-and-fields)"),
     FLAG("`true` or `false`"),

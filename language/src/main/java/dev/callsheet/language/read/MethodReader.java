@@ -11,6 +11,7 @@ import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -95,7 +96,7 @@ final class MethodReader {
                         .map(node -> rules.rules(node, paramNames))
                         .orElse(List.of()))
                 .response(response(keys, owner + "Response"))
-                .errorResponse(fields(keys, "errorResponse", owner + "ErrorDetails"))
+                .failures(failures(keys, owner + "ErrorDetails"))
                 .paging(paging(keys, paramNames))
                 .errorGroups(keys.has("errorGroups") ? ApiSettingsReader.groups(keys, context) : settings.errorGroups())
                 .errors(codes.codes(keys.entries("errors")))
@@ -121,6 +122,13 @@ final class MethodReader {
 
     private List<Field> fields(ElementReader keys, String key, String owner) {
         return keys.node(key).map(node -> shapes.fields(node, owner)).orElse(List.of());
+    }
+
+    private List<StatusShape> failures(ElementReader keys, String owner) {
+        List<StatusShape> own = keys.node("failures")
+                .map(node -> new StatusReader(context).failures(node, Optional.of(owner)))
+                .orElse(List.of());
+        return StatusReader.merged(settings.failures(), own);
     }
 
     private ResponseShape response(ElementReader keys, String owner) {

@@ -82,6 +82,7 @@ public final class SpecReader {
                 .rateLimits(access.rateLimits())
                 .tokens(access.tokens())
                 .errorGroups(codes.groups())
+                .failures(settings.failures())
                 .families(new FamilyReader(context).families(methods))
                 .methods(methods)
                 .models(new ModelReader(context).models())

@@ -25,6 +25,7 @@ import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.TokenKind;
 import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.model.TypeRef;
@@ -70,7 +71,7 @@ class SpecReaderTest {
                         null,
                         null,
                         "ok",
-                        "error",
+                        List.of("error"),
                         List.of("needed", "provided"),
                         "meta.messages",
                         List.of("meta.warnings"),
@@ -256,7 +257,8 @@ class SpecReaderTest {
                         tuple(Rule.Kind.AT_LEAST_ONE, List.of("name", "photo")),
                         tuple(Rule.Kind.AT_MOST_ONE, List.of("name", "tags")),
                         tuple(Rule.Kind.EXACTLY_ONE, List.of("toy", "toys")));
-        assertThat(add.errorResponse())
+        assertThat(add.failures()).extracting(StatusShape::status).containsExactly("default");
+        assertThat(((ResponseShape.Fields) add.failures().get(0).shape()).fields())
                 .extracting(Field::name, field -> field.type().toString(), Field::summary)
                 .containsExactly(tuple("field", "string", "The field at fault."), tuple("hints", "list<string>", null));
     }

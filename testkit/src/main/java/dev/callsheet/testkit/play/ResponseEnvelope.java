@@ -6,6 +6,7 @@ import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.testkit.check.RequestProblem;
 import dev.callsheet.testkit.http.Reply;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +33,24 @@ final class ResponseEnvelope {
      */
     Reply failure(String code, int status, JsonObject details, List<String> messages) {
         JsonObject response = withOk(details, false);
-        if (protocol.error() != null) {
-            response = JsonPaths.put(response, protocol.error(), JsonValue.string(code));
+        if (!protocol.errors().isEmpty()) {
+            response = JsonPaths.put(response, protocol.errors().get(0), code(code));
         }
         return Reply.json(protocol.ok() == null ? status : 200, withMessages(response, messages));
     }
 
     /** Returns the response to an invalid request: the API's own if it has a code for the problem, else an HTTP status. */
     Reply refusal(RequestProblem problem, @Nullable String code, List<String> messages) {
-        Reply reply = code != null && protocol.error() != null
+        Reply reply = code != null && !protocol.errors().isEmpty()
                 ? failure(code, problem.status(), JsonValue.object(Map.of()), messages)
                 : Reply.text(problem.status(), String.join("\n", messages) + "\n");
         // RFC 9110 section 15.5.2: a 401 says how to authenticate.
         return reply.status() == 401 ? reply.with(Map.of("WWW-Authenticate", "Bearer")) : reply;
+    }
+
+    /** Returns an error code as servers send it: a number if it is one. */
+    private static JsonValue code(String code) {
+        return code.matches("0|-?[1-9]\\d{0,17}") ? JsonValue.number(new BigDecimal(code)) : JsonValue.string(code);
     }
 
     private JsonObject withOk(JsonObject response, boolean ok) {

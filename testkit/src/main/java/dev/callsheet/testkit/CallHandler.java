@@ -1,7 +1,10 @@
 package dev.callsheet.testkit;
 
+import dev.callsheet.language.model.Location;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.RequestCheck;
+import dev.callsheet.testkit.check.RequestParts;
 import dev.callsheet.testkit.check.Route;
 import dev.callsheet.testkit.check.Router;
 import dev.callsheet.testkit.http.BodyReader;
@@ -20,13 +23,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Routes, reads, validates and records a request, then replies by script or spec. */
 final class CallHandler implements RequestHandler {
+    private final TypeIndex types;
     private final Router router;
     private final RequestCheck check;
     private final Scripts scripts;
     private final Recorder recorder;
     private final ResponsePlayer player;
 
-    CallHandler(Router router, RequestCheck check, Scripts scripts, Recorder recorder, ResponsePlayer player) {
+    CallHandler(
+            TypeIndex types,
+            Router router,
+            RequestCheck check,
+            Scripts scripts,
+            Recorder recorder,
+            ResponsePlayer player) {
+        this.types = types;
         this.router = router;
         this.check = check;
         this.scripts = scripts;
@@ -37,10 +48,10 @@ final class CallHandler implements RequestHandler {
     @Override
     public @Nullable Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
         Route route = router.route(head.verb(), head.path());
-        ReceivedParameters parameters = new ReceivedParameters();
-        UnreadableRequestException unreadable = readHead(route, head, parameters);
+        RequestParts parts = new RequestParts(types, route.method(), new ReceivedParameters());
+        UnreadableRequestException unreadable = readHead(route, head, parts);
 
-        RecordedRequest unread = record(route, head, parameters, ReceivedBytes.NONE, List.of());
+        RecordedRequest unread = record(route, head, parts.parameters(), ReceivedBytes.NONE, List.of());
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
@@ -49,11 +60,14 @@ final class CallHandler implements RequestHandler {
         }
         ReceivedBytes body = ReceivedBytes.NONE;
         try {
-            body = BodyReader.read(in, head.header("Content-Type"), parameters);
+            ReceivedParameters sent = new ReceivedParameters();
+            body = BodyReader.read(in, route.bodyKind(), route.bodyName(), head.header("Content-Type"), sent);
+            parts.add(Location.BODY, sent);
         } catch (UnreadableRequestException e) {
             unreadable = unreadable == null ? e : unreadable;
         }
-        CheckedCall call = check.check(route, head, parameters, body, unreadable);
+        ReceivedParameters parameters = parts.parameters();
+        CheckedCall call = check.check(route, head, parameters, parts.misplaced(), body, unreadable);
         RecordedRequest request = record(route, head, parameters, body, call.messages());
         recorder.add(request);
         return reply(call, request);
@@ -73,13 +87,15 @@ final class CallHandler implements RequestHandler {
         return new RecordedRequest(route.name(), head, parameters, body, problems, route.secrets());
     }
 
-    /** Reads the parameters in the path and the query; returns why they are malformed, or null. */
-    private static @Nullable UnreadableRequestException readHead(
-            Route route, RequestHead head, ReceivedParameters parameters) {
+    /** Reads the parameters in the path, the headers and the query; returns why they are malformed, or null. */
+    private static @Nullable UnreadableRequestException readHead(Route route, RequestHead head, RequestParts parts) {
         try {
-            route.addParameters(parameters);
+            route.addParameters(parts.parameters());
+            parts.addHead(head);
             if (head.query() != null) {
-                UrlDecoder.decodePairs(head.query(), "query", parameters);
+                ReceivedParameters query = new ReceivedParameters();
+                UrlDecoder.decodePairs(head.query(), "query", query);
+                parts.add(Location.QUERY, query);
             }
             return null;
         } catch (UnreadableRequestException e) {

@@ -2,6 +2,7 @@ package dev.callsheet.testkit;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.check.AcceptedTokens;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestCheck;
@@ -41,7 +42,7 @@ public final class FakeApi implements AutoCloseable {
         player = new ResponsePlayer(api.protocol(), methods, pager);
         router = new Router(api);
         RequestCheck check = new RequestCheck(api, tokens, pager);
-        server = new LoopbackServer(new CallHandler(router, check, scripts, recorder, player));
+        server = new LoopbackServer(new CallHandler(TypeIndex.of(api), router, check, scripts, recorder, player));
     }
 
     /**

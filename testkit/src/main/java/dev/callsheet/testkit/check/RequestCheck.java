@@ -2,6 +2,7 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.testkit.http.BodyReader;
 import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.ReceivedBytes;
@@ -10,6 +11,7 @@ import dev.callsheet.testkit.http.RequestHead;
 import dev.callsheet.testkit.http.UnreadableRequestException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +31,20 @@ public final class RequestCheck {
     /**
      * Validates a request.
      *
+     * @param misplaced what is sent in the wrong place
      * @param unreadable why the parameters could not be read to the end; null if they could
      */
     public CheckedCall check(
             Route route,
             RequestHead head,
             ReceivedParameters received,
+            List<String> misplaced,
             ReceivedBytes body,
             @Nullable UnreadableRequestException unreadable) {
         ApiMethod method = route.method();
         List<RequestProblem> problems = method == null
                 ? List.of(Objects.requireNonNull(route.problem(), "a route without a method has a problem"))
-                : problems(method, head, received, body, unreadable);
+                : problems(method, head, received, misplaced, body, unreadable);
         List<String> messages = new ArrayList<>();
         problems.forEach(problem -> messages.add("[ERROR] " + problem.message()));
         if (method != null) {
@@ -55,30 +59,44 @@ public final class RequestCheck {
             ApiMethod method,
             RequestHead head,
             ReceivedParameters received,
+            List<String> misplaced,
             ReceivedBytes body,
             @Nullable UnreadableRequestException unreadable) {
         List<RequestProblem> problems = new ArrayList<>();
         add(tokens.problem(method, head.header("Authorization")), problems);
         RequestProblem ofBody = unreadable != null
                 ? RequestProblem.unreadable(unreadable)
-                : contentType(head.header("Content-Type"), body);
+                : contentType(method, head.header("Content-Type"), body);
         if (ofBody != null) {
             problems.add(ofBody);
             return problems;
         }
+        misplaced.forEach(message -> problems.add(RequestProblem.misplaced(message)));
         problems.addAll(parameters.problems(method, received));
         add(problems.isEmpty() ? cursors.problem(method, received) : null, problems);
         return problems;
     }
 
-    private static @Nullable RequestProblem contentType(@Nullable String contentType, ReceivedBytes body) {
+    private static @Nullable RequestProblem contentType(
+            ApiMethod method, @Nullable String contentType, ReceivedBytes body) {
         if (body.size() == 0) {
             return null;
         }
         if (contentType == null) {
             return RequestProblem.missingContentType();
         }
-        return BodyReader.sendsParameters(contentType) ? null : RequestProblem.invalidContentType(contentType);
+        if (method.contentType() != null && !mediaType(contentType).equals(mediaType(method.contentType()))) {
+            return RequestProblem.invalidContentType(contentType);
+        }
+        boolean raw = method.wholeBody()
+                .filter(param ->
+                        param.type().is(ScalarKind.FILE) || param.type().is(ScalarKind.TEXT))
+                .isPresent();
+        return raw || BodyReader.sendsParameters(contentType) ? null : RequestProblem.invalidContentType(contentType);
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static void add(@Nullable RequestProblem problem, List<RequestProblem> problems) {

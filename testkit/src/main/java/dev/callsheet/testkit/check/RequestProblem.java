@@ -70,6 +70,10 @@ public record RequestProblem(RequestError kind, List<String> names, String messa
                 "missing required parameter: " + parameter.name());
     }
 
+    static RequestProblem misplaced(String message) {
+        return new RequestProblem(RequestError.INVALID_PARAMETER, message);
+    }
+
     static RequestProblem brokenRule(Rule rule, boolean missing, String message) {
         return missing
                 ? new RequestProblem(RequestError.MISSING_PARAMETER, rule.params(), message)

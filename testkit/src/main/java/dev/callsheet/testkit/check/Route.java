@@ -2,6 +2,8 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.testkit.http.BodyReader;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.UnreadableRequestException;
 import dev.callsheet.testkit.http.UrlDecoder;
@@ -33,6 +35,22 @@ public record Route(
         for (Map.Entry<String, String> segment : segments.entrySet()) {
             parameters.add(segment.getKey(), UrlDecoder.decodeSegment(segment.getValue()));
         }
+    }
+
+    /** Returns what the body is. */
+    public BodyReader.Kind bodyKind() {
+        Parameter body = method == null ? null : method.wholeBody().orElse(null);
+        if (body == null) {
+            return BodyReader.Kind.PARAMETERS;
+        } else if (body.type().is(ScalarKind.FILE)) {
+            return BodyReader.Kind.FILE;
+        }
+        return body.type().is(ScalarKind.TEXT) ? BodyReader.Kind.TEXT : BodyReader.Kind.VALUE;
+    }
+
+    /** Returns the name of the parameter that is the whole body; empty if there is none. */
+    public String bodyName() {
+        return method == null ? "" : method.wholeBody().map(Parameter::name).orElse("");
     }
 
     /** Returns the parameters that no text may show. A token is secret even if a client sends it as a parameter. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Finds the method for a verb and a path. */
 public final class Router {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}+]*)(\\+?)}");
 
     private final String basePath;
     private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class Router {
             int end = 0;
             while (matcher.find()) {
                 regex.append(Pattern.quote(path.substring(end, matcher.start())))
-                        .append("([^/]+)");
+                        .append(matcher.group(2).isEmpty() ? "([^/]+)" : "(.+)");
                 names.add(matcher.group(1));
                 end = matcher.end();
             }

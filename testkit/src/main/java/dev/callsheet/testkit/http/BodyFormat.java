@@ -15,7 +15,11 @@ enum BodyFormat {
 
     /** Returns the format of a Content-Type header, {@code OTHER} if there is none. */
     static BodyFormat of(@Nullable String contentType) {
-        return switch (HeaderValue.parse(contentType == null ? "" : contentType).word()) {
+        String word = HeaderValue.parse(contentType == null ? "" : contentType).word();
+        if (word.endsWith("+json")) {
+            return JSON;
+        }
+        return switch (word) {
             case "multipart/form-data" -> MULTIPART;
             case "application/x-www-form-urlencoded" -> FORM;
             case "application/json" -> JSON;

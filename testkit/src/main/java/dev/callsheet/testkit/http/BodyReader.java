@@ -5,30 +5,101 @@ import dev.callsheet.language.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads a request body according to its Content-Type. */
 public final class BodyReader {
+    /** What a body is. */
+    public enum Kind {
+        /** Parameters, in the format that its content type says. */
+        PARAMETERS,
+        /** One JSON value or a form. */
+        VALUE,
+        /** Text as it is. */
+        TEXT,
+        /** Bytes as they are. */
+        FILE
+    }
+
     private BodyReader() {}
 
     /**
      * Reads the whole body and adds the parameters that it sends.
      *
+     * @param kind what it is
+     * @param whole the parameter that a body is that is not parameters
      * @param contentType null if the request has none
      * @return the bytes of the body; none for a multipart body, whose parts are all parameters
      * @throws IOException if the connection breaks
      * @throws UnreadableRequestException if the body is malformed or too large
      */
-    public static ReceivedBytes read(InputStream body, @Nullable String contentType, ReceivedParameters parameters)
+    public static ReceivedBytes read(
+            InputStream body, Kind kind, String whole, @Nullable String contentType, ReceivedParameters parameters)
             throws IOException, UnreadableRequestException {
         try {
-            return decode(body, contentType, parameters);
+            return switch (kind) {
+                case PARAMETERS -> decode(body, contentType, parameters);
+                case VALUE -> value(body, whole, contentType, parameters);
+                case TEXT -> text(body, whole, contentType, parameters);
+                case FILE -> file(body, whole, contentType, parameters);
+            };
         } catch (UnreadableRequestException e) {
             // A client that is still sending would see a connection reset instead of the response.
             body.transferTo(OutputStream.nullOutputStream());
             throw e;
         }
+    }
+
+    private static ReceivedBytes value(
+            InputStream body, String whole, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        if (BodyFormat.of(contentType) != BodyFormat.JSON) {
+            return decode(body, contentType, parameters);
+        }
+        ReceivedBytes json = readText(body);
+        try {
+            if (json.size() > 0) {
+                parameters.add(whole, JsonText.parse(json.text()));
+            }
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+        return json;
+    }
+
+    private static ReceivedBytes text(
+            InputStream body, String whole, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        ReceivedBytes text = readText(body);
+        if (contentType != null || text.size() > 0) {
+            parameters.add(whole, new String(text.bytes(), charset(contentType)));
+        }
+        return text;
+    }
+
+    private static Charset charset(@Nullable String contentType) throws UnreadableRequestException {
+        String name =
+                contentType == null ? null : HeaderValue.parse(contentType).parameter("charset");
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw UnreadableRequestException.form("the charset " + name + " is not known");
+        }
+    }
+
+    private static ReceivedBytes file(
+            InputStream body, String whole, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException {
+        ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.KEPT_FILE);
+        body.transferTo(sink);
+        ReceivedBytes bytes = sink.received();
+        if (contentType != null || bytes.size() > 0) {
+            parameters.add(whole, new ReceivedFile("", contentType, bytes));
+        }
+        return bytes;
     }
 
     /** Returns whether a body of this type sends parameters. */
@@ -85,8 +156,12 @@ public final class BodyReader {
             }
             object.members().forEach(parameters::add);
         } catch (JacksonException e) {
-            throw new UnreadableRequestException(
-                    UnreadableRequestException.Reason.JSON, "the body is not valid JSON: " + JsonParsing.reason(e));
+            throw notJson(e);
         }
+    }
+
+    private static UnreadableRequestException notJson(JacksonException e) {
+        return new UnreadableRequestException(
+                UnreadableRequestException.Reason.JSON, "the body is not valid JSON: " + JsonParsing.reason(e));
     }
 }

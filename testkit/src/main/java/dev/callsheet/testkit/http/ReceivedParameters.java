@@ -19,6 +19,11 @@ public final class ReceivedParameters {
         values.merge(name, new ReceivedValue.Text(List.of(text)), ReceivedParameters::join);
     }
 
+    /** Adds a value. */
+    public void add(String name, ReceivedValue value) {
+        values.merge(name, value, ReceivedParameters::join);
+    }
+
     void add(String name, ReceivedFile file) {
         values.merge(name, new ReceivedValue.Files(List.of(file)), ReceivedParameters::join);
     }

@@ -1,0 +1,169 @@
+package dev.callsheet.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.language.SpecLoader;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.source.SpecSource;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Parameters in every place, bodies of every kind and nested names, as the server reads and checks them. */
+class RequestPlacesTest {
+    private static final String SPEC = """
+            callsheet: 1
+            api: shop
+            title: Shop
+            baseUrl: https://shop.example.com/
+            protocol: {auth: none, encoding: json, objects: brackets, lists: brackets}
+            models:
+              Item: {fields: {name: {type: string, always: true}, count: integer, tags: list<string>}}
+            methods:
+              move:
+                summary: Moves.
+                verb: PATCH
+                path: pets/{id}/files/{file+}
+                params:
+                  id: {required: true, summary: A.}
+                  file: {required: true, summary: B.}
+                  new_id: {as: id, type: integer, summary: C.}
+                  dry: {in: query, type: boolean, summary: D.}
+                  match: {in: header, as: If-Match, required: true, summary: E.}
+                  theme: {in: cookie, summary: F.}
+              pay:
+                summary: Pays.
+                encoding: form
+                params:
+                  items: {type: list<Item>, summary: A.}
+                  expand: {type: list<string>, summary: B.}
+                  filter: {type: Item, wire: spread, summary: C.}
+              merge:
+                summary: Merges.
+                contentType: application/merge-patch+json
+                body: {type: list<Item>, required: true, summary: A.}
+              draw: {summary: Draws., verb: PUT, body: {type: file, required: true, summary: A.}}
+              note: {summary: Notes., verb: PUT, body: {type: text, summary: A.}}
+              send: {summary: Sends., params: {files: {type: map<file>, summary: A.}, one: {type: Item, summary: B.}}}
+            """;
+
+    private final FakeApi api = FakeApi.of(load());
+    private final Http http = new Http(api);
+
+    private static ApiModel load() {
+        return Objects.requireNonNull(
+                SpecLoader.load(SpecSource.ofFiles(Map.of("api.yaml", SPEC.getBytes(StandardCharsets.UTF_8))))
+                        .model());
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    private RecordedRequest send(String verb, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = http.withoutToken(path)
+                .header("Content-Type", type)
+                .method(verb, BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        http.send(request);
+        List<RecordedRequest> all = api.requests();
+        return all.get(all.size() - 1);
+    }
+
+    @Test
+    void readsParametersWhereTheyTravel() {
+        RecordedRequest got = send(
+                "PATCH",
+                "pets/a%2Fb/files/src/x.txt?dry=true",
+                "application/json",
+                "{\"id\":5}",
+                "If-Match",
+                "\"v1\"",
+                "Cookie",
+                "other=1; theme=a%3Bb");
+
+        assertThat(got.problems()).isEmpty();
+        assertThat(got.params())
+                .hasToString("{id=[a/b], file=[src/x.txt], match=[\"v1\"], theme=[a;b], dry=[true], new_id=[5]}");
+    }
+
+    @Test
+    void reportsMissingHeaderAndParameterInWrongPlace() {
+        RecordedRequest got = send("PATCH", "pets/a/files/x", "application/json", "{\"dry\":true}");
+
+        assertThat(got.problems())
+                .contains(
+                        "[ERROR] dry must be sent in the query, not in the body",
+                        "[ERROR] missing required parameter: match");
+    }
+
+    @Test
+    void readsNestedNamesAndChecksWhatIsInside() {
+        RecordedRequest good = send(
+                "POST",
+                "pay",
+                Http.FORM,
+                "items[0][name]=a&items[0][tags][]=x&items[0][tags][]=y&items[1][name]=b&expand[]=c&name=n&count=2");
+        assertThat(good.problems()).isEmpty();
+        assertThat(good.params())
+                .hasToString("{items=[{\"name\":\"a\",\"tags\":[\"x\",\"y\"]}, {\"name\":\"b\"}], expand=[c],"
+                        + " filter=[{\"name\":\"n\",\"count\":2}]}");
+
+        RecordedRequest bad = send("POST", "pay", Http.FORM, "items[0][name]=a&items[0][count]=many");
+        assertThat(bad.problems())
+                .singleElement()
+                .asString()
+                .contains("items must be an integer")
+                .contains("/count");
+    }
+
+    @Test
+    void checksWholeBodyAndItsContentType() {
+        RecordedRequest good =
+                send("POST", "merge", "application/merge-patch+json", "[{\"name\":\"a\"},{\"name\":\"b\"}]");
+        assertThat(good.problems()).isEmpty();
+        assertThat(good.params()).containsEntry("body", List.of("{\"name\":\"a\"}", "{\"name\":\"b\"}"));
+
+        assertThat(send("POST", "merge", "application/json", "[]").problems())
+                .singleElement()
+                .asString()
+                .contains("application/json");
+        assertThat(send("POST", "merge", "application/merge-patch+json", "{}").problems())
+                .containsExactly("[ERROR] body must be an array");
+    }
+
+    @Test
+    void recordsRawAndTextBodies() {
+        RecordedRequest file = send("PUT", "draw", "image/png", "bytes");
+        assertThat(file.problems()).isEmpty();
+        assertThat(Objects.requireNonNull(file.file("body")).contentType()).isEqualTo("image/png");
+        assertThat(file.body().text()).isEqualTo("bytes");
+
+        RecordedRequest text = send("PUT", "note", "text/plain; charset=iso-8859-1", "é");
+        assertThat(text.problems()).isEmpty();
+        assertThat(text.param("body")).isEqualTo("é");
+    }
+
+    @Test
+    void namesFilesOfMapByTheirParts() {
+        String part = "--b\r\nContent-Disposition: form-data; name=";
+        RecordedRequest got = send(
+                "POST",
+                "send",
+                "multipart/form-data; boundary=b",
+                part + "\"x\"; filename=\"x.txt\"\r\n\r\n1\r\n" + part + "\"y\"; filename=\"y.txt\"\r\n\r\n2\r\n" + part
+                        + "\"one[name]\"\r\n\r\nn\r\n--b--\r\n");
+
+        assertThat(got.problems()).isEmpty();
+        assertThat(got.files().get("files")).extracting(f -> f.filename()).containsExactly("x.txt", "y.txt");
+        assertThat(got.param("one")).isEqualTo("{\"name\":\"n\"}");
+    }
+}

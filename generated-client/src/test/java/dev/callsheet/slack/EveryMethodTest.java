@@ -128,7 +128,8 @@ final class EveryMethodTest {
     private List<String> cursors(ApiMethod method) {
         List<String> cursors = new ArrayList<>();
         api.requests(method.name())
-                .forEach(request -> cursors.add(request.param(method.paging().cursor())));
+                .forEach(request -> cursors.add(request.param(
+                        method.paging().kind().parameter().orElseThrow())));
         return cursors;
     }
 

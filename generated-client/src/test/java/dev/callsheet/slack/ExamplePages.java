@@ -13,7 +13,7 @@ final class ExamplePages {
         JsonNode page = example.deepCopy();
         ObjectNode at = (ObjectNode) page;
         at.put("ok", true);
-        String[] path = method.paging().next().split("\\.");
+        String[] path = method.paging().kind().path().orElseThrow().split("\\.");
         for (int i = 0; i < path.length - 1; i++) {
             at = at.withObjectProperty(path[i]);
         }

@@ -45,7 +45,7 @@ final class SpecCalls {
             }
         }
         if (method.paging() != null) {
-            left.remove(method.paging().cursor());
+            method.paging().kind().parameter().ifPresent(left::remove);
         }
         return method.params().stream()
                 .filter(parameter -> parameter.required() || left.contains(parameter.name()))

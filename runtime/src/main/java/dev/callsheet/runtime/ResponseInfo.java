@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the server's warnings
  * @param messages the server's messages for developers
  * @param problems parts of the response that do not match the API description; the first hundred at most
- * @param nextCursor the cursor of the next page; null if there is none, or if it is part of the value
+ * @param nextPage what {@link PagedCall#resume} takes to continue after this page; null on the last page, and if the
+ *     method has no pages
  * @param body the whole response; null if it is not JSON
  */
 public record ResponseInfo(
@@ -24,12 +25,17 @@ public record ResponseInfo(
         List<String> warnings,
         List<String> messages,
         List<DecodeProblem> problems,
-        @Nullable String nextCursor,
+        @Nullable String nextPage,
         @Nullable Json body) {
     public ResponseInfo {
         warnings = List.copyOf(warnings);
         messages = List.copyOf(messages);
         problems = List.copyOf(problems);
+    }
+
+    /** Returns a copy that continues differently. */
+    public ResponseInfo withNextPage(@Nullable String text) {
+        return new ResponseInfo(status, headers, warnings, messages, problems, text, body);
     }
 
     /** Returns the first value of a header, ignoring the case of its name; null if there is none. */

@@ -3,6 +3,7 @@ package dev.callsheet.sample;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
@@ -19,7 +20,8 @@ public final class UsersListRequest extends ApiRequest {
             .param(Param.optional("limit").max(1000))
             .param(Param.optional("types"))
             .errorGroup(SampleCommonError.class)
-            .paged(Paging.ofEnvelope("cursor", "response_metadata.next_cursor", UsersListResponse::members));
+            .paged(Paging.cursor(
+                    "cursor", PageField.beside("response_metadata.next_cursor"), UsersListResponse::members));
 
     private UsersListRequest(Builder builder) {
         super(builder);

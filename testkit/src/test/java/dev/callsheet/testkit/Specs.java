@@ -9,5 +9,8 @@ public final class Specs {
     /** An API that tells all by HTTP statuses. */
     public static final ApiModel PLAIN = SpecFinder.fromClasspath("plain");
 
+    /** An API with a list of each kind of paging. */
+    public static final ApiModel LISTS = SpecFinder.fromClasspath("lists");
+
     private Specs() {}
 }

@@ -58,7 +58,7 @@ final class ListingTest {
     @Test
     void continuesFromCursor() {
         api.data("users.list", 25, ListingTest::user);
-        String cursor = slack().users().list(r -> r.limit(10)).response().info().nextCursor();
+        String cursor = slack().users().list(r -> r.limit(10)).response().info().nextPage();
         List<String> rest = slack().users().list(r -> r.limit(10).cursor(cursor)).stream()
                 .map(User::id)
                 .toList();

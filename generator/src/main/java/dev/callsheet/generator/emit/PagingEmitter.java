@@ -1,65 +1,161 @@
 package dev.callsheet.generator.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.PagingEnd;
+import dev.callsheet.language.model.PagingKind;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a request that describes how its endpoint pages.
  *
  * <pre>{@code
- * .paged(Paging.ofResponse("page", PetsListRequest::next, PetsListResponse::pets));
+ * .paged(Paging.cursor("page", PageField.of(PetsListRequest::next), PetsListResponse::pets));
  *
  * private static @Nullable String next(PetsListResponse response) { ... }
  * }</pre>
  */
-final class PagingEmitter {
-    private PagingEmitter() {}
+final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
+    private final PagingPlan plan;
+    private final MethodTypes types;
+
+    private PagingEmitter(PagingPlan plan, MethodTypes types) {
+        this.plan = plan;
+        this.types = types;
+    }
 
     /** Adds the methods that follow paths of more than one field. */
     static void addTo(TypeSpec.Builder type, PagingPlan plan, MethodTypes types) {
+        TypeName response = types.response();
         if (plan.items().size() > 1) {
-            type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(types.response())), plan.items(), types));
+            type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(response)), plan.items(), response));
         }
         if (plan.next().size() > 1) {
-            TypeName cursor = JavaTypes.nullable(ClassName.get(String.class));
-            type.addMethod(walk("next", cursor, plan.next(), types));
+            type.addMethod(walk("next", last(plan.next()), plan.next(), response));
         }
+        if (plan.id().size() > 1) {
+            type.addMethod(walk("id", last(plan.id()), plan.id(), plan.itemType(response)));
+        }
+    }
+
+    private static TypeName last(List<Component> path) {
+        return JavaTypes.nullable(path.get(path.size() - 1).boxed());
     }
 
     /** Returns the call that ends the description of a paged endpoint. */
     static CodeBlock paged(PagingPlan plan, MethodTypes types) {
-        CodeBlock cursor = Literals.string(plan.paging().cursor());
-        CodeBlock items = part(plan.items(), "items", types);
-        if (plan.next().isEmpty()) {
-            CodeBlock next = Literals.string(plan.paging().next());
-            return CodeBlock.of("paged($T.ofEnvelope($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
-        }
-        CodeBlock next = part(plan.next(), "next", types);
-        return CodeBlock.of("paged($T.ofResponse($L,$W$L,$W$L))", RuntimeTypes.PAGING, cursor, next, items);
+        return CodeBlock.of("paged($L)", plan.paging().kind().match(new PagingEmitter(plan, types)));
     }
 
-    private static CodeBlock part(List<Component> path, String walk, MethodTypes types) {
-        if (path.isEmpty()) {
-            return CodeBlock.of("$T::of", List.class);
+    @Override
+    public CodeBlock cursor(PagingKind.Cursor cursor) {
+        return CodeBlock.of(
+                "$T.cursor($L,$W$L,$W$L)",
+                RuntimeTypes.PAGING,
+                Literals.string(cursor.cursor()),
+                field(cursor.next()),
+                items());
+    }
+
+    @Override
+    public CodeBlock page(PagingKind.Page page) {
+        return CodeBlock.of(
+                "$T.page($L, $L,$W$L,$W$L,$W$L)",
+                RuntimeTypes.PAGING,
+                Literals.string(page.page()),
+                page.first().number(),
+                end(page.end()),
+                limit(),
+                items());
+    }
+
+    @Override
+    public CodeBlock offset(PagingKind.Offset offset) {
+        return CodeBlock.of(
+                "$T.offset($L,$W$L,$W$L,$W$L)",
+                RuntimeTypes.PAGING,
+                Literals.string(offset.offset()),
+                end(offset.end()),
+                limit(),
+                items());
+    }
+
+    @Override
+    public CodeBlock nextUrl(PagingKind.NextUrl nextUrl) {
+        return CodeBlock.of("$T.nextUrl($L,$W$L)", RuntimeTypes.PAGING, field(nextUrl.nextUrl()), items());
+    }
+
+    @Override
+    public CodeBlock link(PagingKind.Link link) {
+        return CodeBlock.of("$T.link($L,$W$L)", RuntimeTypes.PAGING, Literals.string(link.relation()), items());
+    }
+
+    @Override
+    public CodeBlock lastItem(PagingKind.LastItem lastItem) {
+        boolean text = plan.takesText(lastItem.after());
+        return CodeBlock.of(
+                "$T.$L($L,$W$L,$W$L,$W$L,$W$L)",
+                RuntimeTypes.PAGING,
+                text ? "lastItem" : "lastNumber",
+                Literals.string(lastItem.after()),
+                part(plan.id(), "id", plan.itemType(types.response())),
+                end(lastItem.end()),
+                limit(),
+                items());
+    }
+
+    private CodeBlock limit() {
+        return plan.paging().limit() == null
+                ? CodeBlock.of("null")
+                : Literals.string(plan.paging().limit());
+    }
+
+    private CodeBlock end(@Nullable PagingEnd end) {
+        if (end == null) {
+            return CodeBlock.of("$T.none()", RuntimeTypes.PAGE_END);
         }
+        String factory = switch (end.kind()) {
+            case MORE -> "more";
+            case TOTAL -> "total";
+            case PAGES -> "pages";
+        };
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.PAGE_END, factory, field(end.path()));
+    }
+
+    private CodeBlock field(String path) {
+        return plan.next().isEmpty()
+                ? CodeBlock.of("$T.beside($L)", RuntimeTypes.PAGE_FIELD, Literals.string(path))
+                : CodeBlock.of("$T.of($L)", RuntimeTypes.PAGE_FIELD, part(plan.next(), "next", types.response()));
+    }
+
+    private CodeBlock items() {
+        if (plan.isList()) {
+            return CodeBlock.of("$T.identity()", Function.class);
+        }
+        return plan.items().isEmpty()
+                ? CodeBlock.of("$T::of", List.class)
+                : part(plan.items(), "items", types.response());
+    }
+
+    private CodeBlock part(List<Component> path, String walk, TypeName start) {
         return path.size() == 1
-                ? CodeBlock.of("$T::$N", types.response(), path.get(0).name())
+                ? CodeBlock.of("$T::$N", start, path.get(0).name())
                 : CodeBlock.of("$T::$L", types.request(), walk);
     }
 
-    /** Returns a method that goes down into the response, in which any step may be absent. */
-    private static MethodSpec walk(String name, TypeName type, List<Component> path, MethodTypes types) {
+    /** Returns a method that goes down into a response or item, in which any step may be absent. */
+    private static MethodSpec walk(String name, TypeName type, List<Component> path, TypeName start) {
         MethodSpec.Builder walk = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
-                .addParameter(types.response(), "response");
+                .addParameter(start, "response");
         String absent = name.equals("items") ? "$T.of()" : "null";
         Object[] absentArguments = name.equals("items") ? new Object[] {List.class} : new Object[0];
         String from = "response";

@@ -36,6 +36,8 @@ public final class RuntimeTypes {
     public static final ClassName JSON_WRITABLE = ClassName.get(JSON_PACKAGE, "JsonWritable");
     public static final ClassName LOCATION = ClassName.get(ENDPOINT_PACKAGE, "Location");
     public static final ClassName PAGED_ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "PagedEndpoint");
+    public static final ClassName PAGE_END = ClassName.get(ENDPOINT_PACKAGE, "PageEnd");
+    public static final ClassName PAGE_FIELD = ClassName.get(ENDPOINT_PACKAGE, "PageField");
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");
     public static final ClassName RULE = ClassName.get(ENDPOINT_PACKAGE, "Rule");

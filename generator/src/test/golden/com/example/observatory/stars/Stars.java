@@ -11,6 +11,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Generated;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Stars of the catalogue. */
@@ -88,6 +89,179 @@ public final class Stars {
      */
     public PagedCall<StarsSearchResponse, NoOwnErrors, Star> search(StarsSearchRequest request) {
         return client.call(StarsSearchRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns all stars.
+     *
+     * <p>Optional parameters:
+     *
+     * <ul>
+     *   <li>{@link StarsListRequest.Builder#perPage per_page}: Stars on a page. At most 100. Example: {@code 50}.
+     * </ul>
+     *
+     * @return a call, ready to execute; it can iterate over all pages
+     * @throws IllegalArgumentException if a parameter is out of bounds or a rule is broken
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> list() {
+        return list(StarsListRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.list} with optional parameters; see {@link #list()}.
+     *
+     * @param options sets optional parameters
+     * @return a call, ready to execute
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> list(Consumer<StarsListRequest.Builder> options) {
+        StarsListRequest.Builder builder = StarsListRequest.builder();
+        options.accept(builder);
+        return list(builder.build());
+    }
+
+    /**
+     * Calls {@code stars.list} with a prebuilt request; see {@link #list()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> list(StarsListRequest request) {
+        return client.call(StarsListRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the stars that are visible now.
+     *
+     * <p>Optional parameters:
+     *
+     * <ul>
+     *   <li>{@link StarsVisibleRequest.Builder#page page}: Number of the page. Example: {@code 1}.
+     *   <li>{@link StarsVisibleRequest.Builder#size size}: Stars on a page. At most 100. Example: {@code 50}.
+     * </ul>
+     *
+     * @return a call, ready to execute; it can iterate over all pages
+     * @throws IllegalArgumentException if a parameter is out of bounds or a rule is broken
+     */
+    public PagedCall<StarsVisibleResponse, NoOwnErrors, Star> visible() {
+        return visible(StarsVisibleRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.visible} with optional parameters; see {@link #visible()}.
+     *
+     * @param options sets optional parameters
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsVisibleResponse, NoOwnErrors, Star> visible(Consumer<StarsVisibleRequest.Builder> options) {
+        StarsVisibleRequest.Builder builder = StarsVisibleRequest.builder();
+        options.accept(builder);
+        return visible(builder.build());
+    }
+
+    /**
+     * Calls {@code stars.visible} with a prebuilt request; see {@link #visible()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsVisibleResponse, NoOwnErrors, Star> visible(StarsVisibleRequest request) {
+        return client.call(StarsVisibleRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the stars from the dimmest to the brightest.
+     *
+     * <p>Optional parameters:
+     *
+     * <ul>
+     *   <li>{@link StarsDimmestRequest.Builder#skip skip}: Stars before the page. Example: {@code 50}.
+     *   <li>{@link StarsDimmestRequest.Builder#size size}: Stars on a page. At most 100. Example: {@code 50}.
+     * </ul>
+     *
+     * @return a call, ready to execute; it can iterate over all pages
+     * @throws IllegalArgumentException if a parameter is out of bounds or a rule is broken
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> dimmest() {
+        return dimmest(StarsDimmestRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.dimmest} with optional parameters; see {@link #dimmest()}.
+     *
+     * @param options sets optional parameters
+     * @return a call, ready to execute
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> dimmest(Consumer<StarsDimmestRequest.Builder> options) {
+        StarsDimmestRequest.Builder builder = StarsDimmestRequest.builder();
+        options.accept(builder);
+        return dimmest(builder.build());
+    }
+
+    /**
+     * Calls {@code stars.dimmest} with a prebuilt request; see {@link #dimmest()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<List<Star>, NoOwnErrors, Star> dimmest(StarsDimmestRequest request) {
+        return client.call(StarsDimmestRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the stars that were removed.
+     *
+     * @return a call, ready to execute; it can iterate over all pages
+     */
+    public PagedCall<StarsArchiveResponse, NoOwnErrors, Star> archive() {
+        return archive(StarsArchiveRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.archive} with a prebuilt request; see {@link #archive()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsArchiveResponse, NoOwnErrors, Star> archive(StarsArchiveRequest request) {
+        return client.call(StarsArchiveRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the stars in the order in which they were added.
+     *
+     * <p>Optional parameters:
+     *
+     * <ul>
+     *   <li>{@link StarsNewestRequest.Builder#startingAfter starting_after}: Name of the last star of the page
+     *       before. Example: {@code Vega}.
+     * </ul>
+     *
+     * @return a call, ready to execute; it can iterate over all pages
+     */
+    public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest() {
+        return newest(StarsNewestRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.newest} with optional parameters; see {@link #newest()}.
+     *
+     * @param options sets optional parameters
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest(Consumer<StarsNewestRequest.Builder> options) {
+        StarsNewestRequest.Builder builder = StarsNewestRequest.builder();
+        options.accept(builder);
+        return newest(builder.build());
+    }
+
+    /**
+     * Calls {@code stars.newest} with a prebuilt request; see {@link #newest()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest(StarsNewestRequest request) {
+        return client.call(StarsNewestRequest.ENDPOINT, request);
     }
 
     /**

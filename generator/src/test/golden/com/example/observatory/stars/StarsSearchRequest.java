@@ -7,6 +7,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
@@ -26,7 +27,7 @@ public final class StarsSearchRequest extends ApiRequest {
                     .param(Param.optional("constellation").wire(Wire.REPEAT))
                     .param(Param.optional("brighter_than"))
                     .param(Param.optional("page"))
-                    .paged(Paging.ofResponse("page", StarsSearchResponse::after,
+                    .paged(Paging.cursor("page", PageField.of(StarsSearchResponse::after),
                             StarsSearchResponse::matches));
 
     private StarsSearchRequest(Builder builder) {

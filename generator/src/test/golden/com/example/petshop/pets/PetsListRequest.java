@@ -7,6 +7,7 @@ import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
@@ -24,7 +25,8 @@ public final class PetsListRequest extends ApiRequest {
                     .param(Param.optional("cursor"))
                     .param(Param.optional("limit").max(100))
                     .errorGroup(PetshopCommonError.class)
-                    .paged(Paging.ofEnvelope("cursor", "meta.next_cursor", PetsListResponse::pets));
+                    .paged(Paging.cursor("cursor", PageField.beside("meta.next_cursor"),
+                            PetsListResponse::pets));
 
     private PetsListRequest(Builder builder) {
         super(builder);

@@ -7,6 +7,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
@@ -24,7 +25,7 @@ public final class PetsSearchRequest extends ApiRequest {
                     .param(Param.required("query"))
                     .param(Param.optional("cursor"))
                     .errorGroup(PetshopCommonError.class)
-                    .paged(Paging.ofResponse("cursor", PetsSearchRequest::next,
+                    .paged(Paging.cursor("cursor", PageField.of(PetsSearchRequest::next),
                             PetsSearchRequest::items));
 
     private PetsSearchRequest(Builder builder) {

@@ -14,6 +14,7 @@ import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.PagingKind;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
@@ -117,7 +118,7 @@ final class HostileApi {
                 .response(new ResponseShape.Fields(List.of(items, field("more", nested, false))))
                 .failures(List.of(new StatusShape(
                         "default", new ResponseShape.Fields(List.of(field("detail", string, false))), HERE)))
-                .paging(new Paging(cursor, wire(), items.name(), null, HERE))
+                .paging(new Paging(new PagingKind.Cursor(cursor, wire()), items.name(), null, HERE))
                 .errorGroups(List.of("common"))
                 .errors(List.of(code("OWN")))
                 .warnings(List.of(new CodeText(wire(), null, text(), HERE)))

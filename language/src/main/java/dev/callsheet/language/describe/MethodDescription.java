@@ -129,9 +129,8 @@ final class MethodDescription {
     private static JsonValue paging(@Nullable Paging paging) {
         return paging == null
                 ? JsonValue.nullValue()
-                : new JsonObjectBuilder()
-                        .put("cursor", paging.cursor())
-                        .put("next", paging.next())
+                : paging.kind()
+                        .match(new PagingDescription())
                         .put("items", paging.items())
                         .put("limit", paging.limit())
                         .build();

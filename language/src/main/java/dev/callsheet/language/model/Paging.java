@@ -7,20 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a method returns pages. Paths are field names joined with dots.
  *
- * @param cursor the parameter that takes the cursor
- * @param next the path of the next cursor in the response
- * @param items the path of the list of items in the response; null if pages have no items
+ * @param kind how a page leads to the next
+ * @param items the path of the list of items in the response; null if pages have no items, or if the response is the list
  * @param limit the parameter that takes the page size; null if the method has none
  */
 public record Paging(
-        String cursor,
-        String next,
-        @Nullable String items,
-        @Nullable String limit,
-        Position position) {
+        PagingKind kind, @Nullable String items, @Nullable String limit, Position position) {
     public Paging {
-        Objects.requireNonNull(cursor, "cursor");
-        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(position, "position");
     }
 }

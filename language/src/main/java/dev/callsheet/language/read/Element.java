@@ -7,6 +7,7 @@ import static dev.callsheet.language.read.Key.word;
 
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.FirstPage;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Protocol.Encoding;
@@ -119,16 +120,33 @@ enum Element {
 
     PAGING(
             "`paging`",
-            optional(
-                    "cursor",
-                    Form.NAME,
-                    "Parameter that takes the cursor. A method with `paging` must have this parameter."),
+            optional("cursor", Form.NAME, "Parameter that takes the cursor of a page."),
             optional(
                     "next",
                     Form.PATH,
                     "Field of the response that holds the next cursor. It is absent or empty on the last page."),
+            optional("page", Form.NAME, "Parameter that takes the number of a page."),
+            word("first", "`1`", "Number of the first page.", FirstPage.values()),
+            optional("offset", Form.NAME, "Parameter that takes the number of items before a page."),
+            optional(
+                    "nextUrl",
+                    Form.PATH,
+                    "Field of the response that holds the address of the next page. It is absent or empty on the last page."),
+            optional(
+                    "link",
+                    Form.NAME,
+                    "Relation type, such as `next`, of the address of the next page in the `Link` header (RFC 8288)."),
+            optional("after", Form.NAME, "Parameter that takes the id of the last item of the page before."),
+            optional("id", Form.PATH, "Field of an item that `after` takes."),
+            optional("more", Form.PATH, "Field of the response that says whether there is another page."),
+            optional("total", Form.PATH, "Field of the response that holds the number of items of all pages."),
+            optional("pages", Form.PATH, "Field of the response that holds the number of pages."),
             optional("limit", Form.NAME, "Parameter that takes the page size."),
-            optional("items", Form.PATH, "pages have no items", "Field of the response that holds the list of items.")),
+            optional(
+                    "items",
+                    Form.PATH,
+                    "the response if it is a list, otherwise pages have no items",
+                    "Field of the response that holds the list of items.")),
 
     FAMILY(
             "a family",

@@ -33,7 +33,24 @@ record KeySample(Element element, Key key) {
         if (part) {
             return inMethod("encoding: multipart");
         }
-        return key.name().equals("wire") ? put(SPEC, "type: list<string>") : SPEC;
+        return key.name().equals("wire") ? put(SPEC, "type: list<string>") : ofKind();
+    }
+
+    /** Returns the spec with a paging of the kind that has the key: without others, {@code page} is the kind. */
+    private String ofKind() {
+        if (element != Element.PAGING) {
+            return SPEC;
+        }
+        String keys =
+                switch (key.name()) {
+                    case "cursor", "next" -> "next: next";
+                    case "offset" -> "offset: count";
+                    case "nextUrl" -> "nextUrl: next";
+                    case "link" -> "link: next";
+                    case "after", "id" -> "after: cursor\n      id: id";
+                    default -> "page: count";
+                };
+        return inMethod("verb: GET").replace("      page: count", "      " + keys);
     }
 
     private static String inMethod(String entry) {

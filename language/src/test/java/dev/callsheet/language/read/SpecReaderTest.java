@@ -19,6 +19,7 @@ import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.PagingKind;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
@@ -128,7 +129,10 @@ class SpecReaderTest {
         assertThat(method.position()).isEqualTo(new Position("methods/pets.yaml", 5, 3));
         assertThat(method.paging())
                 .isEqualTo(new Paging(
-                        "cursor", "found.next", "found.pets", "limit", new Position("methods/pets.yaml", 15, 13)));
+                        new PagingKind.Cursor("cursor", "found.next"),
+                        "found.pets",
+                        "limit",
+                        new Position("methods/pets.yaml", 15, 13)));
     }
 
     @Test

@@ -46,11 +46,16 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
             TransportResponse response = exchange.response();
             Outcome.Ok<R, E> ok = new ResponseReader<>(endpoint, paths, settings, response, exchange).read();
             reporter.finished(null);
-            return ok;
+            return continued(ok, values);
         } catch (RuntimeException failure) {
             reporter.finished(failure);
             throw failure;
         }
+    }
+
+    /** Returns a response with what continues it. */
+    Outcome.Ok<R, E> continued(Outcome.Ok<R, E> response, CallValues values) {
+        return response;
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class ApiClient {
     public <R, E extends Enum<E> & ErrorCode, T> PagedCall<R, E, T> call(
             PagedEndpoint<R, E, T> endpoint, ApiRequest request) {
         check(endpoint, request);
-        EnvelopePaths envelope = paths(endpoint.paging().nextPath());
+        EnvelopePaths envelope = paths(endpoint.paging().besidePath());
         return new PagedApiCall<>(this, endpoint, envelope, CallValues.of(request), settings, Integer.MAX_VALUE);
     }
 

@@ -12,19 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a call sends: those of its request, one of which paging may replace.
+ * The values that a call sends: those of its request, in which paging may replace where the page starts.
  *
- * @param cursorIndex the index of the replaced value; -1 for none
- * @param cursor the value that replaces it
+ * @param start where the page starts; null if the request tells
  */
-record CallValues(
-        ApiRequest request, int cursorIndex, @Nullable String cursor) {
+record CallValues(ApiRequest request, @Nullable PageStart start) {
     static CallValues of(ApiRequest request) {
-        return new CallValues(request, -1, null);
+        return new CallValues(request, null);
     }
 
-    CallValues withCursor(int index, String next) {
-        return new CallValues(request, index, next);
+    CallValues with(PageStart other) {
+        return new CallValues(request, other);
     }
 
     Endpoint<?, ?> endpoint() {
@@ -33,12 +31,12 @@ record CallValues(
 
     /**
      * Returns the value of a parameter; null if it is not set. A value that the caller added replaces it, unless it is
-     * the cursor.
+     * where a page starts.
      */
     @Nullable
     Object value(int index) {
-        if (index == cursorIndex) {
-            return cursor;
+        if (start != null && start.replaces(index)) {
+            return start.value();
         }
         Object extra = request.extras().get(endpoint().params().get(index).name());
         return extra != null ? extra : request.value(index);

@@ -3,31 +3,30 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Outcome;
-import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Iterates over pages by their cursors. The last page is the one without a cursor; an empty or short page is not
- * necessarily the last. Only {@link #next()} sends a call.
- */
-final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R> {
+/** Iterates over pages. Only {@link #next()} sends a call. */
+final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<Outcome.Ok<R, E>> {
     private final ApiCall<R, E> call;
-    private final PagedEndpoint<R, E, ?> endpoint;
+    private final PageTexts<R, ?> texts;
     private final int maxPages;
     private final Set<String> seen = new HashSet<>();
     private @Nullable CallValues next;
     private int pages;
 
-    PageIterator(ApiCall<R, E> call, PagedEndpoint<R, E, ?> endpoint, CallValues first, int maxPages) {
+    /**
+     * @param start where the first page starts, as a text; null if the request does not tell
+     */
+    PageIterator(ApiCall<R, E> call, PageTexts<R, ?> texts, CallValues first, @Nullable String start, int maxPages) {
         this.call = call;
-        this.endpoint = endpoint;
+        this.texts = texts;
         this.maxPages = maxPages;
         this.next = first;
-        if (first.value(endpoint.cursorIndex()) instanceof String start) {
+        if (start != null) {
             seen.add(start);
         }
     }
@@ -38,22 +37,33 @@ final class PageIterator<R, E extends Enum<E> & ErrorCode> implements Iterator<R
     }
 
     @Override
-    public R next() {
+    public Outcome.Ok<R, E> next() {
         CallValues values = next;
         if (values == null || pages >= maxPages) {
             throw new NoSuchElementException();
         }
         Outcome.Ok<R, E> page = call.response(values);
         pages++;
-        String cursor = endpoint.paging().next(page.value(), page.info().nextCursor());
-        next = cursor == null || cursor.isEmpty() ? null : values.withCursor(endpoint.cursorIndex(), cursor);
-        if (next != null && !seen.add(cursor)) {
-            next = null;
-            throw new DecodeException(
-                    endpoint.method(),
-                    page.info().status(),
-                    "returned a cursor it had returned before; paging would never end.");
+        next = null;
+        String text = page.info().nextPage();
+        if (text != null) {
+            next = following(page, values, text);
         }
-        return page.value();
+        return page;
+    }
+
+    private CallValues following(Outcome.Ok<R, E> page, CallValues values, String text) {
+        if (!seen.add(text)) {
+            throw failure(page, "returned " + texts.noun() + " it had returned before; paging would never end");
+        }
+        try {
+            return values.with(texts.start(text));
+        } catch (PageTexts.InvalidPageException invalid) {
+            throw failure(page, "cannot continue: the next page " + invalid.getMessage());
+        }
+    }
+
+    private DecodeException failure(Outcome.Ok<R, E> page, String what) {
+        return new DecodeException(call.method(), page.info().status(), what + ".");
     }
 }

@@ -1,13 +1,16 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.options.CallOptions;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A call of a method that returns a list page by page. */
 final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R, E> implements PagedCall<R, E, T> {
@@ -29,8 +32,26 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     }
 
     @Override
-    public Iterable<R> pages() {
+    public Iterable<Outcome.Ok<R, E>> responses() {
         return this::pageIterator;
+    }
+
+    @Override
+    public Iterable<R> pages() {
+        return () -> {
+            Iterator<Outcome.Ok<R, E>> responses = pageIterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return responses.hasNext();
+                }
+
+                @Override
+                public R next() {
+                    return responses.next().value();
+                }
+            };
+        };
     }
 
     @Override
@@ -48,11 +69,39 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     }
 
     private PageIterator<R, E> pageIterator() {
-        return new PageIterator<>(this, endpoint, values, maxPages);
+        return new PageIterator<>(this, texts(), values, startText(), maxPages);
     }
 
     private ItemIterator<R, T> itemIterator() {
-        return new ItemIterator<>(pageIterator(), endpoint.paging());
+        return new ItemIterator<>(pages().iterator(), endpoint.paging());
+    }
+
+    /** Returns where the first page starts; null if the request does not tell. */
+    private @Nullable String startText() {
+        int index = endpoint.paramIndex();
+        Object start = index < 0 ? Addresses.pathAndQuery(client.encoder().uri(values)) : values.value(index);
+        return start == null ? null : start.toString();
+    }
+
+    private PageTexts<R, T> texts() {
+        return new PageTexts<>(endpoint, client.encoder().base());
+    }
+
+    @Override
+    Outcome.Ok<R, E> continued(Outcome.Ok<R, E> response, CallValues sent) {
+        String text = new NextPage<>(endpoint, response, sent, client.encoder()).text();
+        return new Outcome.Ok<>(response.value(), response.info().withNextPage(text));
+    }
+
+    @Override
+    public PagedCall<R, E, T> resume(String nextPage) {
+        try {
+            PageStart start = texts().start(nextPage);
+            return new PagedApiCall<>(client, endpoint, paths, values.with(start), settings, maxPages);
+        } catch (PageTexts.InvalidPageException invalid) {
+            throw new IllegalArgumentException(
+                    method() + ": cannot resume: the page " + invalid.getMessage() + ".", invalid);
+        }
     }
 
     @Override

@@ -27,12 +27,24 @@ final class RequestEncoder {
      * @throws IllegalArgumentException if a value cannot be sent where it travels
      */
     EncodedRequest encode(CallValues values) throws IOException {
+        BodyEncoder.Body body = BodyEncoder.encode(values);
+        return new EncodedRequest(uri(values), body.content(), body.contentType(), headers(values), values.secrets());
+    }
+
+    /** Returns the base URL. */
+    URI base() {
+        return URI.create(baseUrl);
+    }
+
+    /** Returns the URL of a call: the address of its page if it has one. */
+    URI uri(CallValues values) {
+        if (values.start() != null && values.start().address() != null) {
+            return values.start().address();
+        }
         StringBuilder url = new StringBuilder(baseUrl);
         appendPath(url, values);
         appendQuery(url, values);
-        BodyEncoder.Body body = BodyEncoder.encode(values);
-        return new EncodedRequest(
-                URI.create(url.toString()), body.content(), body.contentType(), headers(values), values.secrets());
+        return URI.create(url.toString());
     }
 
     private static void appendPath(StringBuilder url, CallValues values) {

@@ -106,7 +106,7 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private void take(int slot, JsonInput in) {
         switch (slot) {
             case EnvelopePaths.OK -> ok = in.bool();
-            case EnvelopePaths.NEXT -> next = in.string();
+            case EnvelopePaths.NEXT -> next = in.plain();
             case EnvelopePaths.MESSAGES -> messages = in.list(JsonReader.STRING);
             case EnvelopePaths.WARNINGS -> warnings(in);
             default -> failure(slot - EnvelopePaths.ERRORS, in);
@@ -162,7 +162,7 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
         return null;
     }
 
-    /** Returns the cursor of the next page; null if there is none. */
+    /** Returns what leads to the next page; null if there is none. */
     @Nullable
     String next() {
         return next == null || next.isEmpty() ? null : next;

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a method that returns a list page by page.
@@ -11,16 +12,22 @@ import dev.callsheet.runtime.ErrorCode;
  */
 public final class PagedEndpoint<R, E extends Enum<E> & ErrorCode, T> extends Endpoint<R, E> {
     private final Paging<R, T> paging;
-    private final int cursorIndex;
+    private final int paramIndex;
+    private final int limitIndex;
 
     PagedEndpoint(Builder<R, E> builder, Paging<R, T> paging) {
         super(builder);
         this.paging = paging;
-        this.cursorIndex = indexOf(paging.cursorParam());
-        if (cursorIndex < 0) {
-            throw new IllegalArgumentException(
-                    method() + " has no parameter " + paging.cursorParam() + ", which its paging needs.");
+        this.paramIndex = index(paging.kind().param());
+        this.limitIndex = index(paging.limit());
+    }
+
+    private int index(@Nullable String param) {
+        int index = param == null ? -1 : indexOf(param);
+        if (param != null && index < 0) {
+            throw new IllegalArgumentException(method() + " has no parameter " + param + ", which its paging needs.");
         }
+        return index;
     }
 
     /** Returns how to get from page to page. */
@@ -28,8 +35,13 @@ public final class PagedEndpoint<R, E extends Enum<E> & ErrorCode, T> extends En
         return paging;
     }
 
-    /** Returns the index of the parameter that takes the cursor. */
-    public int cursorIndex() {
-        return cursorIndex;
+    /** Returns the index of the parameter that says where a page starts; -1 if there is none. */
+    public int paramIndex() {
+        return paramIndex;
+    }
+
+    /** Returns the index of the parameter that takes the page size; -1 if there is none. */
+    public int limitIndex() {
+        return limitIndex;
     }
 }

@@ -7,70 +7,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to get the items of a page, and the next page.
  *
+ * @param kind how a page leads to the next
+ * @param limit the parameter that takes the page size; null if there is none
+ * @param contents returns the items of a page
  * @param <R> a page
  * @param <T> an item of a page
  */
-public final class Paging<R, T> {
-    private final String cursorParam;
-    private final @Nullable String nextPath;
-    private final @Nullable Function<R, @Nullable String> next;
-    private final Function<R, List<T>> items;
+public record Paging<R, T>(PagingKind<R, T> kind, @Nullable String limit, Function<R, List<T>> contents) {
+    /** Returns a paging by cursors: {@code next} is the cursor of the next page, absent or empty on the last. */
+    public static <R, T> Paging<R, T> cursor(String param, PageField<R> next, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.Cursor<>(param, next), null, items);
+    }
 
-    private Paging(
-            String cursorParam,
-            @Nullable String nextPath,
-            @Nullable Function<R, @Nullable String> next,
+    /**
+     * Returns a paging by page numbers.
+     *
+     * @param first the number of the first page
+     */
+    public static <R, T> Paging<R, T> page(
+            String param, int first, PageEnd<R> end, @Nullable String limit, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.Page<>(param, first, end), limit, items);
+    }
+
+    /** Returns a paging by the number of items to skip. */
+    public static <R, T> Paging<R, T> offset(
+            String param, PageEnd<R> end, @Nullable String limit, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.Offset<>(param, end), limit, items);
+    }
+
+    /** Returns a paging by addresses: {@code next} is the address of the next page, absent or empty on the last. */
+    public static <R, T> Paging<R, T> nextUrl(PageField<R> next, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.NextUrl<>(next), null, items);
+    }
+
+    /**
+     * Returns a paging by the {@code Link} header (RFC 8288).
+     *
+     * @param relation the relation type of the link to the next page
+     */
+    public static <R, T> Paging<R, T> link(String relation, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.Link<>(relation), null, items);
+    }
+
+    /** Returns a paging by the id, a text, of the last item of the page before. */
+    public static <R, T> Paging<R, T> lastItem(
+            String param,
+            Function<T, ? extends @Nullable Object> id,
+            PageEnd<R> end,
+            @Nullable String limit,
             Function<R, List<T>> items) {
-        this.cursorParam = cursorParam;
-        this.nextPath = nextPath;
-        this.next = next;
-        this.items = items;
+        return new Paging<>(new PagingKind.LastItem<>(param, id, false, end), limit, items);
     }
 
-    /**
-     * Returns a paging whose cursor is not part of the response's value.
-     *
-     * @param cursorParam the parameter that takes the cursor
-     * @param nextPath the path of the next page's cursor in the response: field names joined with dots
-     * @param items returns the items of a page
-     */
-    public static <R, T> Paging<R, T> ofEnvelope(String cursorParam, String nextPath, Function<R, List<T>> items) {
-        return new Paging<>(cursorParam, nextPath, null, items);
-    }
-
-    /**
-     * Returns a paging whose cursor is part of the response's value.
-     *
-     * @param cursorParam the parameter that takes the cursor
-     * @param next returns the next page's cursor; null if there is none
-     * @param items returns the items of a page
-     */
-    public static <R, T> Paging<R, T> ofResponse(
-            String cursorParam, Function<R, @Nullable String> next, Function<R, List<T>> items) {
-        return new Paging<>(cursorParam, null, next, items);
-    }
-
-    /** Returns the name of the parameter that takes the cursor. */
-    public String cursorParam() {
-        return cursorParam;
-    }
-
-    /** Returns the path of the next page's cursor in the response; null if it is part of the value. */
-    public @Nullable String nextPath() {
-        return nextPath;
-    }
-
-    /**
-     * Returns the next page's cursor; null if there is none.
-     *
-     * @param beside the cursor that the response holds next to its value; null if there is none
-     */
-    public @Nullable String next(R page, @Nullable String beside) {
-        return next == null ? beside : next.apply(page);
+    /** Returns a paging by the id, a number, of the last item of the page before. */
+    public static <R, T> Paging<R, T> lastNumber(
+            String param,
+            Function<T, ? extends @Nullable Object> id,
+            PageEnd<R> end,
+            @Nullable String limit,
+            Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.LastItem<>(param, id, true, end), limit, items);
     }
 
     /** Returns the items of a page. */
     public List<T> items(R page) {
-        return items.apply(page);
+        return contents.apply(page);
+    }
+
+    /** Returns the path of what leads on in the response; null if it is part of the value, or a header, or follows from the items. */
+    public @Nullable String besidePath() {
+        PageField<R> field = kind.field();
+        return field == null ? null : field.path();
     }
 }

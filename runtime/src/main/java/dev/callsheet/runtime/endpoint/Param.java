@@ -218,6 +218,11 @@ public final class Param {
         return true;
     }
 
+    /** Returns the upper bound; null if there is none. */
+    public @Nullable Number max() {
+        return max;
+    }
+
     /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
     @Nullable
     String problem(Object value) {

@@ -206,6 +206,15 @@ public final class JsonInput {
         };
     }
 
+    /** Reads a string, number or boolean as text. Returns null if the value is null or wrong. */
+    public @Nullable String plain() {
+        return switch (parser.currentTokenId()) {
+            case JsonTokenId.ID_TRUE -> "true";
+            case JsonTokenId.ID_FALSE -> "false";
+            default -> string();
+        };
+    }
+
     /** Reads a boolean. Returns null if the value is null or wrong. */
     public @Nullable Boolean bool() {
         int token = parser.currentTokenId();

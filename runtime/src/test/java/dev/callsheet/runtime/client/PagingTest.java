@@ -8,6 +8,7 @@ import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
@@ -146,8 +147,8 @@ class PagingTest {
     @Test
     void exposesNextCursor() {
         server.then(page("a", "1")).then(page("", "2"));
-        assertThat(list.response().info().nextCursor()).isEqualTo("a");
-        assertThat(list.response().info().nextCursor()).isNull();
+        assertThat(list.response().info().nextPage()).isEqualTo("a");
+        assertThat(list.response().info().nextPage()).isNull();
     }
 
     @Test
@@ -155,11 +156,11 @@ class PagingTest {
         PagedEndpoint<UsersListResponse, NoOwnErrors, User> endpoint = Endpoint.builder(
                         Sample.API, "users.byTag", UsersListResponse.READER, NoOwnErrors.class)
                 .param(Param.optional("after"))
-                .paged(Paging.ofResponse(
+                .paged(Paging.cursor(
                         "after",
-                        page -> page.members().isEmpty()
+                        PageField.of((UsersListResponse page) -> page.members().isEmpty()
                                 ? null
-                                : page.members().get(0).id(),
+                                : page.members().get(0).id()),
                         UsersListResponse::members));
         server.then(page("ignored", "1")).then(page("ignored", "2")).then(page("ignored"));
         ApiClient client = ApiClient.create(Sample.API, server.options().build());
@@ -172,7 +173,7 @@ class PagingTest {
     @Test
     void rejectsPagingWithoutCursorParameter() {
         var endpoint = Endpoint.builder(Sample.API, "x", UsersListResponse.READER, NoOwnErrors.class);
-        Paging<UsersListResponse, User> paging = Paging.ofEnvelope("cursor", "next", page -> List.of());
+        Paging<UsersListResponse, User> paging = Paging.cursor("cursor", PageField.beside("next"), page -> List.of());
         assertThatThrownBy(() -> endpoint.paged(paging)).isInstanceOf(IllegalArgumentException.class);
     }
 }

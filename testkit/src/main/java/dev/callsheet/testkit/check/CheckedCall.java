@@ -2,6 +2,7 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.RequestHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckedCall(
         String name,
         @Nullable ApiMethod method,
+        RequestHead head,
         ReceivedParameters parameters,
         @Nullable RequestProblem problem,
         List<String> messages) {

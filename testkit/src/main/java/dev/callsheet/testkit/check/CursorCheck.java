@@ -4,14 +4,16 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the cursor of a call, which only the listing that is played can know. */
-@FunctionalInterface
+/** Checks where the page of a call starts, which only the listing that is played can know. */
 public interface CursorCheck {
     /**
-     * Returns what is wrong with the cursor; null if nothing is.
+     * Returns what is wrong with the start of the page; null if nothing is.
      *
      * @param parameters valid ones
      */
     @Nullable
     RequestProblem problem(ApiMethod method, ReceivedParameters parameters);
+
+    /** Returns whether a parameter that a method does not declare is part of the addresses of its pages. */
+    boolean isInAddresses(ApiMethod method, String parameter);
 }

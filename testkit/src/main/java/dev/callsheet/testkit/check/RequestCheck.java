@@ -48,11 +48,12 @@ public final class RequestCheck {
         List<String> messages = new ArrayList<>();
         problems.forEach(problem -> messages.add("[ERROR] " + problem.message()));
         if (method != null) {
-            parameters
-                    .unknown(method, received)
+            parameters.unknown(method, received).stream()
+                    .filter(name -> !cursors.isInAddresses(method, name))
                     .forEach(name -> messages.add("[WARN] unknown parameter: " + Excerpt.of(name)));
         }
-        return new CheckedCall(route.name(), method, received, problems.isEmpty() ? null : problems.get(0), messages);
+        return new CheckedCall(
+                route.name(), method, head, received, problems.isEmpty() ? null : problems.get(0), messages);
     }
 
     private List<RequestProblem> problems(

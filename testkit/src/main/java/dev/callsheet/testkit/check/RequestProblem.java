@@ -87,12 +87,20 @@ public record RequestProblem(RequestError kind, List<String> names, String messa
                 message);
     }
 
-    /** Returns the problem of a cursor that the server did not return. */
-    public static RequestProblem unknownCursor(String parameter) {
+    /**
+     * Returns the problem of a page that no response led to.
+     *
+     * @param parameter says where the page starts
+     * @param cursor whether it is a cursor
+     */
+    public static RequestProblem unknownPage(String parameter, boolean cursor) {
         return new RequestProblem(
                 RequestError.INVALID_PARAMETER,
                 names(parameter, parameter),
-                parameter + " is not a cursor that this method returned");
+                parameter
+                        + (cursor
+                                ? " is not a cursor that this method returned"
+                                : " does not say where a page of this method starts"));
     }
 
     /** Returns the HTTP status of the response if the API has no code for the problem. */

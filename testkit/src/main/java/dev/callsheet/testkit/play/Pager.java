@@ -5,18 +5,21 @@ import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Paging;
+import dev.callsheet.language.model.PagingKind;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.CursorCheck;
 import dev.callsheet.testkit.check.RequestProblem;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the listings of methods with a cursor into pages. May be used from any thread. */
+/** Cuts the listings of methods into pages. May be used from any thread. */
 public final class Pager implements CursorCheck {
     /** Items on a page if neither the request nor the spec says how many. */
     private static final int DEFAULT_LIMIT = 100;
@@ -29,7 +32,7 @@ public final class Pager implements CursorCheck {
      * @throws IllegalArgumentException if the method has no paging
      */
     public void set(ApiMethod method, Listing items) {
-        if (method.paging() == null || method.paging().items() == null) {
+        if (method.paging() == null || (method.paging().items() == null && !isList(method))) {
             throw new IllegalArgumentException("The method " + method.name() + " has no pages of a list. Use when(\""
                     + method.name() + "\").respond(...) instead.");
         }
@@ -44,13 +47,23 @@ public final class Pager implements CursorCheck {
     @Override
     public @Nullable RequestProblem problem(ApiMethod method, ReceivedParameters parameters) {
         Paging paging = method.paging();
-        if (paging == null || !parameters.has(paging.cursor())) {
+        if (paging == null) {
             return null;
         }
-        Listing items = items(method, paging, Examples.of(method));
-        return start(method, items, parameters.text(paging.cursor())).isPresent()
-                ? null
-                : RequestProblem.unknownCursor(paging.cursor());
+        String parameter = paging.kind().parameter().orElse(PageStarts.ADDRESS_PARAMETER);
+        if (!parameters.has(parameter)
+                || start(method, paging, items(method, paging, Examples.of(method)), parameters)
+                        .isPresent()) {
+            return null;
+        }
+        return RequestProblem.unknownPage(parameter, paging.kind() instanceof PagingKind.Cursor);
+    }
+
+    @Override
+    public boolean isInAddresses(ApiMethod method, String parameter) {
+        return method.paging() != null
+                && method.paging().kind().parameter().isEmpty()
+                && parameter.equals(PageStarts.ADDRESS_PARAMETER);
     }
 
     /**
@@ -58,17 +71,22 @@ public final class Pager implements CursorCheck {
      *
      * @param parameters valid ones
      */
-    JsonObject page(ApiMethod method, Paging paging, JsonObject response, ReceivedParameters parameters) {
-        if (paging.items() == null) {
-            return JsonPaths.put(response, paging.next(), JsonValue.string("")); // without a list, there is one page
-        }
+    PlayedPage page(ApiMethod method, Paging paging, JsonValue response, CheckedCall call) {
         Listing items = items(method, paging, response);
-        int from = start(method, items, parameters.text(paging.cursor())).orElse(0);
-        int to = (int) Math.min(items.size(), from + limit(method, paging, parameters));
-        List<JsonValue> page = IntStream.range(from, to).mapToObj(items.item()).toList();
-        String next = to < items.size() ? Cursor.encode(method.name(), to) : "";
-        JsonObject withItems = JsonPaths.put(response, paging.items(), JsonValue.array(page));
-        return JsonPaths.put(withItems, paging.next(), JsonValue.string(next));
+        long limit = limit(method, paging, call.parameters());
+        long from = start(method, paging, items, call.parameters()).orElse(0);
+        Window window = new Window(items, from, limit);
+        JsonValue page = response;
+        if (response instanceof JsonArray) {
+            page = JsonValue.array(window.items());
+        } else if (response instanceof JsonObject object && paging.items() != null) {
+            page = JsonPaths.put(object, paging.items(), JsonValue.array(window.items()));
+        }
+        return paging.kind().match(new PlayedPage.Leading(method, call.head(), window, page));
+    }
+
+    private static boolean isList(ApiMethod method) {
+        return method.response() instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
     }
 
     private Listing items(ApiMethod method, Paging paging, JsonValue example) {
@@ -76,16 +94,12 @@ public final class Pager implements CursorCheck {
         if (set != null) {
             return set;
         }
-        return Listing.of(
-                paging.items() != null && JsonPaths.at(example, paging.items()) instanceof JsonArray array
-                        ? array.items()
-                        : List.of());
+        JsonValue list = paging.items() == null ? example : JsonPaths.at(example, paging.items());
+        return Listing.of(list instanceof JsonArray array ? array.items() : List.of());
     }
 
-    private static OptionalInt start(ApiMethod method, Listing items, @Nullable String cursor) {
-        return cursor == null || cursor.isEmpty()
-                ? OptionalInt.of(0)
-                : Cursor.decode(method.name(), items.size(), cursor);
+    private static OptionalLong start(ApiMethod method, Paging paging, Listing items, ReceivedParameters parameters) {
+        return paging.kind().match(new PageStarts(method, items, limit(method, paging, parameters), parameters));
     }
 
     /** Returns the limit of the request, else the parameter's default, else our own; 0 counts as no limit. */

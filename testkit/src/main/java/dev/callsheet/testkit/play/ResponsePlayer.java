@@ -62,10 +62,11 @@ public final class ResponsePlayer {
 
     private Reply json(ApiMethod method, CheckedCall call) {
         JsonValue response = Examples.of(method);
-        if (method.paging() != null && response instanceof JsonObject object) {
-            response = pager.page(method, method.paging(), object, call.parameters());
+        if (method.paging() == null) {
+            return envelope.success(response, call.messages());
         }
-        return envelope.success(response, call.messages());
+        PlayedPage page = pager.page(method, method.paging(), response, call);
+        return envelope.success(page.response(), call.messages()).with(page.headers());
     }
 
     /** Returns the example, a JSON string, as the text that it is. */

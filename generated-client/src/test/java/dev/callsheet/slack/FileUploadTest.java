@@ -256,7 +256,7 @@ final class FileUploadTest {
         }
         FileUploadException failure = failure();
         assertThat(failure.step()).isEqualTo(Step.COMPLETE);
-        assertThat(failure).hasCauseInstanceOf(TransportException.class);
+        assertThat(failure).hasCauseInstanceOf(responds ? ErrorResponseException.class : TransportException.class);
         api.assertCalled(COMPLETE).times(1);
     }
 

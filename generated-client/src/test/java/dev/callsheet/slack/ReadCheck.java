@@ -34,7 +34,11 @@ final class ReadCheck {
     private Set<String> envelopeOnly(SlackSpec.Shape response) {
         Protocol protocol = spec.api().protocol();
         Set<String> keys = new HashSet<>();
-        Stream.concat(Stream.of(protocol.ok(), protocol.error(), protocol.messages()), protocol.warnings().stream())
+        Stream.of(
+                        Stream.of(protocol.ok(), protocol.messages()),
+                        protocol.errors().stream(),
+                        protocol.warnings().stream())
+                .flatMap(paths -> paths)
                 .forEach(path -> keys.add(path.split("\\.")[0]));
         response.fields().forEach(field -> keys.remove(field.name()));
         return keys;

@@ -97,7 +97,7 @@ final class SlackSpec {
     /** Returns the fields of a method's response; none if it is a file. */
     Shape response(ApiMethod method) {
         if (method.response() instanceof ResponseShape.Body body) {
-            return model(body.model().name());
+            return model(body.type().toString());
         }
         JavaClass type = names(method).response();
         List<Field> fields = method.response() instanceof ResponseShape.Fields some ? some.fields() : List.of();

@@ -1,6 +1,6 @@
 package dev.callsheet.language.model;
 
-/** Where a parameter travels in a request. */
+/** Where a parameter is sent in a request. */
 public enum Location implements SpecWord {
     /** A part of the path. */
     PATH("path", "In the path, which names it."),
@@ -23,7 +23,7 @@ public enum Location implements SpecWord {
         this.meaning = meaning;
     }
 
-    /** Returns where a parameter travels that does not say so. */
+    /** Returns where a parameter is sent unless it says otherwise. */
     public static Location usual(HttpVerb verb, String path, String parameter) {
         if (path.contains("{" + parameter + "}") || path.contains("{" + parameter + "+}")) {
             return PATH;

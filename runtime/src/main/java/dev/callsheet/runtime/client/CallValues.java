@@ -93,7 +93,7 @@ record CallValues(ApiRequest request, @Nullable PageStart start) {
         }
     }
 
-    /** Passes the values of some parameters to the sink, and what the caller added if it travels with them. */
+    /** Passes the values of some parameters to the sink, and what the caller added if it is sent with them. */
     void forEach(Location location, int[] indices, Sink sink) {
         forEach(indices, sink);
         if (endpoint().layout().usual() == location) {

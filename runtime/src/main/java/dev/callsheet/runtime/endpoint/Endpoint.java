@@ -188,7 +188,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return -1;
     }
 
-    /** Returns where each parameter travels. */
+    /** Returns where each parameter is sent. */
     public final RequestLayout layout() {
         return layout;
     }

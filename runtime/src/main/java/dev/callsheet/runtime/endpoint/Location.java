@@ -1,6 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
-/** Where a parameter travels in a request. */
+/** Where a parameter is sent in a request. */
 public enum Location {
     /** As a part of the path. */
     PATH,

@@ -122,7 +122,7 @@ public final class Param {
     }
 
     /**
-     * Sets where the parameter travels; by default in the path if the path names it, else in the query or the body,
+     * Sets where the parameter is sent; by default in the path if the path names it, else in the query or the body,
      * as the HTTP method has it.
      */
     public Param in(Location place) {
@@ -159,7 +159,7 @@ public final class Param {
         return wireName;
     }
 
-    /** Returns where it travels; null if that follows from the path and the HTTP method. */
+    /** Returns where it is sent; null if that follows from the path and the HTTP method. */
     @Nullable
     Location location() {
         return location;

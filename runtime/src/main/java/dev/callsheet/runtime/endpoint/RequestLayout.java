@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where each parameter of an endpoint travels, found once for all of its calls. Immutable. */
+/** Where each parameter of an endpoint is sent, found once for all of its calls. Immutable. */
 public final class RequestLayout {
     private static final int NONE = -1;
 
@@ -86,13 +86,13 @@ public final class RequestLayout {
         return wholeBody;
     }
 
-    /** Returns where a parameter travels that the endpoint does not declare: the query or the body. */
+    /** Returns where a parameter is sent that the endpoint does not declare: the query or the body. */
     public Location usual() {
         return usual;
     }
 
     /**
-     * Returns what keeps the value of a declared parameter from travelling as it must, as the end of a sentence; null
+     * Returns what keeps the value of a declared parameter from being sent in its place, as the end of a sentence; null
      * if nothing does. Bounds are not checked.
      */
     @Nullable

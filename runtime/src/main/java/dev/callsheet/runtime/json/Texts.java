@@ -29,7 +29,7 @@ final class Texts {
         }
     }
 
-    /** Returns a URI from a text that is none before its spaces and the like are escaped; null if it is none then either. */
+    /** Escapes the characters of a text that a URI cannot have, and returns the URI; null if the result is not valid either. */
     static @Nullable URI escapedUri(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime;
 
 import dev.callsheet.runtime.options.CallOptions;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -54,6 +55,18 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
     /** Returns a copy with its own options. Options that are not set keep their value. */
     @CheckReturnValue
     Call<R, E> with(CallOptions options);
+
+    /**
+     * Returns a copy that is sent to another address of the API in place of the method's path and query, such as one that
+     * a response named to ask for the state of a job. All else stays: HTTP method, body, credentials, and how the response
+     * is read.
+     *
+     * @param address absolute, or relative to the API's base URL
+     * @throws IllegalArgumentException if the address has another scheme, host or port than the base URL: it must not get
+     *     the credentials of the API
+     */
+    @CheckReturnValue
+    Call<R, E> at(URI address);
 
     /** Returns the API's name of the method, such as {@code users.info}. */
     String method();

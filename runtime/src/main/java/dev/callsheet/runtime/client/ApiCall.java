@@ -10,7 +10,9 @@ import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.options.CallOptions;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A call of any kind. */
 class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
@@ -19,8 +21,20 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final CallSettings settings;
     private final Endpoint<R, E> endpoint;
     private final EnvelopePaths paths;
+    private final @Nullable URI address;
 
     ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, CallValues values, CallSettings settings) {
+        this(client, endpoint, paths, values, settings, null);
+    }
+
+    private ApiCall(
+            ApiClient client,
+            Endpoint<R, E> endpoint,
+            EnvelopePaths paths,
+            CallValues values,
+            CallSettings settings,
+            @Nullable URI address) {
+        this.address = address;
         this.client = client;
         this.endpoint = endpoint;
         this.paths = paths;
@@ -83,7 +97,14 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     private Exchange exchange(CallValues values, Reporter reporter) {
-        return new Exchange(endpoint, () -> client.encoder().encode(values), settings, reporter);
+        return new Exchange(
+                endpoint,
+                () -> {
+                    EncodedRequest encoded = client.encoder().encode(values);
+                    return address == null ? encoded : encoded.at(address);
+                },
+                settings,
+                reporter);
     }
 
     private Reporter reporter() {
@@ -106,7 +127,12 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public Call<R, E> with(CallOptions options) {
-        return new ApiCall<>(client, endpoint, paths, values, settings.with(options));
+        return new ApiCall<>(client, endpoint, paths, values, settings.with(options), address);
+    }
+
+    @Override
+    public final Call<R, E> at(URI address) {
+        return new ApiCall<>(client, endpoint, paths, values, settings, client.own(address));
     }
 
     @Override

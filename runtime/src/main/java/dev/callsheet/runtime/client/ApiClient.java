@@ -112,6 +112,21 @@ public final class ApiClient {
         return known != null ? known : paths.computeIfAbsent(key, path -> new EnvelopePaths(api, next));
     }
 
+    /**
+     * Returns an address of the API, resolved against its base URL.
+     *
+     * @throws IllegalArgumentException if it has another origin; the message does not contain it, because it may be a secret
+     */
+    URI own(URI address) {
+        URI base = URI.create(baseUrl);
+        URI resolved = base.resolve(address);
+        if (!Redirect.isSameOrigin(base, resolved) || resolved.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "The address must have the scheme, host and port of the API's base URL, and no user.");
+        }
+        return resolved;
+    }
+
     RequestEncoder encoder() {
         return encoder;
     }

@@ -19,4 +19,9 @@ record EncodedRequest(
         @Nullable RequestBody body,
         @Nullable String contentType,
         Map<String, String> headers,
-        List<String> secrets) {}
+        List<String> secrets) {
+    /** Returns the request with another address. */
+    EncodedRequest at(URI address) {
+        return new EncodedRequest(address, body, contentType, headers, secrets);
+    }
+}

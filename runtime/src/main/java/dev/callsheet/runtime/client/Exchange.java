@@ -12,12 +12,14 @@ import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.http.UploadException;
 import dev.callsheet.runtime.options.RetryPolicy;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +92,48 @@ final class Exchange {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        TransportResponse response = settings.transport().send(request());
+        TransportRequest request = request();
+        TransportResponse response = settings.transport().send(request);
+        if (request.streamed()) {
+            response = followed(request, response);
+        }
         reporter.status(response.status());
         return response;
+    }
+
+    /**
+     * Follows the redirects of a download. Another origin gets no header of the user, which may be a credential, and
+     * neither does what it redirects to.
+     */
+    private TransportResponse followed(TransportRequest request, TransportResponse first)
+            throws IOException, InterruptedException {
+        TransportRequest last = request;
+        TransportResponse response = first;
+        for (int hops = 0; hops < Redirect.MOST_HOPS; hops++) {
+            URI target = Redirect.target(endpoint.verb(), response, last.uri());
+            if (target == null) {
+                return response;
+            }
+            response.stream().close();
+            if (target.getRawQuery() != null) {
+                secrets.add(target.getRawQuery());
+            }
+            last = redirected(last, target);
+            response = settings.transport().send(last);
+        }
+        return response;
+    }
+
+    private TransportRequest redirected(TransportRequest from, URI target) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(
+                Redirect.isSameOrigin(from.uri(), target)
+                        ? from.headers()
+                        : settings.elsewhere().headers());
+        headers.remove("Content-Type");
+        headers.putIfAbsent("Accept", endpoint.response().accept());
+        return new TransportRequest(
+                "GET", target, headers, null, timeLeft(), from.once(), true, from.maxResponseBytes());
     }
 
     /**

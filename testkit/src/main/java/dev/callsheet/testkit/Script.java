@@ -104,6 +104,20 @@ public final class Script {
         return reply(player.fail(code, details));
     }
 
+    /**
+     * Fails with an HTTP status and a JSON body, even if the call is invalid.
+     *
+     * @param status from 300 to 599
+     * @param body JSON, sent unchanged
+     * @throws IllegalArgumentException if the status is another, or the text is not valid JSON
+     */
+    public Script fail(int status, String body) {
+        if (status < 300 || status > 599) {
+            throw new IllegalArgumentException("The status of a failure is from 300 to 599, not " + status + ".");
+        }
+        return reply(Reply.json(status, JsonParsing.parseGiven("The failure of " + name, body)));
+    }
+
     /** Responds with status 429, a Retry-After header in whole seconds, rounded up, and a plain text body. */
     public Script rateLimit(Duration retryAfter) {
         long seconds = retryAfter.plusNanos(999_999_999).toSeconds();

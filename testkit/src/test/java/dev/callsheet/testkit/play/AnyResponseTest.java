@@ -1,6 +1,7 @@
 package dev.callsheet.testkit.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.callsheet.language.SpecLoader;
 import dev.callsheet.language.model.ApiModel;
@@ -64,6 +65,20 @@ class AnyResponseTest {
 
         assertThat(response.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
         assertThat(response.body()).isEqualTo("Closed.");
+    }
+
+    @Test
+    void failsWithStatusAndBody() {
+        api.when("list").fail(409, "{\"code\": 7}").header("X-Try", "2");
+
+        HttpResponse<String> response = http.send(http.request("list").GET());
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).isEqualTo("{\"code\":7}");
+        assertThat(response.headers().firstValue("X-Try")).contains("2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.when("list").fail(200, "{}"))
+                .withMessage("The status of a failure is from 300 to 599, not 200.");
     }
 
     @Test

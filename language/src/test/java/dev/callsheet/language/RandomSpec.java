@@ -193,6 +193,12 @@ public final class RandomSpec {
     private Map<String, Object> fields(int depth) {
         return each(keys(1 + random.nextInt(6)), key -> {
             Map<String, Object> field = value(depth);
+            if (random.nextInt(5) == 0 && field.containsKey("type") && !field.containsKey("const")) {
+                String type = field.get("type").toString();
+                field.put(
+                        "type",
+                        type.endsWith(">") && random.nextBoolean() ? type.replaceAll(">$", "|null>") : type + "|null");
+            }
             name(key, field);
             sometimes(field, "summary", this::text);
             return field;

@@ -69,7 +69,7 @@ public sealed interface Block extends JsonWritable {
         public void writeTo(JsonOutput out) {
             out.startObject();
             out.field("type", "group");
-            out.required("elements", elements);
+            out.field("elements", elements);
             out.field("extra", extra);
             out.endObject();
         }

@@ -44,7 +44,7 @@ public record Profile(
         out.startObject();
         out.field("email", email);
         out.field("age", age);
-        out.required("names", names);
+        out.field("names", names);
         out.field("born", ValueFormat.MILLIS.of(born));
         out.endObject();
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
+import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;
 import java.util.ArrayList;
@@ -71,8 +72,11 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
         return member.name();
     }
 
-    /** Returns the type of a value that is not null. */
+    /** Returns the type of an argument that must be given, though it may be null if null is a value of the parameter. */
     TypeName type() {
+        if (parameter.type().isNullable()) {
+            return JavaTypes.nullable(boxed);
+        }
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
@@ -81,6 +85,7 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
         return boxed instanceof ParameterizedTypeName generic
                         && generic.typeArguments().size() == 1
                         && generic.typeArguments().get(0) instanceof ClassName element
+                        && !element.isAnnotated()
                 ? Optional.of(element)
                 : Optional.empty();
     }

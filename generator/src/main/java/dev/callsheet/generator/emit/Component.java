@@ -41,7 +41,7 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
     }
 
     private static Presence presence(EmitContext context, Field field, boolean collection) {
-        if (collection) {
+        if (collection && !field.type().isNullable()) {
             return Presence.EMPTY;
         }
         return field.always() && context.index().hasEmptyValue(field.type()) ? Presence.ALWAYS : Presence.NULLABLE;
@@ -64,6 +64,11 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         }
 
         @Override
+        public Optional<Class<?>> nullable(TypeRef.Nullable nullable) {
+            return nullable.value().accept(this);
+        }
+
+        @Override
         public Optional<Class<?>> named(TypeRef.Named named) {
             return Optional.empty();
         }
@@ -83,6 +88,11 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         return member.name();
     }
 
+    /** Returns whether a builder needs it. */
+    boolean isRequired() {
+        return field.always();
+    }
+
     boolean isCollection() {
         return collection.isPresent();
     }
@@ -93,7 +103,9 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
 
     /** Returns the class of a list's elements if it is one class: only that makes safe varargs. */
     Optional<ClassName> elementClass() {
-        return isList() && element() instanceof ClassName name ? Optional.of(name) : Optional.empty();
+        return isList() && element() instanceof ClassName name && !name.isAnnotated()
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** Returns the type of a list's elements. */
@@ -113,6 +125,11 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
     /** Returns the type of a value that is not null. */
     TypeName unboxed() {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+    }
+
+    /** Returns the type of an argument that must be given, though it may be null if null is a value of the field. */
+    TypeName argument() {
+        return field.type().isNullable() ? JavaTypes.nullable(boxed) : unboxed();
     }
 
     /** Returns how many of a constructor's 255 slots it takes (JVMS 4.3.3). */

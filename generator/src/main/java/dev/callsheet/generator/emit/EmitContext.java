@@ -18,6 +18,7 @@ final class EmitContext {
     private final JavaTypes types;
     private final TypeIndex index;
     private final Set<TypeRef> sent;
+    private final Set<TypeRef> read;
 
     EmitContext(ApiModel api, NameTable names) {
         this.api = api;
@@ -25,6 +26,7 @@ final class EmitContext {
         this.types = new JavaTypes(names);
         this.index = TypeIndex.of(api);
         this.sent = sent(api, index);
+        this.read = read(api, index);
     }
 
     private static Set<TypeRef> sent(ApiModel api, TypeIndex index) {
@@ -33,6 +35,14 @@ final class EmitContext {
                 .flatMap(method -> method.params().stream())
                 .forEach(parameter -> index.walk(parameter.type(), sent::add));
         return Set.copyOf(sent);
+    }
+
+    private static Set<TypeRef> read(ApiModel api, TypeIndex index) {
+        Set<TypeRef> read = new HashSet<>();
+        api.methods().stream()
+                .flatMap(method -> method.responseTypes().stream())
+                .forEach(type -> index.walk(type, read::add));
+        return Set.copyOf(read);
     }
 
     ApiModel api() {
@@ -68,6 +78,11 @@ final class EmitContext {
         return api.rateLimits().stream()
                 .filter(limit -> limit.name().equals(name))
                 .findFirst();
+    }
+
+    /** Returns whether a response holds the type, directly or inside another. */
+    boolean isRead(TypeRef type) {
+        return read.contains(type);
     }
 
     /** Returns whether a parameter takes the type, directly or inside another: only those are written as JSON and have builders. */

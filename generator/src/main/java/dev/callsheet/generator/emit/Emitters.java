@@ -113,8 +113,7 @@ public final class Emitters {
         Markup first = summary.isEmpty()
                 ? Markup.raw("The model ").and(Markup.code(model.name())).and(".")
                 : summary;
-        boolean sent = context.isSent(new TypeRef.Named(model.name()));
-        RecordShape shape = RecordShape.of(context, name, first, model, sent);
+        RecordShape shape = RecordShape.of(context, name, first, model, new TypeRef.Named(model.name()));
         return source.of(name, new RecordEmitter(context).emit(shape));
     }
 

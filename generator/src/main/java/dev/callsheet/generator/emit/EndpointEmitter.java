@@ -8,18 +8,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
-import dev.callsheet.generator.type.ValueFormats;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
-import dev.callsheet.language.model.Location;
-import dev.callsheet.language.model.Parameter;
-import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +66,11 @@ final class EndpointEmitter {
 
     private CodeBlock descriptor(ApiMethod method, MethodTypes types, List<Argument> arguments) {
         List<CodeBlock> calls = new ArrayList<>(facts(method));
-        arguments.forEach(argument -> calls.add(CodeBlock.of("param($L)", param(method, argument.parameter()))));
+        arguments.forEach(
+                argument -> calls.add(CodeBlock.of("param($L)", ParamExpressions.of(method, argument.parameter()))));
         method.params().stream()
                 .filter(parameter -> parameter.constant() != null)
-                .forEach(parameter -> calls.add(CodeBlock.of("param($L)", param(method, parameter))));
+                .forEach(parameter -> calls.add(CodeBlock.of("param($L)", ParamExpressions.of(method, parameter))));
         method.rules().forEach(rule -> calls.add(rule(rule)));
         for (String group : method.errorGroups()) {
             calls.add(CodeBlock.of(
@@ -199,63 +195,6 @@ final class EndpointEmitter {
             case REQUIRED -> Optional.empty();
             case OPTIONAL -> Optional.of("optionalAuth()");
             case NONE -> Optional.of("noAuth()");
-        };
-    }
-
-    private static CodeBlock param(ApiMethod method, Parameter parameter) {
-        CodeBlock.Builder param = CodeBlock.builder()
-                .add("$T.$L($L", RuntimeTypes.PARAM, kind(parameter), Literals.string(parameter.name()));
-        if (parameter.constant() != null) {
-            param.add(", $L", Literals.constant(parameter.type(), parameter.constant()));
-        }
-        param.add(")");
-        if (parameter.bounds().min() != null) {
-            param.add(".min($L)", Literals.bound(parameter.bounds().min()));
-        }
-        if (parameter.bounds().max() != null) {
-            param.add(".max($L)", Literals.bound(parameter.bounds().max()));
-        }
-        if (parameter.bounds().pattern() != null) {
-            param.add(".pattern($L)", Literals.string(parameter.bounds().pattern()));
-        }
-        if (parameter.location() != Location.usual(method.verb(), method.path(), parameter.name())) {
-            param.add(".in($T.$L)", RuntimeTypes.LOCATION, parameter.location().name());
-        }
-        if (!parameter.wireName().equals(parameter.name())) {
-            param.add(".as($L)", Literals.string(parameter.wireName()));
-        }
-        if (parameter.contentType() != null) {
-            param.add(".contentType($L)", Literals.string(parameter.contentType()));
-        }
-        if (parameter.type().is(ScalarKind.TEXT)) {
-            param.add(".text()");
-        }
-        if (method.isIdempotencyKey(parameter)) {
-            param.add(".idempotencyKey()");
-        }
-        if (parameter.wire() != null && isText(method, parameter)) {
-            param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
-        }
-        ValueFormats.of(parameter.type())
-                .ifPresent(format -> param.add(".format($T.$L)", RuntimeTypes.VALUE_FORMAT, format));
-        if (parameter.secret()) {
-            param.add(".secret()");
-        }
-        return param.build();
-    }
-
-    private static String kind(Parameter parameter) {
-        if (parameter.constant() != null) {
-            return "constant";
-        }
-        return parameter.required() ? "required" : "optional";
-    }
-
-    /** Returns whether a value is sent as text: a list in a JSON body is a list, whatever its wire. */
-    private static boolean isText(ApiMethod method, Parameter parameter) {
-        return switch (parameter.location()) {
-            case PATH, QUERY, HEADER, COOKIE -> true;
-            case BODY, WHOLE_BODY -> method.encoding() != Encoding.JSON;
         };
     }
 

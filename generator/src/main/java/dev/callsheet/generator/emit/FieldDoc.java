@@ -91,6 +91,11 @@ final class FieldDoc {
             }
 
             @Override
+            public String nullable(TypeRef.Nullable nullable) {
+                return unit(nullable.value());
+            }
+
+            @Override
             public String named(TypeRef.Named named) {
                 return "";
             }

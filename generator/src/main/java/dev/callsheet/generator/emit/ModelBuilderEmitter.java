@@ -3,30 +3,30 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
-import dev.callsheet.language.model.Bounds;
-import java.math.BigDecimal;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a class that builds one by hand: fields that are always present as arguments, the rest as setters.
+ * The part of a class that builds one by hand: required fields as arguments, the rest as setters. A model that is also read can
+ * be changed: {@code toBuilder} starts with all that it has, what it does not know included.
  *
  * <pre>{@code
  * public static Builder builder(String name) { return new Builder(name); }
  *
- * public static final class Builder {
- *     private final String name;
- *     private List<String> tags = List.of();
- *     private Builder(String name) { this.name = Values.require(name, "name"); }
- *     public Builder tags(@Nullable List<String> tags) { this.tags = Values.list(tags); return this; }
- *     public Builder tags(String... tags) { return tags(List.of(tags)); }
- *     public Toy build() { return new Toy(name, tags); }
+ * public Builder toBuilder() { return new Builder(this); }
+ *
+ * public static final class Builder extends SentModel.Builder<Builder> {
+ *     private Builder(String name) { super(MODEL, name); }
+ *     private Builder(Toy model) { super(model); }
+ *     public Builder name(String name) { return require(0, name); }
+ *     public Builder tags(@Nullable List<String> tags) { return set(1, tags); }
+ *     public Builder tags(String... tags) { return set(1, List.of(tags)); }
+ *     public Toy build() { return new Toy(values()); }
  * }
  * }</pre>
  */
@@ -43,22 +43,18 @@ final class ModelBuilderEmitter {
 
     static void addTo(TypeSpec.Builder type, RecordShape shape) {
         ModelBuilderEmitter emitter = new ModelBuilderEmitter(shape);
-        type.addMethod(emitter.start()).addType(emitter.builderClass());
+        type.addMethod(emitter.start());
+        if (shape.read()) {
+            type.addMethod(emitter.toBuilder());
+        }
+        type.addType(emitter.builderClass());
     }
 
-    /** Returns the arguments of {@code builder}; none for a class too wide for a record, which has too many. */
+    /** Returns the arguments of {@code builder}; none for a class that has too many. */
     private List<Component> required() {
         return shape.isWide()
                 ? List.of()
-                : shape.components().stream()
-                        .filter(component -> component.field().always())
-                        .toList();
-    }
-
-    private List<Component> settable() {
-        return shape.components().stream()
-                .filter(component -> shape.isWide() || !component.field().always())
-                .toList();
+                : shape.components().stream().filter(Component::isRequired).toList();
     }
 
     private MethodSpec start() {
@@ -68,80 +64,94 @@ final class ModelBuilderEmitter {
                 .returns(builder);
         for (Component component : required()) {
             doc.param(component.name(), Markup.sentences(FieldDoc.component(component), FieldDoc.bounds(component)));
-            start.addParameter(component.unboxed(), component.name());
+            start.addParameter(component.argument(), component.name());
         }
         return start.addJavadoc(doc.returns("a builder").build())
                 .addStatement("return new $T($L)", builder, names(required()))
                 .build();
     }
 
-    private TypeSpec builderClass() {
-        TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    private MethodSpec toBuilder() {
+        Object[] arguments = isAmbiguous() ? new Object[] {builder, RuntimeTypes.SENT_MODEL} : new Object[] {builder};
+        return MethodSpec.methodBuilder("toBuilder")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
                 .addJavadoc(JavadocComment.of(
-                                Markup.raw("Builder of ").and(Markup.link(self)).and("."))
+                                "Returns a builder that starts with all that this has, unknown fields included.")
+                        .returns("a builder")
                         .build())
-                .addMethod(constructor());
-        if (shape.isWide()) {
-            type.addField(WideRecordEmitter.parts()
-                    .initializer("new $T[$L]", Object.class, shape.components().size())
-                    .build());
-        } else {
-            shape.components().forEach(component -> type.addField(field(component)));
-        }
-        settable().forEach(component -> addSetters(type, component));
-        return type.addMethod(shape.isWide() ? WideRecordEmitter.build(shape) : build())
+                .addStatement(isAmbiguous() ? "return new $T(($T) this)" : "return new $T(this)", arguments)
                 .build();
     }
 
-    private FieldSpec field(Component component) {
-        if (component.field().always()) {
-            return FieldSpec.builder(component.unboxed(), component.name(), Modifier.PRIVATE, Modifier.FINAL)
-                    .build();
-        }
-        FieldSpec.Builder field = FieldSpec.builder(component.type(), component.name(), Modifier.PRIVATE);
-        component.collection().ifPresent(type -> field.initializer("$T.of()", type));
-        return field.build();
+    /** Returns whether the one argument of {@code builder} could be the model itself. */
+    private boolean isAmbiguous() {
+        return required().size() == 1 && required().get(0).boxed().equals(self);
     }
 
-    private MethodSpec constructor() {
+    private TypeSpec builderClass() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-        for (Component component : required()) {
-            constructor.addParameter(component.unboxed(), component.name());
-            CodeBlock value = component.unboxed().isPrimitive()
-                    ? CodeBlock.of("$N", component.name())
-                    : CodeBlock.of("$T.require($N, $S)", RuntimeTypes.VALUES, component.name(), component.name());
-            constructor.addStatement("this.$N = $L", component.name(), within(component, value));
+        required().forEach(component -> constructor.addParameter(component.argument(), component.name()));
+        constructor.addStatement(required().isEmpty() ? "super(MODEL$L)" : "super(MODEL,$W$L)", names(required()));
+        TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.SENT_MODEL_BUILDER, builder))
+                .addJavadoc(JavadocComment.of(
+                                Markup.raw("Builder of ").and(Markup.link(self)).and("."))
+                        .build())
+                .addMethod(constructor.build());
+        if (shape.read()) {
+            type.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(RuntimeTypes.SENT_MODEL, "model")
+                    .addStatement("super(model)")
+                    .build());
         }
-        return constructor.build();
+        for (int i = 0; i < shape.components().size(); i++) {
+            addSetters(type, shape.components().get(i), i);
+        }
+        return type.addMethod(build()).build();
     }
 
-    private void addSetters(TypeSpec.Builder type, Component component) {
-        CodeBlock value =
-                component.isCollection() ? RecordEmitter.copy(component) : CodeBlock.of("$N", component.name());
-        CodeBlock target = shape.isWide()
-                ? CodeBlock.of("parts[$L]", shape.components().indexOf(component))
-                : CodeBlock.of("this.$N", component.name());
+    private void addSetters(TypeSpec.Builder type, Component component, int index) {
+        if (component.isRequired() && !shape.isWide()) {
+            if (shape.read()) {
+                type.addMethod(setter(component)
+                        .addJavadoc(setterDoc(component, "the value"))
+                        .addParameter(component.argument(), component.name())
+                        .addStatement("return require($L, $N)", index, component.name())
+                        .build());
+            }
+            return;
+        }
         type.addMethod(setter(component)
                 .addJavadoc(setterDoc(component, "the value, or null for none"))
                 .addParameter(JavaTypes.nullable(component.boxed()), component.name())
-                .addStatement("$L = $L", target, within(component, value))
-                .addStatement("return this")
+                .addStatement("return set($L, $N)", index, component.name())
                 .build());
+        if (component.field().type().isNullable()) {
+            type.addMethod(setter(component, component.name() + "Null")
+                    .addJavadoc(nullDoc(component))
+                    .addStatement("return set($L, $T.NULL)", index, RuntimeTypes.JSON)
+                    .build());
+        }
         component
                 .elementClass()
                 .ifPresent(element -> type.addMethod(setter(component)
                         .addJavadoc(setterDoc(component, "the values"))
                         .addParameter(ArrayTypeName.of(element), component.name())
                         .varargs()
-                        .addStatement("return $N($T.of($N))", component.name(), List.class, component.name())
+                        .addStatement("return set($L, $T.of($N))", index, List.class, component.name())
                         .build()));
     }
 
     private MethodSpec.Builder setter(Component component) {
-        MethodSpec.Builder setter = MethodSpec.methodBuilder(component.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(builder);
+        return setter(component, component.name());
+    }
+
+    private MethodSpec.Builder setter(Component component, String name) {
+        MethodSpec.Builder setter =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(builder);
         if (component.field().deprecated() != null) {
             setter.addAnnotation(Deprecated.class);
         }
@@ -156,45 +166,25 @@ final class ModelBuilderEmitter {
                 .build();
     }
 
-    private static CodeBlock within(Component component, CodeBlock value) {
-        Bounds bounds = component.field().bounds();
-        CodeBlock matching = bounds.pattern() == null
-                ? value
-                : CodeBlock.of(
-                        "$T.matching($L, $S, $L)",
-                        RuntimeTypes.VALUES,
-                        value,
-                        component.name(),
-                        Literals.string(bounds.pattern()));
-        return bounds.min() == null && bounds.max() == null
-                ? matching
-                : CodeBlock.of(
-                        "$T.within($L, $S, $L, $L)",
-                        RuntimeTypes.VALUES,
-                        matching,
-                        component.name(),
-                        bound(bounds.min()),
-                        bound(bounds.max()));
-    }
-
-    private static String bound(@Nullable BigDecimal bound) {
-        return bound == null ? "null" : Literals.bound(bound);
-    }
-
-    private MethodSpec build() {
-        return buildSignature(self)
-                .addStatement("return new $T($L)", self, names(shape.components()))
+    private static CodeBlock nullDoc(Component component) {
+        return JavadocComment.of(Markup.raw("Sends ")
+                        .and(Markup.code(component.field().name()))
+                        .and(" as null."))
+                .returns("this builder")
+                .deprecated(component.field().deprecated())
                 .build();
     }
 
-    static MethodSpec.Builder buildSignature(ClassName made) {
+    private MethodSpec build() {
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(made)
+                .returns(self)
                 .addJavadoc(JavadocComment.of(
-                                Markup.raw("Builds the ").and(Markup.link(made)).and("."))
+                                Markup.raw("Builds the ").and(Markup.link(self)).and("."))
                         .returns("the result")
-                        .build());
+                        .build())
+                .addStatement("return new $T(values())", self)
+                .build();
     }
 
     private static CodeBlock names(List<Component> components) {

@@ -175,6 +175,11 @@ record PagingPlan(
             }
 
             @Override
+            public Optional<JavaClass> nullable(TypeRef.Nullable nullable) {
+                return nullable.value().accept(this);
+            }
+
+            @Override
             public Optional<JavaClass> named(TypeRef.Named named) {
                 return Optional.of(names.type(named.name()));
             }

@@ -23,8 +23,11 @@ final class ReadExpressions {
 
     /** Returns the expression that reads a field's value, at which the parser is. */
     CodeBlock value(Component component, String in) {
-        Member member = component.member();
-        return component.field().type().accept(new TypeRef.Visitor<>() {
+        return value(component.field().type(), component.member(), in);
+    }
+
+    private CodeBlock value(TypeRef type, Member member, String in) {
+        return type.accept(new TypeRef.Visitor<>() {
             @Override
             public CodeBlock scalar(TypeRef.Scalar scalar) {
                 return CodeBlock.of("$N.$L()", in, scalarMethod(scalar.kind()));
@@ -38,6 +41,14 @@ final class ReadExpressions {
             @Override
             public CodeBlock map(TypeRef.MapOf map) {
                 return CodeBlock.of("$N.map($L)", in, reader(map.value(), member));
+            }
+
+            @Override
+            public CodeBlock nullable(TypeRef.Nullable nullable) {
+                CodeBlock value = value(nullable.value(), member, in);
+                boolean emptyForNull =
+                        nullable.value() instanceof TypeRef.ListOf || nullable.value() instanceof TypeRef.MapOf;
+                return emptyForNull ? CodeBlock.of("$N.isNull() ? null : $L", in, value) : value;
             }
 
             @Override
@@ -72,7 +83,7 @@ final class ReadExpressions {
     }
 
     /** Returns the empty value of a type that has one. */
-    private CodeBlock empty(Component component) {
+    CodeBlock empty(Component component) {
         return context.index().match(component.field().type(), new TypeIndex.Cases<>() {
             @Override
             public CodeBlock scalar(ScalarKind kind) {
@@ -106,6 +117,11 @@ final class ReadExpressions {
             @Override
             public CodeBlock map(TypeRef value) {
                 return CodeBlock.of("$T.of()", Map.class);
+            }
+
+            @Override
+            public CodeBlock nullable(TypeRef value) {
+                throw none();
             }
 
             @Override
@@ -152,6 +168,11 @@ final class ReadExpressions {
             @Override
             public CodeBlock map(TypeRef.MapOf map) {
                 return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_READER, reader(map.value(), member));
+            }
+
+            @Override
+            public CodeBlock nullable(TypeRef.Nullable nullable) {
+                return CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_READER, reader(nullable.value(), member));
             }
 
             @Override

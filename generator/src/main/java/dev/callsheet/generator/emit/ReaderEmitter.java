@@ -116,7 +116,8 @@ final class ReaderEmitter {
 
     /** Returns what a constructor gets if the response lacks the field. */
     private static CodeBlock absent(Component component) {
-        return component.collection().isPresent() && !component.field().always()
+        return component.presence() == Component.Presence.EMPTY
+                        && !component.field().always()
                 ? CodeBlock.of("$T.of()", component.collection().get())
                 : CodeBlock.of("null");
     }

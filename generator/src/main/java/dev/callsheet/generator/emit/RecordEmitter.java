@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits the class of a model, a response or an object declared in place: a record, or a final class with the same methods if
- * it has too many components for a record.
+ * it has too many components for a record or is sent.
  *
  * <pre>{@code
  * public record Pet(String name, @Nullable Instant born, List<Toy> toys) {
@@ -27,34 +27,34 @@ import javax.lang.model.element.Modifier;
 final class RecordEmitter {
     private final EmitContext context;
     private final ReaderEmitter reader;
+    private final SentModelEmitter sent;
     private final EnumEmitter enums;
 
     RecordEmitter(EmitContext context) {
         this.context = context;
         this.reader = new ReaderEmitter(context);
+        this.sent = new SentModelEmitter(context);
         this.enums = new EnumEmitter(context);
     }
 
     /** Emits the class, with those of what its fields declare in place. */
     TypeSpec.Builder emit(RecordShape shape) {
-        TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
+        TypeSpec.Builder type = shape.sent() ? sent.emit(shape) : received(shape);
         type.addModifiers(Modifier.PUBLIC);
-        if (shape.isWide() && shape.isNested()) {
+        if (!shape.isRecord() && shape.isNested()) {
             type.addModifiers(Modifier.STATIC);
         }
         shape.tags().stream().map(RecordShape.Tag::union).distinct().forEach(type::addSuperinterface);
-        reader.addTo(type, shape);
-        deprecatedAccessors(shape).forEach(type::addMethod);
-        if (shape.sent()) {
-            if (shape.tags().isEmpty()) {
-                type.addSuperinterface(RuntimeTypes.JSON_WRITABLE);
-            }
-            WriterEmitter.addTo(type, shape);
-            ModelBuilderEmitter.addTo(type, shape);
-        }
         shape.inPlace()
                 .forEach(component -> type.addType(
                         inPlace(component.member().inPlace(), component.field().type(), declared(component))));
+        return type;
+    }
+
+    private TypeSpec.Builder received(RecordShape shape) {
+        TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
+        reader.addTo(type, shape);
+        deprecatedAccessors(shape).forEach(type::addMethod);
         return type;
     }
 
@@ -86,7 +86,7 @@ final class RecordEmitter {
         if (shape.deprecated() != null) {
             doc.paragraph(Markup.raw("<strong>Deprecated.</strong> ").and(Markup.sentence(shape.deprecated())));
         }
-        if (!shape.isNested() && !shape.isWide() && !shape.components().isEmpty()) {
+        if (!shape.isNested() && shape.isRecord() && !shape.components().isEmpty()) {
             doc.paragraph(Markup.raw("The accessors are stable; the constructor grows with the API."));
         }
         return doc;
@@ -105,9 +105,14 @@ final class RecordEmitter {
         return constructor.build();
     }
 
-    /** Returns the expression for a copy of a list or map, empty for null. */
+    /** Returns the expression for a copy of a list or map, empty for null unless null is a value of the field. */
     static CodeBlock copy(Component component) {
-        return CodeBlock.of("$T.$L($N)", RuntimeTypes.VALUES, component.isList() ? "list" : "map", component.name());
+        String kind = component.isList() ? "list" : "map";
+        String nulls = component.field().type().hasNullElements() ? "WithNulls" : "";
+        CodeBlock copy = CodeBlock.of("$T.$L($N)", RuntimeTypes.VALUES, kind + nulls, component.name());
+        return component.field().type().isNullable()
+                ? CodeBlock.of("$N == null ? null : $L", component.name(), copy)
+                : copy;
     }
 
     private static MethodSpec toString(RecordShape shape) {
@@ -189,8 +194,7 @@ final class RecordEmitter {
                 .model(declared)
                 .map(model -> {
                     Markup own = Markup.sentence(model.summary());
-                    boolean sent = context.isSent(declared);
-                    return emit(RecordShape.of(context, name, own.isEmpty() ? summary : own, model, sent));
+                    return emit(RecordShape.of(context, name, own.isEmpty() ? summary : own, model, declared));
                 })
                 .orElseGet(() ->
                         enums.emit(name, context.index().enumType(declared).orElseThrow(), summary))

@@ -1,12 +1,16 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the fields that are always sent with one value, in spec order
  * @param tags the unions that have it
  * @param sent whether it is also written
+ * @param read whether it is read
  */
 record RecordShape(
         JavaClass name,
@@ -27,7 +32,8 @@ record RecordShape(
         List<Component> components,
         List<Field> constants,
         List<Tag> tags,
-        boolean sent) {
+        boolean sent,
+        boolean read) {
     /** A class with more slots would be near the 255 that a constructor has, JVMS 4.3.3. */
     private static final int MOST_RECORD_SLOTS = 200;
 
@@ -38,10 +44,10 @@ record RecordShape(
      * @param field the discriminator's key
      * @param value the discriminator's value
      */
-    record Tag(ClassName union, String field, String value) {}
+    record Tag(ClassName union, String field, CodeBlock value) {}
 
     /** Returns the shape of a model, shared or declared in place. */
-    static RecordShape of(EmitContext context, JavaClass name, Markup summary, Model model, boolean sent) {
+    static RecordShape of(EmitContext context, JavaClass name, Markup summary, Model model, TypeRef type) {
         return new RecordShape(
                 name,
                 summary,
@@ -49,12 +55,14 @@ record RecordShape(
                 components(context, name, model.fields()),
                 constants(model.fields()),
                 tags(context, name),
-                sent);
+                context.isSent(type),
+                context.isRead(type));
     }
 
     /** Returns the shape of what a method receives. */
     static RecordShape received(EmitContext context, JavaClass name, Markup summary, List<Field> fields) {
-        return new RecordShape(name, summary, null, components(context, name, fields), List.of(), List.of(), false);
+        return new RecordShape(
+                name, summary, null, components(context, name, fields), List.of(), List.of(), false, true);
     }
 
     private static List<Component> components(EmitContext context, JavaClass name, List<Field> fields) {
@@ -78,7 +86,14 @@ record RecordShape(
 
     private static Tag tag(EmitContext context, Union union, Union.Variant variant) {
         ClassName type = JavaTypes.className(context.names().type(union.name()));
-        return new Tag(type, union.discriminator(), variant.tag());
+        return new Tag(type, union.discriminator(), Literals.string(variant.tag()));
+    }
+
+    /** Returns the discriminators that the class writes, and their values. */
+    Map<String, CodeBlock> tagValues() {
+        Map<String, CodeBlock> values = new LinkedHashMap<>();
+        tags.forEach(tag -> values.putIfAbsent(tag.field(), tag.value()));
+        return values;
     }
 
     ClassName className() {
@@ -92,6 +107,11 @@ record RecordShape(
     /** Returns whether it is too wide for a record. */
     boolean isWide() {
         return components.stream().mapToInt(Component::slots).sum() > MOST_RECORD_SLOTS;
+    }
+
+    /** Returns whether its class is a record: one that is sent keeps more than a record can hold. */
+    boolean isRecord() {
+        return !sent && !isWide();
     }
 
     /** Returns the components with a class declared in place. */

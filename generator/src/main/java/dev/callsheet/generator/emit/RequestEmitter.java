@@ -1,6 +1,7 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -97,27 +98,42 @@ final class RequestEmitter {
     }
 
     private void addSetters(TypeSpec.Builder builder, MethodTypes types, Argument argument) {
-        builder.addMethod(setter(types, argument, "the value, or null to omit it")
+        builder.addMethod(setter(types, argument, argument.name())
+                .addJavadoc(setterDoc(argument, "the value, or null to omit it"))
                 .addParameter(JavaTypes.nullable(argument.boxed()), argument.name())
                 .addStatement("return set($L, $N)", argument.index(), argument.name())
                 .build());
+        if (argument.parameter().type().isNullable()) {
+            builder.addMethod(setter(types, argument, argument.name() + "Null")
+                    .addJavadoc(JavadocComment.of(Markup.raw("Sends ")
+                                    .and(Markup.code(argument.parameter().name()))
+                                    .and(" as null."))
+                            .returns("this builder")
+                            .deprecated(argument.parameter().deprecated())
+                            .build())
+                    .addStatement("return set($L, $T.NULL)", argument.index(), RuntimeTypes.JSON)
+                    .build());
+        }
         argument.element()
-                .ifPresent(element -> builder.addMethod(setter(types, argument, "the values")
+                .ifPresent(element -> builder.addMethod(setter(types, argument, argument.name())
+                        .addJavadoc(setterDoc(argument, "the values"))
                         .addParameter(ArrayTypeName.of(element), argument.name())
                         .varargs()
                         .addStatement("return set($L, $T.of($N))", argument.index(), List.class, argument.name())
                         .build()));
     }
 
-    private MethodSpec.Builder setter(MethodTypes types, Argument argument, String value) {
-        MethodSpec.Builder setter = MethodSpec.methodBuilder(argument.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(types.builder())
-                .addJavadoc(JavadocComment.of(parameterDoc.setter(argument))
-                        .param(argument.name(), Markup.raw(value))
-                        .returns("this builder")
-                        .deprecated(argument.parameter().deprecated())
-                        .build());
+    private CodeBlock setterDoc(Argument argument, String value) {
+        return JavadocComment.of(parameterDoc.setter(argument))
+                .param(argument.name(), Markup.raw(value))
+                .returns("this builder")
+                .deprecated(argument.parameter().deprecated())
+                .build();
+    }
+
+    private static MethodSpec.Builder setter(MethodTypes types, Argument argument, String name) {
+        MethodSpec.Builder setter =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(types.builder());
         if (argument.parameter().deprecated() != null) {
             setter.addAnnotation(Deprecated.class);
         }

@@ -137,31 +137,13 @@ final class WideRecordEmitter {
                     && component.field().always()) {
                 CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
                 read.addStatement("$L = $L", part, expressions.argument(component, typed, "in"));
-            } else if (component.isCollection()) {
+            } else if (component.presence() == Component.Presence.EMPTY) {
                 read.beginControlFlow("if ($L == null)", part)
                         .addStatement("$L = $L", part, none(component))
                         .endControlFlow();
             }
         }
         return read.addStatement("return new $T(parts)", shape.className()).build();
-    }
-
-    /** Returns the method that ends the builder: required values are only checked there. */
-    static MethodSpec build(RecordShape shape) {
-        ClassName self = shape.className();
-        MethodSpec.Builder build = ModelBuilderEmitter.buildSignature(self);
-        List<Component> components = shape.components();
-        for (int i = 0; i < components.size(); i++) {
-            Component component = components.get(i);
-            if (component.field().always()) {
-                build.addStatement("$T.require(parts[$L], $S)", RuntimeTypes.VALUES, i, component.name());
-            } else if (component.isCollection()) {
-                build.beginControlFlow("if (parts[$L] == null)", i)
-                        .addStatement("parts[$L] = $L", i, none(component))
-                        .endControlFlow();
-            }
-        }
-        return build.addStatement("return new $T(parts.clone())", self).build();
     }
 
     private static CodeBlock none(Component component) {

@@ -132,6 +132,11 @@ final class MemberNaming {
             }
 
             @Override
+            public Optional<JavaClass> nullable(TypeRef.Nullable nullable) {
+                return nameInPlace(owner, nullable, element);
+            }
+
+            @Override
             public Optional<JavaClass> named(TypeRef.Named named) {
                 return Optional.empty();
             }

@@ -64,12 +64,23 @@ public final class JavaTypes {
 
             @Override
             public TypeName list(TypeRef.ListOf list) {
-                return listOf(of(list.element(), member));
+                return listOf(element(list.element()));
             }
 
             @Override
             public TypeName map(TypeRef.MapOf map) {
-                return ParameterizedTypeName.get(MAP, STRING, of(map.value(), member));
+                return ParameterizedTypeName.get(MAP, STRING, element(map.value()));
+            }
+
+            /** A value that can be null is marked so inside a list or map; elsewhere by who declares it. */
+            private TypeName element(TypeRef element) {
+                TypeName java = of(element, member);
+                return element.isNullable() ? JavaTypes.nullable(java) : java;
+            }
+
+            @Override
+            public TypeName nullable(TypeRef.Nullable nullable) {
+                return of(nullable.value(), member);
             }
 
             @Override

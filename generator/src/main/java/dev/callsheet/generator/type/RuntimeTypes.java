@@ -35,12 +35,16 @@ public final class RuntimeTypes {
     public static final ClassName JSON_READER = ClassName.get(JSON_PACKAGE, "JsonReader");
     public static final ClassName JSON_WRITABLE = ClassName.get(JSON_PACKAGE, "JsonWritable");
     public static final ClassName LOCATION = ClassName.get(ENDPOINT_PACKAGE, "Location");
+    public static final ClassName MODEL_TYPE = ClassName.get(ENDPOINT_PACKAGE, "ModelType");
+    public static final ClassName MODEL_VALUES = ClassName.get(ENDPOINT_PACKAGE, "ModelValues");
     public static final ClassName PAGED_ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "PagedEndpoint");
     public static final ClassName PAGE_END = ClassName.get(ENDPOINT_PACKAGE, "PageEnd");
     public static final ClassName PAGE_FIELD = ClassName.get(ENDPOINT_PACKAGE, "PageField");
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");
     public static final ClassName RULE = ClassName.get(ENDPOINT_PACKAGE, "Rule");
+    public static final ClassName SENT_MODEL = ClassName.get(ENDPOINT_PACKAGE, "SentModel");
+    public static final ClassName SENT_MODEL_BUILDER = SENT_MODEL.nestedClass("Builder");
     public static final ClassName VALUE_FORMAT = ClassName.get(JSON_PACKAGE, "ValueFormat");
     public static final ClassName VALUES = ClassName.get(ENDPOINT_PACKAGE, "Values");
     public static final ClassName WIRE = ClassName.get(ENDPOINT_PACKAGE, "Wire");

@@ -2,12 +2,13 @@
 package com.example.observatory.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.json.Bytes;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
-import dev.callsheet.runtime.json.JsonWritable;
 import dev.callsheet.runtime.json.ValueFormat;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -18,64 +19,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A star.
- *
- * <p>The accessors are stable; the constructor grows with the API.
- *
- * @param name Common name.
- * @param ok Whether its data was verified.
- * @param error Measurement error of its position.
- * @param warning Note for observers.
- * @param spectralClass Its spectrum.
- * @param discovered Day of its discovery.
- * @param observed When it was observed.
- * @param rises Local time when it rises.
- * @param distance Distance in light years.
- * @param id Id in the archive.
- * @param page Page about it.
- * @param symbol Its symbol.
- * @param thumbnail A small picture.
- */
+/** A star. */
 @Generated("dev.callsheet.generator")
-public record Star(
-        String name,
-        @Nullable Boolean ok,
-        @Nullable String error,
-        @Nullable String warning,
-        @Nullable SpectralClass spectralClass,
-        @Nullable LocalDate discovered,
-        List<OffsetDateTime> observed,
-        @Nullable LocalTime rises,
-        @Nullable BigDecimal distance,
-        @Nullable UUID id,
-        @Nullable URI page,
-        @Nullable String symbol,
-        @Nullable Bytes thumbnail) implements JsonWritable {
-    /** Reads this type from JSON. */
-    public static final JsonReader<Star> READER = JsonReader.object(Star::read, "name", "ok",
-            "error", "warning", "class", "discovered", "observed", "rises", "distance", "id",
-            "page", "symbol", "thumbnail");
+public final class Star extends SentModel {
+    private static final ModelType MODEL = ModelType.of("Star", Param.constant("object", "star"),
+            Param.required("name").always(), Param.optional("ok"), Param.optional("error"),
+            Param.optional("warning"), Param.optional("class"), Param.optional("discovered"),
+            Param.optional("observed"), Param.optional("rises"),
+            Param.optional("distance").min(0.5).format(ValueFormat.TEXT), Param.optional("id"),
+            Param.optional("page"), Param.optional("symbol").pattern("^\\S$"),
+            Param.optional("thumbnail"));
 
-    /**
-     * Creates one from its parts.
-     *
-     * @param name required
-     * @param ok null if absent
-     * @param error null if absent
-     * @param warning null if absent
-     * @param spectralClass null if absent
-     * @param discovered null if absent
-     * @param observed copied; null becomes empty
-     * @param rises null if absent
-     * @param distance null if absent
-     * @param id null if absent
-     * @param page null if absent
-     * @param symbol null if absent
-     * @param thumbnail null if absent
-     */
-    public Star {
-        observed = Values.list(observed);
+    /** Reads this type from JSON. */
+    public static final JsonReader<Star> READER = MODEL.reader(Star::new, Star::field);
+
+    private Star(ModelValues values) {
+        super(values);
     }
 
     /**
@@ -89,60 +48,140 @@ public record Star(
         return READER.parse(json);
     }
 
-    private static Star read(JsonInput in) {
-        String name = null;
-        Boolean ok = null;
-        String error = null;
-        String warning = null;
-        SpectralClass spectralClass = null;
-        LocalDate discovered = null;
-        List<OffsetDateTime> observed = List.of();
-        LocalTime rises = null;
-        BigDecimal distance = null;
-        UUID id = null;
-        URI page = null;
-        String symbol = null;
-        Bytes thumbnail = null;
-        int field;
-        while ((field = in.nextField()) != JsonInput.END) {
-            switch (field) {
-                case 0 -> name = in.string();
-                case 1 -> ok = in.bool();
-                case 2 -> error = in.string();
-                case 3 -> warning = in.string();
-                case 4 -> spectralClass = in.read(SpectralClass.READER);
-                case 5 -> discovered = in.date();
-                case 6 -> observed = in.list(JsonReader.DATETIME);
-                case 7 -> rises = in.time();
-                case 8 -> distance = in.decimal();
-                case 9 -> id = in.uuid();
-                case 10 -> page = in.uri();
-                case 11 -> symbol = in.string();
-                case 12 -> thumbnail = in.bytes();
-            }
-        }
-        return new Star(in.always(name, "name", ""), ok, error, warning, spectralClass, discovered,
-                observed, rises, distance, id, page, symbol, thumbnail);
+    private static @Nullable Object field(JsonInput in, int index) {
+        return switch (index) {
+            case 0 -> in.string();
+            case 1 -> in.bool();
+            case 2 -> in.string();
+            case 3 -> in.string();
+            case 4 -> in.read(SpectralClass.READER);
+            case 5 -> in.date();
+            case 6 -> in.list(JsonReader.DATETIME);
+            case 7 -> in.time();
+            case 8 -> in.decimal();
+            case 9 -> in.uuid();
+            case 10 -> in.uri();
+            case 11 -> in.string();
+            case 12 -> in.bytes();
+            default -> null;
+        };
     }
 
-    @Override
-    public void writeTo(JsonOutput out) {
-        out.startObject();
-        out.field("object", "star");
-        out.required("name", name);
-        out.field("ok", ok);
-        out.field("error", error);
-        out.field("warning", warning);
-        out.field("class", spectralClass);
-        out.field("discovered", discovered);
-        out.field("observed", observed);
-        out.field("rises", rises);
-        out.field("distance", ValueFormat.TEXT.of(distance));
-        out.field("id", id);
-        out.field("page", page);
-        out.field("symbol", symbol);
-        out.field("thumbnail", thumbnail);
-        out.endObject();
+    /**
+     * Common name.
+     *
+     * @return the value
+     */
+    public String name() {
+        return value(0, "");
+    }
+
+    /**
+     * Whether its data was verified.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable Boolean ok() {
+        return value(1);
+    }
+
+    /**
+     * Measurement error of its position.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable String error() {
+        return value(2);
+    }
+
+    /**
+     * Note for observers.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable String warning() {
+        return value(3);
+    }
+
+    /**
+     * Its spectrum.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable SpectralClass spectralClass() {
+        return value(4);
+    }
+
+    /**
+     * Day of its discovery.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable LocalDate discovered() {
+        return value(5);
+    }
+
+    /**
+     * When it was observed.
+     *
+     * @return the value
+     */
+    public List<OffsetDateTime> observed() {
+        return list(6);
+    }
+
+    /**
+     * Local time when it rises.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable LocalTime rises() {
+        return value(7);
+    }
+
+    /**
+     * Distance in light years.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable BigDecimal distance() {
+        return value(8);
+    }
+
+    /**
+     * Id in the archive.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable UUID id() {
+        return value(9);
+    }
+
+    /**
+     * Page about it.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable URI page() {
+        return value(10);
+    }
+
+    /**
+     * Its symbol.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable String symbol() {
+        return value(11);
+    }
+
+    /**
+     * A small picture.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable Bytes thumbnail() {
+        return value(12);
     }
 
     /**
@@ -155,24 +194,33 @@ public record Star(
         return new Builder(name);
     }
 
-    /** Builder of {@link Star}. */
-    public static final class Builder {
-        private final String name;
-        private @Nullable Boolean ok;
-        private @Nullable String error;
-        private @Nullable String warning;
-        private @Nullable SpectralClass spectralClass;
-        private @Nullable LocalDate discovered;
-        private List<OffsetDateTime> observed = List.of();
-        private @Nullable LocalTime rises;
-        private @Nullable BigDecimal distance;
-        private @Nullable UUID id;
-        private @Nullable URI page;
-        private @Nullable String symbol;
-        private @Nullable Bytes thumbnail;
+    /**
+     * Returns a builder that starts with all that this has, unknown fields included.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
 
+    /** Builder of {@link Star}. */
+    public static final class Builder extends SentModel.Builder<Builder> {
         private Builder(String name) {
-            this.name = Values.require(name, "name");
+            super(MODEL, name);
+        }
+
+        private Builder(SentModel model) {
+            super(model);
+        }
+
+        /**
+         * Common name.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        public Builder name(String name) {
+            return require(0, name);
         }
 
         /**
@@ -182,8 +230,7 @@ public record Star(
          * @return this builder
          */
         public Builder ok(@Nullable Boolean ok) {
-            this.ok = ok;
-            return this;
+            return set(1, ok);
         }
 
         /**
@@ -193,8 +240,7 @@ public record Star(
          * @return this builder
          */
         public Builder error(@Nullable String error) {
-            this.error = error;
-            return this;
+            return set(2, error);
         }
 
         /**
@@ -204,8 +250,7 @@ public record Star(
          * @return this builder
          */
         public Builder warning(@Nullable String warning) {
-            this.warning = warning;
-            return this;
+            return set(3, warning);
         }
 
         /**
@@ -215,8 +260,7 @@ public record Star(
          * @return this builder
          */
         public Builder spectralClass(@Nullable SpectralClass spectralClass) {
-            this.spectralClass = spectralClass;
-            return this;
+            return set(4, spectralClass);
         }
 
         /**
@@ -226,8 +270,7 @@ public record Star(
          * @return this builder
          */
         public Builder discovered(@Nullable LocalDate discovered) {
-            this.discovered = discovered;
-            return this;
+            return set(5, discovered);
         }
 
         /**
@@ -237,8 +280,7 @@ public record Star(
          * @return this builder
          */
         public Builder observed(@Nullable List<OffsetDateTime> observed) {
-            this.observed = Values.list(observed);
-            return this;
+            return set(6, observed);
         }
 
         /**
@@ -248,7 +290,7 @@ public record Star(
          * @return this builder
          */
         public Builder observed(OffsetDateTime... observed) {
-            return observed(List.of(observed));
+            return set(6, List.of(observed));
         }
 
         /**
@@ -258,8 +300,7 @@ public record Star(
          * @return this builder
          */
         public Builder rises(@Nullable LocalTime rises) {
-            this.rises = rises;
-            return this;
+            return set(7, rises);
         }
 
         /**
@@ -269,8 +310,7 @@ public record Star(
          * @return this builder
          */
         public Builder distance(@Nullable BigDecimal distance) {
-            this.distance = Values.within(distance, "distance", 0.5, null);
-            return this;
+            return set(8, distance);
         }
 
         /**
@@ -280,8 +320,7 @@ public record Star(
          * @return this builder
          */
         public Builder id(@Nullable UUID id) {
-            this.id = id;
-            return this;
+            return set(9, id);
         }
 
         /**
@@ -291,8 +330,7 @@ public record Star(
          * @return this builder
          */
         public Builder page(@Nullable URI page) {
-            this.page = page;
-            return this;
+            return set(10, page);
         }
 
         /**
@@ -302,8 +340,7 @@ public record Star(
          * @return this builder
          */
         public Builder symbol(@Nullable String symbol) {
-            this.symbol = Values.matching(symbol, "symbol", "^\\S$");
-            return this;
+            return set(11, symbol);
         }
 
         /**
@@ -313,8 +350,7 @@ public record Star(
          * @return this builder
          */
         public Builder thumbnail(@Nullable Bytes thumbnail) {
-            this.thumbnail = thumbnail;
-            return this;
+            return set(12, thumbnail);
         }
 
         /**
@@ -323,8 +359,7 @@ public record Star(
          * @return the result
          */
         public Star build() {
-            return new Star(name, ok, error, warning, spectralClass, discovered, observed, rises,
-                    distance, id, page, symbol, thumbnail);
+            return new Star(values());
         }
     }
 }

@@ -2,22 +2,26 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A ball.
- *
- * <p>The accessors are stable; the constructor grows with the API.
- *
- * @param bounce How high.
- */
+/** A ball. */
 @Generated("dev.callsheet.generator")
-public record Ball(@Nullable Double bounce) implements Toy {
+public final class Ball extends SentModel implements Toy {
+    private static final ModelType MODEL = ModelType.of("Ball", Param.constant("toy", "ball"),
+            Param.optional("bounce"));
+
     /** Reads this type from JSON. */
-    public static final JsonReader<Ball> READER = JsonReader.object(Ball::read, "bounce");
+    public static final JsonReader<Ball> READER = MODEL.reader(Ball::new, Ball::field);
+
+    private Ball(ModelValues values) {
+        super(values);
+    }
 
     /**
      * Reads JSON text as leniently as a response.
@@ -30,23 +34,20 @@ public record Ball(@Nullable Double bounce) implements Toy {
         return READER.parse(json);
     }
 
-    private static Ball read(JsonInput in) {
-        Double bounce = null;
-        int field;
-        while ((field = in.nextField()) != JsonInput.END) {
-            switch (field) {
-                case 0 -> bounce = in.number();
-            }
-        }
-        return new Ball(bounce);
+    private static @Nullable Object field(JsonInput in, int index) {
+        return switch (index) {
+            case 0 -> in.number();
+            default -> null;
+        };
     }
 
-    @Override
-    public void writeTo(JsonOutput out) {
-        out.startObject();
-        out.field("toy", "ball");
-        out.field("bounce", bounce);
-        out.endObject();
+    /**
+     * How high.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable Double bounce() {
+        return value(0);
     }
 
     /**
@@ -58,11 +59,24 @@ public record Ball(@Nullable Double bounce) implements Toy {
         return new Builder();
     }
 
-    /** Builder of {@link Ball}. */
-    public static final class Builder {
-        private @Nullable Double bounce;
+    /**
+     * Returns a builder that starts with all that this has, unknown fields included.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
 
-        private Builder() {}
+    /** Builder of {@link Ball}. */
+    public static final class Builder extends SentModel.Builder<Builder> {
+        private Builder() {
+            super(MODEL);
+        }
+
+        private Builder(SentModel model) {
+            super(model);
+        }
 
         /**
          * How high.
@@ -71,8 +85,7 @@ public record Ball(@Nullable Double bounce) implements Toy {
          * @return this builder
          */
         public Builder bounce(@Nullable Double bounce) {
-            this.bounce = bounce;
-            return this;
+            return set(0, bounce);
         }
 
         /**
@@ -81,7 +94,7 @@ public record Ball(@Nullable Double bounce) implements Toy {
          * @return the result
          */
         public Ball build() {
-            return new Ball(bounce);
+            return new Ball(values());
         }
     }
 }

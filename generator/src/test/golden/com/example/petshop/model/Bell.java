@@ -2,23 +2,25 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
-import dev.callsheet.runtime.json.JsonWritable;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A bell.
- *
- * <p>The accessors are stable; the constructor grows with the API.
- *
- * @param tone Such as {@code a4}.
- */
+/** A bell. */
 @Generated("dev.callsheet.generator")
-public record Bell(String tone) implements JsonWritable {
+public final class Bell extends SentModel {
+    private static final ModelType MODEL = ModelType.of("Bell", Param.required("tone").always());
+
     /** Reads this type from JSON. */
-    public static final JsonReader<Bell> READER = JsonReader.object(Bell::read, "tone");
+    public static final JsonReader<Bell> READER = MODEL.reader(Bell::new, Bell::field);
+
+    private Bell(ModelValues values) {
+        super(values);
+    }
 
     /**
      * Reads JSON text as leniently as a response.
@@ -31,22 +33,20 @@ public record Bell(String tone) implements JsonWritable {
         return READER.parse(json);
     }
 
-    private static Bell read(JsonInput in) {
-        String tone = null;
-        int field;
-        while ((field = in.nextField()) != JsonInput.END) {
-            switch (field) {
-                case 0 -> tone = in.string();
-            }
-        }
-        return new Bell(in.always(tone, "tone", ""));
+    private static @Nullable Object field(JsonInput in, int index) {
+        return switch (index) {
+            case 0 -> in.string();
+            default -> null;
+        };
     }
 
-    @Override
-    public void writeTo(JsonOutput out) {
-        out.startObject();
-        out.required("tone", tone);
-        out.endObject();
+    /**
+     * Such as {@code a4}.
+     *
+     * @return the value
+     */
+    public String tone() {
+        return value(0, "");
     }
 
     /**
@@ -59,12 +59,33 @@ public record Bell(String tone) implements JsonWritable {
         return new Builder(tone);
     }
 
-    /** Builder of {@link Bell}. */
-    public static final class Builder {
-        private final String tone;
+    /**
+     * Returns a builder that starts with all that this has, unknown fields included.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
 
+    /** Builder of {@link Bell}. */
+    public static final class Builder extends SentModel.Builder<Builder> {
         private Builder(String tone) {
-            this.tone = Values.require(tone, "tone");
+            super(MODEL, tone);
+        }
+
+        private Builder(SentModel model) {
+            super(model);
+        }
+
+        /**
+         * Such as {@code a4}.
+         *
+         * @param tone the value
+         * @return this builder
+         */
+        public Builder tone(String tone) {
+            return require(0, tone);
         }
 
         /**
@@ -73,7 +94,7 @@ public record Bell(String tone) implements JsonWritable {
          * @return the result
          */
         public Bell build() {
-            return new Bell(tone);
+            return new Bell(values());
         }
     }
 }

@@ -2,34 +2,26 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bone.
- *
- * <p>The accessors are stable; the constructor grows with the API.
- *
- * @param of Whose it was.
- * @param parts What it is made of.
- */
+/** A bone. */
 @Generated("dev.callsheet.generator")
-public record Bone(String of, List<Toy> parts) implements Toy {
-    /** Reads this type from JSON. */
-    public static final JsonReader<Bone> READER = JsonReader.object(Bone::read, "of", "parts");
+public final class Bone extends SentModel implements Toy {
+    private static final ModelType MODEL = ModelType.of("Bone", Param.constant("toy", "bone"),
+            Param.required("of").always(), Param.optional("parts"));
 
-    /**
-     * Creates one from its parts.
-     *
-     * @param of required
-     * @param parts copied; null becomes empty
-     */
-    public Bone {
-        parts = Values.list(parts);
+    /** Reads this type from JSON. */
+    public static final JsonReader<Bone> READER = MODEL.reader(Bone::new, Bone::field);
+
+    private Bone(ModelValues values) {
+        super(values);
     }
 
     /**
@@ -43,26 +35,30 @@ public record Bone(String of, List<Toy> parts) implements Toy {
         return READER.parse(json);
     }
 
-    private static Bone read(JsonInput in) {
-        String of = null;
-        List<Toy> parts = List.of();
-        int field;
-        while ((field = in.nextField()) != JsonInput.END) {
-            switch (field) {
-                case 0 -> of = in.string();
-                case 1 -> parts = in.list(Toy.READER);
-            }
-        }
-        return new Bone(in.always(of, "of", ""), parts);
+    private static @Nullable Object field(JsonInput in, int index) {
+        return switch (index) {
+            case 0 -> in.string();
+            case 1 -> in.list(Toy.READER);
+            default -> null;
+        };
     }
 
-    @Override
-    public void writeTo(JsonOutput out) {
-        out.startObject();
-        out.field("toy", "bone");
-        out.required("of", of);
-        out.field("parts", parts);
-        out.endObject();
+    /**
+     * Whose it was.
+     *
+     * @return the value
+     */
+    public String of() {
+        return value(0, "");
+    }
+
+    /**
+     * What it is made of.
+     *
+     * @return the value
+     */
+    public List<Toy> parts() {
+        return list(1);
     }
 
     /**
@@ -75,13 +71,33 @@ public record Bone(String of, List<Toy> parts) implements Toy {
         return new Builder(of);
     }
 
-    /** Builder of {@link Bone}. */
-    public static final class Builder {
-        private final String of;
-        private List<Toy> parts = List.of();
+    /**
+     * Returns a builder that starts with all that this has, unknown fields included.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
 
+    /** Builder of {@link Bone}. */
+    public static final class Builder extends SentModel.Builder<Builder> {
         private Builder(String of) {
-            this.of = Values.require(of, "of");
+            super(MODEL, of);
+        }
+
+        private Builder(SentModel model) {
+            super(model);
+        }
+
+        /**
+         * Whose it was.
+         *
+         * @param of the value
+         * @return this builder
+         */
+        public Builder of(String of) {
+            return require(0, of);
         }
 
         /**
@@ -91,8 +107,7 @@ public record Bone(String of, List<Toy> parts) implements Toy {
          * @return this builder
          */
         public Builder parts(@Nullable List<Toy> parts) {
-            this.parts = Values.list(parts);
-            return this;
+            return set(1, parts);
         }
 
         /**
@@ -102,7 +117,7 @@ public record Bone(String of, List<Toy> parts) implements Toy {
          * @return this builder
          */
         public Builder parts(Toy... parts) {
-            return parts(List.of(parts));
+            return set(1, List.of(parts));
         }
 
         /**
@@ -111,7 +126,7 @@ public record Bone(String of, List<Toy> parts) implements Toy {
          * @return the result
          */
         public Bone build() {
-            return new Bone(of, parts);
+            return new Bone(values());
         }
     }
 }

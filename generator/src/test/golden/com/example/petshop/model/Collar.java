@@ -2,49 +2,30 @@
 package com.example.petshop.model;
 
 import dev.callsheet.runtime.endpoint.Generated;
-import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
+import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
-import dev.callsheet.runtime.json.JsonWritable;
 import dev.callsheet.runtime.json.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a pet wears.
- *
- * <p>The accessors are stable; the constructor grows with the API.
- *
- * @param size Size in centimetres.
- * @param text What is engraved.
- * @param bells Bells on it.
- * @param made When it was made.
- * @param oldText What was engraved.
- */
+/** What a pet wears. */
 @Generated("dev.callsheet.generator")
-public record Collar(
-        int size,
-        @Nullable String text,
-        List<Bell> bells,
-        @Nullable Instant made,
-        @Nullable String oldText) implements JsonWritable {
-    /** Reads this type from JSON. */
-    public static final JsonReader<Collar> READER = JsonReader.object(Collar::read, "size", "text",
-            "bells", "made", "old_text");
+public final class Collar extends SentModel {
+    private static final ModelType MODEL = ModelType.of("Collar",
+            Param.required("size").min(1).max(99).always(), Param.optional("text").max(20),
+            Param.optional("bells").max(3), Param.optional("made").format(ValueFormat.MILLIS),
+            Param.optional("old_text"));
 
-    /**
-     * Creates one from its parts.
-     *
-     * @param size required
-     * @param text null if absent
-     * @param bells copied; null becomes empty
-     * @param made null if absent
-     * @param oldText null if absent
-     */
-    public Collar {
-        bells = Values.list(bells);
+    /** Reads this type from JSON. */
+    public static final JsonReader<Collar> READER = MODEL.reader(Collar::new, Collar::field);
+
+    private Collar(ModelValues values) {
+        super(values);
     }
 
     /**
@@ -58,23 +39,51 @@ public record Collar(
         return READER.parse(json);
     }
 
-    private static Collar read(JsonInput in) {
-        Integer size = null;
-        String text = null;
-        List<Bell> bells = List.of();
-        Instant made = null;
-        String oldText = null;
-        int field;
-        while ((field = in.nextField()) != JsonInput.END) {
-            switch (field) {
-                case 0 -> size = in.integer();
-                case 1 -> text = in.string();
-                case 2 -> bells = in.list(Bell.READER);
-                case 3 -> made = in.instantMillis();
-                case 4 -> oldText = in.string();
-            }
-        }
-        return new Collar(in.always(size, "size", 0), text, bells, made, oldText);
+    private static @Nullable Object field(JsonInput in, int index) {
+        return switch (index) {
+            case 0 -> in.integer();
+            case 1 -> in.string();
+            case 2 -> in.list(Bell.READER);
+            case 3 -> in.instantMillis();
+            case 4 -> in.string();
+            default -> null;
+        };
+    }
+
+    /**
+     * Size in centimetres.
+     *
+     * @return the value
+     */
+    public int size() {
+        return value(0, 0);
+    }
+
+    /**
+     * What is engraved.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable String text() {
+        return value(1);
+    }
+
+    /**
+     * Bells on it.
+     *
+     * @return the value
+     */
+    public List<Bell> bells() {
+        return list(2);
+    }
+
+    /**
+     * When it was made.
+     *
+     * @return the value, or null if absent
+     */
+    public @Nullable Instant made() {
+        return value(3);
     }
 
     /**
@@ -85,18 +94,7 @@ public record Collar(
      */
     @Deprecated
     public @Nullable String oldText() {
-        return oldText;
-    }
-
-    @Override
-    public void writeTo(JsonOutput out) {
-        out.startObject();
-        out.required("size", size);
-        out.field("text", text);
-        out.field("bells", bells);
-        out.field("made", ValueFormat.MILLIS.of(made));
-        out.field("old_text", oldText);
-        out.endObject();
+        return value(4);
     }
 
     /**
@@ -109,16 +107,33 @@ public record Collar(
         return new Builder(size);
     }
 
-    /** Builder of {@link Collar}. */
-    public static final class Builder {
-        private final int size;
-        private @Nullable String text;
-        private List<Bell> bells = List.of();
-        private @Nullable Instant made;
-        private @Nullable String oldText;
+    /**
+     * Returns a builder that starts with all that this has, unknown fields included.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
 
+    /** Builder of {@link Collar}. */
+    public static final class Builder extends SentModel.Builder<Builder> {
         private Builder(int size) {
-            this.size = Values.within(size, "size", 1, 99);
+            super(MODEL, size);
+        }
+
+        private Builder(SentModel model) {
+            super(model);
+        }
+
+        /**
+         * Size in centimetres. At least 1. At most 99.
+         *
+         * @param size the value
+         * @return this builder
+         */
+        public Builder size(int size) {
+            return require(0, size);
         }
 
         /**
@@ -128,8 +143,7 @@ public record Collar(
          * @return this builder
          */
         public Builder text(@Nullable String text) {
-            this.text = Values.within(text, "text", null, 20);
-            return this;
+            return set(1, text);
         }
 
         /**
@@ -139,8 +153,7 @@ public record Collar(
          * @return this builder
          */
         public Builder bells(@Nullable List<Bell> bells) {
-            this.bells = Values.within(Values.list(bells), "bells", null, 3);
-            return this;
+            return set(2, bells);
         }
 
         /**
@@ -150,7 +163,7 @@ public record Collar(
          * @return this builder
          */
         public Builder bells(Bell... bells) {
-            return bells(List.of(bells));
+            return set(2, List.of(bells));
         }
 
         /**
@@ -160,8 +173,7 @@ public record Collar(
          * @return this builder
          */
         public Builder made(@Nullable Instant made) {
-            this.made = made;
-            return this;
+            return set(3, made);
         }
 
         /**
@@ -173,8 +185,7 @@ public record Collar(
          */
         @Deprecated
         public Builder oldText(@Nullable String oldText) {
-            this.oldText = oldText;
-            return this;
+            return set(4, oldText);
         }
 
         /**
@@ -183,7 +194,7 @@ public record Collar(
          * @return the result
          */
         public Collar build() {
-            return new Collar(size, text, bells, made, oldText);
+            return new Collar(values());
         }
     }
 }

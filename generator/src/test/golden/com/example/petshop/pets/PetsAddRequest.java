@@ -12,15 +12,15 @@ import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.endpoint.ModelType;
+import dev.callsheet.runtime.endpoint.ModelValues;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Rule;
-import dev.callsheet.runtime.endpoint.Values;
+import dev.callsheet.runtime.endpoint.SentModel;
 import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
-import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
-import dev.callsheet.runtime.json.JsonWritable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -251,35 +251,42 @@ public final class PetsAddRequest extends ApiRequest {
         }
     }
 
-    /**
-     * Where it sleeps.
-     *
-     * @param size Size in litres.
-     * @param soft Null if absent.
-     */
-    public record Home(@Nullable Integer size, @Nullable Boolean soft) implements JsonWritable {
-        /** Reads this type from JSON. */
-        public static final JsonReader<Home> READER = JsonReader.object(Home::read, "size", "soft");
+    /** Where it sleeps. */
+    public static final class Home extends SentModel {
+        private static final ModelType MODEL = ModelType.of("Home", Param.optional("size").min(1),
+                Param.optional("soft"));
 
-        private static Home read(JsonInput in) {
-            Integer size = null;
-            Boolean soft = null;
-            int field;
-            while ((field = in.nextField()) != JsonInput.END) {
-                switch (field) {
-                    case 0 -> size = in.integer();
-                    case 1 -> soft = in.bool();
-                }
-            }
-            return new Home(size, soft);
+        /** Reads this type from JSON. */
+        public static final JsonReader<Home> READER = MODEL.reader(Home::new, Home::field);
+
+        private Home(ModelValues values) {
+            super(values);
         }
 
-        @Override
-        public void writeTo(JsonOutput out) {
-            out.startObject();
-            out.field("size", size);
-            out.field("soft", soft);
-            out.endObject();
+        private static @Nullable Object field(JsonInput in, int index) {
+            return switch (index) {
+                case 0 -> in.integer();
+                case 1 -> in.bool();
+                default -> null;
+            };
+        }
+
+        /**
+         * Size in litres.
+         *
+         * @return the value, or null if absent
+         */
+        public @Nullable Integer size() {
+            return value(0);
+        }
+
+        /**
+         * Returns {@code soft}.
+         *
+         * @return the value, or null if absent
+         */
+        public @Nullable Boolean soft() {
+            return value(1);
         }
 
         /**
@@ -292,11 +299,10 @@ public final class PetsAddRequest extends ApiRequest {
         }
 
         /** Builder of {@link Home}. */
-        public static final class Builder {
-            private @Nullable Integer size;
-            private @Nullable Boolean soft;
-
-            private Builder() {}
+        public static final class Builder extends SentModel.Builder<Builder> {
+            private Builder() {
+                super(MODEL);
+            }
 
             /**
              * Size in litres. At least 1.
@@ -305,8 +311,7 @@ public final class PetsAddRequest extends ApiRequest {
              * @return this builder
              */
             public Builder size(@Nullable Integer size) {
-                this.size = Values.within(size, "size", 1, null);
-                return this;
+                return set(0, size);
             }
 
             /**
@@ -316,8 +321,7 @@ public final class PetsAddRequest extends ApiRequest {
              * @return this builder
              */
             public Builder soft(@Nullable Boolean soft) {
-                this.soft = soft;
-                return this;
+                return set(1, soft);
             }
 
             /**
@@ -326,7 +330,7 @@ public final class PetsAddRequest extends ApiRequest {
              * @return the result
              */
             public Home build() {
-                return new Home(size, soft);
+                return new Home(values());
             }
         }
     }

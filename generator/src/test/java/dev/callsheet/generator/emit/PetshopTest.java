@@ -60,10 +60,11 @@ class PetshopTest {
         assertThat(rex.mother().kind()).isEqualTo(PetKind.of("wolf"));
         assertThat(rex.mother().kind().known()).isEqualTo(PetKind.Known.UNRECOGNIZED);
         assertThat(rex.kind().known()).isEqualTo(PetKind.Known.DOG);
-        assertThat(rex.toys().get(0)).isEqualTo(new Bone("a cow", List.of()));
+        assertThat(rex.toys().get(0)).isEqualTo(Bone.builder("a cow").build());
         assertThat(rex.toys().get(1)).isInstanceOf(Toy.Unknown.class);
-        assertThat(rex.toys().get(2)).isEqualTo(new Ball(1.5));
-        assertThat(rex.collar().bells()).containsExactly(new Bell("a4"));
+        assertThat(rex.toys().get(2)).isEqualTo(Ball.builder().bounce(1.5).build());
+        assertThat(rex.collar().bells())
+                .containsExactly(Bell.builder("a4").build());
         assertThat(rex.vet().visits()).containsExactly(Instant.ofEpochSecond(1), Instant.ofEpochSecond(2));
         assertThat(rex.vet().state()).isEqualTo(Pet.Vet.State.ILL);
         assertThat(rex.scores()).containsExactly(Map.entry("spring", 9.5));
@@ -130,15 +131,15 @@ class PetshopTest {
             Toy unknown = Pet.fromJson(REX).toys().get(1);
             Collar collar = Collar.builder(30)
                     .text("REX")
-                    .bells(new Bell("a4"))
+                    .bells(Bell.builder("a4").build())
                     .made(Instant.ofEpochMilli(9))
                     .build();
             PetsAddRequest request = PetsAddRequest.builder(PetKind.GUINEA_PIG, 1.5, true, List.of("Tom", "Kit"))
                     .name("Rex")
                     .photoUrl("https://example.com/rex.jpg")
                     .toys(
-                            new Ball(2.5),
-                            Bone.builder("a cow").parts(new Ball(null)).build(),
+                            Ball.builder().bounce(2.5).build(),
+                            Bone.builder("a cow").parts(Ball.builder().build()).build(),
                             unknown)
                     .collar(collar)
                     .home(PetsAddRequest.Home.builder().size(40).soft(true).build())

@@ -96,6 +96,11 @@ final class RandomJson implements TypeIndex.Cases<String> {
     }
 
     @Override
+    public String nullable(TypeRef value) {
+        return random.nextInt(3) == 0 ? "null" : of(value);
+    }
+
+    @Override
     public String model(Model model) {
         return object(model.fields());
     }

@@ -36,6 +36,7 @@ final class BoundsCheck implements Check {
             },
             element -> Bounded.LENGTH,
             value -> Bounded.NOTHING,
+            value -> Bounded.NOTHING,
             model -> Bounded.NOTHING,
             values -> Bounded.NOTHING,
             union -> Bounded.NOTHING,
@@ -54,7 +55,7 @@ final class BoundsCheck implements Check {
             return;
         }
         Position place = checked.at(element, max == null ? "min" : "max");
-        Bounded bounded = checked.types().match(type, BOUNDED);
+        Bounded bounded = checked.types().match(type.withoutNull(), BOUNDED);
         List<BigDecimal> both = Stream.of(min, max).filter(Objects::nonNull).toList();
         if (bounded == Bounded.NOTHING) {
             checked.report(

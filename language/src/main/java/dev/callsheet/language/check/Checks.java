@@ -18,6 +18,7 @@ public final class Checks {
                 new BoundsCheck(),
                 new PatternCheck(),
                 new ConstantCheck(),
+                new NullCheck(),
                 new AlwaysCheck(),
                 new SecretCheck(),
                 new WireCheck(),

@@ -24,7 +24,7 @@ final class PatternCheck implements Check {
             return;
         }
         Position place = checked.at(element, "pattern");
-        if (!type.is(ScalarKind.STRING)) {
+        if (!type.withoutNull().is(ScalarKind.STRING)) {
             checked.report(
                     DiagnosticCode.BAD_PATTERN,
                     place,

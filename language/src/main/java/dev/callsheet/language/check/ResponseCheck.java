@@ -45,6 +45,7 @@ final class ResponseCheck implements Check {
             kind -> kind == ScalarKind.JSON,
             element -> false,
             value -> false,
+            value -> false,
             model -> true,
             values -> false,
             union -> true,

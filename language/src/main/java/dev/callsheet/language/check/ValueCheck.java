@@ -146,6 +146,11 @@ final class ValueCheck implements Check {
         }
 
         @Override
+        public List<String> nullable(TypeRef value) {
+            return List.of();
+        }
+
+        @Override
         public List<String> model(Model model) {
             return List.of();
         }

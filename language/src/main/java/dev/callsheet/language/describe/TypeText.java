@@ -26,6 +26,11 @@ record TypeText(Function<Model, String> inPlace) implements TypeRef.Visitor<Stri
     }
 
     @Override
+    public String nullable(TypeRef.Nullable nullable) {
+        return nullable.value().accept(this) + "|null";
+    }
+
+    @Override
     public String named(TypeRef.Named named) {
         return named.name();
     }

@@ -110,6 +110,8 @@ public enum DiagnosticCode {
     BAD_CONSTANT("E220", Severity.ERROR, "Invalid constant"),
     /** A pattern is not a regular expression or does not fit the type. */
     BAD_PATTERN("E221", Severity.ERROR, "Invalid pattern"),
+    /** A parameter can be null where null cannot be written. */
+    NULL_AS_TEXT("E222", Severity.ERROR, "Null outside of JSON"),
     /** A parameter cannot be sent where it should be. */
     BAD_PLACE("E240", Severity.ERROR, "Parameter in the wrong place"),
     /** The body of a method contradicts its parameters, its encoding or its content type. */

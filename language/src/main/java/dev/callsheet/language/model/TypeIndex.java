@@ -5,6 +5,7 @@ import dev.callsheet.language.model.TypeRef.InlineModel;
 import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.MapOf;
 import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.TypeRef.Nullable;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public final class TypeIndex {
         /** A map with keys of any name. */
         R map(TypeRef value);
 
+        /** A value that can also be null. */
+        R nullable(TypeRef value);
+
         /** An object, declared under a name or in place. */
         R model(Model model);
 
@@ -65,6 +69,7 @@ public final class TypeIndex {
                 Function<ScalarKind, R> scalar,
                 Function<TypeRef, R> list,
                 Function<TypeRef, R> map,
+                Function<TypeRef, R> nullable,
                 Function<Model, R> model,
                 Function<EnumType, R> enumType,
                 Function<Union, R> union,
@@ -83,6 +88,11 @@ public final class TypeIndex {
                 @Override
                 public R map(TypeRef value) {
                     return map.apply(value);
+                }
+
+                @Override
+                public R nullable(TypeRef value) {
+                    return nullable.apply(value);
                 }
 
                 @Override
@@ -124,6 +134,11 @@ public final class TypeIndex {
             @Override
             public R map(MapOf map) {
                 return cases.map(map.value());
+            }
+
+            @Override
+            public R nullable(Nullable nullable) {
+                return cases.nullable(nullable.value());
             }
 
             @Override
@@ -191,6 +206,7 @@ public final class TypeIndex {
                         kind -> Optional.empty(),
                         element -> Optional.empty(),
                         value -> Optional.empty(),
+                        value -> only(value, model, enumType, union, unknown),
                         model,
                         enumType,
                         union,
@@ -226,6 +242,7 @@ public final class TypeIndex {
                         },
                         element -> false,
                         value -> false,
+                        this::isText,
                         model -> false,
                         values -> true,
                         union -> false,
@@ -255,6 +272,7 @@ public final class TypeIndex {
                                     FILE -> false;
                         },
                         element -> true,
+                        value -> false,
                         value -> false,
                         model -> false,
                         values -> true,
@@ -322,7 +340,7 @@ public final class TypeIndex {
     }
 
     /**
-     * Visits a type and the types that its values contain, lists and maps looked through.
+     * Visits a type and the types that its values contain; null, lists and maps are looked through.
      *
      * @param enter takes each type that is not a list or map; returns whether to visit what is inside it
      */

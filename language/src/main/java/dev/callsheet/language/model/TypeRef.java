@@ -129,6 +129,33 @@ public sealed interface TypeRef {
         }
     }
 
+    /** A value that can also be null. */
+    record Nullable(TypeRef value) implements TypeRef {
+        public Nullable {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nullable(this);
+        }
+
+        @Override
+        public String toString() {
+            return value + "|null";
+        }
+
+        @Override
+        public TypeRef innermost() {
+            return value.innermost();
+        }
+
+        @Override
+        public TypeRef withInnermost(TypeRef other) {
+            return new Nullable(value.withInnermost(other));
+        }
+    }
+
     /** A model, enum or union that is declared under a name. */
     record Named(String name) implements TypeRef {
         public Named {
@@ -225,6 +252,8 @@ public sealed interface TypeRef {
 
         R map(MapOf map);
 
+        R nullable(Nullable nullable);
+
         R named(Named named);
 
         R inlineModel(InlineModel inline);
@@ -232,7 +261,24 @@ public sealed interface TypeRef {
         R inlineEnum(InlineEnum inline);
     }
 
-    /** Returns the innermost type below lists and maps. */
+    /** Returns whether null is a value of the type. */
+    default boolean isNullable() {
+        return this instanceof Nullable;
+    }
+
+    /** Returns the type without null. */
+    default TypeRef withoutNull() {
+        return this instanceof Nullable nullable ? nullable.value() : this;
+    }
+
+    /** Returns whether elements of lists or maps can be null. */
+    default boolean hasNullElements() {
+        TypeRef type = withoutNull();
+        TypeRef element = type instanceof ListOf list ? list.element() : type instanceof MapOf map ? map.value() : null;
+        return element != null && (element.isNullable() || element.hasNullElements());
+    }
+
+    /** Returns the innermost type below null, lists and maps. */
     TypeRef innermost();
 
     /** Returns this type with another innermost type: {@code list<string>} with {@code integer} is {@code list<integer>}. */

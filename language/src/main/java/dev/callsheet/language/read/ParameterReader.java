@@ -87,7 +87,7 @@ final class ParameterReader {
         };
         if (type.innermost().is(ScalarKind.FILE)) {
             return null;
-        } else if (type instanceof ListOf list) {
+        } else if (type.withoutNull() instanceof ListOf list) {
             boolean words = !list.element().accept(new IsSentAsJson());
             Wire object = objects == Wire.SPREAD ? Wire.JSON : objects;
             return words ? (inHead ? Wire.COMMA : lists) : (inHead ? Wire.JSON : object);
@@ -135,6 +135,11 @@ final class ParameterReader {
         @Override
         public Boolean map(TypeRef.MapOf map) {
             return true;
+        }
+
+        @Override
+        public Boolean nullable(TypeRef.Nullable nullable) {
+            return nullable.value().accept(this);
         }
 
         @Override

@@ -117,6 +117,8 @@ final class ShapeReader {
             case "" -> object;
             case "list" -> new ListOf(object);
             case "map" -> new MapOf(object);
+            case "list|null" -> new TypeRef.Nullable(new ListOf(object));
+            case "map|null" -> new TypeRef.Nullable(new MapOf(object));
             default ->
                 conflict(
                         keys.at("type"),

@@ -1,5 +1,6 @@
 package dev.callsheet.language.read;
 
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -8,6 +9,7 @@ import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.MapOf;
 import dev.callsheet.language.model.TypeRef.Named;
+import dev.callsheet.language.model.TypeRef.Nullable;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the value of {@code type}. */
 final class TypeReader {
@@ -27,6 +28,7 @@ final class TypeReader {
     static final TypeRef FALLBACK = new Named("?");
 
     private static final int DEPTH = 3;
+    private static final String OR_NULL = "|null";
     private static final Pattern NESTED = Pattern.compile("(list|map)<(.*)>");
     private static final Map<String, ScalarKind> SCALARS =
             Arrays.stream(ScalarKind.values()).collect(Collectors.toUnmodifiableMap(ScalarKind::word, kind -> kind));
@@ -67,6 +69,9 @@ final class TypeReader {
     }
 
     private Optional<TypeRef> read(String text, YamlScalar written, int depth) {
+        if (text.endsWith(OR_NULL)) {
+            return orNull(text.substring(0, text.length() - OR_NULL.length()).strip(), written, depth);
+        }
         Matcher nested = NESTED.matcher(text);
         if (nested.matches()) {
             if (depth > DEPTH) {
@@ -91,6 +96,15 @@ final class TypeReader {
         return unknown(text, written);
     }
 
+    private Optional<TypeRef> orNull(String text, YamlScalar written, int depth) {
+        return read(text, written, depth).flatMap(type -> {
+            boolean twice = type.isNullable();
+            return twice || type.is(ScalarKind.FILE) || type.is(ScalarKind.TEXT)
+                    ? refuse(written, aQuoted(type.toString()) + (twice ? " is null already" : " cannot be null"), null)
+                    : Optional.of(new Nullable(type));
+        });
+    }
+
     private Optional<TypeRef> unknown(String text, YamlScalar written) {
         if (!context.declarations().isComplete()) {
             return Optional.empty();
@@ -105,7 +119,8 @@ final class TypeReader {
         return refuse(written, "there is no type " + quote(text), hint);
     }
 
-    private Optional<TypeRef> refuse(YamlScalar written, String message, @Nullable String hint) {
+    private Optional<TypeRef> refuse(
+            YamlScalar written, String message, @org.jspecify.annotations.Nullable String hint) {
         context.report(DiagnosticCode.UNKNOWN_TYPE, written.position(), message, hint);
         return Optional.empty();
     }

@@ -143,6 +143,11 @@ public final class JsonTypeCheck {
         }
 
         @Override
+        public Stream<ValueProblem> nullable(TypeRef type) {
+            return value instanceof JsonNull ? Stream.empty() : problems(type, value, path);
+        }
+
+        @Override
         public Stream<ValueProblem> model(Model model) {
             return object(object -> problems(model.fields(), object, path));
         }

@@ -34,7 +34,8 @@ public final class ValueSize {
     }
 
     /** Returns the size of a text that is a value of the type; empty if values of the type have no size. */
-    public static Optional<BigDecimal> of(TypeRef type, String text) {
+    public static Optional<BigDecimal> of(TypeRef declared, String text) {
+        TypeRef type = declared.withoutNull();
         if (type.is(ScalarKind.STRING)) {
             return Optional.of(BigDecimal.valueOf(length(text)));
         }

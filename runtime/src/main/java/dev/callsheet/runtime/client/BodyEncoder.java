@@ -105,7 +105,7 @@ final class BodyEncoder {
         values.forEach(
                 Location.BODY,
                 values.endpoint().layout().body(),
-                (param, value) -> out.required(param.wireName(), param.formatted(value)));
+                (param, value) -> out.field(param.wireName(), param.formatted(value)));
         return out.endObject().toBytes();
     }
 

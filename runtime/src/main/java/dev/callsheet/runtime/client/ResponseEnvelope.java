@@ -40,11 +40,12 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     }
 
     @Override
-    public void read(String name, JsonInput in) {
+    public boolean read(String name, JsonInput in) {
         int index = root.names().indexOf(name);
         if (index >= 0) {
             read(root.fields().get(index), in);
         }
+        return index >= 0;
     }
 
     private void read(EnvelopePaths.Field field, JsonInput in) {

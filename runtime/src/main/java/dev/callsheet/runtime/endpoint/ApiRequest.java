@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.json.Json;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,10 +125,12 @@ public abstract class ApiRequest {
             this.endpoint = endpoint;
             this.values = endpoint.layout().constants();
             for (int i = 0; i < required.length; i++) {
-                if (required[i] == null) {
-                    throw invalid(endpoint, endpoint.params().get(i).name(), "is required and was null");
+                Param param = endpoint.params().get(i);
+                Object value = required[i] == null && param.isNullable() ? Json.NULL : required[i];
+                if (value == null) {
+                    throw invalid(endpoint, param.name(), "is required and was null");
                 }
-                put(i, required[i]);
+                put(i, value);
             }
         }
 
@@ -148,7 +151,7 @@ public abstract class ApiRequest {
                 return;
             }
             Param param = endpoint.params().get(index);
-            Object copy = new SentValue(endpoint, param.name()).copy(value);
+            Object copy = new SentValue(endpoint, param).copy(value);
             String problem = endpoint.layout().problem(index, param, copy);
             if (problem == null) {
                 problem = param.problem(copy);
@@ -168,7 +171,7 @@ public abstract class ApiRequest {
          * @throws IllegalArgumentException if the value is null or of another type
          */
         public final B extra(String name, Object value) {
-            Object copy = new SentValue(endpoint, name).copy(Values.require(value, name));
+            Object copy = new SentValue(endpoint, Param.optional(name)).copy(Values.require(value, name));
             String problem = problemOfExtra(name, copy);
             if (problem != null) {
                 throw invalid(endpoint, name, problem);

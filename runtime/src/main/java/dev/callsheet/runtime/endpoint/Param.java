@@ -25,6 +25,9 @@ public final class Param {
     private final @Nullable String contentType;
     private final boolean text;
     private final boolean idempotencyKey;
+    private final boolean nullable;
+    private final boolean nullElements;
+    private final boolean always;
 
     private Param(Draft draft) {
         name = draft.name;
@@ -41,6 +44,9 @@ public final class Param {
         contentType = draft.contentType;
         text = draft.text;
         idempotencyKey = draft.idempotencyKey;
+        nullable = draft.nullable;
+        nullElements = draft.nullElements;
+        always = draft.always;
     }
 
     /** Returns a required parameter. */
@@ -147,6 +153,36 @@ public final class Param {
     /** Sends a new UUID if the parameter is not set, the same one each time a call is sent. */
     public Param idempotencyKey() {
         return with(draft -> draft.idempotencyKey = true);
+    }
+
+    /** Lets the value be null, which is sent. */
+    public Param nullable() {
+        return with(draft -> draft.nullable = true);
+    }
+
+    /** Lets elements of a list or map be null. */
+    public Param nullElements() {
+        return with(draft -> draft.nullElements = true);
+    }
+
+    /** Says that a response always has the field. */
+    public Param always() {
+        return with(draft -> draft.always = true);
+    }
+
+    /** Returns whether the value can be null. */
+    public boolean isNullable() {
+        return nullable;
+    }
+
+    /** Returns whether elements of a list or map can be null. */
+    boolean hasNullElements() {
+        return nullElements;
+    }
+
+    /** Returns whether a response always has the field. */
+    boolean isAlways() {
+        return always;
     }
 
     /** Returns the name, which is unique among those of an endpoint. */
@@ -281,6 +317,9 @@ public final class Param {
         private @Nullable String contentType;
         private boolean text;
         private boolean idempotencyKey;
+        private boolean nullable;
+        private boolean nullElements;
+        private boolean always;
 
         Draft(String name) {
             this.name = name;
@@ -301,6 +340,9 @@ public final class Param {
             contentType = param.contentType;
             text = param.text;
             idempotencyKey = param.idempotencyKey;
+            nullable = param.nullable;
+            nullElements = param.nullElements;
+            always = param.always;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.collection.OrderedMap;
 import dev.callsheet.runtime.http.HeaderRules;
+import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
 import java.util.ArrayList;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks and copies the values of a request: they must be of a type that can be sent, and must not change. */
 final class SentValue {
     private final Endpoint<?, ?> endpoint;
-    private final String param;
+    private final Param param;
 
     /** Handles the values of one parameter. */
-    SentValue(Endpoint<?, ?> endpoint, String param) {
+    SentValue(Endpoint<?, ?> endpoint, Param param) {
         this.endpoint = endpoint;
         this.param = param;
     }
@@ -30,6 +31,9 @@ final class SentValue {
      */
     Object copy(@Nullable Object value) {
         if (value == null) {
+            if (param.hasNullElements()) {
+                return Json.NULL;
+            }
             throw invalid("has an element that is null");
         }
         return switch (ValueKind.of(value)) {
@@ -73,7 +77,7 @@ final class SentValue {
     }
 
     private IllegalArgumentException invalid(String what) {
-        return ApiRequest.invalid(endpoint, param, what);
+        return ApiRequest.invalid(endpoint, param.name(), what);
     }
 
     /**

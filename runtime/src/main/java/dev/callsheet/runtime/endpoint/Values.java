@@ -1,6 +1,9 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.collection.OrderedMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,16 @@ public final class Values {
      */
     public static <T> Map<String, T> map(@Nullable Map<String, T> map) {
         return map == null ? Map.of() : OrderedMap.copyOf(map);
+    }
+
+    /** Returns an immutable copy of a list whose elements may be null. */
+    public static <T> List<T> listWithNulls(@Nullable List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** Returns an immutable copy, in the same order, of a map whose values may be null. */
+    public static <T> Map<String, T> mapWithNulls(@Nullable Map<String, T> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** Returns the error code of a constant: its name in lower case. */

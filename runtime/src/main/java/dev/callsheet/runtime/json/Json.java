@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * if their texts are.
  */
 public final class Json {
+    /** The value null, for a field that is sent as null. */
+    public static final Json NULL = of("null");
+
     private final byte[] utf8;
     private final @Nullable JsonBinding binding;
 

@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,16 +127,21 @@ public final class JsonInput {
      * @return the index of the name, or {@link #END}
      */
     public int nextField(FieldNames names) {
+        return nextField(names, null);
+    }
+
+    /** Does the same as {@link #nextField(FieldNames)}, and gives other fields to the one that is passed. */
+    public int nextField(FieldNames names, @Nullable UnknownFields unknown) {
         rememberTop(names);
-        return next(names);
+        return next(names, unknown);
     }
 
     /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
     public int nextField() {
-        return next(inside);
+        return next(inside, null);
     }
 
-    private int next(FieldNames names) {
+    private int next(FieldNames names, @Nullable UnknownFields unknown) {
         int index;
         while ((index = parser.nextNameMatch(names.matcher)) < 0) {
             if (index != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
@@ -145,7 +151,7 @@ public final class JsonInput {
                 parser.nextToken();
                 return names.empty;
             }
-            passOver();
+            passOver(unknown);
         }
         parser.nextToken();
         return index;
@@ -167,15 +173,20 @@ public final class JsonInput {
         }
     }
 
-    private void passOver() {
-        if (top != null && parser.streamReadContext().getParent().inRoot()) {
-            String name = parser.currentName();
-            parser.nextToken();
-            top.read(name, this);
-        } else {
-            parser.nextToken();
+    private void passOver(@Nullable UnknownFields unknown) {
+        String name = parser.currentName();
+        boolean atTop = top != null && parser.streamReadContext().getParent().inRoot();
+        parser.nextToken();
+        boolean taken = atTop && top.read(name, this);
+        if (!taken && unknown != null && unknown.read(name, this)) {
+            return;
         }
         parser.skipChildren();
+    }
+
+    /** Returns whether the current value is null. */
+    public boolean isNull() {
+        return parser.currentTokenId() == JsonTokenId.ID_NULL;
     }
 
     /** Returns whether the current value is a string. */
@@ -402,6 +413,12 @@ public final class JsonInput {
             return lone(element);
         }
         List<T> values = new ArrayList<>();
+        if (element instanceof NullableReader) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                values.add(element.read(this));
+            }
+            return Collections.unmodifiableList(values);
+        }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             T value = present(element);
             if (value != null) {
@@ -416,8 +433,24 @@ public final class JsonInput {
             return List.of();
         }
         problem("a list");
+        if (isEmptyObject()) {
+            parser.skipChildren();
+            return List.of();
+        }
         T value = element.read(this);
         return value == null ? List.of() : List.of(value);
+    }
+
+    /** Returns whether the current value is {@code {}}: as servers in PHP write an empty list. */
+    private boolean isEmptyObject() {
+        if (!isObject()) {
+            return false;
+        }
+        int at = from + (int) parser.currentTokenLocation().getByteOffset() + 1;
+        while (at < source.length && source[at] <= ' ') {
+            at++;
+        }
+        return at < source.length && source[at] == '}';
     }
 
     /** Reads an immutable map in the order of the text; empty if the value is null or wrong. */
@@ -425,16 +458,17 @@ public final class JsonInput {
         if (!startObject()) {
             return Map.of();
         }
+        boolean nullable = value instanceof NullableReader;
         LinkedHashMap<String, T> values = new LinkedHashMap<>();
         String name;
         while ((name = parser.nextName()) != null) {
             parser.nextToken();
-            T present = present(value);
-            if (present != null) {
+            T present = nullable ? value.read(this) : present(value);
+            if (nullable || present != null) {
                 values.put(name, present);
             }
         }
-        return OrderedMap.of(values);
+        return nullable ? Collections.unmodifiableMap(values) : OrderedMap.of(values);
     }
 
     /** Reads an element that must not be null. */
@@ -476,7 +510,7 @@ public final class JsonInput {
     <T> @Nullable T variant(UnionReader<T> union) {
         long start = parser.currentTokenLocation().getByteOffset();
         String name = parser.nextName();
-        if (union.discriminator().equals(name) && parser.nextToken() == JsonToken.VALUE_STRING) {
+        if (union.discriminator().equals(name) && isTag(union, parser.nextToken())) {
             JsonReader<? extends T> reader = union.variant().apply(parser.getString());
             if (reader != null) {
                 inObject = true;
@@ -486,13 +520,22 @@ public final class JsonInput {
         return laterVariant(union, start, name);
     }
 
+    /** Returns whether a value can select a variant: a string, or an integer or boolean if tags are such. */
+    private static boolean isTag(UnionReader<?> union, @Nullable JsonToken token) {
+        return token == JsonToken.VALUE_STRING
+                || !union.ofTexts()
+                        && (token == JsonToken.VALUE_NUMBER_INT
+                                || token == JsonToken.VALUE_TRUE
+                                || token == JsonToken.VALUE_FALSE);
+    }
+
     /** Reads an object a second time if the field that selects the reader is not the first, or missing. */
     private <T> @Nullable T laterVariant(UnionReader<T> union, long start, @Nullable String firstName) {
         String kind = null;
         for (String name = firstName; name != null; name = parser.nextName()) {
             JsonToken token =
                     parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.nextToken() : parser.currentToken();
-            if (name.equals(union.discriminator()) && token == JsonToken.VALUE_STRING) {
+            if (name.equals(union.discriminator()) && isTag(union, token)) {
                 kind = parser.getString();
             }
             parser.skipChildren();

@@ -36,22 +36,11 @@ public final class JsonOutput {
     }
 
     /**
-     * Writes a field, unless its value is null or an empty list or map.
-     *
-     * @throws IllegalArgumentException if {@link #value} does not accept the value
-     */
-    public JsonOutput field(String name, @Nullable Object value) {
-        boolean empty = (value instanceof Collection<?> list && list.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
-        return empty ? this : required(name, value);
-    }
-
-    /**
      * Writes a field, unless its value is null.
      *
      * @throws IllegalArgumentException if {@link #value} does not accept the value
      */
-    public JsonOutput required(String name, @Nullable Object value) {
+    public JsonOutput field(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }
@@ -70,7 +59,7 @@ public final class JsonOutput {
     /**
      * Writes a value: a string, boolean, number, {@link OpenValue}, {@link Json}, {@link JsonWritable}, a list or map
      * of these, an {@link Instant}, which is written in seconds since 1970, or a value of another type of time, a UUID,
-     * a URI or {@link Bytes}, which are written as strings.
+     * a URI or {@link Bytes}, which are written as strings. Elements of lists and values of maps may be null.
      *
      * @throws IllegalArgumentException if the value is of another type, or a number that is not finite
      */
@@ -92,7 +81,10 @@ public final class JsonOutput {
 
     private JsonOutput object(Map<?, ?> map) {
         startObject();
-        map.forEach((name, value) -> required((String) name, value));
+        map.forEach((name, value) -> {
+            name((String) name);
+            element(value);
+        });
         return endObject();
     }
 
@@ -100,10 +92,18 @@ public final class JsonOutput {
         separate();
         bytes.write('[');
         comma = false;
-        list.forEach(this::value);
+        list.forEach(this::element);
         bytes.write(']');
         comma = true;
         return this;
+    }
+
+    private void element(@Nullable Object value) {
+        if (value == null) {
+            literal("null");
+        } else {
+            value(value);
+        }
     }
 
     private JsonOutput literal(String text) {

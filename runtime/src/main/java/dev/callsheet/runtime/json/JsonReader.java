@@ -110,7 +110,20 @@ public interface JsonReader<T> {
             String discriminator,
             Function<String, @Nullable JsonReader<? extends T>> variant,
             Function<Json, T> unknown) {
-        return new UnionReader<>(discriminator, variant, unknown);
+        return new UnionReader<>(discriminator, true, variant, unknown);
+    }
+
+    /** Returns the same for a field that is an integer or boolean; the variant is asked for its text. */
+    static <T> JsonReader<T> typedUnion(
+            String discriminator,
+            Function<String, @Nullable JsonReader<? extends T>> variant,
+            Function<Json, T> unknown) {
+        return new UnionReader<>(discriminator, false, variant, unknown);
+    }
+
+    /** Returns a reader of elements that may be null: lists and maps keep them. */
+    static <T> JsonReader<@Nullable T> nullable(JsonReader<T> element) {
+        return new NullableReader<>(element);
     }
 
     /** Returns a reader of lists. */

@@ -4,7 +4,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 record UnionReader<T>(
-        String discriminator, Function<String, @Nullable JsonReader<? extends T>> variant, Function<Json, T> unknown)
+        String discriminator,
+        boolean ofTexts,
+        Function<String, @Nullable JsonReader<? extends T>> variant,
+        Function<Json, T> unknown)
         implements JsonReader<T> {
     @Override
     public @Nullable T read(JsonInput in) {

@@ -92,6 +92,11 @@ final class BracketTree {
         }
 
         @Override
+        public JsonValue nullable(TypeRef value) {
+            return toJson(types, value);
+        }
+
+        @Override
         public JsonValue model(Model model) {
             Map<String, TypeRef> fields = new LinkedHashMap<>();
             model.fields().forEach((Field field) -> fields.put(field.name(), field.type()));

@@ -77,6 +77,11 @@ final class TextValueCheck {
         }
 
         @Override
+        public Optional<String> nullable(TypeRef value) {
+            return problem(value);
+        }
+
+        @Override
         public Optional<String> model(Model model) {
             return json();
         }

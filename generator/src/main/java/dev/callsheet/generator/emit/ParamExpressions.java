@@ -1,0 +1,93 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.generator.type.ValueFormats;
+import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Location;
+import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.Protocol.Encoding;
+import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
+import org.jspecify.annotations.Nullable;
+
+/** The descriptions of parameters and of the fields of sent models. */
+final class ParamExpressions {
+    private ParamExpressions() {}
+
+    static CodeBlock of(ApiMethod method, Parameter parameter) {
+        CodeBlock.Builder param = start(
+                parameter.name(), parameter.required(), parameter.type(), parameter.constant(), parameter.bounds());
+        if (parameter.location() != Location.usual(method.verb(), method.path(), parameter.name())) {
+            param.add(".in($T.$L)", RuntimeTypes.LOCATION, parameter.location().name());
+        }
+        if (!parameter.wireName().equals(parameter.name())) {
+            param.add(".as($L)", Literals.string(parameter.wireName()));
+        }
+        if (parameter.contentType() != null) {
+            param.add(".contentType($L)", Literals.string(parameter.contentType()));
+        }
+        if (parameter.type().is(ScalarKind.TEXT)) {
+            param.add(".text()");
+        }
+        if (method.isIdempotencyKey(parameter)) {
+            param.add(".idempotencyKey()");
+        }
+        if (parameter.wire() != null && isText(method, parameter)) {
+            param.add(".wire($T.$L)", RuntimeTypes.WIRE, parameter.wire().name());
+        }
+        return end(param, parameter.type(), parameter.secret());
+    }
+
+    /** Returns whether a value is sent as text: a list in a JSON body is a list, whatever its wire. */
+    private static boolean isText(ApiMethod method, Parameter parameter) {
+        return switch (parameter.location()) {
+            case PATH, QUERY, HEADER, COOKIE -> true;
+            case BODY, WHOLE_BODY -> method.encoding() != Encoding.JSON;
+        };
+    }
+
+    static CodeBlock of(Field field) {
+        CodeBlock.Builder param = start(field.name(), field.always(), field.type(), field.constant(), field.bounds());
+        if (field.always()) {
+            param.add(".always()");
+        }
+        return end(param, field.type(), field.secret());
+    }
+
+    private static CodeBlock.Builder start(
+            String name, boolean required, TypeRef type, @Nullable String constant, Bounds bounds) {
+        String kind = constant != null ? "constant" : required ? "required" : "optional";
+        CodeBlock.Builder param = CodeBlock.builder().add("$T.$L($L", RuntimeTypes.PARAM, kind, Literals.string(name));
+        if (constant != null) {
+            param.add(", $L", Literals.constant(type, constant));
+        }
+        param.add(")");
+        if (bounds.min() != null) {
+            param.add(".min($L)", Literals.bound(bounds.min()));
+        }
+        if (bounds.max() != null) {
+            param.add(".max($L)", Literals.bound(bounds.max()));
+        }
+        if (bounds.pattern() != null) {
+            param.add(".pattern($L)", Literals.string(bounds.pattern()));
+        }
+        return param;
+    }
+
+    private static CodeBlock end(CodeBlock.Builder param, TypeRef type, boolean secret) {
+        ValueFormats.of(type).ifPresent(format -> param.add(".format($T.$L)", RuntimeTypes.VALUE_FORMAT, format));
+        if (type.isNullable()) {
+            param.add(".nullable()");
+        }
+        if (type.hasNullElements()) {
+            param.add(".nullElements()");
+        }
+        if (secret) {
+            param.add(".secret()");
+        }
+        return param.build();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.type.JavaTypes;
+import dev.callsheet.generator.type.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits the class of a model that is sent. The runtime holds its values by index: so it knows which are set, and keeps what the
+ * model does not know, neither of which a record can.
+ *
+ * <pre>{@code
+ * public final class Bone extends SentModel implements Toy {
+ *     private static final ModelType MODEL = ModelType.of("Bone", Param.constant("toy", "bone"), Param.required("of"));
+ *     public static final JsonReader<Bone> READER = MODEL.reader(Bone::new, Bone::field);
+ *     private Bone(ModelValues values) { super(values); }
+ *     public static Bone fromJson(String json) { return READER.parse(json); }
+ *     private static @Nullable Object field(JsonInput in, int index) {
+ *         return switch (index) {
+ *             case 0 -> in.string();
+ *             default -> null;
+ *         };
+ *     }
+ *     public String of() { return value(0, ""); }
+ *     ...
+ * }
+ * }</pre>
+ */
+final class SentModelEmitter {
+    private final ReadExpressions expressions;
+
+    SentModelEmitter(EmitContext context) {
+        this.expressions = new ReadExpressions(context);
+    }
+
+    TypeSpec.Builder emit(RecordShape shape) {
+        ClassName self = shape.className();
+        TypeSpec.Builder type = TypeSpec.classBuilder(shape.name().simpleName())
+                .addModifiers(Modifier.FINAL)
+                .superclass(RuntimeTypes.SENT_MODEL)
+                .addJavadoc(RecordEmitter.comment(shape).build())
+                .addField(description(shape))
+                .addField(ReaderEmitter.readerConstant(
+                        self, CodeBlock.of("MODEL.reader($T::new, $T::field)", self, self)))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(RuntimeTypes.MODEL_VALUES, "values")
+                        .addStatement("super(values)")
+                        .build());
+        if (!shape.isNested()) {
+            type.addMethod(ReaderEmitter.fromJson(self));
+        }
+        type.addMethod(field(shape));
+        for (int i = 0; i < shape.components().size(); i++) {
+            type.addMethod(accessor(shape.components().get(i), i));
+        }
+        ModelBuilderEmitter.addTo(type, shape);
+        return type;
+    }
+
+    private static FieldSpec description(RecordShape shape) {
+        List<CodeBlock> params = new ArrayList<>();
+        params.add(CodeBlock.of("$S", shape.name().simpleName()));
+        shape.tagValues()
+                .forEach((field, value) -> params.add(
+                        CodeBlock.of("$T.constant($L, $L)", RuntimeTypes.PARAM, Literals.string(field), value)));
+        shape.constants().forEach(field -> params.add(ParamExpressions.of(field)));
+        shape.components().forEach(component -> params.add(ParamExpressions.of(component.field())));
+        return FieldSpec.builder(RuntimeTypes.MODEL_TYPE, "MODEL")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", RuntimeTypes.MODEL_TYPE, CodeBlock.join(params, ",$W"))
+                .build();
+    }
+
+    private MethodSpec field(RecordShape shape) {
+        MethodSpec.Builder field = MethodSpec.methodBuilder("field")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(JavaTypes.nullable(ClassName.OBJECT))
+                .addParameter(RuntimeTypes.JSON_INPUT, "in")
+                .addParameter(int.class, "index")
+                .addCode("return switch (index) {\n$>");
+        for (int i = 0; i < shape.components().size(); i++) {
+            field.addStatement(
+                    "case $L -> $L", i, expressions.value(shape.components().get(i), "in"));
+        }
+        return field.addStatement("default -> null").addCode("$<};\n").build();
+    }
+
+    private MethodSpec accessor(Component component, int index) {
+        CodeBlock value = switch (component.presence()) {
+            case EMPTY -> CodeBlock.of("$L($L)", component.isList() ? "list" : "map", index);
+            case ALWAYS -> CodeBlock.of("value($L, $L)", index, expressions.empty(component));
+            case NULLABLE -> CodeBlock.of("value($L)", index);
+        };
+        return RecordEmitter.accessor(component)
+                .addStatement("return $L", value)
+                .build();
+    }
+}

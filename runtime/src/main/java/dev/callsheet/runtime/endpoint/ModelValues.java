@@ -1,0 +1,131 @@
+package dev.callsheet.runtime.endpoint;
+
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.UnknownFields;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a model that is sent: those of its fields by index, and those that the model does not know by key. A value that
+ * is not set is null, one that is null is {@link Json#NULL}. Immutable.
+ */
+public final class ModelValues {
+    private final ModelType type;
+    private final @Nullable Object[] fields;
+    private final Map<String, Json> unknown;
+
+    ModelValues(ModelType type, @Nullable Object[] fields, Map<String, Json> unknown) {
+        this.type = type;
+        this.fields = fields;
+        this.unknown = unknown;
+    }
+
+    /** Reads the values of an object that was just started. */
+    static ModelValues read(ModelType type, JsonInput in, ModelType.FieldReader reader) {
+        @Nullable Object[] fields = type.none();
+        Unknown unknown = new Unknown(type);
+        int index;
+        while ((index = in.nextField(type.names(), unknown)) != JsonInput.END) {
+            if (in.isNull()) {
+                fields[index] = type.fields().get(index).isNullable() ? Json.NULL : null;
+            } else {
+                fields[index] = reader.read(in, index);
+            }
+        }
+        for (int i = 0; i < fields.length; i++) {
+            Param field = type.fields().get(i);
+            if (fields[i] == null && field.isAlways()) {
+                in.always(null, field.name(), "");
+            }
+        }
+        return new ModelValues(type, fields, unknown.values());
+    }
+
+    /** Keeps what a model does not know; few objects have such fields. */
+    private static final class Unknown implements UnknownFields {
+        private final ModelType type;
+        private @Nullable Map<String, Json> values;
+
+        Unknown(ModelType type) {
+            this.type = type;
+        }
+
+        @Override
+        public boolean read(String name, JsonInput in) {
+            if (type.isConstant(name)) {
+                return false;
+            }
+            Json value = in.json();
+            if (values == null) {
+                values = new LinkedHashMap<>();
+            }
+            values.put(name, value == null ? Json.NULL : value);
+            return true;
+        }
+
+        Map<String, Json> values() {
+            return values == null ? Map.of() : Collections.unmodifiableMap(values);
+        }
+    }
+
+    ModelType type() {
+        return type;
+    }
+
+    @Nullable
+    Object get(int index) {
+        return fields[index];
+    }
+
+    @Nullable
+    Object[] copy() {
+        return fields.clone();
+    }
+
+    Map<String, Json> unknown() {
+        return unknown;
+    }
+
+    /** Returns whether a field is given, be it null. */
+    boolean has(String name) {
+        int index = type.indexOf(name);
+        return index >= 0 ? fields[index] != null : unknown.containsKey(name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelValues that
+                && type == that.type
+                && Arrays.equals(fields, that.fields)
+                && unknown.equals(that.unknown);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(fields) + unknown.hashCode();
+    }
+
+    /** Shows the fields that are set. Secrets and what the model does not know, which may be one, are hidden. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(type.name()).append('[');
+        String separator = "";
+        List<Param> params = type.fields();
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != null) {
+                Param param = params.get(i);
+                text.append(separator).append(param.name()).append('=').append(param.isSecret() ? "***" : fields[i]);
+                separator = ", ";
+            }
+        }
+        if (!unknown.isEmpty()) {
+            text.append(separator).append("unknown fields: ").append(unknown.size());
+        }
+        return text.append(']').toString();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.callsheet.runtime.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
+import dev.callsheet.runtime.json.JsonReader;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a sent model keeps, as a generated class would use it. */
+final class SentModelTest {
+    private static final class Toy extends SentModel {
+        private static final ModelType MODEL = ModelType.of(
+                        "Toy",
+                        Param.constant("kind", "toy"),
+                        Param.required("name").max(5).always(),
+                        Param.optional("tags"),
+                        Param.optional("owner").nullable(),
+                        Param.optional("marks").nullElements(),
+                        Param.optional("chip").secret())
+                .rule(Rule.atMostOne("tags", "owner"));
+        static final JsonReader<Toy> READER = MODEL.reader(Toy::new, Toy::field);
+
+        private Toy(ModelValues values) {
+            super(values);
+        }
+
+        private static @Nullable Object field(JsonInput in, int index) {
+            return switch (index) {
+                case 0, 2, 4 -> in.string();
+                case 1 -> in.list(JsonReader.STRING);
+                case 3 -> in.list(JsonReader.nullable(JsonReader.INTEGER));
+                default -> null;
+            };
+        }
+
+        String name() {
+            return value(0, "");
+        }
+
+        List<String> tags() {
+            return list(1);
+        }
+
+        @Nullable
+        String owner() {
+            return value(2);
+        }
+
+        List<@Nullable Integer> marks() {
+            return list(3);
+        }
+
+        Builder toBuilder() {
+            return new Builder(this);
+        }
+
+        private static final class Builder extends SentModel.Builder<Builder> {
+            Builder(@Nullable String name) {
+                super(MODEL, name);
+            }
+
+            Builder(SentModel model) {
+                super(model);
+            }
+
+            Builder put(int index, @Nullable Object value) {
+                return set(index, value);
+            }
+
+            Toy build() {
+                return new Toy(values());
+            }
+        }
+    }
+
+    private static String json(Toy toy) {
+        return new JsonOutput().value(toy).toString();
+    }
+
+    @Test
+    void sendsBackWhatItReadAndNothingElse() {
+        String read = "{\"kind\":\"toy\",\"name\":\"a\",\"marks\":[1,null,3],\"new\":{\"x\": [1.50]},\"gone\":null}";
+        Toy toy = Toy.READER.parse(read);
+
+        assertThat(json(toy)).isEqualTo(read);
+        assertThat(toy.tags()).isEmpty();
+        assertThat(toy.marks()).containsExactly(1, null, 3);
+        assertThat(json(toy.toBuilder().put(0, "b").build())).isEqualTo(read.replace("\"a\"", "\"b\""));
+        assertThat(toy).isEqualTo(Toy.READER.parse(read)).hasSameHashCodeAs(Toy.READER.parse(read));
+        assertThat(toy).isNotEqualTo(Toy.READER.parse(read.replace("1.50", "1.5")));
+    }
+
+    @Test
+    void tellsUnsetNullAndEmptyApart() {
+        assertThat(json(new Toy.Builder("a").build())).isEqualTo("{\"kind\":\"toy\",\"name\":\"a\"}");
+        assertThat(json(new Toy.Builder("a").put(1, List.of()).build()))
+                .isEqualTo("{\"kind\":\"toy\",\"name\":\"a\",\"tags\":[]}");
+        Toy none = new Toy.Builder("a").put(2, Json.NULL).build();
+        assertThat(json(none)).isEqualTo("{\"kind\":\"toy\",\"name\":\"a\",\"owner\":null}");
+        assertThat(none.owner()).isNull();
+        assertThat(Toy.READER.parse(json(none))).isEqualTo(none);
+        assertThat(json(Toy.READER.parse("{\"tags\":null}"))).isEqualTo("{\"kind\":\"toy\"}");
+        assertThat(json(new Toy.Builder("a").put(3, Arrays.asList(1, null)).build()))
+                .contains("\"marks\":[1,null]");
+    }
+
+    @Test
+    void checksRequiredFieldsBoundsAndRules() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Toy.Builder((String) null))
+                .withMessage("name is required and was null.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Toy.Builder("abcdef"))
+                .withMessageContaining("at most 5");
+        Toy.Builder both = new Toy.Builder("a").put(1, List.of()).put(2, Json.NULL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(both::build)
+                .withMessage("Toy: at most one of tags, owner must be given.");
+        assertThat(Toy.READER.parse("{}").toBuilder().build().name()).isEmpty();
+    }
+
+    @Test
+    void hidesSecretsAndUnknownFieldsInText() {
+        assertThat(Toy.READER.parse("{\"name\":\"a\",\"chip\":\"s3cret\",\"token\":\"t0ken\"}"))
+                .hasToString("Toy[name=a, chip=***, unknown fields: 1]");
+    }
+}

@@ -23,7 +23,7 @@ class RequestPlacesTest {
             baseUrl: https://shop.example.com/
             protocol: {auth: none, encoding: json, objects: brackets, lists: brackets}
             models:
-              Item: {fields: {name: {type: string, always: true}, count: integer, tags: list<string>}}
+              Item: {fields: {name: {type: string, always: true}, count: integer, tags: list<string>, level: {type: integer, values: [1, 2]}}}
             methods:
               move:
                 summary: Moves.
@@ -123,6 +123,14 @@ class RequestPlacesTest {
                 .asString()
                 .contains("items must be an integer")
                 .contains("/count");
+    }
+
+    @Test
+    void keepsDigitsOfNestedStringsAsText() {
+        RecordedRequest got = send("POST", "pay", Http.FORM, "items[0][name]=17&items[0][level]=2&expand[]=true");
+
+        assertThat(got.problems()).isEmpty();
+        assertThat(got.params()).hasToString("{items=[{\"name\":\"17\",\"level\":2}], expand=[true]}");
     }
 
     @Test

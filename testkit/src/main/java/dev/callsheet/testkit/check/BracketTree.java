@@ -53,7 +53,22 @@ final class BracketTree {
 
         @Override
         public JsonValue scalar(ScalarKind kind) {
-            return kind == ScalarKind.JSON ? any() : literal(last());
+            return switch (kind) {
+                case JSON -> any();
+                case BOOLEAN, INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS -> literal(last());
+                case STRING,
+                        LONG_TEXT,
+                        DECIMAL_TEXT,
+                        DATE,
+                        DATETIME,
+                        DATETIME_RFC2822,
+                        TIME,
+                        UUID,
+                        URI,
+                        BYTES,
+                        FILE,
+                        TEXT -> JsonValue.string(last());
+            };
         }
 
         private JsonValue literal(String text) {
@@ -108,7 +123,7 @@ final class BracketTree {
 
         @Override
         public JsonValue enumType(EnumType values) {
-            return JsonValue.string(last());
+            return scalar(values.kind());
         }
 
         @Override

@@ -113,7 +113,8 @@ public final class Emitters {
         Markup first = summary.isEmpty()
                 ? Markup.raw("The model ").and(Markup.code(model.name())).and(".")
                 : summary;
-        RecordShape shape = RecordShape.of(context, name, first, model, new TypeRef.Named(model.name()));
+        Markup text = Markup.sentences(first, WebhookDoc.of(context.api(), model.name()));
+        RecordShape shape = RecordShape.of(context, name, text, model, new TypeRef.Named(model.name()));
         return source.of(name, new RecordEmitter(context).emit(shape));
     }
 

@@ -54,6 +54,7 @@ final class UnionEmitter {
                                 .and(" selects the variant; one that this client doesn't know is read as ")
                                 .and(Markup.link(unknown))
                                 .and("."))
+                        .paragraph(WebhookDoc.of(context.api(), union.name()))
                         .build())
                 .addField(ReaderEmitter.readerConstant(
                         self,

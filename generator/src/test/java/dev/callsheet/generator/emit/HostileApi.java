@@ -29,6 +29,7 @@ import dev.callsheet.language.model.TokenScopes;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
+import dev.callsheet.language.model.Webhook;
 import dev.callsheet.language.model.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ final class HostileApi {
                 .models(List.of(model))
                 .enums(List.of(kinds))
                 .unions(List.of(union))
+                .webhooks(List.of(new Webhook(wire(), text(), text(), new TypeRef.Named(model.name()), HERE)))
                 .build();
     }
 

@@ -35,6 +35,7 @@ public final class Checks {
                 new ErrorCodeCheck(),
                 new RequestErrorCheck(),
                 new UnionCheck(),
+                new WebhookCheck(),
                 new EmptyTypeCheck(),
                 new TokenCheck(),
                 new DeprecatedCheck(),

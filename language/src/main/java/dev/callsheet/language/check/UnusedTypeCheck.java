@@ -24,6 +24,7 @@ final class UnusedTypeCheck implements Check {
         }
         Set<String> used = new HashSet<>();
         checked.api().methods().forEach(method -> use(method, used, checked));
+        checked.api().webhooks().forEach(webhook -> checked.types().collectNames(webhook.body(), used));
         checked.api().models().stream()
                 .filter(model -> used.contains(model.name()))
                 .forEach(model -> useIncluded(model, used, checked));

@@ -6,8 +6,10 @@ import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.MethodFamily;
+import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.Webhook;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class JsonDescription {
                 .put("errorGroups", errorGroups())
                 // Before the models: methods have objects in place, which are models too.
                 .put("methods", Json.array(api.methods(), methods::describe))
+                .put("webhooks", Json.array(api.webhooks(), JsonDescription::webhook))
                 .put("models", types.models())
                 .put("unions", types.unions())
                 .put("enums", types.enums())
@@ -102,6 +105,15 @@ public final class JsonDescription {
                         group.name(),
                         Json.array(group.codes(), code -> Json.code(code).build())));
         return groups.build();
+    }
+
+    private static JsonObject webhook(Webhook webhook) {
+        return new JsonObjectBuilder()
+                .put("name", webhook.name())
+                .put("summary", webhook.summary())
+                .put("deprecated", webhook.deprecated())
+                .put("body", webhook.body().accept(new TypeText(Model::name)))
+                .build();
     }
 
     private static JsonObject family(MethodFamily family) {

@@ -120,6 +120,8 @@ public enum DiagnosticCode {
     BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
     /** An error code cannot occur. */
     BAD_ERROR("E231", Severity.ERROR, "Invalid error code"),
+    /** The body of a webhook is not a model or union. */
+    BAD_WEBHOOK("E250", Severity.ERROR, "Invalid webhook"),
 
     /** A name in the spec cannot become a Java name. */
     NO_IDENTIFIER("E301", Severity.ERROR, "Name without a Java identifier"),

@@ -29,6 +29,7 @@ public record ApiModel(
         List<Model> models,
         List<EnumType> enums,
         List<Union> unions,
+        List<Webhook> webhooks,
         Position position) {
     public ApiModel {
         Objects.requireNonNull(name, "name");
@@ -44,6 +45,7 @@ public record ApiModel(
         models = List.copyOf(models);
         enums = List.copyOf(enums);
         unions = List.copyOf(unions);
+        webhooks = List.copyOf(webhooks);
         Objects.requireNonNull(position, "position");
     }
 
@@ -64,7 +66,8 @@ public record ApiModel(
                 .methods(methods)
                 .models(models)
                 .enums(enums)
-                .unions(unions);
+                .unions(unions)
+                .webhooks(webhooks);
     }
 
     /** Builds a {@link ApiModel}. Not thread-safe. Each method sets the component of its name. */
@@ -84,6 +87,7 @@ public record ApiModel(
         private List<Model> models = List.of();
         private List<EnumType> enums = List.of();
         private List<Union> unions = List.of();
+        private List<Webhook> webhooks = List.of();
 
         private Builder(String name, String title, String baseUrl, Protocol protocol, Position position) {
             this.name = name;
@@ -143,6 +147,11 @@ public record ApiModel(
             return this;
         }
 
+        public Builder webhooks(List<Webhook> webhooks) {
+            this.webhooks = webhooks;
+            return this;
+        }
+
         /** Builds the record. */
         public ApiModel build() {
             return new ApiModel(
@@ -160,6 +169,7 @@ public record ApiModel(
                     models,
                     enums,
                     unions,
+                    webhooks,
                     position);
         }
     }

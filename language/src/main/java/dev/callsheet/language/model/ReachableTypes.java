@@ -23,6 +23,7 @@ final class ReachableTypes {
             method.params().forEach(parameter -> reachable.addSent(parameter.type()));
             method.responseTypes().forEach(type -> reachable.types.collectNames(type, reachable.read));
         }
+        api.webhooks().forEach(webhook -> reachable.types.collectNames(webhook.body(), reachable.read));
         return reachable;
     }
 

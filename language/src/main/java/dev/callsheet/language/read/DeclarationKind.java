@@ -10,6 +10,7 @@ enum DeclarationKind {
     MODELS("models", "model"),
     ENUMS("enums", "enum"),
     UNIONS("unions", "union"),
+    WEBHOOKS("webhooks", "webhook"),
     PARAMS("params", "shared parameter"),
     ERRORS("errors", "error group"),
     ERROR_TEXTS("errorTexts", "error text"),

@@ -286,6 +286,12 @@ enum Element {
                     Form.VARIANTS,
                     "Value of the discriminator and the model that it stands for. An object with another value is kept as JSON and sent back unchanged.")),
 
+    WEBHOOK(
+            "a webhook",
+            required("summary", Form.TEXT, "When the API sends the request, and what it reports."),
+            optional("deprecated", Form.TEXT, "What to use instead."),
+            required("body", Form.TYPE, "Model or union that the JSON body of the request is.")),
+
     RULE("a rule", Stream.of(Rule.Kind.values()).map(Key::rule).toArray(Key[]::new)),
 
     CODE("a code", Keys.label("What the code means and what to do about it.", "the code in upper case")),
@@ -330,7 +336,8 @@ enum Element {
             optional("methods", Form.METHODS, "Methods, by their full name."),
             optional("models", Form.MODELS, "Objects that responses and parameters hold."),
             optional("enums", Form.ENUMS, "Sets of acceptable values that several places share."),
-            optional("unions", Form.UNIONS, "Objects of several kinds, told apart by one field.")
+            optional("unions", Form.UNIONS, "Objects of several kinds, told apart by one field."),
+            optional("webhooks", Form.WEBHOOKS, "Requests that the API sends to its users.")
         };
 
         /** Keys of both parameters and fields. */

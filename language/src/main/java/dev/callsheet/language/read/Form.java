@@ -45,6 +45,7 @@ enum Form {
     VALUES("list, or value: text"),
     VARIANTS("value: model"),
     VERSION("`1`"),
+    WEBHOOKS("name: [webhook](#incoming)"),
     /** One of the words that the key lists. */
     WORD("");
 

@@ -88,6 +88,7 @@ public final class SpecReader {
                 .models(new ModelReader(context).models())
                 .enums(values.enums())
                 .unions(new UnionReader(context).unions())
+                .webhooks(new WebhookReader(context).webhooks())
                 .build();
         new ParameterReader(context, settings.protocol()).readShared();
         codes.readShared();

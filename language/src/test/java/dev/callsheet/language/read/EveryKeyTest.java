@@ -41,6 +41,8 @@ class EveryKeyTest {
             Map.entry("API.models", "{Base: {fields: {age: long}}, Pet: {fields: {id: string, code: string}}}"),
             Map.entry("API.enums", "{Kind: {values: [dog]}}"),
             Map.entry("API.unions", "{Animal: {discriminator: sort, variants: {pet: Pet}}}"),
+            Map.entry("API.webhooks", "{pet.sold: {summary: Sold., body: Pet}}"),
+            Map.entry("WEBHOOK.body", "Base"),
             Map.entry("PROTOCOL.ok", "fine"),
             Map.entry("PROTOCOL.error", "code"),
             Map.entry("PROTOCOL.errorDetails", "[needed]"),

@@ -41,15 +41,14 @@ record KeySample(Element element, Key key) {
         if (element != Element.PAGING) {
             return SPEC;
         }
-        String keys =
-                switch (key.name()) {
-                    case "cursor", "next" -> "next: next";
-                    case "offset" -> "offset: count";
-                    case "nextUrl" -> "nextUrl: next";
-                    case "link" -> "link: next";
-                    case "after", "id" -> "after: cursor\n      id: id";
-                    default -> "page: count";
-                };
+        String keys = switch (key.name()) {
+            case "cursor", "next" -> "next: next";
+            case "offset" -> "offset: count";
+            case "nextUrl" -> "nextUrl: next";
+            case "link" -> "link: next";
+            case "after", "id" -> "after: cursor\n      id: id";
+            default -> "page: count";
+        };
         return inMethod("verb: GET").replace("      page: count", "      " + keys);
     }
 

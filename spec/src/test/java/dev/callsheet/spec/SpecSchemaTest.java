@@ -62,7 +62,7 @@ class SpecSchemaTest {
             an unknown key of a parameter    | methods: {a.b: {summary: B., params: {c: {typ: string}}}} | /methods/a.b/params/c/typ
             an unknown key of a field        | models: {A: {fields: {b: {required: true}}}} | /models/A/fields/b/required
             an unknown key of a model        | models: {A: {field: {b: string}}} | /models/A/field
-            an unknown key of an enum        | enums: {A: {values: [b], type: string}} | /enums/A/type
+            an unknown key of an enum        | enums: {A: {values: [b], typ: string}} | /enums/A/typ
             an unknown key of a union        | unions: {A: {discriminator: t, variants: {b: B}, by: t}} | /unions/A/by
             an unknown key of a rule         | methods: {a.b: {summary: B., rules: [{oneOf: [c, d]}]}} | /methods/a.b/rules/0/oneOf
             an unknown key of a value        | enums: {A: {values: {b: {text: B.}}}} | /enums/A/values/b/text
@@ -119,6 +119,7 @@ class SpecSchemaTest {
     @Test
     void acceptsWholeSpecInOneFile() {
         String spec = API + """
+                paging: {page: page, first: 0}
                 families: {weather: {summary: The weather., name: meteo}}
                 methods: {ping: {summary: Answers.}, weather.now: {summary: Tells the weather., params: {days: {type: integer, max: '7', example: 3}}}}
                 """;

@@ -146,7 +146,7 @@ public final class RandomSpec {
             case 0, 1, 2 -> fields(0);
             case 3 -> models.get(0);
             case 4 -> type(0);
-            default -> oneOf("text", "file");
+            default -> oneOf("text", "file", "events<text>", "events<" + type(0) + ">", "lines<" + type(0) + ">");
         };
     }
 

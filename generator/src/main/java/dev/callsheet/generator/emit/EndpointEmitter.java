@@ -14,7 +14,9 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,15 @@ final class EndpointEmitter {
             public CodeBlock file() {
                 return withoutReader("download", name, types);
             }
+
+            @Override
+            public CodeBlock stream(StreamFormat format, TypeRef type) {
+                if (type.is(ScalarKind.TEXT)) {
+                    return withoutReader("textEvents", name, types);
+                }
+                CodeBlock reader = expressions.reader(type, ResponseTypes.member(types.names()));
+                return withReader(format.word(), method, reader, types);
+            }
         });
     }
 
@@ -116,11 +127,15 @@ final class EndpointEmitter {
     }
 
     private CodeBlock withReader(ApiMethod method, CodeBlock reader, MethodTypes types) {
+        return withReader("builder", method, reader, types);
+    }
+
+    private CodeBlock withReader(String kind, ApiMethod method, CodeBlock reader, MethodTypes types) {
         boolean broken = isLong(method, types);
         String separator = broken ? ",\n" : ", ";
         return CodeBlock.of(
-                "$T.builder($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$L" + separator
-                        + "$T.class)$<$<",
+                "$T." + kind + "($>$>" + (broken ? "\n" : "") + "$T.API" + separator + "$L" + separator + "$L"
+                        + separator + "$T.class)$<$<",
                 RuntimeTypes.ENDPOINT,
                 context.client(),
                 Literals.string(method.name()),
@@ -166,6 +181,9 @@ final class EndpointEmitter {
         }
         text("accept", method.accept()).ifPresent(facts::add);
         text("contentType", method.contentType()).ifPresent(facts::add);
+        if (method.streamEnd() != null) {
+            facts.add(CodeBlock.of("streamEnd($L)", Literals.string(method.streamEnd())));
+        }
         effect(method).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
         if (context.hasTokens()) {
             auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));

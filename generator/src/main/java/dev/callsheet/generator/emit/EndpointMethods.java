@@ -111,7 +111,10 @@ final class EndpointMethods {
                 other(method, "with a prebuilt request", link).param("request", Markup.raw("the request"));
         return overload(method, types, javadoc)
                 .addParameter(types.request(), "request")
-                .addStatement("return client.call($T.ENDPOINT, request)", types.request())
+                .addStatement(
+                        "return client.$L($T.ENDPOINT, request)",
+                        types.streamed().isPresent() ? "stream" : "call",
+                        types.request())
                 .build();
     }
 

@@ -41,7 +41,17 @@ record MethodTypes(
     TypeName call() {
         return paging.<TypeName>map(plan ->
                         ParameterizedTypeName.get(RuntimeTypes.PAGED_CALL, response, error, plan.itemType(response)))
-                .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.CALL, response, error));
+                .orElseGet(() -> streamed()
+                        .map(element -> ParameterizedTypeName.get(RuntimeTypes.STREAM_CALL, element, error))
+                        .orElseGet(() -> ParameterizedTypeName.get(RuntimeTypes.CALL, response, error)));
+    }
+
+    /** Returns the elements of a stream; empty if the response is something else. */
+    Optional<TypeName> streamed() {
+        return response instanceof ParameterizedTypeName generic
+                        && generic.rawType().equals(RuntimeTypes.RESPONSE_STREAM)
+                ? Optional.of(generic.typeArguments().get(0))
+                : Optional.empty();
     }
 
     /** Returns the type of the endpoint's descriptor. */

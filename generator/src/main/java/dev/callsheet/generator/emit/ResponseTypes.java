@@ -1,5 +1,6 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.naming.MethodNames;
@@ -8,7 +9,9 @@ import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
 
 /** The Java type of each kind of response. */
@@ -42,7 +45,22 @@ final class ResponseTypes {
             public TypeName file() {
                 return RuntimeTypes.DOWNLOAD;
             }
+
+            @Override
+            public TypeName stream(StreamFormat format, TypeRef type) {
+                return ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, element(format, type, names));
+            }
         });
+    }
+
+    private TypeName element(StreamFormat format, TypeRef type, MethodNames names) {
+        TypeName value = type.is(ScalarKind.TEXT)
+                ? TypeName.get(String.class)
+                : context.types().of(type, member(names));
+        return switch (format) {
+            case EVENTS -> ParameterizedTypeName.get(RuntimeTypes.SERVER_EVENT, value);
+            case LINES -> value;
+        };
     }
 
     /** Returns the response as a member: a type that is declared in place is the class of the response. */

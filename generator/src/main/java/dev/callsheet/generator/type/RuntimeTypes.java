@@ -21,6 +21,9 @@ public final class RuntimeTypes {
     public static final ClassName OPEN_NUMBER = ClassName.get(JSON_PACKAGE, "OpenNumber");
     public static final ClassName OPEN_VALUE = ClassName.get(JSON_PACKAGE, "OpenValue");
     public static final ClassName PAGED_CALL = ClassName.get(RUNTIME, "PagedCall");
+    public static final ClassName RESPONSE_STREAM = ClassName.get(RUNTIME, "ResponseStream");
+    public static final ClassName SERVER_EVENT = ClassName.get(RUNTIME, "ServerEvent");
+    public static final ClassName STREAM_CALL = ClassName.get(RUNTIME, "StreamCall");
     public static final ClassName UPLOAD = ClassName.get(RUNTIME, "Upload");
 
     public static final ClassName API = ClassName.get(ENDPOINT_PACKAGE, "Api");

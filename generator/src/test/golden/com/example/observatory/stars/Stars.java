@@ -9,6 +9,8 @@ import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
+import dev.callsheet.runtime.ServerEvent;
+import dev.callsheet.runtime.StreamCall;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Generated;
 import java.util.List;
@@ -344,6 +346,44 @@ public final class Stars {
      */
     public Call<EmptyResponse, NoOwnErrors> remove(StarsRemoveRequest request) {
         return client.call(StarsRemoveRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns observations as they are made.
+     *
+     * @return a call, ready to execute
+     */
+    public StreamCall<ServerEvent<Star>, NoOwnErrors> watch() {
+        return watch(StarsWatchRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.watch} with a prebuilt request; see {@link #watch()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public StreamCall<ServerEvent<Star>, NoOwnErrors> watch(StarsWatchRequest request) {
+        return client.stream(StarsWatchRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the whole catalogue.
+     *
+     * @return a call, ready to execute
+     */
+    public StreamCall<Star, NoOwnErrors> export() {
+        return export(StarsExportRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code stars.export} with a prebuilt request; see {@link #export()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public StreamCall<Star, NoOwnErrors> export(StarsExportRequest request) {
+        return client.stream(StarsExportRequest.ENDPOINT, request);
     }
 
     /**

@@ -14,6 +14,8 @@ import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.HttpStatusCode;
+import dev.callsheet.runtime.ResponseStream;
+import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -144,6 +146,20 @@ final class ObservatoryTest {
                 .withMessage("stars.get: id must match ^HR .");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Star.builder("Vega").symbol("no"));
+    }
+
+    @Test
+    void streamsAreReadValueByValue() {
+        replies.add(new Reply(200, "text/event-stream", "event: seen\ndata: {\"name\":\"Vega\"}\n\ndata: [END]\n\n"));
+        replies.add(new Reply(200, "application/x-ndjson", "{\"name\":\"Vega\"}\n{\"name\":\"Deneb\"}\n"));
+
+        try (ResponseStream<ServerEvent<Star>> events = stars.watch().execute();
+                ResponseStream<Star> lines = stars.export().execute()) {
+            assertThat(events.stream()
+                            .map(event -> event.name() + " " + event.data().name()))
+                    .containsExactly("seen Vega");
+            assertThat(lines.stream().map(Star::name)).containsExactly("Vega", "Deneb");
+        }
     }
 
     @Test

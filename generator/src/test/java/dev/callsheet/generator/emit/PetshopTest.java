@@ -63,8 +63,7 @@ class PetshopTest {
         assertThat(rex.toys().get(0)).isEqualTo(Bone.builder("a cow").build());
         assertThat(rex.toys().get(1)).isInstanceOf(Toy.Unknown.class);
         assertThat(rex.toys().get(2)).isEqualTo(Ball.builder().bounce(1.5).build());
-        assertThat(rex.collar().bells())
-                .containsExactly(Bell.builder("a4").build());
+        assertThat(rex.collar().bells()).containsExactly(Bell.builder("a4").build());
         assertThat(rex.vet().visits()).containsExactly(Instant.ofEpochSecond(1), Instant.ofEpochSecond(2));
         assertThat(rex.vet().state()).isEqualTo(Pet.Vet.State.ILL);
         assertThat(rex.scores()).containsExactly(Map.entry("spring", 9.5));

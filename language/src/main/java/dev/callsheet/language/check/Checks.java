@@ -27,6 +27,7 @@ public final class Checks {
                 new HeaderCheck(),
                 new BodyCheck(),
                 new ResponseCheck(),
+                new StreamCheck(),
                 new PathCheck(),
                 new PagingCheck(),
                 new RuleCheck(),

@@ -6,13 +6,16 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.json.JsonValue.JsonBoolean;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.value.JsonTypeCheck;
 import dev.callsheet.language.value.ValueProblem;
 import java.util.List;
@@ -75,6 +78,17 @@ final class ExampleCheck implements Check {
         @Override
         public Optional<String> file() {
             return Optional.of("returns a file, so it cannot have a JSON example");
+        }
+
+        @Override
+        public Optional<String> stream(StreamFormat format, TypeRef type) {
+            if (!(response instanceof JsonArray values)) {
+                return Optional.of("returns a stream, so its example must be an array of its values (was "
+                        + response.kind() + ")");
+            }
+            TypeRef list = new TypeRef.ListOf(type.is(ScalarKind.TEXT) ? new TypeRef.Scalar(ScalarKind.STRING) : type);
+            types().problems(list, values).forEach(this::report);
+            return Optional.empty();
         }
 
         private JsonTypeCheck types() {

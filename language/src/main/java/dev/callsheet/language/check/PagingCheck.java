@@ -10,7 +10,8 @@ final class PagingCheck implements Check {
         for (ApiMethod method : checked.api().methods()) {
             boolean unreadable = method.response() instanceof ResponseShape.Body body
                     && checked.types().isUnknown(body.type());
-            if (method.paging() != null && !unreadable) {
+            boolean stream = method.response() instanceof ResponseShape.Stream; // which StreamCheck reports
+            if (method.paging() != null && !unreadable && !stream) {
                 new PagingKindCheck(method, method.paging(), checked).check();
             }
         }

@@ -13,6 +13,7 @@ import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.StatusShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class MethodDescription {
         @Override
         public Optional<String> file() {
             return Optional.of("file");
+        }
+
+        @Override
+        public Optional<String> stream(StreamFormat format, TypeRef type) {
+            return Optional.of(format.word() + "<" + type.accept(new TypeText(Model::name)) + ">");
         }
     };
 
@@ -154,6 +160,7 @@ final class MethodDescription {
 
     private void response(ApiMethod method, JsonObjectBuilder object) {
         Optional<String> body = method.response().match(BODY);
+        Json.putIfSet(object, "streamEnd", method.streamEnd());
         object.put("responseBody", body.orElse(null))
                 .put(
                         "response",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the content type of the body; null for the usual one
  * @param idempotencyKey the header that lets the server recognize a retry; null if there is none
  * @param rateLimit the name of a rate limit; null if the spec does not name one
+ * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
  * @param failures what the body of a failed response is by status; those of the API included
  * @param errorGroups the names of its error groups, in spec order
@@ -44,6 +45,7 @@ public record ApiMethod(
         List<Parameter> params,
         List<Rule> rules,
         ResponseShape response,
+        @Nullable String streamEnd,
         List<StatusShape> failures,
         @Nullable Paging paging,
         List<String> errorGroups,
@@ -95,6 +97,7 @@ public record ApiMethod(
         private List<Parameter> params = List.of();
         private List<Rule> rules = List.of();
         private ResponseShape response = new ResponseShape.Fields(List.of());
+        private @Nullable String streamEnd;
         private List<StatusShape> failures = List.of();
         private @Nullable Paging paging;
         private List<String> errorGroups = List.of();
@@ -190,6 +193,11 @@ public record ApiMethod(
             return this;
         }
 
+        public Builder streamEnd(@Nullable String streamEnd) {
+            this.streamEnd = streamEnd;
+            return this;
+        }
+
         public Builder failures(List<StatusShape> failures) {
             this.failures = failures;
             return this;
@@ -241,6 +249,7 @@ public record ApiMethod(
                     params,
                     rules,
                     response,
+                    streamEnd,
                     failures,
                     paging,
                     errorGroups,
@@ -299,6 +308,11 @@ public record ApiMethod(
         @Override
         public Stream<TypeRef> file() {
             return Stream.empty();
+        }
+
+        @Override
+        public Stream<TypeRef> stream(StreamFormat format, TypeRef type) {
+            return Stream.of(type);
         }
     };
 

@@ -25,6 +25,9 @@ public sealed interface ResponseShape {
 
         /** A stream of bytes. */
         R file();
+
+        /** Values that the server sends one after another; of type {@code text} if they are texts. */
+        R stream(StreamFormat format, TypeRef type);
     }
 
     /** Fields of the response itself; none if a method returns only that it succeeded. */
@@ -56,6 +59,19 @@ public sealed interface ResponseShape {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.text();
+        }
+    }
+
+    /** The response consists of values that the server sends one after another. */
+    record Stream(StreamFormat format, TypeRef type) implements ResponseShape {
+        public Stream {
+            Objects.requireNonNull(format, "format");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stream(format, type);
         }
     }
 

@@ -307,6 +307,11 @@ public final class TypeIndex {
             public List<Field> file() {
                 return List.of();
             }
+
+            @Override
+            public List<Field> stream(StreamFormat format, TypeRef type) {
+                return List.of();
+            }
         });
     }
 

@@ -209,7 +209,12 @@ enum Element {
                     "response",
                     Form.RESPONSE,
                     "nothing",
-                    "What a successful response holds in addition to the fields of `protocol`: fields, the type that it is (`list<Repo>`), `text` for a text that is not JSON, or `file` for a stream of bytes."),
+                    "What a successful response holds in addition to the fields of `protocol`: fields, the type that it is (`list<Repo>`), `text` for a text that is not JSON, `file` for a stream of bytes, or `events<T>` or `lines<T>` for values that the server sends one after another."),
+            optional(
+                    "streamEnd",
+                    Form.TEXT,
+                    "the stream ends with the response",
+                    "Data of the event that ends a stream of events, such as `[DONE]`."),
             optional(
                     "paging",
                     Form.PAGING,

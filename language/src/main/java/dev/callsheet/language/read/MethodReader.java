@@ -12,6 +12,7 @@ import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -22,10 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads methods. */
 final class MethodReader {
+    private static final Pattern STREAM = Pattern.compile("(events|lines)<(.*)>");
+
     private final Context context;
     private final ApiSettings settings;
     private final Map<String, ExampleFile> examples;
@@ -101,6 +106,7 @@ final class MethodReader {
                 .errorGroups(keys.has("errorGroups") ? ApiSettingsReader.groups(keys, context) : settings.errorGroups())
                 .errors(codes.codes(keys.entries("errors")))
                 .warnings(codes.codes(keys.entries("warnings")))
+                .streamEnd(keys.word("streamEnd"))
                 .example(example(name, position))
                 .build();
     }
@@ -135,6 +141,13 @@ final class MethodReader {
         Optional<YamlNode> node = keys.node("response");
         if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
             return new ResponseShape.Fields(fields(keys, "response", owner));
+        }
+        Matcher stream = STREAM.matcher(scalar.text().strip());
+        if (stream.matches()) {
+            StreamFormat format =
+                    stream.group(1).equals(StreamFormat.EVENTS.word()) ? StreamFormat.EVENTS : StreamFormat.LINES;
+            YamlScalar type = new YamlScalar(stream.group(2), scalar.plain(), scalar.comment(), scalar.position());
+            return new ResponseShape.Stream(format, shapes.type(type));
         }
         return switch (scalar.text().strip()) {
             case "file" -> new ResponseShape.File();

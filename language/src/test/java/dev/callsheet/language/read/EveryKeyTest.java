@@ -84,6 +84,7 @@ class EveryKeyTest {
                     "{page: , kind: {summary: K.}, cursor: {summary: C.}, count: {type: integer, summary: N.}}"),
             Map.entry("METHOD.rules", "[{atMostOne: [kind, page]}]"),
             Map.entry("METHOD.response", "{next: string, pets: list<Pet>}"),
+            Map.entry("METHOD.streamEnd", "END"),
             Map.entry("METHOD.paging", "{next: other}"),
             Map.entry("METHOD.failures", "{404: json, default: {hint: string}}"),
             Map.entry("METHOD.errorGroups", "[rare]"),

@@ -33,6 +33,10 @@ record KeySample(Element element, Key key) {
         if (part) {
             return inMethod("encoding: multipart");
         }
+        if (key.name().equals("streamEnd")) {
+            String unpaged = SPEC.replace("    paging:\n      # PAGING\n      page: count\n      items: pets\n", "");
+            return put(unpaged, "response: events<Pet>");
+        }
         return key.name().equals("wire") ? put(SPEC, "type: list<string>") : ofKind();
     }
 

@@ -21,13 +21,13 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final CallSettings settings;
     private final Endpoint<R, E> endpoint;
     private final EnvelopePaths paths;
-    private final @Nullable URI address;
+    final @Nullable URI address;
 
     ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, CallValues values, CallSettings settings) {
         this(client, endpoint, paths, values, settings, null);
     }
 
-    private ApiCall(
+    ApiCall(
             ApiClient client,
             Endpoint<R, E> endpoint,
             EnvelopePaths paths,
@@ -82,7 +82,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     @Override
-    public final RawResponse raw() {
+    public RawResponse raw() {
         Reporter reporter = reporter();
         try {
             Exchange exchange = exchange(values, reporter);
@@ -131,7 +131,7 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     @Override
-    public final Call<R, E> at(URI address) {
+    public Call<R, E> at(URI address) {
         return new ApiCall<>(client, endpoint, paths, values, settings, client.own(address));
     }
 

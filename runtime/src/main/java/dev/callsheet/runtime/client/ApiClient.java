@@ -6,6 +6,8 @@ import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.RawResponse;
+import dev.callsheet.runtime.ResponseStream;
+import dev.callsheet.runtime.StreamCall;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.ApiRequest;
@@ -56,6 +58,17 @@ public final class ApiClient {
     public <R, E extends Enum<E> & ErrorCode> Call<R, E> call(Endpoint<R, E> endpoint, ApiRequest request) {
         check(endpoint, request);
         return new ApiCall<>(this, endpoint, paths(null), CallValues.of(request), settings);
+    }
+
+    /**
+     * Returns a call whose response is a stream, ready to execute.
+     *
+     * @throws IllegalArgumentException if the request belongs to another method
+     */
+    public <T, E extends Enum<E> & ErrorCode> StreamCall<T, E> stream(
+            Endpoint<ResponseStream<T>, E> endpoint, ApiRequest request) {
+        check(endpoint, request);
+        return new StreamApiCall<>(this, endpoint, paths(null), CallValues.of(request), settings, null);
     }
 
     /**

@@ -301,7 +301,7 @@ final class Exchange {
         return failure(Reason.INTERRUPTED, "was interrupted", stopped);
     }
 
-    private TransportException failure(Reason reason, String what, @Nullable Exception cause) {
+    TransportException failure(Reason reason, String what, @Nullable Exception cause) {
         String detail =
                 cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), secrets);
         return new TransportException(endpoint.method(), reason, what + detail, cause);

@@ -15,6 +15,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,17 @@ final class Failures {
             return decode(body, text("the response is not JSON") + start(body));
         }
         return decode(body, text("the response cannot be read") + " " + why + start(body));
+    }
+
+    /** Returns the failure of a part of a stream that is not a value of its type. */
+    CallException notAValue(String part, String why) {
+        byte[] body = part.getBytes(StandardCharsets.UTF_8);
+        return decode(body, "failed: a value of the stream cannot be read. " + why);
+    }
+
+    /** Returns the failure of a response that is JSON instead of a stream. */
+    CallException notAStream(byte[] body) {
+        return decode(body, text("the response is not a stream of events") + start(body));
     }
 
     CallException noOk(byte[] body) {

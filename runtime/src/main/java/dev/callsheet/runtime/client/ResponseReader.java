@@ -5,9 +5,12 @@ import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.ResponseInfo;
+import dev.callsheet.runtime.ResponseStream;
+import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.ResponseKind;
+import dev.callsheet.runtime.endpoint.ResponseKind.StreamFormat;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.json.DecodeProblem;
 import dev.callsheet.runtime.json.Json;
@@ -125,11 +128,37 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         if (!failures.saysJson()) {
             return file(value, response.stream());
         }
-        byte[] body = exchange.body(response);
+        byte[] body = exchange.body(limited());
         if (!saysNotOk(body)) {
             return file(value, new ByteArrayInputStream(body));
         }
         throw failure(body);
+    }
+
+    @Override
+    public <S> Outcome.Ok<R, E> stream(
+            StreamFormat format, Function<ServerEvent<String>, S> element, Function<ResponseStream<S>, R> value) {
+        InputStream body = limited().stream();
+        if (format == StreamFormat.EVENTS && failures.saysJson()) {
+            byte[] json = exchange.body(TransportResponse.streamed(response.status(), response.headers(), body));
+            throw saysNotOk(json) ? failure(json) : failures.notAStream(json);
+        }
+        StreamReader<S> values = new StreamReader<>(
+                endpoint,
+                exchange,
+                failures,
+                format,
+                element,
+                body,
+                settings.client().maxResponseBytes());
+        ResponseStream<S> stream = new ResponseStream<>(values, body, failures.info(null));
+        return new Outcome.Ok<>(value.apply(stream), stream.info());
+    }
+
+    /** Returns the response with a limit on the time between the parts of its body. */
+    private TransportResponse limited() {
+        InputStream body = new IdleLimit(response.stream(), settings.timeout());
+        return TransportResponse.streamed(response.status(), response.headers(), body);
     }
 
     private Outcome.Ok<R, E> file(Function<Download, R> value, InputStream content) {

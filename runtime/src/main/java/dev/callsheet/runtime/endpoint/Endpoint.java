@@ -3,12 +3,16 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.ResponseStream;
+import dev.callsheet.runtime.ServerEvent;
+import dev.callsheet.runtime.endpoint.ResponseKind.StreamFormat;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +62,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final List<Param> params;
     private final RequestLayout layout;
     private final @Nullable String accept;
+    private final @Nullable String streamEnd;
     private final @Nullable String contentType;
     private final List<Rule> rules;
     private final List<Class<? extends Enum<?>>> errorGroups;
@@ -78,6 +83,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         Api.Encoding encoding = builder.encoding == null ? api.encoding() : builder.encoding;
         layout = new RequestLayout(verb, path, params, encoding);
         accept = builder.accept == null ? api.accept() : builder.accept;
+        streamEnd = builder.streamEnd;
         contentType = builder.contentType;
         rules = List.copyOf(builder.rules);
         errorGroups = List.copyOf(builder.errorGroups);
@@ -99,6 +105,28 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     /** Returns a builder of a method whose response is a text that is not JSON. */
     public static <E extends Enum<E> & ErrorCode> Builder<String, E> text(Api api, String method, Class<E> ownErrors) {
         return new Builder<>(api, method, new ResponseKind.TextKind(), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response consists of server-sent events with JSON as their data. */
+    public static <T, E extends Enum<E> & ErrorCode> Builder<ResponseStream<ServerEvent<T>>, E> events(
+            Api api, String method, JsonReader<T> reader, Class<E> ownErrors) {
+        Function<ServerEvent<String>, ServerEvent<T>> element =
+                event -> new ServerEvent<>(event.name(), event.id(), reader.parse(event.data()));
+        return new Builder<>(api, method, new ResponseKind.StreamKind<>(StreamFormat.EVENTS, element), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response consists of server-sent events with texts as their data. */
+    public static <E extends Enum<E> & ErrorCode> Builder<ResponseStream<ServerEvent<String>>, E> textEvents(
+            Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(
+                api, method, new ResponseKind.StreamKind<>(StreamFormat.EVENTS, Function.identity()), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response has a JSON value on each line. */
+    public static <T, E extends Enum<E> & ErrorCode> Builder<ResponseStream<T>, E> lines(
+            Api api, String method, JsonReader<T> reader, Class<E> ownErrors) {
+        Function<ServerEvent<String>, T> element = line -> reader.parse(line.data());
+        return new Builder<>(api, method, new ResponseKind.StreamKind<>(StreamFormat.LINES, element), ownErrors);
     }
 
     /** Returns a builder of a method whose response is a file. */
@@ -193,6 +221,11 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return layout;
     }
 
+    /** Returns the data of the event that ends a stream; null if only the end of the response does. */
+    public final @Nullable String streamEnd() {
+        return streamEnd;
+    }
+
     /** Returns the media types that a call accepts; null for those that its response has. */
     public final @Nullable String accept() {
         return accept;
@@ -232,6 +265,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private @Nullable Effect effect;
         private Api.@Nullable Encoding encoding;
         private @Nullable String accept;
+        private @Nullable String streamEnd;
         private @Nullable String contentType;
         private Auth auth = Auth.REQUIRED;
         private @Nullable String rateLimit;
@@ -282,6 +316,12 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         /** Sets how parameters in the body are encoded; as the API does by default. */
         public Builder<R, E> encoding(Api.Encoding encoding) {
             this.encoding = encoding;
+            return this;
+        }
+
+        /** Sets the data of the event that ends a stream; by default only the end of the response does. */
+        public Builder<R, E> streamEnd(String data) {
+            streamEnd = data;
             return this;
         }
 

@@ -2,6 +2,8 @@ package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.ResponseStream;
+import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.function.Function;
 
@@ -51,6 +53,30 @@ public sealed interface ResponseKind<R> {
          * @param value turns a download into the call's value
          */
         T file(Function<Download, R> value);
+
+        /**
+         * Handles values that the server sends one after another.
+         *
+         * @param format how the response separates them
+         * @param element turns the text of an event or line into a value
+         * @param value turns the stream into the call's value
+         */
+        <S> T stream(
+                StreamFormat format, Function<ServerEvent<String>, S> element, Function<ResponseStream<S>, R> value);
+    }
+
+    /** How a response separates the values of a stream. */
+    enum StreamFormat {
+        /** Server-sent events (WHATWG HTML, section 9.2). */
+        EVENTS("text/event-stream"),
+        /** A JSON value on each line. */
+        LINES("application/x-ndjson, application/json");
+
+        private final String accept;
+
+        StreamFormat(String accept) {
+            this.accept = accept;
+        }
     }
 
     /**
@@ -108,6 +134,29 @@ public sealed interface ResponseKind<R> {
         @Override
         public <T> T match(Cases<String, T> cases) {
             return cases.text(Function.identity());
+        }
+    }
+
+    /**
+     * Values that the server sends one after another.
+     *
+     * @param element turns the text of an event or line into a value
+     */
+    record StreamKind<S>(StreamFormat format, Function<ServerEvent<String>, S> element)
+            implements ResponseKind<ResponseStream<S>> {
+        @Override
+        public String accept() {
+            return format.accept;
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return true;
+        }
+
+        @Override
+        public <T> T match(Cases<ResponseStream<S>, T> cases) {
+            return cases.stream(format, element, Function.identity());
         }
     }
 

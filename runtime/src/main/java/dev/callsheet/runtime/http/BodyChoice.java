@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
- * Chooses how the body of a response is read: as a stream if the request asks for one and the response is a file,
- * otherwise as a whole up to a limit.
+ * Chooses how the body of a response is read: as a stream if the request asks for one and the response has a status of
+ * success, otherwise as a whole up to a limit.
  */
 final class BodyChoice implements HttpResponse.BodyHandler<Object> {
     private final boolean streamed;
@@ -22,9 +22,7 @@ final class BodyChoice implements HttpResponse.BodyHandler<Object> {
 
     @Override
     public HttpResponse.BodySubscriber<Object> apply(HttpResponse.ResponseInfo info) {
-        boolean file = streamed
-                && StatusCheck.of(info.statusCode()) == StatusCheck.SUCCESS
-                && !info.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        boolean file = streamed && StatusCheck.of(info.statusCode()) == StatusCheck.SUCCESS;
         if (file) {
             return new StreamedBody(HttpResponse.BodySubscribers.ofInputStream());
         }

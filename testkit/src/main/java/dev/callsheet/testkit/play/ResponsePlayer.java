@@ -7,6 +7,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
@@ -56,6 +57,11 @@ public final class ResponsePlayer {
             @Override
             public Reply file() {
                 return ResponsePlayer.file(method);
+            }
+
+            @Override
+            public Reply stream(StreamFormat format, TypeRef type) {
+                return StreamPlayer.reply(format, method);
             }
         });
     }

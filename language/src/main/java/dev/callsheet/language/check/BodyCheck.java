@@ -101,9 +101,10 @@ final class BodyCheck implements Check {
                 return;
             }
         }
-        String fault = method.contentType() == null ? null : typeFault(method, method.contentType());
-        if (fault != null) {
-            report(method, "contentType", quote(method.contentType()) + " is not the type of " + fault, null, checked);
+        String type = method.contentType();
+        String fault = type == null ? null : typeFault(method, type);
+        if (type != null && fault != null) {
+            report(method, "contentType", quote(type) + " is not the type of " + fault, null, checked);
         }
     }
 

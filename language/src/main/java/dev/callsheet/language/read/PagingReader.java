@@ -14,6 +14,7 @@ import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class PagingReader {
         String second = anyKey(keys, styles.get(1));
         context.report(
                 DiagnosticCode.BAD_PAGING,
-                keys.get(second).position(),
+                Objects.requireNonNull(keys.get(second)).position(),
                 quote(first) + " and " + quote(second) + " are keys of different kinds of paging",
                 "keep the keys of one kind");
         return true;
@@ -160,10 +161,14 @@ final class PagingReader {
                 case CURSOR -> cursor(parameter("cursor"), required("next"));
                 case PAGE -> page(parameter("page"));
                 case OFFSET -> offset(parameter("offset"));
-                case NEXT_URL -> new PagingKind.NextUrl(all.get("nextUrl").text());
-                case LINK -> new PagingKind.Link(all.get("link").text());
+                case NEXT_URL -> new PagingKind.NextUrl(value("nextUrl").text());
+                case LINK -> new PagingKind.Link(value("link").text());
                 case LAST_ITEM -> lastItem(parameter("after"), required("id"));
             };
+        }
+
+        private YamlScalar value(String key) {
+            return Objects.requireNonNull(all.get(key), key);
         }
 
         private @Nullable PagingKind cursor(@Nullable String cursor, @Nullable String next) {
@@ -186,13 +191,13 @@ final class PagingReader {
         private @Nullable PagingEnd end() {
             List<PagingEnd> ends = Stream.of(PagingEnd.Kind.values())
                     .filter(kind -> style.has(kind.key()) && all.containsKey(kind.key()))
-                    .map(kind -> new PagingEnd(kind, all.get(kind.key()).text()))
+                    .map(kind -> new PagingEnd(kind, value(kind.key()).text()))
                     .toList();
             if (ends.size() > 1) {
                 String second = ends.get(1).kind().key();
                 context.report(
                         DiagnosticCode.BAD_PAGING,
-                        all.get(second).position(),
+                        value(second).position(),
                         quote(ends.get(0).kind().key()) + " and " + quote(second) + " both say where the list ends",
                         "keep one of them");
             }

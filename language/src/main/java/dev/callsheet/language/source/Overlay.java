@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Overlay {
                 roots.stream().filter(root -> root.containsKey(change.name())).toList();
         boolean spread = change.kind() == Kind.CHANGE
                 && entry.value() instanceof YamlMapping
-                && having.stream().anyMatch(root -> root.get(change.name()).value() instanceof YamlMapping);
+                && having.stream().anyMatch(root -> entry(root, change).value() instanceof YamlMapping);
         if (!spread) {
             List<Map<String, Entry>> targets = having.isEmpty() ? List.of(roots.get(api)) : having;
             targets.forEach(root -> change(root, entry, having.isEmpty() ? names(roots) : root.keySet()));
@@ -70,7 +71,7 @@ final class Overlay {
         }
         List<Map<String, Entry>> declared = new ArrayList<>();
         for (Map<String, Entry> root : having) {
-            declared.add(root.get(change.name()).value() instanceof YamlMapping part ? byName(part) : Map.of());
+            declared.add(entry(root, change).value() instanceof YamlMapping part ? byName(part) : Map.of());
         }
         Map<String, Map<String, Entry>> places = new LinkedHashMap<>();
         declared.forEach(part -> part.keySet().forEach(name -> places.putIfAbsent(name, part)));
@@ -82,11 +83,15 @@ final class Overlay {
             change(places.getOrDefault(Change.of(inner).name(), first), inner, places.keySet());
         }
         for (int i = 0; i < having.size(); i++) {
-            Entry old = having.get(i).get(change.name());
+            Entry old = entry(having.get(i), change);
             if (old.value() instanceof YamlMapping) {
                 having.get(i).put(change.name(), new Entry(old.key(), mapping(old.value(), declared.get(i))));
             }
         }
+    }
+
+    private static Entry entry(Map<String, Entry> having, Change change) {
+        return Objects.requireNonNull(having.get(change.name()), change.name());
     }
 
     /** Changes one key of a mapping, or reports why not. */

@@ -83,11 +83,10 @@ public final class JsonTypeCheck {
     /** Checks a field that has only one value: it may be absent where a server sends it. */
     private Stream<ValueProblem> constant(
             Field field, String constant, JsonObject object, @Nullable JsonValue value, List<String> path) {
-        boolean missing = value == null && sent;
-        boolean other = value != null && !Constants.is(field.type(), constant, value);
-        return missing || other
-                ? Stream.of(new ValueProblem("must be " + constant, path, other ? value : object))
-                : Stream.empty();
+        boolean right = value == null ? !sent : Constants.is(field.type(), constant, value);
+        return right
+                ? Stream.empty()
+                : Stream.of(new ValueProblem("must be " + constant, path, value == null ? object : value));
     }
 
     private static Stream<ValueProblem> outOfBounds(Field field, JsonValue value, List<String> path) {

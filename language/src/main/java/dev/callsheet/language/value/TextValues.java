@@ -66,7 +66,8 @@ public final class TextValues {
 
     private static boolean isBase64(String text) {
         try {
-            return Base64.getDecoder().decode(text).length >= 0;
+            Base64.getDecoder().decode(text);
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the list continues after a page, as a text that {@link PageTexts} reads. */
-final class NextPage<R, T> implements PagingKind.Cases<R, T, @Nullable String> {
+final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     private final PagedEndpoint<R, ?, T> endpoint;
     private final Outcome.Ok<R, ?> response;
     private final CallValues values;

@@ -64,7 +64,8 @@ record PageFacts<R>(
      * many servers silently reduce a greater one, and their full pages are shorter than what was asked for.
      */
     private boolean isShort() {
-        boolean counts = limit != null && most != null && limit.longValue() <= most.longValue();
-        return items.isEmpty() || (counts && items.size() < limit.longValue());
+        long wanted = limit == null || most == null ? Long.MAX_VALUE : limit.longValue();
+        boolean counts = most != null && wanted <= most.longValue();
+        return items.isEmpty() || (counts && items.size() < wanted);
     }
 }

@@ -175,9 +175,9 @@ public final class JsonInput {
 
     private void passOver(@Nullable UnknownFields unknown) {
         String name = parser.currentName();
-        boolean atTop = top != null && parser.streamReadContext().getParent().inRoot();
+        UnknownFields outermost = parser.streamReadContext().getParent().inRoot() ? top : null;
         parser.nextToken();
-        boolean taken = atTop && top.read(name, this);
+        boolean taken = outermost != null && outermost.read(name, this);
         if (!taken && unknown != null && unknown.read(name, this)) {
             return;
         }

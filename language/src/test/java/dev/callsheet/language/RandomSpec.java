@@ -129,7 +129,11 @@ public final class RandomSpec {
         boolean body = !List.of("GET", "DELETE").contains(method.get("verb"));
         method.put("params", each(keys(random.nextInt(6)), key -> parameter(key, body)));
         rules(method);
-        method.put("response", response());
+        if (random.nextInt(4) == 0) {
+            method.put("responses", responses());
+        } else {
+            method.put("response", response());
+        }
         sometimes(method, "deprecated", this::text);
         sometimes(method, "errors", () -> each(coded ? keys(2) : List.of("404", "410"), this::label));
         sometimes(method, "failures", this::failures);
@@ -139,6 +143,16 @@ public final class RandomSpec {
 
     private Map<String, Object> failures() {
         return each(List.of("404", "4XX", "default"), status -> random.nextBoolean() ? fields(0) : type(0));
+    }
+
+    private Map<String, Object> responses() {
+        return each(statuses(), status -> random.nextBoolean() ? response() : oneOf("none", "location"));
+    }
+
+    private List<String> statuses() {
+        return random.nextBoolean()
+                ? List.of("200")
+                : List.of("2XX", "201", "304").subList(0, 1 + random.nextInt(3));
     }
 
     private Object response() {

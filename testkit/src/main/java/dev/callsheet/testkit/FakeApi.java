@@ -37,12 +37,13 @@ public final class FakeApi implements AutoCloseable {
     private final LoopbackServer server;
 
     private FakeApi(ApiModel api) {
+        TypeIndex types = TypeIndex.of(api);
         methods = new MethodIndex(api);
         tokens = new AcceptedTokens(api.protocol());
-        player = new ResponsePlayer(api.protocol(), methods, pager);
+        player = new ResponsePlayer(api.protocol(), types, methods, pager);
         router = new Router(api);
         RequestCheck check = new RequestCheck(api, tokens, pager);
-        server = new LoopbackServer(new CallHandler(TypeIndex.of(api), router, check, scripts, recorder, player));
+        server = new LoopbackServer(new CallHandler(types, router, check, scripts, recorder, player));
     }
 
     /**

@@ -74,6 +74,38 @@ public final class Script {
         return step((call, request) -> player.respond(call, json.apply(request)));
     }
 
+    /**
+     * Responds to a valid call with an HTTP status and JSON; otherwise like {@link #respond(String)}.
+     *
+     * @param status one that the spec declares as successful
+     * @throws IllegalArgumentException if the spec declares no such response, or the text is not valid JSON
+     */
+    public Script respond(int status, String json) {
+        ApiMethod declaring = declaring();
+        player.requireResponse(declaring, status, json);
+        return step((call, request) -> player.respond(call, status, json));
+    }
+
+    /**
+     * Responds as the spec says for an HTTP status.
+     *
+     * @param status one that the spec declares as successful
+     * @throws IllegalArgumentException if the spec does not
+     */
+    public Script play(int status) {
+        ApiMethod declaring = declaring();
+        player.requireStatus(declaring, status);
+        return step((call, request) -> player.play(call, declaring, status));
+    }
+
+    private ApiMethod declaring() {
+        if (method == null) {
+            throw new IllegalArgumentException(name
+                    + " is not a method and declares no responses. Use respondRaw(status, contentType, body) instead.");
+        }
+        return method;
+    }
+
     /** Responds as the spec says. */
     public Script play() {
         return step((call, request) -> player.play(call));
@@ -109,13 +141,14 @@ public final class Script {
      *
      * @param status from 300 to 599
      * @param body JSON, sent unchanged
-     * @throws IllegalArgumentException if the status is another, or the text is not valid JSON
+     * @throws IllegalArgumentException if the status is another or a success, the spec declares something else for it, or the text
+     *     is not valid JSON
      */
     public Script fail(int status, String body) {
         if (status < 300 || status > 599) {
             throw new IllegalArgumentException("The status of a failure is from 300 to 599, not " + status + ".");
         }
-        return reply(Reply.json(status, JsonParsing.parseGiven("The failure of " + name, body)));
+        return reply(player.fail(method, status, body));
     }
 
     /** Responds with status 429, a Retry-After header in whole seconds, rounded up, and a plain text body. */

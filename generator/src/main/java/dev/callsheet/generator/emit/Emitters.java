@@ -8,7 +8,6 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.ErrorGroup;
-import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.ResponseShape;
@@ -79,9 +78,16 @@ public final class Emitters {
         ResponseEmitter responses = new ResponseEmitter(context);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(source.of(names.request(), new RequestEmitter(context).emit(method)));
-        List<Field> response = method.response() instanceof ResponseShape.Fields own ? own.fields() : List.of();
-        if (!response.isEmpty()) {
-            files.add(source.of(names.response(), responses.emit(method, response)));
+        StatusEmitter statuses = new StatusEmitter(context, method, MethodTypes.of(context, method));
+        if (method.hasSeveralResponses()) {
+            files.add(source.of(names.response(), statuses.emit()));
+        }
+        for (StatusShape response : method.responses()) {
+            if (response.shape() instanceof ResponseShape.Fields own
+                    && !own.fields().isEmpty()) {
+                JavaClass name = statuses.own(response);
+                files.add(source.of(name, responses.emit(method, name, own.fields())));
+            }
         }
         if (!method.errors().isEmpty()) {
             Markup summary = Markup.raw("Error codes specific to ")

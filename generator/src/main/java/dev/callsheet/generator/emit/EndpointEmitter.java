@@ -14,6 +14,7 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -78,6 +79,7 @@ final class EndpointEmitter {
             calls.add(CodeBlock.of(
                     "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
         }
+        calls.addAll(new StatusEmitter(context, method, types).calls());
         calls.addAll(failures.calls(method));
         calls.add(types.paging().map(plan -> PagingEmitter.paged(plan, types)).orElse(CodeBlock.of("build()")));
         CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start(method, types));
@@ -97,7 +99,11 @@ final class EndpointEmitter {
 
             @Override
             public CodeBlock json(TypeRef type) {
-                return withReader(method, expressions.reader(type, ResponseTypes.member(types.names())), types);
+                return withReader(
+                        method,
+                        expressions.reader(
+                                type, ResponseTypes.member(types.names().response())),
+                        types);
             }
 
             @Override
@@ -115,8 +121,31 @@ final class EndpointEmitter {
                 if (type.is(ScalarKind.TEXT)) {
                     return withoutReader("textEvents", name, types);
                 }
-                CodeBlock reader = expressions.reader(type, ResponseTypes.member(types.names()));
+                CodeBlock reader = expressions.reader(
+                        type, ResponseTypes.member(types.names().response()));
                 return withReader(format.word(), method, reader, types);
+            }
+
+            @Override
+            public CodeBlock nothing() {
+                return withoutReader("nothing", name, types);
+            }
+
+            @Override
+            public CodeBlock location() {
+                return withoutReader("location", name, types);
+            }
+
+            @Override
+            public CodeBlock byStatus(List<StatusShape> statuses) {
+                return CodeBlock.of(
+                        "$T.<$T, $T>byStatus($>$>\n$T.API, $L, $T.class)$<$<",
+                        RuntimeTypes.ENDPOINT,
+                        types.response(),
+                        types.error(),
+                        context.client(),
+                        name,
+                        types.error());
             }
         });
     }

@@ -21,8 +21,7 @@ final class ResponseEmitter {
         this.records = new RecordEmitter(context);
     }
 
-    TypeSpec.Builder emit(ApiMethod method, List<Field> fields) {
-        JavaClass name = context.names().method(method.name()).response();
+    TypeSpec.Builder emit(ApiMethod method, JavaClass name, List<Field> fields) {
         Markup summary =
                 Markup.raw("The response of ").and(Markup.code(method.name())).and(".");
         return records.emit(RecordShape.received(context, name, summary, fields));

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param method the method of the family class
  * @param family the class that has it: a family's, or the client for a method without a family
- * @param response the record of a response with its own fields
+ * @param response the record of a response with its own fields, or the choice between responses of several kinds
  * @param error the enum of the method's own error codes, if it has some
  * @param errorDetails the record of a failed response that is declared in place, if its status is no other
  */
@@ -37,6 +37,11 @@ public record MethodNames(
                 JavaClass.of(packageName, prefix + stem + "Response"),
                 JavaClass.of(packageName, prefix + stem + "Error"),
                 JavaClass.of(packageName, prefix + stem + "ErrorDetails"));
+    }
+
+    /** Returns the record of a response that is declared in place for a status, where responses are of several kinds. */
+    public JavaClass response(String status) {
+        return JavaClass.of(response.packageName(), response.simpleName() + status.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the record of a failed response that is declared in place for a status. */

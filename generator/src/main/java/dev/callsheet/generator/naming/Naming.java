@@ -140,10 +140,7 @@ public final class Naming {
 
     private void nameClasses(ApiMethod method, MethodNames names, NamedElement element) {
         inside.nameParameters(names.request(), method.params());
-        if (method.response() instanceof ResponseShape.Fields own) {
-            classes.claim(names.response(), element);
-            inside.nameFields(names.response(), own.fields());
-        }
+        nameResponses(method, names, element);
         if (!method.errors().isEmpty()) {
             classes.claim(names.error(), element);
             inside.nameCodes(names.error(), method.errors());
@@ -152,6 +149,20 @@ public final class Naming {
             if (failure.shape() instanceof ResponseShape.Fields own) {
                 classes.claim(names.errorDetails(failure.status()), element);
                 inside.nameFields(names.errorDetails(failure.status()), own.fields());
+            }
+        }
+    }
+
+    private void nameResponses(ApiMethod method, MethodNames names, NamedElement element) {
+        boolean several = method.hasSeveralResponses();
+        if (several) {
+            classes.claim(names.response(), element);
+        }
+        for (StatusShape response : method.responses()) {
+            if (response.shape() instanceof ResponseShape.Fields own) {
+                JavaClass type = several ? names.response(response.status()) : names.response();
+                classes.claim(type, element);
+                inside.nameFields(type, own.fields());
             }
         }
     }

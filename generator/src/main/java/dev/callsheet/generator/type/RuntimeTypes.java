@@ -45,6 +45,7 @@ public final class RuntimeTypes {
     public static final ClassName PAGE_FIELD = ClassName.get(ENDPOINT_PACKAGE, "PageField");
     public static final ClassName PAGING = ClassName.get(ENDPOINT_PACKAGE, "Paging");
     public static final ClassName PARAM = ClassName.get(ENDPOINT_PACKAGE, "Param");
+    public static final ClassName RESPONSE_KIND = ClassName.get(ENDPOINT_PACKAGE, "ResponseKind");
     public static final ClassName RULE = ClassName.get(ENDPOINT_PACKAGE, "Rule");
     public static final ClassName SENT_MODEL = ClassName.get(ENDPOINT_PACKAGE, "SentModel");
     public static final ClassName SENT_MODEL_BUILDER = SENT_MODEL.nestedClass("Builder");

@@ -7,12 +7,15 @@ import com.example.harbour.model.BerthState;
 import com.example.harbour.model.Cargo;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.json.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Berths of the harbour. */
 @CheckReturnValue
@@ -189,5 +192,84 @@ public final class Berths {
      */
     public Call<Json, NoOwnErrors> plan(BerthsPlanRequest request) {
         return client.call(BerthsPlanRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns a berth if there is one.
+     *
+     * @param id Number of the berth. Example: {@code n1}.
+     * @return a call, ready to execute
+     */
+    public Call<Optional<Berth>, NoOwnErrors> find(String id) {
+        return find(BerthsFindRequest.builder(id).build());
+    }
+
+    /**
+     * Calls {@code berths.find} with a prebuilt request; see {@link #find(String)}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public Call<Optional<Berth>, NoOwnErrors> find(BerthsFindRequest request) {
+        return client.call(BerthsFindRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns a photo of a berth, or where it is.
+     *
+     * @param id Number of the berth. Example: {@code n1}.
+     * @return a call, ready to execute
+     */
+    public Call<BerthsPhotoResponse, NoOwnErrors> photo(String id) {
+        return photo(BerthsPhotoRequest.builder(id).build());
+    }
+
+    /**
+     * Calls {@code berths.photo} with a prebuilt request; see {@link #photo(String)}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public Call<BerthsPhotoResponse, NoOwnErrors> photo(BerthsPhotoRequest request) {
+        return client.call(BerthsPhotoRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Frees a berth.
+     *
+     * @param id Number of the berth. Example: {@code n1}.
+     * @return a call, ready to execute
+     */
+    public Call<EmptyResponse, NoOwnErrors> free(String id) {
+        return free(BerthsFreeRequest.builder(id).build());
+    }
+
+    /**
+     * Calls {@code berths.free} with a prebuilt request; see {@link #free(String)}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public Call<EmptyResponse, NoOwnErrors> free(BerthsFreeRequest request) {
+        return client.call(BerthsFreeRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Adds a berth.
+     *
+     * @return a call, ready to execute
+     */
+    public Call<URI, NoOwnErrors> add() {
+        return add(BerthsAddRequest.builder().build());
+    }
+
+    /**
+     * Calls {@code berths.add} with a prebuilt request; see {@link #add()}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public Call<URI, NoOwnErrors> add(BerthsAddRequest request) {
+        return client.call(BerthsAddRequest.ENDPOINT, request);
     }
 }

@@ -116,7 +116,8 @@ final class HostileApi {
                         Rule.Kind.AT_MOST_ONE,
                         List.of(params.get(1).name(), params.get(2).name()),
                         HERE)))
-                .response(new ResponseShape.Fields(List.of(items, field("more", nested, false))))
+                .responses(List.of(new StatusShape(
+                        "4XX", new ResponseShape.Fields(List.of(items, field("more", nested, false))), HERE)))
                 .failures(List.of(new StatusShape(
                         "default", new ResponseShape.Fields(List.of(field("detail", string, false))), HERE)))
                 .paging(new Paging(new PagingKind.Cursor(cursor, wire()), items.name(), null, HERE))

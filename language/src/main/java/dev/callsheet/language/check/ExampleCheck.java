@@ -13,6 +13,7 @@ import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -89,6 +90,21 @@ final class ExampleCheck implements Check {
             TypeRef list = new TypeRef.ListOf(type.is(ScalarKind.TEXT) ? new TypeRef.Scalar(ScalarKind.STRING) : type);
             types().problems(list, values).forEach(this::report);
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nothing() {
+            return Optional.of("returns nothing, so it cannot have an example");
+        }
+
+        @Override
+        public Optional<String> location() {
+            return Optional.of("returns the address in a header, so it cannot have a JSON example");
+        }
+
+        @Override
+        public Optional<String> byStatus(List<StatusShape> statuses) {
+            return statuses.get(0).shape().match(this);
         }
 
         private JsonTypeCheck types() {

@@ -4,8 +4,10 @@ import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
@@ -15,26 +17,45 @@ final class ResponseCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
-            if (method.response() instanceof ResponseShape.Body body) {
-                check(method, body.type(), checked);
+            for (StatusShape response : method.responses()) {
+                if (response.shape() instanceof ResponseShape.Body body) {
+                    check(response.position(), body.type(), checked);
+                }
+            }
+            if (checked.api().protocol().ok() == null) {
+                method.failures().stream()
+                        .filter(failure ->
+                                !checked.api().failures().contains(failure) && isGood(method, failure.status()))
+                        .forEach(failure -> checked.report(
+                                DiagnosticCode.BAD_RESPONSE,
+                                failure.position(),
+                                "a response with status " + quote(failure.status()) + " is no failure of this method",
+                                "statuses of `2XX` and those under `responses` are successful"));
             }
         }
     }
 
-    private static void check(ApiMethod method, TypeRef type, CheckedApi checked) {
+    private static boolean isGood(ApiMethod method, String status) {
+        return method.responses().stream()
+                        .anyMatch(response -> response.status().equals(status))
+                || status.startsWith("2")
+                || (status.matches("\\d+") && method.isSuccess(Integer.parseInt(status)));
+    }
+
+    private static void check(Position position, TypeRef type, CheckedApi checked) {
         String ok = checked.api().protocol().ok();
         if (type.innermost().is(ScalarKind.FILE) || type.innermost().is(ScalarKind.TEXT)) {
             String whole = type.innermost().toString();
             checked.report(
                     DiagnosticCode.BAD_RESPONSE,
-                    checked.at(method.position(), "response"),
+                    position,
                     "a response cannot be " + aQuoted(type.toString()) + ": a " + quote(whole)
                             + " is the whole response",
                     "use " + quote("response: " + whole));
         } else if (ok != null && !checked.types().match(type, MAY_HAVE_OK)) {
             checked.report(
                     DiagnosticCode.BAD_RESPONSE,
-                    checked.at(method.position(), "response"),
+                    position,
                     "a response of this API cannot be " + aQuoted(type.toString()) + ": it is an object with the field "
                             + quote(ok) + ", which `protocol` names as `ok`",
                     "declare the fields of the response, or a model");

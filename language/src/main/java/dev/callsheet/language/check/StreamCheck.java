@@ -16,6 +16,14 @@ final class StreamCheck implements Check {
         for (ApiMethod method : checked.api().methods()) {
             if (method.response() instanceof ResponseShape.Stream stream) {
                 check(method, stream, checked);
+            } else {
+                method.responses().stream()
+                        .filter(response -> response.shape() instanceof ResponseShape.Stream)
+                        .forEach(response -> checked.report(
+                                DiagnosticCode.BAD_RESPONSE,
+                                response.position(),
+                                "a stream cannot be one of several kinds of response",
+                                "declare another method for it"));
             }
             if (method.streamEnd() != null && !isEvents(method)) {
                 report(method, "streamEnd", "`streamEnd` is for methods with `response: events<...>`", checked);

@@ -50,6 +50,21 @@ final class MethodDescription {
         public Optional<String> stream(StreamFormat format, TypeRef type) {
             return Optional.of(format.word() + "<" + type.accept(new TypeText(Model::name)) + ">");
         }
+
+        @Override
+        public Optional<String> nothing() {
+            return Optional.of("none");
+        }
+
+        @Override
+        public Optional<String> location() {
+            return Optional.of("location");
+        }
+
+        @Override
+        public Optional<String> byStatus(List<StatusShape> statuses) {
+            return Optional.empty();
+        }
     };
 
     private final FieldDescription fields;
@@ -102,7 +117,7 @@ final class MethodDescription {
         response(method, object);
         return Json.putIfSet(object, "javaName", method.javaName())
                 .put("errorResponse", errorResponse(method))
-                .put("failures", failures(method))
+                .put("failures", byStatus(method, method.failures()))
                 .build();
     }
 
@@ -115,17 +130,17 @@ final class MethodDescription {
                 .orElse(JsonValue.array(List.of()));
     }
 
-    private JsonObject failures(ApiMethod method) {
-        JsonObjectBuilder failures = new JsonObjectBuilder();
-        for (StatusShape failure : method.failures()) {
-            Optional<String> body = failure.shape().match(BODY);
-            failures.put(
-                    failure.status(),
+    private JsonObject byStatus(ApiMethod method, List<StatusShape> statuses) {
+        JsonObjectBuilder bodies = new JsonObjectBuilder();
+        for (StatusShape each : statuses) {
+            Optional<String> body = each.shape().match(BODY);
+            bodies.put(
+                    each.status(),
                     body.isPresent()
                             ? JsonValue.string(body.get())
-                            : fields.fields(method.name(), fields.types().fieldsOf(failure.shape())));
+                            : fields.fields(method.name(), fields.types().fieldsOf(each.shape())));
         }
-        return failures.build();
+        return bodies.build();
     }
 
     private static JsonObject rule(Rule rule) {
@@ -159,11 +174,15 @@ final class MethodDescription {
     }
 
     private void response(ApiMethod method, JsonObjectBuilder object) {
+        boolean several = method.response() instanceof ResponseShape.ByStatus;
         Optional<String> body = method.response().match(BODY);
         Json.putIfSet(object, "streamEnd", method.streamEnd());
+        List<Field> declared = several ? List.of() : fields.types().responseFields(method);
         object.put("responseBody", body.orElse(null))
+                .put("response", fields.fields(body.orElse(method.name()), declared))
                 .put(
-                        "response",
-                        fields.fields(body.orElse(method.name()), fields.types().responseFields(method)));
+                        "statuses",
+                        method.responses().stream().map(StatusShape::status).toList())
+                .put("responses", byStatus(method, several ? method.responses() : List.of()));
     }
 }

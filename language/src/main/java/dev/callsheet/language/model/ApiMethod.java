@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimit the name of a rate limit; null if the spec does not name one
  * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
+ * @param responses what successful responses hold by status; those of the class {@code 2XX} are always successful
  * @param failures what the body of a failed response is by status; those of the API included
  * @param errorGroups the names of its error groups, in spec order
  * @param errors the error codes of this method alone
@@ -44,7 +45,7 @@ public record ApiMethod(
         List<TokenScopes> scopes,
         List<Parameter> params,
         List<Rule> rules,
-        ResponseShape response,
+        List<StatusShape> responses,
         @Nullable String streamEnd,
         List<StatusShape> failures,
         @Nullable Paging paging,
@@ -63,7 +64,7 @@ public record ApiMethod(
         scopes = List.copyOf(scopes);
         params = List.copyOf(params);
         rules = List.copyOf(rules);
-        Objects.requireNonNull(response, "response");
+        responses = List.copyOf(responses);
         failures = List.copyOf(failures);
         errorGroups = List.copyOf(errorGroups);
         errors = List.copyOf(errors);
@@ -96,7 +97,7 @@ public record ApiMethod(
         private List<TokenScopes> scopes = List.of();
         private List<Parameter> params = List.of();
         private List<Rule> rules = List.of();
-        private ResponseShape response = new ResponseShape.Fields(List.of());
+        private List<StatusShape> responses;
         private @Nullable String streamEnd;
         private List<StatusShape> failures = List.of();
         private @Nullable Paging paging;
@@ -111,6 +112,8 @@ public record ApiMethod(
             this.position = position;
             this.path = name;
             this.effect = verb.isSafe() ? Effect.READ : Effect.WRITE;
+            this.responses =
+                    List.of(new StatusShape(StatusShape.SUCCESS, new ResponseShape.Fields(List.of()), position));
         }
 
         public Builder javaName(@Nullable String javaName) {
@@ -188,8 +191,8 @@ public record ApiMethod(
             return this;
         }
 
-        public Builder response(ResponseShape response) {
-            this.response = response;
+        public Builder responses(List<StatusShape> responses) {
+            this.responses = responses;
             return this;
         }
 
@@ -248,7 +251,7 @@ public record ApiMethod(
                     scopes,
                     params,
                     rules,
-                    response,
+                    responses,
                     streamEnd,
                     failures,
                     paging,
@@ -281,10 +284,28 @@ public record ApiMethod(
         return dot < 0 ? "" : name.substring(0, dot);
     }
 
+    /** Returns what a successful response holds: the one shape of all statuses, or a choice by status. */
+    public ResponseShape response() {
+        List<ResponseShape> shapes =
+                responses.stream().map(StatusShape::shape).distinct().toList();
+        return shapes.size() == 1 ? shapes.get(0) : new ResponseShape.ByStatus(responses);
+    }
+
+    /** Returns whether successful responses hold several things, so that a value is a choice between them. */
+    public boolean hasSeveralResponses() {
+        return response() instanceof ResponseShape.ByStatus choice
+                && choice.only().isEmpty();
+    }
+
+    /** Returns whether responses with a status are successful: it is listed, or of the class {@code 2XX}. */
+    public boolean isSuccess(int status) {
+        return status / 100 == 2 || StatusShape.find(responses, status).isPresent();
+    }
+
     /** Returns the types that responses contain: those of a successful one, then those of a failure. */
     public List<TypeRef> responseTypes() {
         return Stream.concat(
-                        response.match(TYPES),
+                        response().match(TYPES),
                         failures.stream().flatMap(failure -> failure.shape().match(TYPES)))
                 .toList();
     }
@@ -313,6 +334,21 @@ public record ApiMethod(
         @Override
         public Stream<TypeRef> stream(StreamFormat format, TypeRef type) {
             return Stream.of(type);
+        }
+
+        @Override
+        public Stream<TypeRef> nothing() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<TypeRef> location() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<TypeRef> byStatus(List<StatusShape> statuses) {
+            return statuses.stream().flatMap(each -> each.shape().match(this));
         }
     };
 

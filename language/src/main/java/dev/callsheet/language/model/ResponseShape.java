@@ -2,6 +2,7 @@ package dev.callsheet.language.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a successful response holds, beyond the envelope. */
 public sealed interface ResponseShape {
@@ -28,6 +29,15 @@ public sealed interface ResponseShape {
 
         /** Values that the server sends one after another; of type {@code text} if they are texts. */
         R stream(StreamFormat format, TypeRef type);
+
+        /** Nothing: the status says it all. */
+        R nothing();
+
+        /** The address in the {@code Location} header. */
+        R location();
+
+        /** One of several shapes, each with its status; at least two shapes are different. */
+        R byStatus(List<StatusShape> statuses);
     }
 
     /** Fields of the response itself; none if a method returns only that it succeeded. */
@@ -80,6 +90,44 @@ public sealed interface ResponseShape {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.file();
+        }
+    }
+
+    /** The response has no body that means anything. */
+    record Nothing() implements ResponseShape {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nothing();
+        }
+    }
+
+    /** The response is the address in its {@code Location} header. */
+    record Location() implements ResponseShape {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.location();
+        }
+    }
+
+    /** The response depends on its HTTP status. */
+    record ByStatus(List<StatusShape> statuses) implements ResponseShape {
+        public ByStatus {
+            statuses = List.copyOf(statuses);
+        }
+
+        /** Returns the one shape that is something, beside those that are nothing; empty if there are several. */
+        public Optional<ResponseShape> only() {
+            List<ResponseShape> some = statuses.stream()
+                    .map(StatusShape::shape)
+                    .filter(shape -> !(shape instanceof Nothing))
+                    .distinct()
+                    .toList();
+            return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.byStatus(statuses);
         }
     }
 }

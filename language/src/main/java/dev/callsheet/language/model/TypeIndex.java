@@ -285,7 +285,7 @@ public final class TypeIndex {
         return fieldsOf(method.response());
     }
 
-    /** Returns the fields of a response: its own, those of the model that it is, or none. */
+    /** Returns the fields of a response: its own, those of the model that it is, or none; those of all statuses. */
     public List<Field> fieldsOf(ResponseShape shape) {
         return shape.match(new ResponseShape.Cases<>() {
             @Override
@@ -311,6 +311,24 @@ public final class TypeIndex {
             @Override
             public List<Field> stream(StreamFormat format, TypeRef type) {
                 return List.of();
+            }
+
+            @Override
+            public List<Field> nothing() {
+                return List.of();
+            }
+
+            @Override
+            public List<Field> location() {
+                return List.of();
+            }
+
+            @Override
+            public List<Field> byStatus(List<StatusShape> statuses) {
+                return statuses.stream()
+                        .flatMap(each -> each.shape().match(this).stream())
+                        .distinct()
+                        .toList();
             }
         });
     }

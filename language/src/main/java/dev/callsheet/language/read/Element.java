@@ -209,12 +209,17 @@ enum Element {
                     "response",
                     Form.RESPONSE,
                     "nothing",
-                    "What a successful response holds in addition to the fields of `protocol`: fields, the type that it is (`list<Repo>`), `text` for a text that is not JSON, `file` for a stream of bytes, or `events<T>` or `lines<T>` for values that the server sends one after another."),
+                    "What a successful response holds in addition to the fields of `protocol`: fields, the type that it is (`list<Repo>`), `text` for a text that is not JSON, `file` for a stream of bytes, `events<T>` or `lines<T>` for values that the server sends one after another, `none` for nothing, or `location` for the address in its `Location` header."),
             optional(
                     "streamEnd",
                     Form.TEXT,
                     "the stream ends with the response",
                     "Data of the event that ends a stream of events, such as `[DONE]`."),
+            optional(
+                    "responses",
+                    Form.RESPONSES,
+                    "`response` for `2XX`",
+                    "What successful responses hold, by HTTP status: `404`, or `4XX`. A status that is listed is a success whatever its class."),
             optional(
                     "paging",
                     Form.PAGING,

@@ -5,38 +5,28 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.CamelCase;
-import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
-import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
-import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
-import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
-import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads methods. */
 final class MethodReader {
-    private static final Pattern STREAM = Pattern.compile("(events|lines)<(.*)>");
-
     private final Context context;
     private final ApiSettings settings;
     private final Map<String, ExampleFile> examples;
     private final AccessReader access;
     private final ParameterReader parameters;
-    private final ShapeReader shapes;
     private final CodesReader codes;
     private final PagingReader paging;
     private final RuleReader rules;
@@ -50,7 +40,6 @@ final class MethodReader {
         this.examples = examples;
         this.access = new AccessReader(context);
         this.parameters = new ParameterReader(context, settings.protocol());
-        this.shapes = new ShapeReader(context);
         this.codes = new CodesReader(context);
         this.paging = new PagingReader(context, settings.paging().orElse(null));
         this.rules = new RuleReader(context);
@@ -100,7 +89,7 @@ final class MethodReader {
                 .rules(keys.node("rules")
                         .map(node -> rules.rules(node, paramNames))
                         .orElse(List.of()))
-                .response(response(keys, owner + "Response"))
+                .responses(new StatusReader(context).responses(keys, owner + "Response"))
                 .failures(failures(keys, owner + "ErrorDetails"))
                 .paging(paging(keys, paramNames))
                 .errorGroups(keys.has("errorGroups") ? ApiSettingsReader.groups(keys, context) : settings.errorGroups())
@@ -126,37 +115,11 @@ final class MethodReader {
                 .orElse(null);
     }
 
-    private List<Field> fields(ElementReader keys, String key, String owner) {
-        return keys.node(key).map(node -> shapes.fields(node, owner)).orElse(List.of());
-    }
-
     private List<StatusShape> failures(ElementReader keys, String owner) {
         List<StatusShape> own = keys.node("failures")
                 .map(node -> new StatusReader(context).failures(node, Optional.of(owner)))
                 .orElse(List.of());
         return StatusReader.merged(settings.failures(), own);
-    }
-
-    private ResponseShape response(ElementReader keys, String owner) {
-        Optional<YamlNode> node = keys.node("response");
-        if (node.isEmpty() || !(node.get() instanceof YamlScalar scalar)) {
-            return new ResponseShape.Fields(fields(keys, "response", owner));
-        }
-        Matcher stream = STREAM.matcher(scalar.text().strip());
-        if (stream.matches()) {
-            StreamFormat format =
-                    stream.group(1).equals(StreamFormat.EVENTS.word()) ? StreamFormat.EVENTS : StreamFormat.LINES;
-            YamlScalar type = new YamlScalar(stream.group(2), scalar.plain(), scalar.comment(), scalar.position());
-            return new ResponseShape.Stream(format, shapes.type(type));
-        }
-        return switch (scalar.text().strip()) {
-            case "file" -> new ResponseShape.File();
-            case "text" -> new ResponseShape.Text();
-            default ->
-                keys.scalar("response")
-                        .<ResponseShape>map(type -> new ResponseShape.Body(shapes.type(type)))
-                        .orElse(new ResponseShape.Fields(List.of()));
-        };
     }
 
     private @Nullable Paging paging(ElementReader keys, List<String> params) {

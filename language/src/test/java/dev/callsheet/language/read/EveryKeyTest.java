@@ -85,6 +85,7 @@ class EveryKeyTest {
             Map.entry("METHOD.rules", "[{atMostOne: [kind, page]}]"),
             Map.entry("METHOD.response", "{next: string, pets: list<Pet>}"),
             Map.entry("METHOD.streamEnd", "END"),
+            Map.entry("METHOD.responses", "201"),
             Map.entry("METHOD.paging", "{next: other}"),
             Map.entry("METHOD.failures", "{404: json, default: {hint: string}}"),
             Map.entry("METHOD.errorGroups", "[rare]"),

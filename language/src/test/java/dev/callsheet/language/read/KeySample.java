@@ -19,6 +19,9 @@ record KeySample(Element element, Key key) {
             String inPath = inMethod("path: pets/{" + name + "}");
             return put(put(inPath, "required: true"), "in: path");
         }
+        if (key.name().equals("responses")) {
+            return SPEC.replace("    response:\n      pets:", "    responses:\n     " + value + ":\n      pets:");
+        }
         String spec = key.name().equals("wire") && value.equals("spread") ? put(SPEC, "type: json") : without();
         if (element == Element.ENUM && value.equals("integer")) {
             spec = put(spec, "values: [1]");

@@ -68,7 +68,7 @@ final class Exchange {
         reporter.attempt();
         try {
             TransportResponse response = send();
-            RetryDecision decision = RetryDecision.of(response.status());
+            RetryDecision decision = endpoint.isSuccess(response.status()) ? null : RetryDecision.of(response.status());
             if (decision == null || !awaitRetry(decision, retries, RetryAfter.header(response))) {
                 return response;
             }
@@ -111,7 +111,7 @@ final class Exchange {
         TransportResponse response = first;
         for (int hops = 0; hops < Redirect.MOST_HOPS; hops++) {
             URI target = Redirect.target(endpoint.verb(), response, last.uri());
-            if (target == null) {
+            if (target == null || endpoint.isSuccess(response.status())) {
                 return response;
             }
             response.stream().close();
@@ -204,6 +204,11 @@ final class Exchange {
         } catch (IOException broken) {
             throw failure(Reason.NETWORK, "failed: the response could not be read", broken);
         }
+    }
+
+    /** Returns the address that the call was sent to. */
+    URI uri() {
+        return encoded.uri();
     }
 
     /** Returns the secrets among the parameters and each token that was sent, so that texts can leave them out. */

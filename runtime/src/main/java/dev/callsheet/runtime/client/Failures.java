@@ -46,7 +46,7 @@ final class Failures {
     }
 
     boolean isSuccess() {
-        return StatusCheck.of(response.status()) == StatusCheck.SUCCESS;
+        return endpoint.isSuccess(response.status());
     }
 
     boolean saysJson() {
@@ -91,6 +91,16 @@ final class Failures {
     CallException noOk(byte[] body) {
         return decode(
                 body, text("the response has no `" + endpoint.api().ok() + "`, which every response of this API has"));
+    }
+
+    /** Returns the failure of a response without the address that it should be. */
+    CallException noLocation(byte[] body) {
+        return decode(body, text("the response has no valid `Location` header"));
+    }
+
+    /** Returns the failure of a successful response with a status that the API description does not know. */
+    CallException undeclared(byte[] body) {
+        return decode(body, text("the API description does not say what a response with this status holds"));
     }
 
     private DecodeException decode(byte[] body, String message) {

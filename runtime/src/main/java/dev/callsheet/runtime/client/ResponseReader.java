@@ -21,16 +21,19 @@ import dev.callsheet.runtime.json.JsonSyntaxException;
 import dev.callsheet.runtime.json.RepairedJson;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one response into the value of a call, or throws the failure that it stands for. */
 final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements ResponseKind.Cases<R, Outcome.Ok<R, E>> {
-    private final Endpoint<R, E> endpoint;
+    private final Endpoint<?, E> endpoint;
+    private final ResponseKind<R> kind;
     private final Api api;
     private final EnvelopePaths paths;
     private final CallSettings settings;
@@ -44,7 +47,18 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
             CallSettings settings,
             TransportResponse response,
             Exchange exchange) {
+        this(endpoint, endpoint.response(), paths, settings, response, exchange);
+    }
+
+    private ResponseReader(
+            Endpoint<?, E> endpoint,
+            ResponseKind<R> kind,
+            EnvelopePaths paths,
+            CallSettings settings,
+            TransportResponse response,
+            Exchange exchange) {
         this.endpoint = endpoint;
+        this.kind = kind;
         this.api = endpoint.api();
         this.paths = paths;
         this.settings = settings;
@@ -57,7 +71,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         if (!failures.isSuccess()) {
             throw failure(exchange.body(response));
         }
-        return endpoint.response().match(this);
+        return kind.match(this);
     }
 
     @Override
@@ -115,12 +129,17 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
 
     @Override
     public Outcome.Ok<R, E> text(Function<String, R> value) {
+        ResponseInfo info = failures.info(null);
+        return new Outcome.Ok<>(value.apply(BodyText.of(successfulBody(), response.header("Content-Type"))), info);
+    }
+
+    /** Returns a body that is not read as JSON; throws if it is JSON all the same, and says that the call failed. */
+    private byte[] successfulBody() {
         byte[] body = exchange.body(response);
-        if (!(failures.saysJson() && saysNotOk(body))) {
-            ResponseInfo info = failures.info(null);
-            return new Outcome.Ok<>(value.apply(BodyText.of(body, response.header("Content-Type"))), info);
+        if (failures.saysJson() && saysNotOk(body)) {
+            throw failure(body);
         }
-        throw failure(body);
+        return body;
     }
 
     @Override
@@ -159,6 +178,41 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     private TransportResponse limited() {
         InputStream body = new IdleLimit(response.stream(), settings.timeout());
         return TransportResponse.streamed(response.status(), response.headers(), body);
+    }
+
+    @Override
+    public Outcome.Ok<R, E> nothing(R value) {
+        successfulBody();
+        return new Outcome.Ok<>(value, failures.info(null));
+    }
+
+    @Override
+    public Outcome.Ok<R, E> location(Function<URI, R> value) {
+        byte[] body = successfulBody();
+        String location = response.header("Location");
+        try {
+            if (location != null && !location.isBlank()) {
+                return new Outcome.Ok<>(value.apply(exchange.uri().resolve(location.strip())), failures.info(null));
+            }
+        } catch (IllegalArgumentException invalid) {
+            throw failures.noLocation(body);
+        }
+        throw failures.noLocation(body);
+    }
+
+    @Override
+    public Outcome.Ok<R, E> byStatus(IntFunction<ResponseKind.@Nullable Part<?, R>> kinds) {
+        ResponseKind.Part<?, R> part = kinds.apply(response.status());
+        if (part == null) {
+            throw failures.undeclared(exchange.body(response));
+        }
+        return part(part);
+    }
+
+    private <T> Outcome.Ok<R, E> part(ResponseKind.Part<T, R> part) {
+        TransportResponse received = part.kind().isStreamed() ? response : limited();
+        Outcome.Ok<T, E> ok = new ResponseReader<>(endpoint, part.kind(), paths, settings, received, exchange).read();
+        return new Outcome.Ok<>(part.value().apply(ok.value()), ok.info());
     }
 
     private Outcome.Ok<R, E> file(Function<Download, R> value, InputStream content) {

@@ -7,12 +7,17 @@ import dev.callsheet.runtime.ResponseStream;
 import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.endpoint.ResponseKind.StreamFormat;
 import dev.callsheet.runtime.http.HttpVerb;
+import dev.callsheet.runtime.http.StatusCheck;
 import dev.callsheet.runtime.json.JsonReader;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +72,13 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final List<Rule> rules;
     private final List<Class<? extends Enum<?>>> errorGroups;
     private final ByStatus<JsonReader<?>> failures;
+    private final ByStatus<Boolean> successes;
 
     Endpoint(Builder<R, E> builder) {
         api = builder.api;
         method = builder.method;
-        response = builder.response;
+        response = builder.parts.isEmpty() ? builder.response : new ResponseKind.StatusKind<>(builder.parts);
+        successes = ByStatus.of(builder.successes());
         ownErrors = builder.ownErrors;
         verb = builder.verb;
         path = builder.path == null ? method : builder.path;
@@ -133,6 +140,23 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     public static <E extends Enum<E> & ErrorCode> Builder<Download, E> download(
             Api api, String method, Class<E> ownErrors) {
         return new Builder<>(api, method, new ResponseKind.FileKind(), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response only says by its status that the call succeeded. */
+    public static <E extends Enum<E> & ErrorCode> Builder<EmptyResponse, E> nothing(
+            Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(api, method, new ResponseKind.NothingKind(), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response is the address in its {@code Location} header. */
+    public static <E extends Enum<E> & ErrorCode> Builder<URI, E> location(Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(api, method, new ResponseKind.LocationKind(), ownErrors);
+    }
+
+    /** Returns a builder of a method whose response depends on its HTTP status; {@link Builder#response} says how. */
+    public static <R, E extends Enum<E> & ErrorCode> Builder<R, E> byStatus(
+            Api api, String method, Class<E> ownErrors) {
+        return new Builder<>(api, method, new ResponseKind.StatusKind<>(Map.of()), ownErrors);
     }
 
     /** Returns the API of the method. */
@@ -206,6 +230,14 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return failures.find(status);
     }
 
+    /**
+     * Returns whether a response with a status is successful, as far as the status tells: it is declared, or of the class
+     * {@code 2XX} (RFC 9110 section 15.3).
+     */
+    public final boolean isSuccess(int status) {
+        return StatusCheck.of(status) == StatusCheck.SUCCESS || successes.find(status) != null;
+    }
+
     /** Returns the index of a parameter; -1 if there is none of that name. */
     public final int indexOf(String name) {
         for (int i = 0; i < params.size(); i++) {
@@ -273,6 +305,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private final List<Rule> rules = new ArrayList<>();
         private final List<Class<? extends Enum<?>>> errorGroups = new ArrayList<>();
         private final Map<String, JsonReader<?>> failures = new LinkedHashMap<>();
+
+        private final Map<String, ResponseKind.Part<?, R>> parts = new LinkedHashMap<>();
+        private final Set<String> successes = new LinkedHashSet<>();
 
         private Builder(Api api, String method, ResponseKind<R> response, Class<E> ownErrors) {
             this.api = api;
@@ -381,6 +416,31 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         public Builder<R, E> failure(String status, JsonReader<?> body) {
             failures.put(status, body);
             return this;
+        }
+
+        /**
+         * Declares that responses with a status are successful, whatever its class.
+         *
+         * @param status a status ({@code 404}), or a class of them ({@code 4XX})
+         */
+        public Builder<R, E> success(String status) {
+            successes.add(status);
+            return this;
+        }
+
+        /**
+         * Sets what responses with a status hold, which are then successful.
+         *
+         * @param status a status ({@code 404}), or a class of them ({@code 4XX})
+         * @param value turns it into the call's value
+         */
+        public <T> Builder<R, E> response(String status, ResponseKind<T> kind, Function<? super T, ? extends R> value) {
+            parts.put(status, new ResponseKind.Part<>(kind, value));
+            return success(status);
+        }
+
+        private Map<String, Boolean> successes() {
+            return successes.stream().collect(Collectors.toMap(status -> status, status -> true));
         }
 
         /** Builds the description. */

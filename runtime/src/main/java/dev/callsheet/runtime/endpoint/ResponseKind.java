@@ -5,7 +5,12 @@ import dev.callsheet.runtime.EmptyResponse;
 import dev.callsheet.runtime.ResponseStream;
 import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.json.JsonReader;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a successful response of an endpoint holds. Sealed: a new kind does not compile until each method here, and
@@ -63,6 +68,27 @@ public sealed interface ResponseKind<R> {
          */
         <S> T stream(
                 StreamFormat format, Function<ServerEvent<String>, S> element, Function<ResponseStream<S>, R> value);
+
+        /**
+         * Handles a response whose body means nothing.
+         *
+         * @param value the call's value
+         */
+        T nothing(R value);
+
+        /**
+         * Handles a response that is the address in its {@code Location} header (RFC 9110 section 10.2.2).
+         *
+         * @param value turns the address into the call's value
+         */
+        T location(Function<URI, R> value);
+
+        /**
+         * Handles a response that is of another kind for each HTTP status.
+         *
+         * @param kind returns the kind for a status; null if there is none
+         */
+        T byStatus(IntFunction<@Nullable Part<?, R>> kind);
     }
 
     /** How a response separates the values of a stream. */
@@ -78,6 +104,45 @@ public sealed interface ResponseKind<R> {
             this.accept = accept;
         }
     }
+
+    /** Returns the kind of a JSON document. */
+    static <T> ResponseKind<T> json(JsonReader<T> reader) {
+        return new JsonKind<>(reader);
+    }
+
+    /** Returns the kind of a response that only says that the call succeeded. */
+    static ResponseKind<EmptyResponse> empty() {
+        return new EmptyKind();
+    }
+
+    /** Returns the kind of a text that is not JSON. */
+    static ResponseKind<String> text() {
+        return new TextKind();
+    }
+
+    /** Returns the kind of a file. */
+    static ResponseKind<Download> file() {
+        return new FileKind();
+    }
+
+    /** Returns the kind of a response whose body means nothing. */
+    static ResponseKind<EmptyResponse> nothing() {
+        return new NothingKind();
+    }
+
+    /** Returns the kind of a response that is the address in its {@code Location} header. */
+    static ResponseKind<URI> location() {
+        return new LocationKind();
+    }
+
+    /**
+     * What responses with one HTTP status hold, as a part of what all responses do.
+     *
+     * @param value turns it into the call's value
+     * @param <T> what the responses with the status hold
+     * @param <R> the value of a successful call
+     */
+    record Part<T, R>(ResponseKind<T> kind, Function<? super T, ? extends R> value) {}
 
     /**
      * A JSON document.
@@ -175,6 +240,73 @@ public sealed interface ResponseKind<R> {
         @Override
         public <T> T match(Cases<Download, T> cases) {
             return cases.file(Function.identity());
+        }
+    }
+
+    /** A response whose body means nothing. */
+    record NothingKind() implements ResponseKind<EmptyResponse> {
+        @Override
+        public String accept() {
+            return "application/json";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Cases<EmptyResponse, T> cases) {
+            return cases.nothing(new EmptyResponse());
+        }
+    }
+
+    /** The address in the {@code Location} header. */
+    record LocationKind() implements ResponseKind<URI> {
+        @Override
+        public String accept() {
+            return "application/json";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Cases<URI, T> cases) {
+            return cases.location(Function.identity());
+        }
+    }
+
+    /** Another kind for each HTTP status. */
+    final class StatusKind<R> implements ResponseKind<R> {
+        private final Map<String, Part<?, R>> parts;
+        private final ByStatus<Part<?, R>> byStatus;
+
+        StatusKind(Map<String, Part<?, R>> parts) {
+            this.parts = parts;
+            this.byStatus = ByStatus.of(parts);
+        }
+
+        /** Returns the one media type of all parts; any if there are several. */
+        @Override
+        public String accept() {
+            List<String> types = parts.values().stream()
+                    .map(part -> part.kind().accept())
+                    .distinct()
+                    .toList();
+            return types.size() == 1 ? types.get(0) : "*/*";
+        }
+
+        @Override
+        public boolean isStreamed() {
+            return parts.values().stream().anyMatch(part -> part.kind().isStreamed());
+        }
+
+        @Override
+        public <T> T match(Cases<R, T> cases) {
+            return cases.byStatus(byStatus::find);
         }
     }
 }

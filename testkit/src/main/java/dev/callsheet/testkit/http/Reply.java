@@ -37,6 +37,16 @@ public final class Reply {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns a reply without a body. */
+    public static Reply empty(int status) {
+        return new Reply(status, Map.of(), new byte[0], null);
+    }
+
+    /** Returns this reply with another HTTP status. */
+    public Reply withStatus(int other) {
+        return new Reply(other, headers, body, drop);
+    }
+
     /** Returns this reply with more headers, which replace those of the same name. */
     public Reply with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);

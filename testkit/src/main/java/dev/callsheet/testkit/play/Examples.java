@@ -12,7 +12,10 @@ import java.util.Map;
 final class Examples {
     private Examples() {}
 
-    /** Returns the method's example; without one, an empty value of the response's kind. */
+    /**
+     * Returns the method's example, which is that of the first of its statuses; without one, an empty value of the response's
+     * kind.
+     */
     static JsonValue of(ApiMethod method) {
         String example = method.example();
         return example == null
@@ -21,7 +24,8 @@ final class Examples {
     }
 
     private static JsonValue nothing(ApiMethod method) {
-        boolean list = method.response() instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
+        ResponseShape first = method.responses().get(0).shape();
+        boolean list = first instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
         return list ? JsonValue.array(List.of()) : JsonValue.object(Map.of());
     }
 }

@@ -7,7 +7,9 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
@@ -17,19 +19,23 @@ import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Produces the responses that the spec describes. */
 public final class ResponsePlayer {
     private final MethodIndex methods;
     private final ResponseEnvelope envelope;
     private final Pager pager;
+    private final DeclaredStatuses statuses;
 
     /** Creates a player of the responses of an API. */
-    public ResponsePlayer(Protocol protocol, MethodIndex methods, Pager pager) {
+    public ResponsePlayer(Protocol protocol, TypeIndex types, MethodIndex methods, Pager pager) {
         this.methods = methods;
         this.envelope = new ResponseEnvelope(protocol);
         this.pager = pager;
+        this.statuses = new DeclaredStatuses(types);
     }
 
     /** Returns the method's example, or the failure that an invalid call gets. */
@@ -38,7 +44,22 @@ public final class ResponsePlayer {
             return refuse(call, call.problem());
         }
         ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
-        return method.response().match(new ResponseShape.Cases<Reply>() {
+        StatusShape first = method.responses().get(0);
+        return play(call, method, first.shape()).withStatus(first.example());
+    }
+
+    /**
+     * Returns a response with one of the statuses that the spec declares for a method, or the failure that an invalid call gets.
+     *
+     * @throws IllegalArgumentException if the method does not declare the status
+     */
+    public Reply play(CheckedCall call, ApiMethod method, int status) {
+        ResponseShape shape = statuses.declared(method, status);
+        return call.problem() == null ? play(call, method, shape).withStatus(status) : refuse(call, call.problem());
+    }
+
+    private Reply play(CheckedCall call, ApiMethod method, ResponseShape shape) {
+        return shape.match(new ResponseShape.Cases<Reply>() {
             @Override
             public Reply fields(List<Field> fields) {
                 return ResponsePlayer.this.json(method, call);
@@ -62,6 +83,21 @@ public final class ResponsePlayer {
             @Override
             public Reply stream(StreamFormat format, TypeRef type) {
                 return StreamPlayer.reply(format, method);
+            }
+
+            @Override
+            public Reply nothing() {
+                return Reply.empty(200);
+            }
+
+            @Override
+            public Reply location() {
+                return Reply.empty(200).with(Map.of("Location", "/" + method.name()));
+            }
+
+            @Override
+            public Reply byStatus(List<StatusShape> several) {
+                return play(call, method, several.get(0).shape());
             }
         });
     }
@@ -97,6 +133,44 @@ public final class ResponsePlayer {
         }
         JsonValue response = JsonParsing.parseGiven("The response of " + call.name(), json);
         return call.method() == null ? Reply.json(200, response) : envelope.success(response, call.messages());
+    }
+
+    /**
+     * Requires that the spec declares a status for a method.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public void requireStatus(ApiMethod method, int status) {
+        statuses.declared(method, status);
+    }
+
+    /**
+     * Requires that the spec declares such a response with a status.
+     *
+     * @throws IllegalArgumentException if it does not, or the text is not valid JSON
+     */
+    public void requireResponse(ApiMethod method, int status, String json) {
+        statuses.requireResponse(method, status, json);
+    }
+
+    /** Returns the given response with a status, or the failure that an invalid call of a method gets. */
+    public Reply respond(CheckedCall call, int status, String json) {
+        Reply reply = respond(call, json);
+        return call.problem() == null ? reply.withStatus(status) : reply;
+    }
+
+    /**
+     * Returns a failure with a status and a body.
+     *
+     * @param method null for a path that is not that of a method
+     * @throws IllegalArgumentException if the method declares something else for the status, or the text is not valid JSON
+     */
+    public Reply fail(@Nullable ApiMethod method, int status, String json) {
+        JsonValue body = JsonParsing.parseGiven("The failure with status " + status, json);
+        if (method != null) {
+            statuses.requireFailure(method, status, body);
+        }
+        return Reply.json(status, body);
     }
 
     /**

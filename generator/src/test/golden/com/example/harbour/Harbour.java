@@ -6,6 +6,8 @@ import com.example.harbour.model.Problem;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.auth.Credential;
+import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Generated;
@@ -41,7 +43,7 @@ public final class Harbour {
     /**
      * Returns a client that sends this token with every call.
      *
-     * @param token the token; never in logs, messages or URLs
+     * @param token the token; never in logs or messages
      * @return the client
      */
     public static Harbour create(String token) {
@@ -56,6 +58,15 @@ public final class Harbour {
      */
     public static Harbour create(ClientOptions options) {
         return new Harbour(ApiClient.create(API, options));
+    }
+
+    /**
+     * Returns a builder with a setter for each credential and variable.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -76,5 +87,55 @@ public final class Harbour {
      */
     public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) {
         return client.call(method, params);
+    }
+
+    /** Builds a client. Not thread-safe. */
+    public static final class Builder {
+        private final ClientOptions.Builder settings = ClientOptions.builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the credential {@code token}.
+         *
+         * @param secret the token; never in logs or messages
+         * @return this builder
+         */
+        public Builder token(String secret) {
+            settings.credential("token", Credential.of(secret));
+            return this;
+        }
+
+        /**
+         * Sets the credential {@code token}.
+         *
+         * @param secret the source of the token, which is asked before each attempt
+         * @return this builder
+         */
+        public Builder token(TokenSupplier secret) {
+            settings.credential("token", Credential.of(secret));
+            return this;
+        }
+
+        /**
+         * Sets options such as timeouts, a proxy or another base URL. Credentials and variables that are set here
+         * stay.
+         *
+         * @param options the settings of every call
+         * @return this builder
+         */
+        public Builder options(ClientOptions options) {
+            settings.options(options);
+            return this;
+        }
+
+        /**
+         * Builds the client.
+         *
+         * @return the client
+         */
+        public Harbour build() {
+            return create(settings.build());
+        }
     }
 }

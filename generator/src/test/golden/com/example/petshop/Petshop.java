@@ -6,6 +6,8 @@ import com.example.petshop.shop.Shop;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.NoOwnErrors;
+import dev.callsheet.runtime.auth.Credential;
+import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Generated;
@@ -45,7 +47,7 @@ public final class Petshop {
     /**
      * Returns a client that sends this token with every call.
      *
-     * @param token the token; never in logs, messages or URLs
+     * @param token the token; never in logs or messages
      * @return the client
      */
     public static Petshop create(String token) {
@@ -60,6 +62,15 @@ public final class Petshop {
      */
     public static Petshop create(ClientOptions options) {
         return new Petshop(ApiClient.create(API, options));
+    }
+
+    /**
+     * Returns a builder with a setter for each credential and variable.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -89,5 +100,55 @@ public final class Petshop {
      */
     public Call<Json, NoOwnErrors> call(String method, Map<String, ?> params) {
         return client.call(method, params);
+    }
+
+    /** Builds a client. Not thread-safe. */
+    public static final class Builder {
+        private final ClientOptions.Builder settings = ClientOptions.builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the credential {@code token}.
+         *
+         * @param secret the token; never in logs or messages
+         * @return this builder
+         */
+        public Builder token(String secret) {
+            settings.credential("token", Credential.of(secret));
+            return this;
+        }
+
+        /**
+         * Sets the credential {@code token}.
+         *
+         * @param secret the source of the token, which is asked before each attempt
+         * @return this builder
+         */
+        public Builder token(TokenSupplier secret) {
+            settings.credential("token", Credential.of(secret));
+            return this;
+        }
+
+        /**
+         * Sets options such as timeouts, a proxy or another base URL. Credentials and variables that are set here
+         * stay.
+         *
+         * @param options the settings of every call
+         * @return this builder
+         */
+        public Builder options(ClientOptions options) {
+            settings.options(options);
+            return this;
+        }
+
+        /**
+         * Builds the client.
+         *
+         * @return the client
+         */
+        public Petshop build() {
+            return create(settings.build());
+        }
     }
 }

@@ -24,7 +24,8 @@ class OverlayTest {
             api: pets
             title: Pets
             baseUrl: https://pets.example.com/
-            protocol: {auth: bearer, encoding: json, error: error}
+            auth: bearer
+            protocol: {encoding: json, error: error}
             families: {pets: Animals.}
             methods:
               pets.list:

@@ -88,6 +88,7 @@ public final class RandomSpec {
         api.put("api", "random");
         api.put("title", text());
         api.put("baseUrl", "https://api.example.com/v1/");
+        authentication();
         api.put("protocol", protocol());
         names(models, "Model", 1 + random.nextInt(5));
         sometimes(api, "failures", () -> Map.of("5XX", models.get(0)));
@@ -103,9 +104,28 @@ public final class RandomSpec {
         return Yaml.of(api);
     }
 
+    private void authentication() {
+        if (random.nextBoolean()) {
+            api.put("auth", oneOf("bearer", "none"));
+            return;
+        }
+        Map<String, Object> schemes = new LinkedHashMap<>();
+        schemes.put("token", Map.of("type", "bearer", "format", oneOf("Bot {secret}", "{secret}")));
+        sometimes(schemes, "key", () -> Map.of("type", "apiKey", "in", oneOf("header", "query", "cookie")));
+        sometimes(schemes, "login", () -> Map.of("type", "basic", "summary", text()));
+        sometimes(schemes, "own", () -> Map.of("type", "custom"));
+        api.put("auth", schemes);
+        api.put("defaults", Map.of("auth", List.of(List.copyOf(schemes.keySet()).get(schemes.size() - 1), "none")));
+        if (random.nextBoolean()) {
+            api.put("baseUrl", "https://{site}.example.com/v1/");
+            api.put("variables", Map.of("site", Map.of("summary", text(), "default", "eu")));
+            api.put("servers", Map.of("files", "https://files-{site}.example.com/"));
+            api.put("headers", Map.of("Api-Version", "2026-01-01"));
+        }
+    }
+
     private Map<String, Object> protocol() {
         Map<String, Object> protocol = new LinkedHashMap<>();
-        protocol.put("auth", oneOf("bearer", "none"));
         protocol.put("encoding", oneOf("form", "json"));
         sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat"));
         sometimes(protocol, "error", () -> random.nextBoolean() ? "error" : List.of("error.code", "errors[0].code"));
@@ -129,6 +149,13 @@ public final class RandomSpec {
         boolean body = !List.of("GET", "DELETE").contains(method.get("verb"));
         method.put("params", each(keys(random.nextInt(6)), key -> parameter(key, body)));
         rules(method);
+        if (api.get("auth") instanceof Map<?, ?> schemes) {
+            sometimes(method, "auth", () -> List.of(Map.of("all", List.copyOf(schemes.keySet())), "none"));
+            sometimes(method, "auth", () -> oneOf("optional", "none", "token"));
+        }
+        if (api.containsKey("servers")) {
+            sometimes(method, "server", () -> "files");
+        }
         if (random.nextInt(4) == 0) {
             method.put("responses", responses());
         } else {

@@ -15,7 +15,8 @@ final class TestSpec {
             api: pets
             title: Pet Shop API
             baseUrl: https://pets.example.com/
-            protocol: {auth: bearer, encoding: form, ok: ok, error: error}
+            auth: bearer
+            protocol: {encoding: form, ok: ok, error: error}
             """;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>(Map.of("api.yaml", utf8(API)));

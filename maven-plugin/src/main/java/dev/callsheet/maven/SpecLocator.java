@@ -46,7 +46,8 @@ final class SpecLocator {
                             : "two specs configured: set either <spec> or <specArtifact>, not both");
         }
         Path path = folder == null ? file(coordinates) : folder.toPath();
-        SpecSource source = SpecSource.of(path).shownAs(Files.isRegularFile(path) ? path.getFileName() + "!" : shown(path));
+        SpecSource source =
+                SpecSource.of(path).shownAs(Files.isRegularFile(path) ? path.getFileName() + "!" : shown(path));
         return inside == null ? source : source.in(inside);
     }
 

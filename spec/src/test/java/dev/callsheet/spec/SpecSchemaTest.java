@@ -30,7 +30,8 @@ class SpecSchemaTest {
             api: weather
             title: Weather
             baseUrl: https://weather.example.com/
-            protocol: {auth: none, encoding: form, ok: ok, error: error}
+            auth: none
+            protocol: {encoding: form, ok: ok, error: error}
             """;
 
     static Stream<Arguments> filesAndReadings() {
@@ -108,7 +109,7 @@ class SpecSchemaTest {
             another version       | callsheet: 1                | callsheet: 2                | /callsheet
             a name in upper case  | api: weather                | api: Weather                | /api
             an unknown encoding   | encoding: form              | encoding: xml               | /protocol/encoding
-            no encoding           | ' encoding: form,'          | ''                          | /protocol/encoding
+            no encoding           | 'encoding: form, '          | ''                          | /protocol/encoding
             """)
     void rejectsInvalidApiKey(String what, String right, String wrong, String place) {
         String broken = API.replace(right, wrong);

@@ -3,7 +3,7 @@ package dev.callsheet.testkit;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.TypeIndex;
-import dev.callsheet.testkit.check.AcceptedTokens;
+import dev.callsheet.testkit.check.Credentials;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestCheck;
 import dev.callsheet.testkit.check.Router;
@@ -13,7 +13,10 @@ import dev.callsheet.testkit.play.Pager;
 import dev.callsheet.testkit.play.ResponsePlayer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -28,22 +31,26 @@ import java.util.stream.Collectors;
  */
 public final class FakeApi implements AutoCloseable {
     private final MethodIndex methods;
-    private final AcceptedTokens tokens;
+    private final Credentials credentials;
     private final Pager pager = new Pager();
     private final Scripts scripts = new Scripts();
     private final Recorder recorder = new Recorder();
     private final ResponsePlayer player;
     private final Router router;
     private final LoopbackServer server;
+    private final Map<String, String> servers;
 
     private FakeApi(ApiModel api) {
         TypeIndex types = TypeIndex.of(api);
         methods = new MethodIndex(api);
-        tokens = new AcceptedTokens(api.protocol());
+        credentials = new Credentials(api);
         player = new ResponsePlayer(api.protocol(), types, methods, pager);
         router = new Router(api);
-        RequestCheck check = new RequestCheck(api, tokens, pager);
+        RequestCheck check = new RequestCheck(api, credentials, pager);
+        Map<String, String> urls = new LinkedHashMap<>();
         server = new LoopbackServer(new CallHandler(types, router, check, scripts, recorder, player));
+        api.addresses().servers().forEach(named -> urls.put(named.name(), url(router.basePath(named.name()))));
+        servers = Collections.unmodifiableMap(urls);
     }
 
     /**
@@ -71,9 +78,17 @@ public final class FakeApi implements AutoCloseable {
         return new FakeApi(api);
     }
 
-    /** Returns the base URL for a client: this server, with the path of the real base URL. */
+    /**
+     * Returns the base URL for a client: this server, with the path of the real base URL. Placeholders in the path stay: the
+     * client fills them.
+     */
     public String baseUrl() {
-        return url(router.basePath());
+        return url(router.basePath(null));
+    }
+
+    /** Returns the base URLs of the API's named servers for a client, by name: all on this server. */
+    public Map<String, String> servers() {
+        return servers;
     }
 
     /**
@@ -91,12 +106,13 @@ public final class FakeApi implements AutoCloseable {
     }
 
     /**
-     * Sets the tokens that are accepted. By default, and without arguments, any token is.
+     * Sets the secrets that are accepted: tokens, keys, and {@code user:password}. By default, and without arguments, any
+     * is.
      *
      * @return this server
      */
     public FakeApi acceptTokens(String... accepted) {
-        tokens.accept(List.of(accepted));
+        credentials.accept(List.of(accepted));
         return this;
     }
 

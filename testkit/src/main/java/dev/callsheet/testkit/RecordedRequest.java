@@ -1,6 +1,6 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.testkit.check.AcceptedTokens;
+import dev.callsheet.testkit.check.Credentials;
 import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.ReceivedBytes;
 import dev.callsheet.testkit.http.ReceivedFile;
@@ -68,7 +68,7 @@ public final class RecordedRequest {
 
     /** Returns the bearer token; null if there is none. */
     public @Nullable String token() {
-        return AcceptedTokens.token(header("Authorization"));
+        return Credentials.token(header("Authorization"));
     }
 
     /**

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LifecycleTest {
     private static final String API = "callsheet: 1\napi: tiny\ntitle: Tiny\nbaseUrl: https://tiny.example.com/\n"
-            + "protocol: {auth: none, encoding: form, lists: comma, ok: ok, error: error}\n"
+            + "auth: none\n"
+            + "protocol: {encoding: form, lists: comma, ok: ok, error: error}\n"
             + "methods:\n  ping: {summary: Answers.}\n";
 
     @Test

@@ -17,8 +17,8 @@ class RequestErrorTest {
             api: bikes
             title: Bike Rental
             baseUrl: https://bikes.example.com/v2/
+            auth: bearer
             protocol:
-              auth: bearer
               encoding: json
               lists: json
               error: problem.code

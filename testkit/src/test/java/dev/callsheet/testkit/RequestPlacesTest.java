@@ -21,7 +21,8 @@ class RequestPlacesTest {
             api: shop
             title: Shop
             baseUrl: https://shop.example.com/
-            protocol: {auth: none, encoding: json, objects: brackets, lists: brackets}
+            auth: none
+            protocol: {encoding: json, objects: brackets, lists: brackets}
             models:
               Item: {fields: {name: {type: string, always: true}, count: integer, tags: list<string>, level: {type: integer, values: [1, 2]}}}
             methods:

@@ -8,9 +8,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.Addresses;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Protocol;
-import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.Wire;
 import java.util.ArrayList;
@@ -37,11 +37,13 @@ final class ClientEmitter {
     private final EmitContext context;
     private final FamilyEmitter families;
     private final FailureEmitter failures;
+    private final ClientSetupEmitter setup;
 
     ClientEmitter(EmitContext context) {
         this.context = context;
         this.families = new FamilyEmitter(context);
         this.failures = new FailureEmitter(context);
+        this.setup = new ClientSetupEmitter(context);
     }
 
     TypeSpec.Builder emit() {
@@ -62,10 +64,9 @@ final class ClientEmitter {
                         .addParameter(RuntimeTypes.API_CLIENT, "client")
                         .addStatement("this.client = client")
                         .build());
-        if (context.hasTokens()) {
-            type.addMethod(createWithToken(self));
-        }
+        setup.addCreate(type);
         type.addMethod(createWithOptions(self));
+        setup.addBuilder(type);
         families.addMembers(type, "");
         return type.addMethod(call());
     }
@@ -82,7 +83,8 @@ final class ClientEmitter {
         Protocol protocol = api.protocol();
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("baseUrl($L)", Literals.string(api.baseUrl())));
-        calls.add(CodeBlock.of(auth(protocol.auth())));
+        addresses(api.addresses(), calls);
+        calls.addAll(AuthCode.schemes(api));
         calls.add(CodeBlock.of(
                 "encoding($T.$L)",
                 RuntimeTypes.API_ENCODING,
@@ -118,11 +120,21 @@ final class ClientEmitter {
         return chain.add("\n.build()$<$<").build();
     }
 
-    private static String auth(TokenAuth auth) {
-        return switch (auth) {
-            case BEARER -> "bearerAuth()";
-            case NONE -> "noAuth()";
-        };
+    private static void addresses(Addresses addresses, List<CodeBlock> calls) {
+        addresses
+                .variables()
+                .forEach(variable -> calls.add(CodeBlock.of(
+                        "variable($L, $L)",
+                        Literals.string(variable.name()),
+                        Literals.string(variable.usual() == null ? "" : variable.usual()))));
+        addresses
+                .servers()
+                .forEach(server -> calls.add(
+                        CodeBlock.of("server($L, $L)", Literals.string(server.name()), Literals.string(server.url()))));
+        addresses
+                .headers()
+                .forEach(header -> calls.add(CodeBlock.of(
+                        "header($L, $L)", Literals.string(header.name()), Literals.string(header.value()))));
     }
 
     private static void addPath(List<CodeBlock> calls, String name, @Nullable String path) {
@@ -135,19 +147,6 @@ final class ClientEmitter {
         if (wire != usual) {
             calls.add(CodeBlock.of("$L($T.$L)", name, RuntimeTypes.WIRE, wire.name()));
         }
-    }
-
-    private static MethodSpec createWithToken(ClassName self) {
-        return MethodSpec.methodBuilder("create")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(self)
-                .addParameter(String.class, "token")
-                .addJavadoc(JavadocComment.of("Returns a client that sends this token with every call.")
-                        .param("token", Markup.raw("the token; never in logs, messages or URLs"))
-                        .returns("the client")
-                        .build())
-                .addStatement("return create($T.builder().token(token).build())", RuntimeTypes.CLIENT_OPTIONS)
-                .build();
     }
 
     private static MethodSpec createWithOptions(ClassName self) {

@@ -66,14 +66,6 @@ final class EmitContext {
         return JavaTypes.className(names.client());
     }
 
-    /** Returns whether calls of the API can carry a token. */
-    boolean hasTokens() {
-        return switch (api.protocol().auth()) {
-            case BEARER -> true;
-            case NONE -> false;
-        };
-    }
-
     Optional<RateLimit> rateLimit(String name) {
         return api.rateLimits().stream()
                 .filter(limit -> limit.name().equals(name))

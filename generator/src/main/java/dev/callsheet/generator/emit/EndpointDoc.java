@@ -3,6 +3,7 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.ClassName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.Rule;
@@ -40,7 +41,7 @@ final class EndpointDoc {
                         .map(argument -> optional(argument, types))
                         .toList());
         method.rules().forEach(rule -> doc.paragraph(rule(rule)));
-        Markup auth = context.hasTokens() ? auth(method) : Markup.EMPTY;
+        Markup auth = context.api().auth().isEmpty() ? Markup.EMPTY : auth(method);
         doc.paragraph(Markup.sentences(auth, rateLimit(method)));
         doc.list(Markup.raw("Error codes specific to this method:"), ownErrors(method, types));
         doc.paragraph(sharedErrors(method));
@@ -85,12 +86,30 @@ final class EndpointDoc {
         return Markup.raw(start).and(Markup.join(", ", names)).and(".");
     }
 
-    private static Markup auth(ApiMethod method) {
-        return switch (method.auth()) {
-            case NONE -> Markup.raw("No token is sent.");
-            case OPTIONAL -> Markup.sentences(Markup.raw("Works without a token."), scopes(method));
-            case REQUIRED -> scopes(method);
-        };
+    private Markup auth(ApiMethod method) {
+        Auth usual = context.api().usualAuth();
+        if (!method.auth().canHaveToken()) {
+            return Markup.raw("No credential is sent.");
+        }
+        if (method.auth().equals(usual)) {
+            return scopes(method);
+        }
+        return Markup.sentences(
+                method.auth().canBeMissing()
+                        ? Markup.raw("Works without a credential.")
+                        : Markup.raw("Authenticates with ")
+                                .and(ways(method.auth()))
+                                .and("."),
+                scopes(method));
+    }
+
+    private static Markup ways(Auth auth) {
+        return Markup.join(
+                " or ",
+                auth.anyOf().stream()
+                        .map(all -> Markup.join(
+                                " and ", all.stream().map(Markup::code).toList()))
+                        .toList());
     }
 
     /** Returns the scopes that each kind of token needs; kinds that need the same are named together. */

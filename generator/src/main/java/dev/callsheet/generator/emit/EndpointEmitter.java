@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.ResponseShape;
@@ -214,8 +213,9 @@ final class EndpointEmitter {
             facts.add(CodeBlock.of("streamEnd($L)", Literals.string(method.streamEnd())));
         }
         effect(method).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
-        if (context.hasTokens()) {
-            auth(method.auth()).ifPresent(fact -> facts.add(CodeBlock.of(fact)));
+        facts.addAll(AuthCode.method(context.api(), method));
+        if (method.server() != null) {
+            facts.add(CodeBlock.of("server($L)", Literals.string(method.server())));
         }
         if (method.rateLimit() != null) {
             facts.add(CodeBlock.of("rateLimit($L)", Literals.string(method.rateLimit())));
@@ -234,14 +234,6 @@ final class EndpointEmitter {
             case READ -> safe ? Optional.empty() : Optional.of("read()");
             case REPEATABLE -> Optional.of("repeatable()");
             case WRITE -> safe ? Optional.of("write()") : Optional.empty();
-        };
-    }
-
-    private static Optional<String> auth(Auth auth) {
-        return switch (auth) {
-            case REQUIRED -> Optional.empty();
-            case OPTIONAL -> Optional.of("optionalAuth()");
-            case NONE -> Optional.of("noAuth()");
         };
     }
 

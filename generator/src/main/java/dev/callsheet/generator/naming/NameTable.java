@@ -11,6 +11,7 @@ public final class NameTable {
     private final Map<String, MethodNames> methods;
     private final Map<String, JavaClass> types;
     private final Map<String, JavaClass> errorGroups;
+    private final Map<String, String> settings;
     private final Map<JavaClass, Map<String, Member>> members;
     private final Map<JavaClass, Map<String, String>> constants;
 
@@ -21,6 +22,7 @@ public final class NameTable {
             Map<String, MethodNames> methods,
             Map<String, JavaClass> types,
             Map<String, JavaClass> errorGroups,
+            Map<String, String> settings,
             MemberNaming inside) {
         this.basePackage = basePackage;
         this.client = client;
@@ -28,6 +30,7 @@ public final class NameTable {
         this.methods = Map.copyOf(methods);
         this.types = Map.copyOf(types);
         this.errorGroups = Map.copyOf(errorGroups);
+        this.settings = Map.copyOf(settings);
         this.members = Map.copyOf(inside.members());
         this.constants = Map.copyOf(inside.constants());
     }
@@ -40,6 +43,11 @@ public final class NameTable {
     /** Returns the client class. */
     public JavaClass client() {
         return client;
+    }
+
+    /** Returns the setter of a scheme or variable of the client's builder, by its name in the spec. */
+    public String setting(String name) {
+        return get(settings, name);
     }
 
     /** Returns the names of a family, by its name in the spec. */

@@ -21,7 +21,7 @@ record NamedElement(String kind, String name, @Nullable String override, Positio
     /** Returns what to do about its name. */
     String hint() {
         return switch (kind) {
-            case "model", "enum", "union", "error group" -> "rename the " + kind;
+            case "model", "enum", "union", "error group", "scheme", "variable" -> "rename the " + kind;
             default -> "give the " + kind + " another Java name with `name: ...`";
         };
     }

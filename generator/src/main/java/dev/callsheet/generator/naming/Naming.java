@@ -81,8 +81,26 @@ public final class Naming {
         api.unions().forEach(union -> type("union", union.name(), union.position()));
         api.models().forEach(model -> inside.nameFields(typeOf(model.name()), model.fields()));
         api.enums().forEach(type -> inside.nameValues(typeOf(type.name()), type));
-        NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, inside);
+        NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, settings(), inside);
         return new Result(table, findings.sorted());
+    }
+
+    /** Returns the setters of the client's builder: one for each scheme and variable. */
+    private Map<String, String> settings() {
+        NameScope scope = new NameScope(findings);
+        Map<String, String> settings = new LinkedHashMap<>();
+        api.auth().forEach(scheme -> setting("scheme", scheme.name(), scheme.position(), scope, settings));
+        api.addresses()
+                .variables()
+                .forEach(variable -> setting("variable", variable.name(), variable.position(), scope, settings));
+        return settings;
+    }
+
+    private void setting(String kind, String name, Position position, NameScope scope, Map<String, String> settings) {
+        NamedElement element = new NamedElement(kind, name, null, position);
+        String setter = chooser.member(element, Kind.MEMBER, Kind.SETTER, Kind.SETTING);
+        scope.claim(setter, element);
+        settings.put(name, setter);
     }
 
     private JavaClass typeOf(String name) {

@@ -25,6 +25,7 @@ final class ReservedWords {
         SETTER,
         PARAMETER,
         METHOD,
+        SETTING,
         TYPE,
         CONSTANT,
         FILE;

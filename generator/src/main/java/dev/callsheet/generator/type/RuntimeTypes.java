@@ -8,10 +8,15 @@ public final class RuntimeTypes {
     private static final String ENDPOINT_PACKAGE = RUNTIME + ".endpoint";
     private static final String JSON_PACKAGE = RUNTIME + ".json";
 
+    public static final ClassName AUTH_SCHEME = ClassName.get(RUNTIME + ".auth", "AuthScheme");
+    public static final ClassName CREDENTIAL = ClassName.get(RUNTIME + ".auth", "Credential");
+    public static final ClassName REQUEST_SIGNER = ClassName.get(RUNTIME + ".auth", "RequestSigner");
+    public static final ClassName TOKEN_SUPPLIER = ClassName.get(RUNTIME + ".auth", "TokenSupplier");
     public static final ClassName BYTES = ClassName.get(JSON_PACKAGE, "Bytes");
     public static final ClassName CALL = ClassName.get(RUNTIME, "Call");
     public static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(RUNTIME + ".options", "ClientOptions");
+    public static final ClassName CLIENT_OPTIONS_BUILDER = CLIENT_OPTIONS.nestedClass("Builder");
     public static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
     public static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
     public static final ClassName ERROR_RESPONSE_EXCEPTION = ClassName.get(RUNTIME, "ErrorResponseException");

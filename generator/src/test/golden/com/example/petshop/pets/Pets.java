@@ -280,7 +280,7 @@ public final class Pets {
     /**
      * Feeds a pet.
      *
-     * <p>Works without a token.
+     * <p>Works without a credential.
      *
      * <p>Shared error codes: {@link PetshopCommonError}.
      *

@@ -27,7 +27,7 @@ public final class Shop {
     /**
      * Tells when the shop is open.
      *
-     * <p>No token is sent. Rate limit: {@code hourly}, 30 calls per hour.
+     * <p>No credential is sent. Rate limit: {@code hourly}, 30 calls per hour.
      *
      * <p>Shared error codes: {@link PetshopCommonError}.
      *

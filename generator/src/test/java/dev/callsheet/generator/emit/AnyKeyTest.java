@@ -55,7 +55,8 @@ class AnyKeyTest {
                 api: any
                 title: Any
                 baseUrl: https://any.example.com/
-                protocol: {auth: bearer, encoding: json, error: error}
+                auth: bearer
+                protocol: {encoding: json, error: error}
                 families: {a: Things.}
                 methods:
                   a.send:

@@ -19,7 +19,8 @@ class DangerousSpecTest {
             api: shop
             title: Shop
             baseUrl: https://shop.example.com/
-            protocol: {auth: bearer, encoding: form, ok: ok, error: error}
+            auth: bearer
+            protocol: {encoding: form, ok: ok, error: error}
             families: {a: Things.}
             """;
 
@@ -238,7 +239,7 @@ class DangerousSpecTest {
         assertThat(refused(spec.formatted(word, "", word, "")))
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message)
-                        .matches("api.yaml:(10|11):\\d+ E30[12] the (field|parameter) `.*"
+                        .matches("api.yaml:(11|12):\\d+ E30[12] the (field|parameter) `.*"
                                 + "give the (field|parameter) another Java name with `name: ...`.*"));
         compiles(spec.formatted(word, ", name: other", word, ", name: other"));
     }
@@ -256,7 +257,7 @@ class DangerousSpecTest {
         assertThat(refused(spec.formatted(quoted, "")))
                 .singleElement()
                 .asString()
-                .matches("api.yaml:10:\\d+ E30[12] the value .*give the value another Java name with `name: ...`.*");
+                .matches("api.yaml:11:\\d+ E30[12] the value .*give the value another Java name with `name: ...`.*");
         compiles(spec.formatted(quoted, ", name: OTHER"));
     }
 
@@ -271,7 +272,7 @@ class DangerousSpecTest {
                 """.formatted(name, name)))
                 .singleElement()
                 .asString()
-                .startsWith("api.yaml:10:3 E302 the model `" + name + "` would be ");
+                .startsWith("api.yaml:11:3 E302 the model `" + name + "` would be ");
     }
 
     @Test
@@ -290,14 +291,14 @@ class DangerousSpecTest {
                 """))
                 .extracting(message -> message.substring(message.indexOf(' ') + 1, message.indexOf(" |")))
                 .containsExactly(
-                        "E303 the parameter `a_b` would be `aB` in Java, as is the parameter `a-b` at api.yaml:8:37",
-                        "E303 the method `b` would be `b` in Java, as is the family `b` at api.yaml:8:3",
-                        "E303 the value `AUTO` would be `AUTO` in Java, as is the value `auto` at api.yaml:10:50",
-                        "E303 the field `U` would be `u` in Java, as is the field `u` at api.yaml:10:37",
-                        "E303 the method `getIt` would be `getIt` in Java, as is the method `get_it` at api.yaml:11:3",
-                        "E303 the method `getit` would be `AGetitRequest` in Java, as is the method `get_it` at api.yaml:11:3",
+                        "E303 the parameter `a_b` would be `aB` in Java, as is the parameter `a-b` at api.yaml:9:37",
+                        "E303 the method `b` would be `b` in Java, as is the family `b` at api.yaml:9:3",
+                        "E303 the value `AUTO` would be `AUTO` in Java, as is the value `auto` at api.yaml:11:50",
+                        "E303 the field `U` would be `u` in Java, as is the field `u` at api.yaml:11:37",
+                        "E303 the method `getIt` would be `getIt` in Java, as is the method `get_it` at api.yaml:12:3",
+                        "E303 the method `getit` would be `AGetitRequest` in Java, as is the method `get_it` at api.yaml:12:3",
                         "E303 the field `thing` would be the class `Thing` inside the class `Thing`",
-                        "E303 the model `THING` would be `THING` in Java, as is the model `Thing` at api.yaml:15:3");
+                        "E303 the model `THING` would be `THING` in Java, as is the model `Thing` at api.yaml:16:3");
     }
 
     @Test

@@ -101,7 +101,8 @@ class EveryIdentifierTest {
             api: any
             title: Any
             baseUrl: https://any.example.com/
-            protocol: {auth: bearer, encoding: json, error: error}
+            auth: bearer
+            protocol: {encoding: json, error: error}
             """;
 
     /** One element a line, whose {@code name} it holds. */

@@ -1,10 +1,12 @@
 package dev.callsheet.generator.emit;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Addresses;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Auth;
+import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
@@ -18,7 +20,6 @@ import dev.callsheet.language.model.PagingKind;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
-import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.ResponseShape;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostileApi {
     private static final Position HERE = new Position("api.yaml", 1, 1);
+    private static final Auth AUTH = new Auth(List.of(List.of("token")));
 
     private final IntFunction<String> texts;
     private final List<String> used = new ArrayList<>();
@@ -108,7 +110,8 @@ final class HostileApi {
                 .accept(text())
                 .contentType(text())
                 .idempotencyKey(text())
-                .auth(Auth.OPTIONAL)
+                .auth(AUTH.orNone())
+                .server(wire())
                 .rateLimit(wire())
                 .scopes(List.of(new TokenScopes(text(), List.of(text(), text())), new TokenScopes(text(), List.of())))
                 .params(params)
@@ -130,7 +133,6 @@ final class HostileApi {
                         text(),
                         text(),
                         new Protocol(
-                                TokenAuth.BEARER,
                                 Encoding.JSON,
                                 Wire.REPEAT,
                                 Wire.BRACKETS,
@@ -144,6 +146,17 @@ final class HostileApi {
                                 Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
                                 HERE),
                         HERE)
+                .auth(
+                        List.of(
+                                scheme("token", new AuthScheme.Bearer(text() + AuthScheme.Bearer.SECRET)),
+                                scheme("key", new AuthScheme.ApiKey(AuthScheme.KeyPlace.QUERY, text())),
+                                scheme("login", new AuthScheme.Basic()),
+                                scheme("own", new AuthScheme.Custom())),
+                        AUTH)
+                .addresses(new Addresses(
+                        List.of(new Addresses.Variable("site", text(), text(), List.of(text()), HERE)),
+                        List.of(new Addresses.Server(text(), text(), HERE)),
+                        List.of(new Addresses.Header("X-Version", "1", HERE))))
                 .reference("https://example.com/" + text() + "/{method}")
                 .rateLimits(List.of(new RateLimit(wire(), 5, Duration.ofSeconds(7), HERE)))
                 .tokens(List.of(new TokenKind(wire(), text())))
@@ -155,6 +168,10 @@ final class HostileApi {
                 .unions(List.of(union))
                 .webhooks(List.of(new Webhook(wire(), text(), text(), new TypeRef.Named(model.name()), HERE)))
                 .build();
+    }
+
+    private AuthScheme scheme(String name, AuthScheme.Kind kind) {
+        return new AuthScheme(name, text(), kind, HERE);
     }
 
     private EnumType.Value value(String javaName) {

@@ -41,7 +41,8 @@ class SameBytesTest {
                 api: shop
                 title: Shop
                 baseUrl: https://shop.example.com/
-                protocol: {auth: bearer, encoding: form, ok: ok, error: error}
+                auth: bearer
+                protocol: {encoding: form, ok: ok, error: error}
                 """;
         String a = "families: {a: A.}\nmethods: {a.x: {summary: X., response: {it: It}}}\n";
         String b =

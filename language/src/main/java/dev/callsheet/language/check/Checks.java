@@ -14,6 +14,8 @@ public final class Checks {
                 new TextCheck(),
                 new NameCheck(),
                 new UrlCheck(),
+                new AuthCheck(),
+                new ConstantHeaderCheck(),
                 new ValueCheck(),
                 new BoundsCheck(),
                 new PatternCheck(),

@@ -39,6 +39,11 @@ public final class JsonDescription {
                 .put("title", api.title())
                 .put("baseUrl", api.baseUrl())
                 .put("reference", api.reference())
+                .put("variables", AuthDescription.variables(api))
+                .put("servers", AuthDescription.servers(api))
+                .put("headers", AuthDescription.headers(api))
+                .put("auth", AuthDescription.schemes(api))
+                .put("defaultAuth", AuthDescription.alternatives(api.usualAuth()))
                 .put("protocol", protocol(api.protocol()))
                 .put("rateLimits", rateLimits())
                 .put("tokens", tokens())
@@ -54,11 +59,15 @@ public final class JsonDescription {
                 .build();
     }
 
-    private static JsonObject protocol(Protocol protocol) {
+    private JsonObject protocol(Protocol protocol) {
         JsonObjectBuilder requestErrors = new JsonObjectBuilder();
         protocol.requestErrors().forEach((error, codes) -> requestErrors.put(error.word(), codes));
         return new JsonObjectBuilder()
-                .put("auth", protocol.auth().word())
+                .put(
+                        "auth",
+                        api.auth().isEmpty()
+                                ? "none"
+                                : api.auth().get(0).kind().type().word())
                 .put("encoding", protocol.encoding().word())
                 .put("lists", protocol.lists().word())
                 .put("objects", protocol.objects().word())

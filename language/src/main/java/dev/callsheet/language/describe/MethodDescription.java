@@ -93,6 +93,8 @@ final class MethodDescription {
                 .put("rateLimit", method.rateLimit())
                 .put("auth", method.auth().canHaveToken())
                 .put("token", method.auth().word())
+                .put("schemes", AuthDescription.alternatives(method.auth()))
+                .put("server", method.server())
                 .put("deprecated", method.deprecated())
                 .put("scopes", scopes.build())
                 .put("paging", paging(method.paging()))

@@ -123,6 +123,11 @@ public enum DiagnosticCode {
     /** The body of a webhook is not a model or union. */
     BAD_WEBHOOK("E250", Severity.ERROR, "Invalid webhook"),
 
+    /** A way to authenticate that cannot work. */
+    BAD_AUTH("E260", Severity.ERROR, "Invalid authentication"),
+    /** A header that cannot be sent, or that the client sets itself. */
+    BAD_HEADER("E261", Severity.ERROR, "Invalid header"),
+
     /** A name in the spec cannot become a Java name. */
     NO_IDENTIFIER("E301", Severity.ERROR, "Name without a Java identifier"),
     /** A name is reserved by Java or by generated code. */

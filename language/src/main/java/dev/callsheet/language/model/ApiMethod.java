@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param accept the media types that it accepts; null for those of the API
  * @param contentType the content type of the body; null for the usual one
  * @param idempotencyKey the header that lets the server recognize a retry; null if there is none
+ * @param auth by default no credential
+ * @param server the name of a server; null for the base URL of the API
  * @param rateLimit the name of a rate limit; null if the spec does not name one
  * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
@@ -41,6 +43,7 @@ public record ApiMethod(
         @Nullable String contentType,
         @Nullable String idempotencyKey,
         Auth auth,
+        @Nullable String server,
         @Nullable String rateLimit,
         List<TokenScopes> scopes,
         List<Parameter> params,
@@ -92,7 +95,8 @@ public record ApiMethod(
         private @Nullable String accept;
         private @Nullable String contentType;
         private @Nullable String idempotencyKey;
-        private Auth auth = Auth.REQUIRED;
+        private Auth auth = Auth.NONE;
+        private @Nullable String server;
         private @Nullable String rateLimit;
         private List<TokenScopes> scopes = List.of();
         private List<Parameter> params = List.of();
@@ -168,6 +172,11 @@ public record ApiMethod(
 
         public Builder auth(Auth auth) {
             this.auth = auth;
+            return this;
+        }
+
+        public Builder server(@Nullable String server) {
+            this.server = server;
             return this;
         }
 
@@ -247,6 +256,7 @@ public record ApiMethod(
                     contentType,
                     idempotencyKey,
                     auth,
+                    server,
                     rateLimit,
                     scopes,
                     params,
@@ -367,42 +377,6 @@ public record ApiMethod(
         Effect(String word, String meaning) {
             this.word = word;
             this.meaning = meaning;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
-        }
-    }
-
-    /** Whether a request has a token. */
-    public enum Auth implements SpecWord {
-        /** Always. */
-        REQUIRED("required", "A call without a token fails before it is sent."),
-        /** If the client has one. */
-        OPTIONAL("optional", "The token is sent if the client has one."),
-        /** Never. */
-        NONE("none", "The token is never sent.");
-
-        private final String word;
-        private final String meaning;
-
-        Auth(String word, String meaning) {
-            this.word = word;
-            this.meaning = meaning;
-        }
-
-        /** Returns whether requests can have a token. */
-        public boolean canHaveToken() {
-            return switch (this) {
-                case REQUIRED, OPTIONAL -> true;
-                case NONE -> false;
-            };
         }
 
         @Override

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name in lowercase; names the client class
  * @param baseUrl the URL that the paths of methods are appended to
+ * @param auth the ways to authenticate
+ * @param usualAuth how methods authenticate that do not say
+ * @param addresses variables, other servers and constant headers
  * @param reference the URL of a method's page in the API's documentation, with {@code {method}} in it; null if there is none
  * @param failures what the body of a failed response is by status, for all methods
  * @param families the declared families and those that other names imply, parents before children
@@ -19,6 +22,9 @@ public record ApiModel(
         String title,
         String baseUrl,
         @Nullable String reference,
+        List<AuthScheme> auth,
+        Auth usualAuth,
+        Addresses addresses,
         Protocol protocol,
         List<RateLimit> rateLimits,
         List<TokenKind> tokens,
@@ -35,6 +41,9 @@ public record ApiModel(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(baseUrl, "baseUrl");
+        auth = List.copyOf(auth);
+        Objects.requireNonNull(usualAuth, "usualAuth");
+        Objects.requireNonNull(addresses, "addresses");
         Objects.requireNonNull(protocol, "protocol");
         rateLimits = List.copyOf(rateLimits);
         tokens = List.copyOf(tokens);
@@ -58,6 +67,8 @@ public record ApiModel(
     public Builder toBuilder() {
         return builder(name, title, baseUrl, protocol, position)
                 .reference(reference)
+                .auth(auth, usualAuth)
+                .addresses(addresses)
                 .rateLimits(rateLimits)
                 .tokens(tokens)
                 .errorGroups(errorGroups)
@@ -78,6 +89,9 @@ public record ApiModel(
         private final Protocol protocol;
         private final Position position;
         private @Nullable String reference;
+        private List<AuthScheme> auth = List.of();
+        private Auth usualAuth = Auth.NONE;
+        private Addresses addresses = Addresses.NONE;
         private List<RateLimit> rateLimits = List.of();
         private List<TokenKind> tokens = List.of();
         private List<ErrorGroup> errorGroups = List.of();
@@ -99,6 +113,18 @@ public record ApiModel(
 
         public Builder reference(@Nullable String reference) {
             this.reference = reference;
+            return this;
+        }
+
+        /** Sets the ways to authenticate, and how methods do that do not say. */
+        public Builder auth(List<AuthScheme> auth, Auth usualAuth) {
+            this.auth = auth;
+            this.usualAuth = usualAuth;
+            return this;
+        }
+
+        public Builder addresses(Addresses addresses) {
+            this.addresses = addresses;
             return this;
         }
 
@@ -159,6 +185,9 @@ public record ApiModel(
                     title,
                     baseUrl,
                     reference,
+                    auth,
+                    usualAuth,
+                    addresses,
                     protocol,
                     rateLimits,
                     tokens,

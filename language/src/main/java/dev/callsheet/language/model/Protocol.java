@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How requests and responses of the API are encoded. Paths are field names joined with dots.
  *
- * @param auth how a token is sent
  * @param encoding how the parameters of a request with a body are encoded
  * @param lists how a list of plain values is sent if its parameter does not say
  * @param objects how an object is sent in a form or query if its parameter does not say
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *     method has; {@link RequestError#PARAMETER} stands for the name of the parameter
  */
 public record Protocol(
-        TokenAuth auth,
         Encoding encoding,
         Wire lists,
         Wire objects,
@@ -40,7 +38,6 @@ public record Protocol(
         Map<RequestError, List<String>> requestErrors,
         Position position) {
     public Protocol {
-        Objects.requireNonNull(auth, "auth");
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(lists, "lists");
         Objects.requireNonNull(objects, "objects");
@@ -51,32 +48,6 @@ public record Protocol(
         requestErrors.forEach((kind, some) -> codes.put(kind, List.copyOf(some)));
         requestErrors = Collections.unmodifiableMap(codes);
         Objects.requireNonNull(position, "position");
-    }
-
-    /** How a token is sent. */
-    public enum TokenAuth implements SpecWord {
-        /** In the {@code Authorization} header, RFC 6750 section 2.1. */
-        BEARER("bearer", "As a bearer token in the `Authorization` header."),
-        /** The API has no tokens. */
-        NONE("none", "The API has no tokens.");
-
-        private final String word;
-        private final String meaning;
-
-        TokenAuth(String word, String meaning) {
-            this.word = word;
-            this.meaning = meaning;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
-        }
     }
 
     /** How the parameters of a request with a body are encoded. */

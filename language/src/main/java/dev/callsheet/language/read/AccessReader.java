@@ -73,8 +73,9 @@ final class AccessReader {
      * Reads the scopes of a method.
      *
      * @param usual the kinds of token that a plain list is for; empty if it is for all
+     * @param schemes the schemes that it is for if the API has no kinds of token
      */
-    List<TokenScopes> scopes(YamlNode node, List<String> usual) {
+    List<TokenScopes> scopes(YamlNode node, List<String> usual, List<String> schemes) {
         if (node instanceof YamlMapping mapping) {
             return mapping.entries().stream()
                     .flatMap(entry -> forKind(entry).stream())
@@ -88,21 +89,22 @@ final class AccessReader {
         List<String> kinds = context.declarations().all(DeclarationKind.TOKENS).stream()
                 .map(Entry::name)
                 .toList();
-        if (kinds.isEmpty() && context.declarations().isComplete()) {
+        if (kinds.isEmpty() && schemes.isEmpty() && context.declarations().isComplete()) {
             context.report(
                     DiagnosticCode.UNKNOWN_NAME,
                     node.position(),
                     "the API has no kinds of token for these scopes",
                     "declare `tokens` in api.yaml");
         }
-        return (usual.isEmpty() ? kinds : usual)
+        List<String> all = kinds.isEmpty() ? schemes : kinds;
+        return (usual.isEmpty() ? all : usual)
                 .stream().map(kind -> new TokenScopes(kind, scopes)).toList();
     }
 
     private Optional<TokenScopes> forKind(Entry entry) {
         List<String> scopes = texts(entry.value());
-        return context.declarations()
-                .use(DeclarationKind.TOKENS, entry.name(), entry.position())
+        Optional<Entry> scheme = context.declarations().find(DeclarationKind.AUTH, entry.name());
+        return scheme.or(() -> context.declarations().use(DeclarationKind.TOKENS, entry.name(), entry.position()))
                 .map(kind -> new TokenScopes(kind.name(), scopes));
     }
 

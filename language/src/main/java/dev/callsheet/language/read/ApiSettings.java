@@ -1,6 +1,9 @@
 package dev.callsheet.language.read;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.Addresses;
+import dev.callsheet.language.model.Auth;
+import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.StatusShape;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code api.yaml} says about the API as a whole.
  *
+ * @param auth how methods authenticate that do not say
  * @param paging {@code paging} as it is written; each method reads it with its own
  * @param verb the HTTP verb of methods without {@code verb}
  * @param errorGroups the error groups of methods without {@code errorGroups}
@@ -22,6 +26,9 @@ record ApiSettings(
         String title,
         String baseUrl,
         @Nullable String reference,
+        List<AuthScheme> schemes,
+        Auth auth,
+        Addresses addresses,
         Protocol protocol,
         Optional<YamlNode> paging,
         List<StatusShape> failures,

@@ -4,10 +4,10 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
-import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.source.YamlNode;
@@ -67,11 +67,16 @@ final class ApiSettingsReader {
 
     private ApiSettings settings(ElementReader keys) {
         ElementReader defaults = mapping(keys, "defaults", Element.DEFAULTS);
+        AuthReader auth = new AuthReader(context);
+        List<AuthScheme> schemes = auth.schemes(keys.node("auth"));
         return new ApiSettings(
                 Objects.requireNonNullElse(keys.word("api"), "api"),
                 Objects.requireNonNullElse(keys.text("title"), "API"),
                 Objects.requireNonNullElse(keys.word("baseUrl"), "https://api.invalid/"),
                 keys.word("reference"),
+                schemes,
+                auth.usual(schemes, defaults),
+                new AddressReader(context).addresses(keys),
                 protocol(keys),
                 keys.node("paging"),
                 keys.node("failures")
@@ -89,7 +94,6 @@ final class ApiSettingsReader {
             keys.reportMissing("`protocol`");
         }
         return new Protocol(
-                keys.word("auth", TokenAuth.class).orElse(TokenAuth.BEARER),
                 keys.word("encoding", Encoding.class).orElse(Encoding.FORM),
                 keys.word("lists", Wire.class).orElse(Wire.COMMA),
                 keys.word("objects", Wire.class).orElse(Wire.JSON),

@@ -15,7 +15,9 @@ enum DeclarationKind {
     ERRORS("errors", "error group"),
     ERROR_TEXTS("errorTexts", "error text"),
     RATE_LIMITS("rateLimits", "rate limit"),
-    TOKENS("tokens", "kind of token");
+    TOKENS("tokens", "kind of token"),
+    AUTH("auth", "scheme"),
+    SERVERS("servers", "server");
 
     private final String key;
     private final String noun;

@@ -5,13 +5,13 @@ import static dev.callsheet.language.read.Key.required;
 import static dev.callsheet.language.read.Key.requiredWord;
 import static dev.callsheet.language.read.Key.word;
 
-import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.AuthScheme.AuthType;
+import dev.callsheet.language.model.AuthScheme.KeyPlace;
 import dev.callsheet.language.model.FirstPage;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Protocol.Encoding;
-import dev.callsheet.language.model.Protocol.TokenAuth;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.Wire;
@@ -37,6 +37,22 @@ enum Element {
                             "reference",
                             Form.URL,
                             "URL of a method's page in the API's documentation, with `{method}` for the name of the method. Linked from the Javadoc."),
+                    optional(
+                            "variables",
+                            Form.VARIABLES,
+                            "no variables",
+                            "Variables of base URLs, which have them in braces: `https://{site}.example.com/`."),
+                    optional(
+                            "servers",
+                            Form.SERVERS,
+                            "no other servers",
+                            "Base URLs that methods can use in place of `baseUrl`, with `server`."),
+                    optional(
+                            "headers",
+                            Form.PAIRS,
+                            "no headers",
+                            "Headers of every request. A client can override them."),
+                    required("auth", Form.AUTH, "How calls authenticate."),
                     required("protocol", Form.PROTOCOL, "How requests and responses are encoded."),
                     optional("paging", Form.PAGING, "What methods with `paging` have in common."),
                     optional(
@@ -63,7 +79,6 @@ enum Element {
 
     PROTOCOL(
             "`protocol`",
-            requiredWord("auth", "How a token is sent.", TokenAuth.values()),
             requiredWord(
                     "encoding",
                     "How the parameters of a request with a body are encoded. The parameters of other requests are in the query.",
@@ -109,11 +124,47 @@ enum Element {
                     "Field of the response that holds warning codes: a list, or one string with commas between the codes."),
             optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
 
+    BEARER_AUTH(
+            "a bearer scheme",
+            Keys.scheme(
+                    AuthType.BEARER,
+                    optional(
+                            "format",
+                            Form.TEXT,
+                            "`Bearer {secret}`",
+                            "Value of the header, with `{secret}` in place of the token."))),
+
+    API_KEY_AUTH(
+            "an API key",
+            Keys.scheme(
+                    AuthType.API_KEY,
+                    requiredWord("in", "Where the secret is.", KeyPlace.values()),
+                    optional("header", Form.NAME, "the name of the scheme", "Header, with `in: header`."),
+                    optional("query", Form.NAME, "the name of the scheme", "Query parameter, with `in: query`."),
+                    optional("cookie", Form.NAME, "the name of the scheme", "Cookie, with `in: cookie`."))),
+
+    BASIC_AUTH("a basic scheme", Keys.scheme(AuthType.BASIC)),
+
+    CUSTOM_AUTH("a custom scheme", Keys.scheme(AuthType.CUSTOM)),
+
+    ALL_OF_AUTH("an item of `auth`", required("all", Form.NAMES, "Schemes that are used together.")),
+
+    VARIABLE(
+            "a variable",
+            required("summary", Form.TEXT, "What the variable is."),
+            optional("default", Form.SCALAR, "every client must set it", "Value unless a client sets it."),
+            optional("values", Form.NAMES, "any value", "Known values. The set is open.")),
+
     REQUEST_ERRORS(
             "`requestErrors`", Stream.of(RequestError.values()).map(Key::codes).toArray(Key[]::new)),
 
     DEFAULTS(
             "`defaults`",
+            optional(
+                    "auth",
+                    Form.METHOD_AUTH,
+                    "the only scheme",
+                    "How a method without `auth` authenticates. Required if there is more than one scheme."),
             word("verb", "`POST`", "HTTP verb of a method without `verb`.", HttpVerb.values()),
             optional("errorGroups", Form.NAMES, "no groups", "Error groups of a method without `errorGroups`."),
             optional("tokens", Form.NAMES, "all kinds", "Kinds of token that a plain list of `scopes` is for.")),
@@ -151,7 +202,12 @@ enum Element {
     FAMILY(
             "a family",
             required("summary", Form.TEXT, "What the methods of the family are for."),
-            optional("name", Form.IDENTIFIER, "the last part of its name", "Java name.")),
+            optional("name", Form.IDENTIFIER, "the last part of its name", "Java name."),
+            optional(
+                    "server",
+                    Form.NAME,
+                    "`baseUrl`",
+                    "One of the `servers` of the API, for the methods of the family and of those below it.")),
 
     METHOD(
             "a method",
@@ -186,12 +242,12 @@ enum Element {
                     Form.TEXT,
                     "what the body is",
                     "Content type of the body, such as `application/merge-patch+json`."),
-            word(
+            optional(
                     "auth",
-                    "a token is required unless the API has none",
-                    "Whether a token is sent.",
-                    Auth.OPTIONAL,
-                    Auth.NONE),
+                    Form.METHOD_AUTH,
+                    "the `auth` of `defaults`",
+                    "How calls authenticate: a scheme, `none`, `optional` (as by default if the client has a credential, else not), or a list. Of a list, the first item is used that the client has credentials for; an item is a scheme, `{all: [a, b]}`, or `none`."),
+            optional("server", Form.NAME, "that of its family, else `baseUrl`", "One of the `servers` of the API."),
             optional("rateLimit", Form.NAME, "One of the `rateLimits` of the API."),
             optional("scopes", Form.SCOPES, "none needed", "Scopes, each of which alone lets a token call the method."),
             optional(
@@ -421,6 +477,14 @@ enum Element {
                         Wire.values()));
 
         private Keys() {}
+
+        static Key[] scheme(AuthType type, Key... own) {
+            Key[] shared = {
+                requiredWord("type", "Kind of the scheme.", type),
+                optional("summary", Form.TEXT, "What the credential is and where to get it.")
+            };
+            return with(shared, own);
+        }
 
         static Key[] with(Key[] shared, Key... own) {
             return Stream.concat(Arrays.stream(shared), Arrays.stream(own)).toArray(Key[]::new);

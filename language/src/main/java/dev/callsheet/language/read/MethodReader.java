@@ -2,8 +2,8 @@ package dev.callsheet.language.read;
 
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
+import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
@@ -26,6 +26,8 @@ final class MethodReader {
     private final ApiSettings settings;
     private final Map<String, ExampleFile> examples;
     private final AccessReader access;
+    private final AuthReader auth;
+    private final AddressReader addresses;
     private final ParameterReader parameters;
     private final CodesReader codes;
     private final PagingReader paging;
@@ -39,6 +41,8 @@ final class MethodReader {
         this.settings = settings;
         this.examples = examples;
         this.access = new AccessReader(context);
+        this.auth = new AuthReader(context);
+        this.addresses = new AddressReader(context);
         this.parameters = new ParameterReader(context, settings.protocol());
         this.codes = new CodesReader(context);
         this.paging = new PagingReader(context, settings.paging().orElse(null));
@@ -80,10 +84,12 @@ final class MethodReader {
                 .accept(keys.word("accept"))
                 .contentType(keys.word("contentType"))
                 .idempotencyKey(request.idempotencyKey())
-                .auth(keys.word("auth", Auth.class).orElse(usualAuth()))
+                .auth(auth(keys))
+                .server(server(keys, name))
                 .rateLimit(rateLimit(keys))
                 .scopes(keys.node("scopes")
-                        .map(node -> access.scopes(node, settings.tokens()))
+                        .map(node -> access.scopes(
+                                node, settings.tokens(), settings.auth().schemes()))
                         .orElse(List.of()))
                 .params(inputs)
                 .rules(keys.node("rules")
@@ -100,11 +106,31 @@ final class MethodReader {
                 .build();
     }
 
-    private Auth usualAuth() {
-        return switch (settings.protocol().auth()) {
-            case BEARER -> Auth.REQUIRED;
-            case NONE -> Auth.NONE;
-        };
+    private Auth auth(ElementReader keys) {
+        return keys.node("auth")
+                .map(node -> auth.auth(node, settings.schemes(), settings.auth()))
+                .orElse(settings.auth());
+    }
+
+    /** Returns the server of a method: its own, or that of the nearest family that has one. */
+    private @Nullable String server(ElementReader keys, String method) {
+        if (keys.has("server")) {
+            return addresses.server(keys);
+        }
+        for (int dot = method.lastIndexOf('.'); dot > 0; dot = method.lastIndexOf('.', dot - 1)) {
+            Optional<YamlMapping> family = context.declarations()
+                    .find(DeclarationKind.FAMILIES, method.substring(0, dot))
+                    .map(Entry::value)
+                    .filter(YamlMapping.class::isInstance)
+                    .map(YamlMapping.class::cast);
+            if (family.isPresent() && family.get().entry("server").isPresent()) {
+                return family.get()
+                        .entry("server")
+                        .flatMap(entry -> addresses.server(entry.value()))
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private @Nullable String rateLimit(ElementReader keys) {

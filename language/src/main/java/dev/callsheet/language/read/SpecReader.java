@@ -12,6 +12,7 @@ import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.SpecFiles.SpecFile;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class SpecReader {
     private void declare(SpecFile file) {
         for (Entry entry : NodeReader.entries(file.root(), "a file", context)) {
             Optional<DeclarationKind> kind = DeclarationKind.of(entry.name());
+            if (kind.filter(DeclarationKind.AUTH::equals).isPresent() && entry.value() instanceof YamlScalar) {
+                continue; // the short form names no scheme
+            }
             if (kind.isPresent() && (file.isApi() || kind.get().isAnywhere())) {
                 NodeReader.entries(entry.value(), quote(entry.name()), context)
                         .forEach(declared -> context.declarations().declare(kind.get(), declared));
@@ -79,6 +83,8 @@ public final class SpecReader {
         ApiModel model = ApiModel.builder(
                         settings.name(), settings.title(), settings.baseUrl(), settings.protocol(), settings.position())
                 .reference(settings.reference())
+                .auth(settings.schemes(), settings.auth())
+                .addresses(settings.addresses())
                 .rateLimits(access.rateLimits())
                 .tokens(access.tokens())
                 .errorGroups(codes.groups())

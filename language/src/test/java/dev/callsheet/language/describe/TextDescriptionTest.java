@@ -19,7 +19,8 @@ class TextDescriptionTest {
                 api: pets
                 title: Pets
                 baseUrl: https://pets.example.com/
-                protocol: {auth: none, encoding: form, error: error}
+                auth: none
+                protocol: {encoding: form, error: error}
                 rateLimits: {slow: 1/min}
                 methods:
                   find:

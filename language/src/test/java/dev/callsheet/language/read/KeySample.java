@@ -40,6 +40,9 @@ record KeySample(Element element, Key key) {
             String unpaged = SPEC.replace("    paging:\n      # PAGING\n      page: count\n      items: pets\n", "");
             return put(unpaged, "response: events<Pet>");
         }
+        if (element == Element.API_KEY_AUTH && List.of("query", "cookie").contains(key.name())) {
+            return put(SPEC, "in: " + key.name());
+        }
         return key.name().equals("wire") ? put(SPEC, "type: list<string>") : ofKind();
     }
 

@@ -7,9 +7,9 @@ import dev.callsheet.language.LoadResult;
 import dev.callsheet.language.SpecLoader;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
-import dev.callsheet.language.model.ApiMethod.Auth;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
@@ -65,7 +65,6 @@ class SpecReaderTest {
         assertThat(api.reference()).isEqualTo("https://pets.example.com/docs/{method}");
         assertThat(api.protocol())
                 .isEqualTo(new Protocol(
-                        Protocol.TokenAuth.BEARER,
                         Protocol.Encoding.FORM,
                         Wire.REPEAT,
                         Wire.JSON,
@@ -81,7 +80,7 @@ class SpecReaderTest {
                                 List.of("not_authed"),
                                 RequestError.INVALID_PARAMETER,
                                 List.of("bad_{param}", "teapot")),
-                        new Position("api.yaml", 6, 11)));
+                        new Position("api.yaml", 7, 11)));
         assertThat(api.tokens())
                 .containsExactly(
                         new TokenKind("bot", "A bot's token."),
@@ -123,7 +122,7 @@ class SpecReaderTest {
         assertThat(method.verb()).isEqualTo(HttpVerb.GET);
         assertThat(method.path()).isEqualTo("pets.list");
         assertThat(method.effect()).isEqualTo(Effect.READ);
-        assertThat(method.auth()).isEqualTo(Auth.REQUIRED);
+        assertThat(method.auth()).isEqualTo(new Auth(List.of(List.of("token"))));
         assertThat(method.rateLimit()).isEqualTo("fast");
         assertThat(method.errorGroups()).containsExactly("common", "rare");
         assertThat(method.position()).isEqualTo(new Position("methods/pets.yaml", 5, 3));
@@ -250,7 +249,7 @@ class SpecReaderTest {
         assertThat(method("pets.get").example()).isEqualTo("{\"ok\": true, \"id\": \"P1\", \"age\": 3}\n");
         assertThat(method("pets.photo").response()).isEqualTo(new ResponseShape.File());
         assertThat(method("pets.photo").effect()).isEqualTo(Effect.WRITE);
-        assertThat(method("pets.photo").auth()).isEqualTo(Auth.OPTIONAL);
+        assertThat(method("pets.photo").auth()).isEqualTo(new Auth(List.of(List.of("token"), List.of())));
         ApiMethod add = method("pets.add");
         assertThat(add.effect()).isEqualTo(Effect.READ);
         assertThat(add.auth()).isEqualTo(Auth.NONE);

@@ -1,30 +1,69 @@
 package dev.callsheet.runtime.auth;
 
-import java.util.Map;
-
 /**
- * How the calls of an API authenticate. Each kind is a class of its own; a new kind has to implement every decision
- * listed here.
+ * A way in which the calls of an API authenticate. Each kind is a class of its own; a new kind has to implement every
+ * decision listed here.
  */
-public sealed interface AuthScheme permits BearerAuth, NoAuth {
-    /** Returns the scheme of an API whose calls carry no credential. */
-    static AuthScheme none() {
-        return NoAuth.INSTANCE;
+public sealed interface AuthScheme permits HeaderAuth, QueryAuth, CookieAuth, PathAuth, BasicAuth, CustomAuth {
+    /** What stands for the secret in the format of a bearer scheme. */
+    String SECRET = "{secret}";
+
+    /**
+     * Returns the scheme of a token in the {@code Authorization} header (RFC 6750 section 2.1).
+     *
+     * @param format the value of the header, with {@link #SECRET} in it
+     */
+    static AuthScheme bearer(String name, String format) {
+        int at = format.indexOf(SECRET);
+        return new HeaderAuth(
+                name, HeaderAuth.AUTHORIZATION, format.substring(0, at), format.substring(at + SECRET.length()));
     }
 
-    /** Returns the scheme of a token in the {@code Authorization} header (RFC 6750 section 2.1). */
-    static AuthScheme bearer() {
-        return BearerAuth.INSTANCE;
+    /** Returns the scheme of a key in a header. */
+    static AuthScheme headerKey(String name, String header) {
+        return new HeaderAuth(name, header, "", "");
     }
 
-    /** Returns whether calls carry a credential. */
-    boolean isUsed();
+    /** Returns the scheme of a key in the query. */
+    static AuthScheme queryKey(String name, String parameter) {
+        return new QueryAuth(name, parameter);
+    }
+
+    /** Returns the scheme of a key in a cookie. */
+    static AuthScheme cookieKey(String name, String cookie) {
+        return new CookieAuth(name, cookie);
+    }
+
+    /** Returns the scheme of a key that fills the placeholder of its name in the base URL. */
+    static AuthScheme pathKey(String name) {
+        return new PathAuth(name);
+    }
+
+    /** Returns the scheme of a user and a password (RFC 7617). */
+    static AuthScheme basic(String name) {
+        return new BasicAuth(name);
+    }
+
+    /** Returns the scheme of requests that the caller's code signs. */
+    static AuthScheme custom(String name) {
+        return new CustomAuth(name);
+    }
+
+    /** Returns the name of the scheme in the spec. */
+    String name();
+
+    /** Returns the kind of credential that the scheme takes. */
+    Credential.Kind credential();
+
+    /** Returns whether the secret is a part of the base URL. */
+    default boolean isInBaseUrl() {
+        return false;
+    }
 
     /**
      * Adds a credential to a request.
      *
-     * @param headers the headers of the request
-     * @param token the secret, checked by {@link CheckedToken}
+     * @param secret the secret, already checked; empty if the credential is a signer
      */
-    void addTo(Map<String, String> headers, String token);
+    void addTo(RequestParts request, String secret);
 }

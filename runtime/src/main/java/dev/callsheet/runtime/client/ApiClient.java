@@ -29,19 +29,23 @@ public final class ApiClient {
 
     private final Api api;
     private final CallSettings settings;
-    private final String baseUrl;
+    private final BaseUrls urls;
     private final RequestEncoder encoder;
     private final Map<String, EnvelopePaths> paths = new ConcurrentHashMap<>();
 
     private ApiClient(Api api, CallSettings settings) {
         this.api = api;
         this.settings = settings;
-        String chosen = settings.client().baseUrl();
-        this.baseUrl = chosen == null ? api.baseUrl() : chosen;
-        this.encoder = new RequestEncoder(baseUrl);
+        this.urls = BaseUrls.of(api, settings.client());
+        this.encoder = new RequestEncoder(urls);
     }
 
-    /** Returns a client of an API. */
+    /**
+     * Returns a client of an API.
+     *
+     * @throws IllegalArgumentException if the options name what the API does not have, or a variable of the address has
+     *     no valid value
+     */
     public static ApiClient create(Api api, ClientOptions options) {
         return create(api, options, Time.SYSTEM);
     }
@@ -108,7 +112,7 @@ public final class ApiClient {
      *     client's base URL uses it
      */
     public RawResponse upload(String name, URI address, Upload file, CallOptions options) {
-        FileTransfer.check(address, baseUrl);
+        FileTransfer.check(address, urls.of(null));
         return new FileTransfer(api, name, settings.with(options)).send(address, file);
     }
 
@@ -131,7 +135,7 @@ public final class ApiClient {
      * @throws IllegalArgumentException if it has another origin; the message does not contain it, because it may be a secret
      */
     URI own(URI address) {
-        URI base = URI.create(baseUrl);
+        URI base = URI.create(urls.of(null));
         URI resolved = base.resolve(address);
         if (!Redirect.isSameOrigin(base, resolved) || resolved.getRawUserInfo() != null) {
             throw new IllegalArgumentException(

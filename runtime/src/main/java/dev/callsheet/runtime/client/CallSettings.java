@@ -1,5 +1,7 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.auth.AuthScheme;
+import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.http.HttpClientTransport;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record CallSettings(
         ClientOptions client,
         CallOptions call,
+        Api api,
         Transport transport,
         Map<String, String> clientHeaders,
         Time time,
@@ -30,9 +33,11 @@ record CallSettings(
     static CallSettings of(Api api, ClientOptions options, Time time) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
+        api.headers().forEach(headers::put);
         headers.putAll(options.headers());
+        checkCredentials(api, options);
         RateGates gates = new RateGates(options.rateLimits(), time);
-        return new CallSettings(options, CallOptions.builder().build(), transport(options), headers, time, gates);
+        return new CallSettings(options, CallOptions.builder().build(), api, transport(options), headers, time, gates);
     }
 
     private static Transport transport(ClientOptions options) {
@@ -44,8 +49,14 @@ record CallSettings(
                 : new HttpClientTransport(options.connectTimeout(), options.proxy());
     }
 
+    /**
+     * Returns settings overridden by those of a call.
+     *
+     * @throws IllegalArgumentException if a credential is for no scheme of the API
+     */
     CallSettings with(CallOptions options) {
-        return new CallSettings(client, call.plus(options), transport, clientHeaders, time, gates);
+        check(api, options.credentials());
+        return new CallSettings(client, call.plus(options), api, transport, clientHeaders, time, gates);
     }
 
     /**
@@ -56,12 +67,46 @@ record CallSettings(
         CallOptions options =
                 CallOptions.builder().timeout(timeout()).retry(retry()).build();
         Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
-        return new CallSettings(client, options, transport, name, time, gates);
+        return new CallSettings(client, options, api, transport, name, time, gates);
     }
 
+    /** Returns the credential for a scheme; null if there is none. */
     @Nullable
-    TokenSupplier token() {
-        return call.token() != null ? call.token() : client.token();
+    Credential credential(String scheme) {
+        Credential own = credential(scheme, call.credentials(), call.token());
+        return own != null ? own : credential(scheme, client.credentials(), client.token());
+    }
+
+    private @Nullable Credential credential(
+            String scheme, Map<String, Credential> named, @Nullable TokenSupplier token) {
+        Credential own = named.get(scheme);
+        return own != null || token == null || !scheme.equals(api.tokenScheme()) ? own : Credential.of(token);
+    }
+
+    private static void checkCredentials(Api api, ClientOptions options) {
+        if (options.token() != null
+                && api.tokenScheme() == null
+                && !api.schemes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "token(...) means no scheme of this API. Use credential(...) with one of: "
+                            + String.join(", ", api.schemes().keySet()) + ".");
+        }
+        check(api, options.credentials());
+    }
+
+    private static void check(Api api, Map<String, Credential> credentials) {
+        credentials.forEach((name, credential) -> {
+            AuthScheme scheme = api.schemes().get(name);
+            if (scheme == null) {
+                throw new IllegalArgumentException("The API has no scheme `" + name + "`. It has: "
+                        + String.join(", ", api.schemes().keySet()) + ".");
+            }
+            if (scheme.credential() != credential.kind()) {
+                throw new IllegalArgumentException(
+                        "The scheme `" + name + "` takes " + scheme.credential().noun() + ", not "
+                                + credential.kind().noun() + ".");
+            }
+        });
     }
 
     Duration timeout() {

@@ -3,7 +3,6 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
-import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.ResponseKind;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
@@ -36,7 +35,8 @@ final class Exchange {
     private final Reporter reporter;
     private final long start;
     private Duration waited = Duration.ZERO;
-    private @Nullable String token;
+    private @Nullable Authentication authentication;
+    private @Nullable String caller;
     private final Set<String> secrets = new LinkedHashSet<>();
 
     Exchange(Endpoint<?, ?> endpoint, Encoding encoding, CallSettings settings, Reporter reporter) {
@@ -63,7 +63,9 @@ final class Exchange {
 
     /** Sends the call. Returns null if it must be sent again; the wait is then over. */
     private @Nullable TransportResponse attempt(int retries) {
-        token = currentToken();
+        authentication = Authentication.of(endpoint, settings);
+        authentication.addSecretsTo(secrets);
+        caller = authentication.identity();
         awaitTurn();
         reporter.attempt();
         try {
@@ -137,14 +139,14 @@ final class Exchange {
     }
 
     /**
-     * Waits until the method may be called with this token. If the server rate limits the method during the wait, the
+     * Waits until the method may be called with these credentials. If the server rate limits the method during the wait, the
      * call waits again.
      */
     private void awaitTurn() {
         RateGates gates = settings.gates();
         do {
             Duration most = longestWait();
-            Duration delay = gates.take(endpoint, token, most);
+            Duration delay = gates.take(endpoint, caller, most);
             if (delay.compareTo(most) > 0) {
                 throw new RateLimitedException(endpoint.method(), delay);
             }
@@ -152,7 +154,7 @@ final class Exchange {
                 reporter.heldBack(delay);
                 pause(delay);
             }
-        } while (gates.isClosed(endpoint, token));
+        } while (gates.isClosed(endpoint, caller));
     }
 
     /**
@@ -168,7 +170,8 @@ final class Exchange {
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
             String what = Excerpt.of(notConnected.what(), secrets);
-            throw new TransportException(endpoint.method(), Reason.CONNECT, "was not sent: " + what, broken);
+            throw new TransportException(
+                    endpoint.method(), Reason.CONNECT, "was not sent: " + what, SafeCause.of(broken, secrets));
         }
     }
 
@@ -183,7 +186,7 @@ final class Exchange {
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
                 : RetryAfter.failure(retryAfter, retries, settings.time());
         if (decision == RetryDecision.RATE_LIMITED) {
-            settings.gates().close(endpoint, token, delay);
+            settings.gates().close(endpoint, caller, delay);
         }
         boolean again = retries < policy.retries()
                 && decision.isRetried(endpoint.effect(), policy)
@@ -211,12 +214,12 @@ final class Exchange {
         return encoded.uri();
     }
 
-    /** Returns the secrets among the parameters and each token that was sent, so that texts can leave them out. */
+    /** Returns the secrets among the parameters and each credential that was sent, so that texts can leave them out. */
     Collection<String> secrets() {
         return secrets;
     }
 
-    private TransportRequest request() {
+    private TransportRequest request() throws IOException {
         Map<String, String> headers = settings.headers();
         ResponseKind<?> kind = endpoint.response();
         headers.putIfAbsent("Accept", endpoint.accept() == null ? kind.accept() : endpoint.accept());
@@ -233,41 +236,19 @@ final class Exchange {
         if (encoded.contentType() != null) {
             headers.put("Content-Type", encoded.contentType());
         }
-        if (token != null) {
-            secrets.add(token);
-            endpoint.api().auth().addTo(headers, token);
+        RequestDraft draft = new RequestDraft(endpoint.verb(), encoded.uri(), headers, encoded.body(), secrets);
+        if (authentication != null) {
+            authentication.addTo(draft);
         }
         return new TransportRequest(
                 endpoint.verb().name(),
-                encoded.uri(),
+                draft.uri(),
                 headers,
                 encoded.body(),
                 timeLeft(),
                 !maySendTwice(),
                 kind.isStreamed(),
                 settings.client().maxResponseBytes());
-    }
-
-    private @Nullable String currentToken() {
-        return switch (endpoint.auth()) {
-            case NONE -> null;
-            case OPTIONAL -> suppliedToken();
-            case REQUIRED -> requiredToken();
-        };
-    }
-
-    private @Nullable String suppliedToken() {
-        TokenSupplier supplier = settings.token();
-        return supplier == null ? null : supplier.token();
-    }
-
-    private String requiredToken() {
-        String token = suppliedToken();
-        if (token == null) {
-            throw new IllegalStateException(endpoint.method()
-                    + " needs a token and there is none. Set one with ClientOptions.builder().token(...).");
-        }
-        return token;
     }
 
     /** Returns whether a transport may resend the request by itself after a dropped connection. */
@@ -309,7 +290,7 @@ final class Exchange {
     TransportException failure(Reason reason, String what, @Nullable Exception cause) {
         String detail =
                 cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), secrets);
-        return new TransportException(endpoint.method(), reason, what + detail, cause);
+        return new TransportException(endpoint.method(), reason, what + detail, SafeCause.of(cause, secrets));
     }
 
     /** Encodes the request of a call. */

@@ -84,7 +84,7 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     }
 
     private PageTexts<R, T> texts() {
-        return new PageTexts<>(endpoint, client.encoder().base());
+        return new PageTexts<>(endpoint, client.encoder().base(endpoint));
     }
 
     @Override

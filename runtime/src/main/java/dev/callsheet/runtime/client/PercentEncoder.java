@@ -13,6 +13,13 @@ final class PercentEncoder {
         append(out, text, "-._~", "%20");
     }
 
+    /** Returns text for a URL (RFC 3986 section 2.3). */
+    static String url(String text) {
+        StringBuilder out = new StringBuilder();
+        url(out, text);
+        return out.toString();
+    }
+
     /** Appends text with slashes to a path; each segment is encoded on its own. */
     static void path(StringBuilder out, String text) {
         append(out, text, "-._~/", "%20");

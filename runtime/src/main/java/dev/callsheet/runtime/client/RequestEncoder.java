@@ -14,10 +14,10 @@ import java.util.UUID;
 
 /** Encodes the values of a call as a URL, headers and a body. */
 final class RequestEncoder {
-    private final String baseUrl;
+    private final BaseUrls urls;
 
-    RequestEncoder(String baseUrl) {
-        this.baseUrl = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
+    RequestEncoder(BaseUrls urls) {
+        this.urls = urls;
     }
 
     /**
@@ -31,9 +31,9 @@ final class RequestEncoder {
         return new EncodedRequest(uri(values), body.content(), body.contentType(), headers(values), values.secrets());
     }
 
-    /** Returns the base URL. */
-    URI base() {
-        return URI.create(baseUrl);
+    /** Returns the base URL of a method. */
+    URI base(Endpoint<?, ?> endpoint) {
+        return URI.create(urls.of(endpoint.server()));
     }
 
     /** Returns the URL of a call: the address of its page if it has one. */
@@ -41,7 +41,7 @@ final class RequestEncoder {
         if (values.start() != null && values.start().address() != null) {
             return values.start().address();
         }
-        StringBuilder url = new StringBuilder(baseUrl);
+        StringBuilder url = new StringBuilder(urls.of(values.endpoint().server()));
         appendPath(url, values);
         appendQuery(url, values);
         return URI.create(url.toString());

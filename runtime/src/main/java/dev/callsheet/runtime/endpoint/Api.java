@@ -1,7 +1,11 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.auth.AuthScheme;
+import dev.callsheet.runtime.auth.Credential;
+import dev.callsheet.runtime.http.HeaderRules;
 import dev.callsheet.runtime.json.JsonReader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,11 @@ public final class Api {
 
     private final String name;
     private final String baseUrl;
-    private final AuthScheme auth;
+    private final Map<String, String> variables;
+    private final Map<String, String> servers;
+    private final Map<String, String> headers;
+    private final Map<String, AuthScheme> schemes;
+    private final List<List<String>> defaultAuth;
     private final Encoding encoding;
     private final Wire lists;
     private final Wire objects;
@@ -50,7 +58,11 @@ public final class Api {
     private Api(Builder builder) {
         name = builder.name;
         baseUrl = Values.require(builder.baseUrl, "baseUrl");
-        auth = builder.auth;
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(builder.variables));
+        servers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.servers));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+        schemes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.schemes));
+        defaultAuth = builder.defaultAuth.isEmpty() ? firstScheme() : List.copyOf(builder.defaultAuth);
         encoding = builder.encoding;
         lists = builder.lists;
         objects = builder.objects;
@@ -80,9 +92,50 @@ public final class Api {
         return baseUrl;
     }
 
-    /** Returns how calls authenticate. */
-    public AuthScheme auth() {
-        return auth;
+    /** Returns the default of each variable of the base URLs; empty for a variable that has none. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Returns the base URLs of other servers by name. */
+    public Map<String, String> servers() {
+        return servers;
+    }
+
+    /** Returns the headers of every call. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    private List<List<String>> firstScheme() {
+        return schemes.isEmpty()
+                ? List.of()
+                : List.of(List.of(schemes.keySet().iterator().next()));
+    }
+
+    /** Returns the ways in which calls can authenticate, by name. */
+    public Map<String, AuthScheme> schemes() {
+        return schemes;
+    }
+
+    /**
+     * Returns the schemes of a method that names none: of each inner list, all are used together; of the outer list, the
+     * first that the client has credentials for.
+     */
+    public List<List<String>> defaultAuth() {
+        return defaultAuth;
+    }
+
+    /**
+     * Returns the name of the scheme that a client's {@code token} is for: the default one if it is alone and takes one
+     * secret, otherwise null.
+     */
+    public @Nullable String tokenScheme() {
+        if (defaultAuth.size() != 1 || defaultAuth.get(0).size() != 1) {
+            return null;
+        }
+        AuthScheme scheme = schemes.get(defaultAuth.get(0).get(0));
+        return scheme == null || scheme.credential() != Credential.Kind.SECRET ? null : scheme.name();
     }
 
     /** Returns how the parameters of a call with a body are encoded. */
@@ -155,7 +208,11 @@ public final class Api {
     public static final class Builder {
         private final String name;
         private @Nullable String baseUrl;
-        private AuthScheme auth = AuthScheme.none();
+        private final Map<String, String> variables = new LinkedHashMap<>();
+        private final Map<String, String> servers = new LinkedHashMap<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, AuthScheme> schemes = new LinkedHashMap<>();
+        private final List<List<String>> defaultAuth = new ArrayList<>();
         private Encoding encoding = Encoding.FORM;
         private Wire lists = Wire.COMMA;
         private Wire objects = Wire.JSON;
@@ -179,15 +236,56 @@ public final class Api {
             return this;
         }
 
-        /** Declares that calls carry a token in the {@code Authorization} header (RFC 6750 section 2.1). */
-        public Builder bearerAuth() {
-            auth = AuthScheme.bearer();
+        /**
+         * Adds a variable of the base URLs, which have it as {@code {name}}.
+         *
+         * @param usual its default; empty if every client must set it
+         */
+        public Builder variable(String name, String usual) {
+            variables.put(name, usual);
             return this;
+        }
+
+        /** Adds another server that methods may name. */
+        public Builder server(String name, String baseUrl) {
+            servers.put(name, baseUrl);
+            return this;
+        }
+
+        /**
+         * Adds a header to every call.
+         *
+         * @throws IllegalArgumentException if it cannot be sent, or the client sets this header itself
+         */
+        public Builder header(String name, String value) {
+            headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+            return this;
+        }
+
+        /** Adds the scheme {@code token}: a bearer token in the {@code Authorization} header (RFC 6750 section 2.1). */
+        public Builder bearerAuth() {
+            return auth(AuthScheme.bearer("token", "Bearer " + AuthScheme.SECRET));
         }
 
         /** Declares that calls carry no credential, which is the default. */
         public Builder noAuth() {
-            auth = AuthScheme.none();
+            return this;
+        }
+
+        /** Adds a way to authenticate. The first one is that of methods which name none, unless there is a default. */
+        public Builder auth(AuthScheme scheme) {
+            schemes.put(scheme.name(), scheme);
+            return this;
+        }
+
+        /**
+         * Adds schemes that methods use together if they name none. Of several such sets, the first is used that the
+         * client has credentials for.
+         *
+         * @param names no names for calls without a credential
+         */
+        public Builder defaultAuth(String... names) {
+            defaultAuth.add(List.of(names));
             return this;
         }
 

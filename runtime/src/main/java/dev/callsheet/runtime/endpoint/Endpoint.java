@@ -45,16 +45,6 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         }
     }
 
-    /** Whether a call carries a credential. */
-    public enum Auth {
-        /** A call always does. */
-        REQUIRED,
-        /** A call does if the client has one. */
-        OPTIONAL,
-        /** A call never does. */
-        NONE
-    }
-
     private final Api api;
     private final String method;
     private final ResponseKind<R> response;
@@ -62,7 +52,8 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final HttpVerb verb;
     private final String path;
     private final Effect effect;
-    private final Auth auth;
+    private final List<List<String>> auth;
+    private final @Nullable String server;
     private final @Nullable String rateLimit;
     private final List<Param> params;
     private final RequestLayout layout;
@@ -84,7 +75,8 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         path = builder.path == null ? method : builder.path;
         Effect usual = verb.isSafe() ? Effect.READ : Effect.WRITE;
         effect = builder.effect == null ? usual : builder.effect;
-        auth = api.auth().isUsed() ? builder.auth : Auth.NONE;
+        auth = auth(builder);
+        server = builder.server;
         rateLimit = builder.rateLimit;
         params = List.copyOf(builder.params);
         Api.Encoding encoding = builder.encoding == null ? api.encoding() : builder.encoding;
@@ -95,6 +87,17 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         rules = List.copyOf(builder.rules);
         errorGroups = List.copyOf(builder.errorGroups);
         failures = api.failures().and(builder.failures);
+    }
+
+    private static List<List<String>> auth(Builder<?, ?> builder) {
+        if (!builder.auth.isEmpty() && !builder.optionalAuth) {
+            return List.copyOf(builder.auth);
+        }
+        List<List<String>> auth = new ArrayList<>(builder.api.defaultAuth());
+        if (auth.isEmpty() || builder.optionalAuth && !auth.contains(List.of())) {
+            auth.add(List.of());
+        }
+        return List.copyOf(auth);
     }
 
     /** Returns a builder of a method whose response is JSON. */
@@ -189,9 +192,17 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return effect;
     }
 
-    /** Returns whether a call carries a credential. */
-    public final Auth auth() {
+    /**
+     * Returns the names of the schemes that a call authenticates with: all of an inner list together, of the outer list
+     * the first that the client has credentials for. An empty inner list is a call without credentials.
+     */
+    public final List<List<String>> auth() {
         return auth;
+    }
+
+    /** Returns the name of the server; null for the base URL of the API. */
+    public final @Nullable String server() {
+        return server;
     }
 
     /** Returns the name of the method's rate limit; null if it has none. */
@@ -299,7 +310,9 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private @Nullable String accept;
         private @Nullable String streamEnd;
         private @Nullable String contentType;
-        private Auth auth = Auth.REQUIRED;
+        private final List<List<String>> auth = new ArrayList<>();
+        private boolean optionalAuth;
+        private @Nullable String server;
         private @Nullable String rateLimit;
         private final List<Param> params = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
@@ -372,15 +385,30 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
             return this;
         }
 
-        /** Declares that a call never carries a credential. */
-        public Builder<R, E> noAuth() {
-            auth = Auth.NONE;
+        /**
+         * Adds schemes that a call authenticates with together, in place of the API's. Of several such sets, the first is
+         * used that the client has credentials for.
+         */
+        public Builder<R, E> auth(String... schemes) {
+            auth.add(List.of(schemes));
             return this;
         }
 
-        /** Declares that a call carries a credential if the client has one. */
+        /** Declares that a call carries no credential; after {@link #auth}, if the client has none of those. */
+        public Builder<R, E> noAuth() {
+            auth.add(List.of());
+            return this;
+        }
+
+        /** Declares that a call authenticates as the API's calls do if the client has a credential for that. */
         public Builder<R, E> optionalAuth() {
-            auth = Auth.OPTIONAL;
+            optionalAuth = true;
+            return this;
+        }
+
+        /** Sets the name of the server; by default the base URL of the API is used. */
+        public Builder<R, E> server(String name) {
+            server = name;
             return this;
         }
 

@@ -28,6 +28,28 @@ public final class HeaderRules {
      * @throws IllegalArgumentException if it is not a valid header name, or the client sets this header itself
      */
     public static String name(String name) {
+        check(name);
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "The header " + name + " is set by the client. Use token(...) to set a token.");
+        }
+        return name;
+    }
+
+    /**
+     * Checks the name of a header that a signer sets.
+     *
+     * @throws IllegalArgumentException if it is not a valid header name, or belongs to the connection
+     */
+    public static void signature(String name) {
+        check(name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (OURS.contains(lower) && !lower.equals("authorization")) {
+            throw new IllegalArgumentException("The header " + name + " is set by the client.");
+        }
+    }
+
+    private static void check(String name) {
         boolean token = !name.isEmpty();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -38,11 +60,6 @@ public final class HeaderRules {
             throw new IllegalArgumentException(
                     "The name of a header is empty or contains a character that is not allowed.");
         }
-        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "The header " + name + " is set by the client. Use token(...) to set a token.");
-        }
-        return name;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.options;
 
 import dev.callsheet.runtime.auth.CheckedToken;
+import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.http.HeaderRules;
 import java.time.Duration;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Options of one call that override those of its client. Immutable. */
 public final class CallOptions {
     private final @Nullable TokenSupplier token;
+    private final Map<String, Credential> credentials;
     private final @Nullable Duration timeout;
     private final @Nullable RetryPolicy retry;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
         token = builder.token;
+        credentials = Map.copyOf(builder.credentials);
         timeout = builder.timeout;
         retry = builder.retry;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
@@ -32,6 +35,8 @@ public final class CallOptions {
     public CallOptions plus(CallOptions others) {
         Builder both = new Builder();
         both.token = others.token == null ? token : others.token;
+        both.credentials.putAll(credentials);
+        both.credentials.putAll(others.credentials);
         both.timeout = others.timeout == null ? timeout : others.timeout;
         both.retry = others.retry == null ? retry : others.retry;
         both.headers.putAll(headers);
@@ -42,6 +47,11 @@ public final class CallOptions {
     /** Returns the source of the token, which checks its tokens; null for the client's. */
     public @Nullable TokenSupplier token() {
         return token;
+    }
+
+    /** Returns the credentials by the names of their schemes. */
+    public Map<String, Credential> credentials() {
+        return credentials;
     }
 
     /** Returns the timeout of the whole call; null for the client's. */
@@ -68,6 +78,7 @@ public final class CallOptions {
     /** Builds options. */
     public static final class Builder {
         private @Nullable TokenSupplier token;
+        private final Map<String, Credential> credentials = new LinkedHashMap<>();
         private @Nullable Duration timeout;
         private @Nullable RetryPolicy retry;
         private final Map<String, String> headers = new LinkedHashMap<>();
@@ -87,6 +98,16 @@ public final class CallOptions {
         /** Sets the source of the token of this call. */
         public Builder token(TokenSupplier token) {
             this.token = new CheckedToken(token);
+            return this;
+        }
+
+        /**
+         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme.
+         *
+         * @param scheme its name in the spec
+         */
+        public Builder credential(String scheme, Credential credential) {
+            credentials.put(scheme, credential);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.options;
 
 import dev.callsheet.runtime.auth.CheckedToken;
+import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.http.HeaderRules;
 import dev.callsheet.runtime.http.Transport;
@@ -8,6 +9,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonBinding;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Options of a client. Immutable; the methods of {@link Builder} document the defaults. */
 public final class ClientOptions {
     private final @Nullable TokenSupplier token;
+    private final Map<String, Credential> credentials;
+    private final Map<String, String> variables;
+    private final Map<String, String> servers;
     private final @Nullable String baseUrl;
     private final @Nullable Transport transport;
     private final @Nullable HttpClient httpClient;
@@ -36,6 +41,9 @@ public final class ClientOptions {
 
     private ClientOptions(Builder builder) {
         token = builder.token;
+        credentials = Map.copyOf(builder.credentials);
+        variables = Map.copyOf(builder.variables);
+        servers = Map.copyOf(builder.servers);
         baseUrl = builder.baseUrl;
         transport = builder.transport;
         httpClient = builder.httpClient;
@@ -60,6 +68,21 @@ public final class ClientOptions {
     /** Returns the source of tokens, which checks its tokens; null if there is none. */
     public @Nullable TokenSupplier token() {
         return token;
+    }
+
+    /** Returns the credentials by the names of their schemes. */
+    public Map<String, Credential> credentials() {
+        return credentials;
+    }
+
+    /** Returns the values of variables of the base URLs. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Returns the base URLs of servers by name, in place of the API's. */
+    public Map<String, String> servers() {
+        return servers;
     }
 
     /** Returns the base URL; null for the API's. */
@@ -142,6 +165,9 @@ public final class ClientOptions {
     /** Builds options. */
     public static final class Builder {
         private @Nullable TokenSupplier token;
+        private final Map<String, Credential> credentials = new LinkedHashMap<>();
+        private final Map<String, String> variables = new LinkedHashMap<>();
+        private final Map<String, String> servers = new LinkedHashMap<>();
         private @Nullable String baseUrl;
         private @Nullable Transport transport;
         private @Nullable HttpClient httpClient;
@@ -177,25 +203,98 @@ public final class ClientOptions {
         }
 
         /**
+         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme.
+         *
+         * @param scheme its name in the spec
+         */
+        public Builder credential(String scheme, Credential credential) {
+            credentials.put(scheme, credential);
+            return this;
+        }
+
+        /** Sets a variable of the API's base URLs; by default it has the value that the API says. */
+        public Builder variable(String name, String value) {
+            variables.put(name, value);
+            return this;
+        }
+
+        /**
+         * Sets the base URL of one of the API's named servers; the API's by default.
+         *
+         * @throws IllegalArgumentException as for {@link #baseUrl}
+         */
+        public Builder server(String name, String baseUrl) {
+            servers.put(name, checked("the server " + name, baseUrl));
+            return this;
+        }
+
+        /** Sets base URLs of named servers, such as those of a test server. */
+        public Builder servers(Map<String, String> baseUrls) {
+            baseUrls.forEach(this::server);
+            return this;
+        }
+
+        /**
+         * Takes over all settings of other options in place of those made here, except for credentials and variables that
+         * are already set.
+         */
+        public Builder options(ClientOptions others) {
+            token = token == null ? others.token : token;
+            others.credentials.forEach(credentials::putIfAbsent);
+            others.variables.forEach(variables::putIfAbsent);
+            servers.putAll(others.servers);
+            baseUrl = others.baseUrl;
+            transport = others.transport;
+            httpClient = others.httpClient;
+            proxy = others.proxy;
+            executor = others.executor;
+            timeout = others.timeout;
+            connectTimeout = others.connectTimeout;
+            headers.putAll(others.headers);
+            userAgent = others.userAgent;
+            retry = others.retry;
+            rateLimits = others.rateLimits;
+            listener = others.listener;
+            maxResponseBytes = others.maxResponseBytes;
+            jsonBinding = others.jsonBinding;
+            return this;
+        }
+
+        /**
          * Sets the base URL; the API's by default. For a test server, a proxy or another region of the service.
          *
          * @throws IllegalArgumentException if it is not an absolute {@code http} or {@code https} URL, or has a user,
          *     query or fragment
          */
         public Builder baseUrl(String baseUrl) {
-            URI uri = URI.create(baseUrl);
+            this.baseUrl = checked("baseUrl", baseUrl);
+            return this;
+        }
+
+        /** Variables of the API may be part of a URL as {@code {name}}. */
+        private static String checked(String what, String url) {
+            URI uri;
+            try {
+                uri = new URI(url.replaceAll("\\{[A-Za-z][A-Za-z0-9_-]*}", "x"));
+            } catch (URISyntaxException malformed) {
+                throw invalid(what);
+            }
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             if (!web
                     || uri.getHost() == null
                     || uri.getRawUserInfo() != null
                     || uri.getRawQuery() != null
                     || uri.getRawFragment() != null) {
-                throw new IllegalArgumentException(
-                        "baseUrl must be an absolute http or https URL without user, query and fragment,"
-                                + " such as https://api.example.com/v1/.");
+                throw invalid(what);
             }
-            this.baseUrl = baseUrl;
-            return this;
+            return url;
+        }
+
+        /** The URL is not in the message, nor is the cause: it may hold a secret. */
+        private static IllegalArgumentException invalid(String what) {
+            return new IllegalArgumentException(what
+                    + " must be an absolute http or https URL without user, query and fragment,"
+                    + " such as https://api.example.com/v1/.");
         }
 
         /**

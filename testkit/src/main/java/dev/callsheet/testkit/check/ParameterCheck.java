@@ -42,10 +42,16 @@ final class ParameterCheck {
         return problems;
     }
 
-    /** Returns the names in the request that the method does not have. */
-    List<String> unknown(ApiMethod method, ReceivedParameters received) {
+    /**
+     * Returns the names in the request that the method does not have.
+     *
+     * @param keys query parameters that are credentials
+     */
+    List<String> unknown(ApiMethod method, ReceivedParameters received, Set<String> keys) {
         Set<String> known = method.params().stream().map(Parameter::name).collect(Collectors.toSet());
-        return received.names().stream().filter(name -> !known.contains(name)).toList();
+        return received.names().stream()
+                .filter(name -> !known.contains(name) && !keys.contains(name))
+                .toList();
     }
 
     private static void addBroken(Rule rule, ReceivedParameters received, List<RequestProblem> problems) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates requests against the spec. */
 public final class RequestCheck {
-    private final AcceptedTokens tokens;
+    private final Credentials credentials;
     private final ParameterCheck parameters;
     private final CursorCheck cursors;
 
     /** Creates a check of the requests to an API. */
-    public RequestCheck(ApiModel api, AcceptedTokens tokens, CursorCheck cursors) {
-        this.tokens = tokens;
+    public RequestCheck(ApiModel api, Credentials credentials, CursorCheck cursors) {
+        this.credentials = credentials;
         this.parameters = new ParameterCheck(api);
         this.cursors = cursors;
     }
@@ -44,11 +44,11 @@ public final class RequestCheck {
         ApiMethod method = route.method();
         List<RequestProblem> problems = method == null
                 ? List.of(Objects.requireNonNull(route.problem(), "a route without a method has a problem"))
-                : problems(method, head, received, misplaced, body, unreadable);
+                : problems(method, route, head, received, misplaced, body, unreadable);
         List<String> messages = new ArrayList<>();
         problems.forEach(problem -> messages.add("[ERROR] " + problem.message()));
         if (method != null) {
-            parameters.unknown(method, received).stream()
+            parameters.unknown(method, received, credentials.queryKeys()).stream()
                     .filter(name -> !cursors.isInAddresses(method, name))
                     .forEach(name -> messages.add("[WARN] unknown parameter: " + Excerpt.of(name)));
         }
@@ -58,13 +58,14 @@ public final class RequestCheck {
 
     private List<RequestProblem> problems(
             ApiMethod method,
+            Route route,
             RequestHead head,
             ReceivedParameters received,
             List<String> misplaced,
             ReceivedBytes body,
             @Nullable UnreadableRequestException unreadable) {
         List<RequestProblem> problems = new ArrayList<>();
-        add(tokens.problem(method, head.header("Authorization")), problems);
+        add(credentials.problem(method, route, head), problems);
         RequestProblem ofBody = unreadable != null
                 ? RequestProblem.unreadable(unreadable)
                 : contentType(method, head.header("Content-Type"), body);

@@ -33,9 +33,9 @@ public record RequestProblem(RequestError kind, List<String> names, String messa
         return new RequestProblem(RequestError.WRONG_VERB, message);
     }
 
-    static RequestProblem missingToken() {
-        return new RequestProblem(
-                RequestError.MISSING_TOKEN, "no token: the Authorization header with a bearer token is missing");
+    /** Returns the problem of a call without credentials, of which {@code place} says where they should be. */
+    static RequestProblem missingCredential(String place) {
+        return new RequestProblem(RequestError.MISSING_TOKEN, "no token: " + place + " is missing");
     }
 
     static RequestProblem invalidToken() {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the method, or the path if it is not that of a method
  * @param method null if no method has this path, or the method has another verb
  * @param segments encoded segments of the path, by placeholder
+ * @param base encoded segments of the base URL, by placeholder
  * @param problem why there is no method; null if there is one
  */
 public record Route(
         String name,
         @Nullable ApiMethod method,
         Map<String, String> segments,
+        Map<String, String> base,
         @Nullable RequestProblem problem) {
 
     /**

@@ -2,7 +2,6 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,23 +10,30 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the method for a verb and a path. */
 public final class Router {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}+]*)(\\+?)}");
 
+    private static final String SERVERS = "/servers/";
+
+    private final Map<String, String> basePaths = new LinkedHashMap<>();
     private final String basePath;
     private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
 
     /** Creates a router for all methods of an API. */
     public Router(ApiModel api) {
-        basePath = URI.create(api.baseUrl()).getRawPath();
+        basePath = path(api.baseUrl());
+        api.addresses()
+                .servers()
+                .forEach(server -> basePaths.put(server.name(), SERVERS + server.name() + path(server.url())));
         for (ApiMethod method : api.methods()) {
-            String path =
-                    basePath + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
+            String base = basePath(method.server());
+            String path = base + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
             if (PLACEHOLDER.matcher(path).find()) {
-                templates.add(Template.of(method, path));
+                templates.add(Template.of(method, base, path));
             } else {
                 plain.computeIfAbsent(path, key -> new ArrayList<>()).add(method);
             }
@@ -36,9 +42,19 @@ public final class Router {
         templates.sort(Comparator.comparingInt(template -> template.names().size()));
     }
 
-    /** Returns the path of the API's base URL, which ends in a slash. */
-    public String basePath() {
-        return basePath;
+    /** Returns the path of a base URL, which may have placeholders. */
+    private static String path(String url) {
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        return slash < 0 ? "/" : url.substring(slash);
+    }
+
+    /**
+     * Returns the path of a base URL, which ends in a slash and may have placeholders.
+     *
+     * @param server a named server; null for the base URL of the API
+     */
+    public String basePath(@Nullable String server) {
+        return server == null ? basePath : basePaths.getOrDefault(server, basePath);
     }
 
     /**
@@ -50,14 +66,14 @@ public final class Router {
         List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
         for (ApiMethod method : here) {
             if (method.verb().name().equals(verb)) {
-                return new Route(method.name(), method, Map.of(), null);
+                return new Route(method.name(), method, Map.of(), Map.of(), null);
             }
         }
         for (Template template : templates) {
             Matcher matcher = template.pattern().matcher(path);
             if (matcher.matches()) {
                 if (template.method().verb().name().equals(verb)) {
-                    return new Route(template.method().name(), template.method(), template.segments(matcher), null);
+                    return template.route(matcher);
                 }
                 here.add(template.method());
             }
@@ -67,7 +83,7 @@ public final class Router {
 
     private Route unknown(String path) {
         String name = path.startsWith(basePath) ? path.substring(basePath.length()) : path;
-        return new Route(path, null, Map.of(), RequestProblem.unknownMethod(name));
+        return new Route(path, null, Map.of(), Map.of(), RequestProblem.unknownMethod(name));
     }
 
     private static Route otherVerb(String verb, List<ApiMethod> here) {
@@ -75,12 +91,12 @@ public final class Router {
                 here.stream().map(method -> method.verb().name()).distinct().collect(Collectors.joining(" or "));
         String name = here.get(0).name();
         RequestProblem problem = RequestProblem.wrongVerb(name + " is called with " + verbs + ", not " + verb);
-        return new Route(name, null, Map.of(), problem);
+        return new Route(name, null, Map.of(), Map.of(), problem);
     }
 
     /** The path of a method, with placeholders. */
-    private record Template(ApiMethod method, Pattern pattern, List<String> names) {
-        static Template of(ApiMethod method, String path) {
+    private record Template(ApiMethod method, Pattern pattern, List<String> names, int inBase) {
+        static Template of(ApiMethod method, String base, String path) {
             StringBuilder regex = new StringBuilder();
             List<String> names = new ArrayList<>();
             Matcher matcher = PLACEHOLDER.matcher(path);
@@ -92,12 +108,21 @@ public final class Router {
                 end = matcher.end();
             }
             regex.append(Pattern.quote(path.substring(end)));
-            return new Template(method, Pattern.compile(regex.toString()), List.copyOf(names));
+            return new Template(method, Pattern.compile(regex.toString()), List.copyOf(names), count(base));
         }
 
-        Map<String, String> segments(Matcher matcher) {
+        private static int count(String base) {
+            return (int) PLACEHOLDER.matcher(base).results().count();
+        }
+
+        Route route(Matcher matcher) {
+            return new Route(
+                    method.name(), method, segments(matcher, inBase, names.size()), segments(matcher, 0, inBase), null);
+        }
+
+        private Map<String, String> segments(Matcher matcher, int from, int to) {
             Map<String, String> segments = new LinkedHashMap<>();
-            for (int i = 0; i < names.size(); i++) {
+            for (int i = from; i < to; i++) {
                 segments.put(names.get(i), matcher.group(i + 1));
             }
             return segments;

@@ -23,7 +23,8 @@ class AnyResponseTest {
             api: shop
             title: Shop
             baseUrl: https://shop.example.com/
-            protocol: {auth: none, encoding: json}
+            auth: none
+            protocol: {encoding: json}
             methods:
               list: {summary: Lists., verb: GET, response: list<string>}
               none: {summary: Lists., verb: GET, response: list<string>}

@@ -1,0 +1,255 @@
+package dev.callsheet.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.Addresses.Variable;
+import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.AuthScheme;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits the ways to make a client: {@code create} with the one secret that it needs, and a builder with a setter for each scheme and
+ * each variable.
+ *
+ * <pre>{@code
+ * public static Petshop create(String token) { ... }
+ * public static Builder builder() { ... }
+ * public static final class Builder { ... }
+ * }</pre>
+ */
+final class ClientSetupEmitter {
+    private static final String SECRET = "never in logs or messages";
+
+    private final ApiModel api;
+    private final EmitContext context;
+    private final ClassName self;
+    private final ClassName builder;
+
+    ClientSetupEmitter(EmitContext context) {
+        this.context = context;
+        this.api = context.api();
+        this.self = context.client();
+        this.builder = self.nestedClass("Builder");
+    }
+
+    /** Adds {@code create} with a secret, if one secret is all that a client needs. */
+    void addCreate(TypeSpec.Builder type) {
+        boolean defaults = api.addresses().variables().stream().allMatch(variable -> variable.usual() != null);
+        scheme().filter(scheme -> defaults).ifPresent(scheme -> {
+            String name = context.names().setting(scheme.name());
+            type.addMethod(MethodSpec.methodBuilder("create")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(self)
+                    .addParameter(String.class, name)
+                    .addJavadoc(JavadocComment.of(
+                                    "Returns a client that sends this " + noun(scheme) + " with every call.")
+                            .param(name, summary(scheme).and(Markup.raw(noun(scheme) + "; " + SECRET)))
+                            .returns("the client")
+                            .build())
+                    .addStatement("return create($T.builder().token($N).build())", RuntimeTypes.CLIENT_OPTIONS, name)
+                    .build());
+        });
+    }
+
+    private static Markup summary(AuthScheme scheme) {
+        return scheme.summary() == null
+                ? Markup.raw("the ")
+                : Markup.sentence(scheme.summary()).and(" The ");
+    }
+
+    private static String noun(AuthScheme scheme) {
+        return scheme.kind() instanceof AuthScheme.Bearer ? "token" : "key";
+    }
+
+    /** Returns the scheme that is used by default, if it is alone and takes one secret. */
+    private Optional<AuthScheme> scheme() {
+        List<List<String>> usual = api.usualAuth().anyOf();
+        if (usual.size() != 1 || usual.get(0).size() != 1) {
+            return Optional.empty();
+        }
+        return api.auth().stream()
+                .filter(scheme -> scheme.name().equals(usual.get(0).get(0)))
+                .filter(ClientSetupEmitter::takesSecret)
+                .findFirst();
+    }
+
+    /** Adds the builder, if there is anything to set besides options. */
+    void addBuilder(TypeSpec.Builder type) {
+        if (api.auth().isEmpty() && api.addresses().variables().isEmpty()) {
+            return;
+        }
+        type.addMethod(MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addJavadoc(JavadocComment.of("Returns a builder with a setter for each credential and variable.")
+                        .returns("the builder")
+                        .build())
+                .addStatement("return new $T()", builder)
+                .build());
+        type.addType(builder());
+    }
+
+    private TypeSpec builder() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        JavadocComment.of("Builds a client. Not thread-safe.").build())
+                .addField(FieldSpec.builder(
+                                RuntimeTypes.CLIENT_OPTIONS_BUILDER, "settings", Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("$T.builder()", RuntimeTypes.CLIENT_OPTIONS)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        api.auth().forEach(scheme -> addSetters(type, scheme));
+        api.addresses().variables().forEach(variable -> type.addMethod(setter(variable)));
+        return type.addMethod(setter("options")
+                        .addParameter(RuntimeTypes.CLIENT_OPTIONS, "options")
+                        .addJavadoc(JavadocComment.of(
+                                        "Sets options such as timeouts, a proxy or another base URL. Credentials and variables that are set here stay.")
+                                .param("options", Markup.raw("the settings of every call"))
+                                .returns("this builder")
+                                .build())
+                        .addStatement("settings.options(options)")
+                        .addStatement("return this")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("build")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(self)
+                        .addJavadoc(JavadocComment.of("Builds the client.")
+                                .returns("the client")
+                                .build())
+                        .addStatement("return create(settings.build())")
+                        .build())
+                .build();
+    }
+
+    private MethodSpec.Builder setter(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(builder);
+    }
+
+    private MethodSpec setter(Variable variable) {
+        String name = context.names().setting(variable.name());
+        return setter(name)
+                .addParameter(String.class, "value")
+                .addJavadoc(JavadocComment.of(Markup.sentence(variable.summary()))
+                        .param(
+                                "value",
+                                Markup.raw("the value of ")
+                                        .and(Markup.code(variable.name()))
+                                        .and(" in the address"))
+                        .returns("this builder")
+                        .build())
+                .addStatement("settings.variable($L, value)", Literals.string(variable.name()))
+                .addStatement("return this")
+                .build();
+    }
+
+    private void addSetters(TypeSpec.Builder type, AuthScheme scheme) {
+        scheme.kind().match(new AuthScheme.Cases<TypeSpec.Builder>() {
+            @Override
+            public TypeSpec.Builder bearer(AuthScheme.Bearer bearer) {
+                return secrets(type, scheme);
+            }
+
+            @Override
+            public TypeSpec.Builder apiKey(AuthScheme.ApiKey key) {
+                return secrets(type, scheme);
+            }
+
+            @Override
+            public TypeSpec.Builder basic() {
+                return type.addMethod(credential(
+                                scheme,
+                                "user, password",
+                                "the password; " + SECRET,
+                                TypeName.get(String.class),
+                                "password",
+                                true))
+                        .addMethod(credential(
+                                scheme,
+                                "user, password",
+                                "the source of the password, which is asked before each attempt",
+                                RuntimeTypes.TOKEN_SUPPLIER,
+                                "password",
+                                true));
+            }
+
+            @Override
+            public TypeSpec.Builder custom() {
+                return type.addMethod(credential(
+                        scheme, "signer", "signs each request", RuntimeTypes.REQUEST_SIGNER, "signer", false));
+            }
+        });
+    }
+
+    private TypeSpec.Builder secrets(TypeSpec.Builder type, AuthScheme scheme) {
+        String noun = noun(scheme);
+        return type.addMethod(credential(
+                        scheme, "secret", "the " + noun + "; " + SECRET, TypeName.get(String.class), "secret", false))
+                .addMethod(credential(
+                        scheme,
+                        "secret",
+                        "the source of the " + noun + ", which is asked before each attempt",
+                        RuntimeTypes.TOKEN_SUPPLIER,
+                        "secret",
+                        false));
+    }
+
+    private MethodSpec credential(
+            AuthScheme scheme, String arguments, String text, TypeName last, String lastName, boolean user) {
+        MethodSpec.Builder setter = setter(context.names().setting(scheme.name()));
+        Markup summary = scheme.summary() == null
+                ? Markup.raw("Sets the credential ")
+                        .and(Markup.code(scheme.name()))
+                        .and(".")
+                : Markup.sentence(scheme.summary());
+        JavadocComment doc = JavadocComment.of(summary);
+        if (user) {
+            setter.addParameter(String.class, "user");
+            doc.param("user", Markup.raw("the user"));
+        }
+        return setter.addParameter(last, lastName)
+                .addJavadoc(doc.param(lastName, Markup.raw(text))
+                        .returns("this builder")
+                        .build())
+                .addStatement(CodeBlock.of(
+                        "settings.credential($L, $T.of($L))",
+                        Literals.string(scheme.name()),
+                        RuntimeTypes.CREDENTIAL,
+                        arguments))
+                .addStatement("return this")
+                .build();
+    }
+
+    private static boolean takesSecret(AuthScheme scheme) {
+        return scheme.kind().match(new AuthScheme.Cases<>() {
+            @Override
+            public Boolean bearer(AuthScheme.Bearer bearer) {
+                return true;
+            }
+
+            @Override
+            public Boolean apiKey(AuthScheme.ApiKey key) {
+                return true;
+            }
+
+            @Override
+            public Boolean basic() {
+                return false;
+            }
+
+            @Override
+            public Boolean custom() {
+                return false;
+            }
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package dev.callsheet.language.read;
+
+import static dev.callsheet.language.diagnostic.Words.quote;
+
+import dev.callsheet.language.model.Addresses;
+import dev.callsheet.language.model.Addresses.Header;
+import dev.callsheet.language.model.Addresses.Server;
+import dev.callsheet.language.model.Addresses.Variable;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads variables of base URLs, named servers and constant headers. */
+final class AddressReader {
+    private final Context context;
+
+    AddressReader(Context context) {
+        this.context = context;
+    }
+
+    Addresses addresses(ElementReader api) {
+        List<Variable> variables = api.entries("variables").stream()
+                .flatMap(entry -> variable(entry).stream())
+                .toList();
+        List<Server> servers = context.declarations().all(DeclarationKind.SERVERS).stream()
+                .flatMap(entry ->
+                        scalar(entry).map(url -> new Server(entry.name(), url.text(), entry.position())).stream())
+                .toList();
+        List<Header> headers = api.entries("headers").stream()
+                .flatMap(entry ->
+                        scalar(entry).map(text -> new Header(entry.name(), text.text(), entry.position())).stream())
+                .toList();
+        return new Addresses(variables, servers, headers);
+    }
+
+    private Optional<YamlScalar> scalar(Entry entry) {
+        return NodeReader.scalar(entry.value(), quote(entry.name()), context);
+    }
+
+    private Optional<Variable> variable(Entry entry) {
+        if (!(entry.value() instanceof YamlMapping mapping)) {
+            NodeReader.wrongKind(entry.value(), "a variable", "a mapping", context);
+            return Optional.empty();
+        }
+        ElementReader keys = new ElementReader(mapping, entry.position(), Element.VARIABLE, context);
+        keys.reportMissing("the variable " + quote(entry.name()));
+        return Optional.of(new Variable(
+                entry.name(),
+                keys.text("summary"),
+                keys.word("default"),
+                keys.words("values").stream().map(YamlScalar::text).toList(),
+                entry.position()));
+    }
+
+    /** Returns the server that a method or family names; null if it names none. */
+    @Nullable
+    String server(ElementReader keys) {
+        return keys.node("server").flatMap(this::server).orElse(null);
+    }
+
+    /** Returns the server of a name; empty if there is none, which is reported. */
+    Optional<String> server(YamlNode name) {
+        return NodeReader.scalar(name, "`server`", context)
+                .flatMap(written ->
+                        context.declarations().use(DeclarationKind.SERVERS, written.text(), written.position()))
+                .map(Entry::name);
+    }
+}

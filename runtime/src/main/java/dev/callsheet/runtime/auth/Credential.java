@@ -1,0 +1,145 @@
+package dev.callsheet.runtime.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The credential of a client for one {@link AuthScheme}. Immutable; never shows what it holds. */
+public final class Credential {
+    /** What a credential consists of. */
+    public enum Kind {
+        /** One secret. */
+        SECRET("a secret"),
+        /** A user and a password. */
+        LOGIN("a user and a password"),
+        /** A signer. */
+        SIGNER("a signer");
+
+        private final String noun;
+
+        Kind(String noun) {
+            this.noun = noun;
+        }
+
+        /** Returns what the credential consists of, with its article. */
+        public String noun() {
+            return noun;
+        }
+    }
+
+    /**
+     * What is sent at one attempt.
+     *
+     * @param sent what the scheme sends
+     * @param hidden all texts that must not be shown; none is empty
+     */
+    public record Secret(String sent, List<String> hidden) {
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    private final Kind kind;
+    private final String user;
+    private final TokenSupplier source;
+    private final @Nullable RequestSigner signer;
+
+    private Credential(Kind kind, String user, TokenSupplier source, @Nullable RequestSigner signer) {
+        this.kind = kind;
+        this.user = user;
+        this.source = source;
+        this.signer = signer;
+    }
+
+    /**
+     * Returns the credential of one secret.
+     *
+     * @throws IllegalArgumentException if it cannot be sent; the message does not contain it
+     */
+    public static Credential of(String secret) {
+        return of(CheckedToken.of(secret));
+    }
+
+    /** Returns the credential of a secret that is asked for before each attempt. */
+    public static Credential of(TokenSupplier secret) {
+        return new Credential(
+                Kind.SECRET, "", secret instanceof CheckedToken ? secret : new CheckedToken(secret), null);
+    }
+
+    /**
+     * Returns the credential of a user and a password (RFC 7617); both may be empty.
+     *
+     * @throws IllegalArgumentException if the user contains a colon, or one of them a control character; the message
+     *     contains neither
+     */
+    public static Credential of(String user, String password) {
+        checkLogin(password);
+        return of(user, () -> password);
+    }
+
+    /**
+     * Returns the credential of a user and a password that is asked for before each attempt.
+     *
+     * @throws IllegalArgumentException if the user contains a colon or a control character
+     */
+    public static Credential of(String user, TokenSupplier password) {
+        checkLogin(user);
+        if (user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("The user contains a colon, which ends a user in basic authentication.");
+        }
+        return new Credential(Kind.LOGIN, user, password, null);
+    }
+
+    /** Returns the credential of code that signs requests. */
+    public static Credential of(RequestSigner signer) {
+        return new Credential(Kind.SIGNER, "", () -> "", signer);
+    }
+
+    /** Returns what the credential consists of. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the signer; null if the credential is none. */
+    public @Nullable RequestSigner signer() {
+        return signer;
+    }
+
+    /** Returns what to send at this attempt; null if the source has nothing at present. */
+    public @Nullable Secret secret() {
+        String text = source.token();
+        if (text == null) {
+            return null;
+        }
+        return switch (kind) {
+            case SECRET -> new Secret(text, List.of(text));
+            case LOGIN -> login(text);
+            case SIGNER -> new Secret("", List.of());
+        };
+    }
+
+    private Secret login(String password) {
+        checkLogin(password);
+        String pair = user + ":" + password;
+        String sent = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        // With a key in place of the user, there is no password, and the user is the secret.
+        String key = password.isEmpty() ? user : password;
+        return new Secret(sent, key.isEmpty() ? List.of(sent) : List.of(sent, key));
+    }
+
+    private static void checkLogin(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("The user or the password contains a line break or another control"
+                    + " character and cannot be sent. Remove it, for example with strip(), when it is read.");
+        }
+    }
+
+    /** Shows nothing. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.callsheet.runtime.client;
+
+import dev.callsheet.runtime.auth.AuthScheme;
+import dev.callsheet.runtime.endpoint.Api;
+import dev.callsheet.runtime.options.ClientOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The base URLs of an API with their variables filled in. A placeholder of a secret stays, percent-encoded. Immutable. */
+final class BaseUrls {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
+
+    private final Api api;
+    private final ClientOptions options;
+    private final String main;
+    private final Map<String, String> servers = new HashMap<>();
+
+    private BaseUrls(Api api, ClientOptions options) {
+        this.api = api;
+        this.options = options;
+        String chosen = options.baseUrl();
+        main = filled("baseUrl", chosen == null ? api.baseUrl() : chosen);
+        api.servers()
+                .forEach((name, url) ->
+                        servers.put(name, filled(name, options.servers().getOrDefault(name, url))));
+    }
+
+    /**
+     * Resolves the addresses of an API.
+     *
+     * @throws IllegalArgumentException if a variable has no value, or one that it cannot have
+     */
+    static BaseUrls of(Api api, ClientOptions options) {
+        options.variables().keySet().forEach(name -> check("variable", name, api.variables()));
+        options.servers().keySet().forEach(name -> check("server", name, api.servers()));
+        return new BaseUrls(api, options);
+    }
+
+    private static void check(String noun, String name, Map<String, ?> known) {
+        if (!known.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "The API has no " + noun + " `" + name + "`. It has: " + String.join(", ", known.keySet()) + ".");
+        }
+    }
+
+    /** Returns the base URL of a server, which ends in a slash; that of the API for null. */
+    String of(@Nullable String server) {
+        return server == null ? main : servers.getOrDefault(server, main);
+    }
+
+    /** Returns the placeholder of a secret as it is in the base URL. */
+    static String placeholder(String name) {
+        return "%7B" + PercentEncoder.url(name) + "%7D";
+    }
+
+    private String filled(String what, String template) {
+        int authority = Math.max(0, template.indexOf("://") + 3);
+        int slash = template.indexOf('/', authority);
+        int path = slash < 0 ? template.length() : slash;
+        String url = fill(template.substring(0, path), this::inHost) + fill(template.substring(path), this::inPath);
+        if (!isPlain(url)) {
+            throw new IllegalArgumentException("With these variables, " + what + " is not a valid URL.");
+        }
+        for (AuthScheme scheme : api.schemes().values()) {
+            if (scheme.isInBaseUrl() && what.equals("baseUrl") && !url.contains(placeholder(scheme.name()))) {
+                throw new IllegalArgumentException(
+                        "baseUrl must contain {" + scheme.name() + "}, which the secret of the client stands for.");
+            }
+        }
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    /** The address itself is not in the message of the caller: nothing of it was checked before. */
+    private static boolean isPlain(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static String fill(String template, Function<String, String> value) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            out.append(template, at, open).append(value.apply(template.substring(open + 1, close)));
+            at = close + 1;
+        }
+        return out.append(template.substring(at)).toString();
+    }
+
+    private String inHost(String name) {
+        String value = value(name);
+        if (!HOST.matcher(value).matches()) {
+            throw new IllegalArgumentException("The variable `" + name + "` is part of a host name: it may contain"
+                    + " letters, digits, dots and hyphens only.");
+        }
+        return value;
+    }
+
+    private String inPath(String name) {
+        AuthScheme scheme = api.schemes().get(name);
+        if (scheme != null && scheme.isInBaseUrl()) {
+            return placeholder(name);
+        }
+        String value = value(name);
+        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(
+                    "The variable `" + name + "` is part of a path: it must not be empty, `.` or `..`.");
+        }
+        return PercentEncoder.url(value);
+    }
+
+    private String value(String name) {
+        String value = options.variables().getOrDefault(name, api.variables().get(name));
+        if (value == null || value.isEmpty() && !options.variables().containsKey(name)) {
+            throw new IllegalArgumentException("The variable `" + name + "` of the address has no value. Set it with"
+                    + " builder()." + name + "(...) of the client, or with ClientOptions.builder().variable(\"" + name
+                    + "\", ...).");
+        }
+        return value;
+    }
+}

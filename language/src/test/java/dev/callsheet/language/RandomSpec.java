@@ -226,8 +226,12 @@ public final class RandomSpec {
     private Map<String, Object> union(String name) {
         Map<String, Object> union = new LinkedHashMap<>();
         union.put("summary", text());
-        union.put("discriminator", "what");
-        union.put("variants", each(List.of("one", "two"), tag -> name + (tag.equals("one") ? "One" : "Two")));
+        String type = oneOf("", "string", "integer", "boolean");
+        union.put("discriminator", type.isEmpty() ? "what" : Map.of("name", "what", "type", type));
+        List<String> tags = type.equals("integer")
+                ? List.of("0", "-" + random.nextInt(1, 100))
+                : type.equals("boolean") ? List.of("true", "false") : List.of("one", "two");
+        union.put("variants", each(tags, tag -> name + (tag.equals(tags.get(0)) ? "One" : "Two")));
         return union;
     }
 

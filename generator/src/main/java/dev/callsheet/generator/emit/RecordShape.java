@@ -86,7 +86,8 @@ record RecordShape(
 
     private static Tag tag(EmitContext context, Union union, Union.Variant variant) {
         ClassName type = JavaTypes.className(context.names().type(union.name()));
-        return new Tag(type, union.discriminator(), Literals.string(variant.tag()));
+        return new Tag(
+                type, union.discriminator(), Literals.constant(union.tags().type(), variant.tag()));
     }
 
     /** Returns the discriminators that the class writes, and their values. */

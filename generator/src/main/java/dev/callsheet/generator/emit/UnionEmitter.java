@@ -59,8 +59,9 @@ final class UnionEmitter {
                 .addField(ReaderEmitter.readerConstant(
                         self,
                         CodeBlock.of(
-                                "$T.union($L,$W$T::variant,$W$T::new)",
+                                "$T.$L($L,$W$T::variant,$W$T::new)",
                                 RuntimeTypes.JSON_READER,
+                                union.tags() == Union.TagKind.STRING ? "union" : "typedUnion",
                                 Literals.string(union.discriminator()),
                                 self,
                                 unknown)))

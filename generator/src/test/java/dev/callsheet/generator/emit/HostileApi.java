@@ -78,7 +78,13 @@ final class HostileApi {
                 field("nested", nested, false),
                 field("choice", new TypeRef.Named("Choice"), false));
         Model model = new Model("Thing", text(), text(), fields, HERE);
-        Union union = new Union("Choice", text(), wire(), List.of(new Union.Variant(wire(), "Thing", HERE)), HERE);
+        Union union = new Union(
+                "Choice",
+                text(),
+                wire(),
+                Union.TagKind.STRING,
+                List.of(new Union.Variant(wire(), "Thing", HERE)),
+                HERE);
         Field items = field("items", new TypeRef.ListOf(new TypeRef.Named("Thing")), false);
         String cursor = wire();
         List<Parameter> params = List.of(

@@ -119,7 +119,8 @@ final class RandomJson implements TypeIndex.Cases<String> {
         Union.Variant variant =
                 union.variants().get(random.nextInt(union.variants().size()));
         String object = of(new TypeRef.Named(variant.model()));
-        String tag = quote(union.discriminator()) + ":" + quote(variant.tag());
+        String tag = quote(union.discriminator()) + ":"
+                + (union.tags() == Union.TagKind.STRING ? quote(variant.tag()) : variant.tag());
         return "{" + tag + (object.equals("{}") ? "" : ",") + object.substring(1);
     }
 

@@ -1,5 +1,6 @@
 package dev.callsheet.language.check;
 
+import static dev.callsheet.language.diagnostic.Words.aQuoted;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -18,6 +19,7 @@ final class UnionCheck implements Check {
         for (Union union : checked.api().unions()) {
             for (Variant variant : union.variants()) {
                 discriminator(union, variant, checked);
+                tagType(union, variant, checked);
                 tag(union, variant, seen, checked);
             }
         }
@@ -34,6 +36,21 @@ final class UnionCheck implements Check {
                         "model " + quote(variant.model()) + " declares " + quote(union.discriminator())
                                 + ", the discriminator of union " + quote(union.name()),
                         "remove it: the union reads and writes it"));
+    }
+
+    private static void tagType(Union union, Variant variant, CheckedApi checked) {
+        boolean valid = switch (union.tags()) {
+            case STRING -> true;
+            case INTEGER -> variant.tag().matches("0|-?[1-9][0-9]{0,17}");
+            case BOOLEAN -> variant.tag().matches("true|false");
+        };
+        if (!valid) {
+            checked.report(
+                    DiagnosticCode.BAD_UNION,
+                    variant.position(),
+                    "the tag " + quote(variant.tag()) + " must be "
+                            + aQuoted(union.tags().word()) + ", the type of the discriminator");
+        }
     }
 
     private static void tag(Union union, Variant variant, Map<String, Seen> seen, CheckedApi checked) {

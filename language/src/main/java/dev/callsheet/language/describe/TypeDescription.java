@@ -24,17 +24,17 @@ final class TypeDescription {
     /** Shared models in spec order, then those declared in place, which are known once all their owners are described. */
     JsonObject models() {
         JsonObjectBuilder models = new JsonObjectBuilder();
-        Map<String, String> discriminators = new HashMap<>();
+        Map<String, Union> discriminators = new HashMap<>();
         for (Union union : api.unions()) {
-            union.variants().forEach(variant -> discriminators.put(variant.model(), union.discriminator()));
+            union.variants().forEach(variant -> discriminators.put(variant.model(), union));
         }
         for (Model model : api.models()) {
             List<JsonValue> all = new ArrayList<>();
-            String discriminator = discriminators.get(model.name());
+            Union discriminator = discriminators.get(model.name());
             if (discriminator != null) {
                 all.add(new JsonObjectBuilder()
-                        .put("name", discriminator)
-                        .put("type", "string")
+                        .put("name", discriminator.discriminator())
+                        .put("type", discriminator.tags().word())
                         .build());
             }
             model.fields().forEach(field -> all.add(fields.field(model.name(), field)));
@@ -91,6 +91,7 @@ final class TypeDescription {
                 .put("kind", "union")
                 .put("summary", union.summary())
                 .put("discriminator", union.discriminator())
+                .put("tags", union.tags().word())
                 .put("variants", variants.build())
                 .build();
     }

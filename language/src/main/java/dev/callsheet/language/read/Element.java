@@ -14,6 +14,7 @@ import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.RequestError;
 import dev.callsheet.language.model.Rule;
+import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Wire;
 import java.util.Arrays;
 import java.util.List;
@@ -346,7 +347,10 @@ enum Element {
     UNION(
             "a union",
             optional("summary", Form.TEXT, "What the union is."),
-            required("discriminator", Form.NAME, "Field that tells the variants apart. No variant may declare it."),
+            required(
+                    "discriminator",
+                    Form.DISCRIMINATOR,
+                    "Field that tells the variants apart. No variant may declare it."),
             required(
                     "variants",
                     Form.VARIANTS,
@@ -357,6 +361,11 @@ enum Element {
             required("summary", Form.TEXT, "When the API sends the request, and what it reports."),
             optional("deprecated", Form.TEXT, "What to use instead."),
             required("body", Form.TYPE, "Model or union that the JSON body of the request is.")),
+
+    DISCRIMINATOR(
+            "a discriminator",
+            required("name", Form.NAME, "Field that tells the variants apart."),
+            word("type", "`string`", "Type of its values.", Union.TagKind.values())),
 
     RULE("a rule", Stream.of(Rule.Kind.values()).map(Key::rule).toArray(Key[]::new)),
 

@@ -10,6 +10,7 @@ enum Form {
     BODY("keys below"),
     CODES("code: text"),
     DEFAULTS("keys below"),
+    DISCRIMINATOR("name, or keys below"),
     ENUMS("name: [enum](#models-enums-and-unions)"),
     ERROR_GROUPS("group: codes"),
     FAILURES("status: [type](#types) or fields"),

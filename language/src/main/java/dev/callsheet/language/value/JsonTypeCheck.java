@@ -163,12 +163,24 @@ public final class JsonTypeCheck {
 
         @Override
         public Stream<ValueProblem> union(Union union) {
-            return object(object -> object.members().get(union.discriminator()) instanceof JsonString tag
-                    ? union.variants().stream()
-                            .filter(variant -> variant.tag().equals(tag.text()))
+            return object(object -> tag(union, object.members().get(union.discriminator()))
+                    .map(tag -> union.variants().stream()
+                            .filter(variant -> variant.tag().equals(tag))
                             .flatMap(variant -> types.model(variant.model()).stream())
-                            .flatMap(model -> problems(model.fields(), object, path))
-                    : Stream.of(problem("must have a string field " + union.discriminator())));
+                            .flatMap(model -> problems(model.fields(), object, path)))
+                    .orElseGet(() -> Stream.of(problem("must have "
+                            + (union.tags() == Union.TagKind.INTEGER ? "an " : "a ")
+                            + union.tags().word() + " field " + union.discriminator()))));
+        }
+
+        private Optional<String> tag(Union union, @Nullable JsonValue tag) {
+            return switch (union.tags()) {
+                case STRING -> tag instanceof JsonString text ? Optional.of(text.text()) : Optional.empty();
+                case INTEGER ->
+                    tag instanceof JsonNumber number ? Optional.of(digits(number.number())) : Optional.empty();
+                case BOOLEAN ->
+                    tag instanceof JsonBoolean flag ? Optional.of(String.valueOf(flag.value())) : Optional.empty();
+            };
         }
 
         @Override

@@ -119,6 +119,7 @@ class EveryKeyTest {
             Map.entry("ENUM.values", "[cat, dog]"),
             Map.entry("UNION.summary", "Any animal."),
             Map.entry("UNION.discriminator", "sort"),
+            Map.entry("DISCRIMINATOR.name", "sort"),
             Map.entry("UNION.variants", "{cat: Pet}"),
             Map.entry("CODE.summary", "Gone astray."),
             Map.entry("CODE.name", "STRAY"),

@@ -26,6 +26,9 @@ record KeySample(Element element, Key key) {
         if (element == Element.ENUM && value.equals("integer")) {
             spec = put(spec, "values: [1]");
         }
+        if (element == Element.DISCRIMINATOR && value.equals("boolean")) {
+            spec = spec.replace("{1: Base}", "{true: Base}");
+        }
         return put(spec, key.name() + ": " + value);
     }
 

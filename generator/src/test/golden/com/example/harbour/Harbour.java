@@ -30,6 +30,7 @@ public final class Harbour {
             .bearerAuth()
             .encoding(Api.Encoding.JSON)
             .error("code", "errors[0].code")
+            .retryAfter("parameters.retry_after")
             .failure("4XX", Problem.READER)
             .failure("default", JsonReader.STRING)
             .build();

@@ -129,6 +129,7 @@ public final class RandomSpec {
         protocol.put("encoding", oneOf("form", "json"));
         sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat"));
         sometimes(protocol, "error", () -> random.nextBoolean() ? "error" : List.of("error.code", "errors[0].code"));
+        sometimes(protocol, "retryAfter", () -> "error.retry_after");
         coded = protocol.containsKey("error");
         return protocol;
     }
@@ -164,6 +165,7 @@ public final class RandomSpec {
         sometimes(method, "deprecated", this::text);
         sometimes(method, "errors", () -> each(coded ? keys(2) : List.of("404", "410"), this::label));
         sometimes(method, "failures", this::failures);
+        sometimes(method, "responseHeaders", () -> Map.of("X-Trace", text()));
         sometimes(method, "warnings", () -> each(keys(1), this::label));
         return method;
     }

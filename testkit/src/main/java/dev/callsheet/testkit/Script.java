@@ -151,10 +151,12 @@ public final class Script {
         return reply(player.fail(method, status, body));
     }
 
-    /** Responds with status 429, a Retry-After header in whole seconds, rounded up, and a plain text body. */
+    /**
+     * Responds with status 429 and whole seconds, rounded up: in a Retry-After header, and in a JSON body if the spec says where.
+     */
     public Script rateLimit(Duration retryAfter) {
         long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
-        return reply(Reply.text(429, "Too many requests.\n").with(Map.of("Retry-After", Long.toString(seconds))));
+        return reply(player.rateLimit(seconds));
     }
 
     /** Responds with these bytes, even if the call is invalid. */

@@ -104,6 +104,7 @@ final class ClientEmitter {
         if (!protocol.warnings().isEmpty()) {
             calls.add(CodeBlock.of("warnings($L)", Literals.strings(protocol.warnings())));
         }
+        addPath(calls, "retryAfter", protocol.retryAfter());
         api.failures().forEach(failure -> calls.add(failures.call(failure, Optional.empty())));
         for (RateLimit limit : api.rateLimits()) {
             if (limit.period() != null) {

@@ -6,6 +6,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
+import dev.callsheet.language.model.ResponseHeader;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TokenScopes;
 import java.net.URI;
@@ -48,6 +49,9 @@ final class EndpointDoc {
         doc.list(
                 Markup.raw("Warnings:"),
                 method.warnings().stream().map(EndpointDoc::warning).toList());
+        doc.list(
+                Markup.raw("Response headers, which {@code response().info().header(name)} returns:"),
+                method.responseHeaders().stream().map(EndpointDoc::header).toList());
         Argument.required(arguments).forEach(argument -> doc.param(argument.name(), parameters.tag(argument)));
         doc.returns("a call, ready to execute" + (types.paging().isPresent() ? "; it can iterate over all pages" : ""));
         if (isChecked(method)) {
@@ -170,6 +174,10 @@ final class EndpointDoc {
 
     private static Markup warning(CodeText warning) {
         return Markup.code(warning.code()).and(": ").and(ErrorEnumEmitter.doc(warning));
+    }
+
+    private static Markup header(ResponseHeader header) {
+        return Markup.code(header.name()).and(": ").and(Markup.sentence(header.summary()));
     }
 
     private static boolean isChecked(ApiMethod method) {

@@ -257,6 +257,12 @@ public final class Berths {
     /**
      * Adds a berth.
      *
+     * <p>Response headers, which {@code response().info().header(name)} returns:
+     *
+     * <ul>
+     *   <li>{@code X-Berths-Left}: How many berths can be added.
+     * </ul>
+     *
      * @return a call, ready to execute
      */
     public Call<URI, NoOwnErrors> add() {

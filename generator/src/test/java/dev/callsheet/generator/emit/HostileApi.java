@@ -22,6 +22,7 @@ import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.RequestError;
+import dev.callsheet.language.model.ResponseHeader;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.StatusShape;
@@ -127,6 +128,7 @@ final class HostileApi {
                         HERE)))
                 .responses(List.of(new StatusShape(
                         "4XX", new ResponseShape.Fields(List.of(items, field("more", nested, false))), HERE)))
+                .responseHeaders(List.of(new ResponseHeader(wire(), text(), HERE)))
                 .failures(List.of(new StatusShape(
                         "default", new ResponseShape.Fields(List.of(field("detail", string, false))), HERE)))
                 .paging(new Paging(new PagingKind.Cursor(cursor, wire()), items.name(), null, HERE))
@@ -149,6 +151,7 @@ final class HostileApi {
                                 List.of(wire()),
                                 wire(),
                                 List.of(wire()),
+                                wire(),
                                 Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
                                 HERE),
                         HERE)

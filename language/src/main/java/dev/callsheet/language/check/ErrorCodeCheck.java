@@ -30,7 +30,7 @@ final class ErrorCodeCheck implements Check {
                         quote(path) + " is not a path of a field",
                         "use names with dots between them; an element of a list is `errors[0].code`"));
         Stream.of(
-                        Stream.of(protocol.ok(), protocol.messages()),
+                        Stream.of(protocol.ok(), protocol.messages(), protocol.retryAfter()),
                         protocol.warnings().stream(),
                         protocol.errorDetails().stream())
                 .flatMap(paths -> paths)

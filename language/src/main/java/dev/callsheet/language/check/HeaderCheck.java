@@ -48,6 +48,7 @@ final class HeaderCheck implements Check {
         for (ApiMethod method : checked.api().methods()) {
             mediaTypes("accept", method.accept(), method.position(), checked);
             mediaType("contentType", method.contentType(), method.position(), checked);
+            method.responseHeaders().forEach(header -> token("header", header.name(), header.position(), checked));
             for (Parameter param : method.params()) {
                 mediaType("contentType", param.contentType(), param.position(), checked);
                 if (param.location() == Location.HEADER) {
@@ -72,11 +73,15 @@ final class HeaderCheck implements Check {
     }
 
     private static void token(String what, Parameter param, CheckedApi checked) {
-        if (!TOKEN.matcher(param.wireName()).matches()) {
+        token(what, param.wireName(), checked.at(param.position(), "as"), checked);
+    }
+
+    private static void token(String what, String name, Position position, CheckedApi checked) {
+        if (!TOKEN.matcher(name).matches()) {
             checked.report(
                     DiagnosticCode.BAD_NAME,
-                    checked.at(param.position(), "as"),
-                    quote(param.wireName()) + " is not a valid name of a " + what,
+                    position,
+                    quote(name) + " is not a valid name of a " + what,
                     "use ASCII letters, digits and -");
         }
     }

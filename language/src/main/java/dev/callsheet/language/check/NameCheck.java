@@ -47,7 +47,7 @@ final class NameCheck implements Check {
         API.check("API name", api.name(), checked.at(api.position(), "api"), checked);
         Protocol protocol = api.protocol();
         Stream.of(
-                        Stream.of(protocol.ok(), protocol.messages()),
+                        Stream.of(protocol.ok(), protocol.messages(), protocol.retryAfter()),
                         protocol.errors().stream(),
                         protocol.warnings().stream())
                 .flatMap(paths -> paths)

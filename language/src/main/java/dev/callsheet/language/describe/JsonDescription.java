@@ -81,6 +81,7 @@ public final class JsonDescription {
                 .put("errorDetails", protocol.errorDetails())
                 .put("messages", protocol.messages())
                 .put("warnings", protocol.warnings())
+                .put("retryAfter", protocol.retryAfter())
                 .put("requestErrors", requestErrors.build())
                 .build();
     }

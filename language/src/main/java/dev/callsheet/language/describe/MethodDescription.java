@@ -76,6 +76,8 @@ final class MethodDescription {
     }
 
     JsonObject describe(ApiMethod method) {
+        JsonObjectBuilder headers = new JsonObjectBuilder();
+        method.responseHeaders().forEach(header -> headers.put(header.name(), header.summary()));
         JsonObjectBuilder scopes = new JsonObjectBuilder();
         method.scopes().forEach(scope -> scopes.put(scope.tokenKind(), scope.scopes()));
         JsonObjectBuilder object = new JsonObjectBuilder()
@@ -119,6 +121,7 @@ final class MethodDescription {
         response(method, object);
         return Json.putIfSet(object, "javaName", method.javaName())
                 .put("errorResponse", errorResponse(method))
+                .put("responseHeaders", headers.build())
                 .put("failures", byStatus(method, method.failures()))
                 .build();
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
  * @param responses what successful responses hold by status; those of the class {@code 2XX} are always successful
+ * @param responseHeaders the headers of successful responses that callers may want
  * @param failures what the body of a failed response is by status; those of the API included
  * @param errorGroups the names of its error groups, in spec order
  * @param errors the error codes of this method alone
@@ -50,6 +51,7 @@ public record ApiMethod(
         List<Rule> rules,
         List<StatusShape> responses,
         @Nullable String streamEnd,
+        List<ResponseHeader> responseHeaders,
         List<StatusShape> failures,
         @Nullable Paging paging,
         List<String> errorGroups,
@@ -68,6 +70,7 @@ public record ApiMethod(
         params = List.copyOf(params);
         rules = List.copyOf(rules);
         responses = List.copyOf(responses);
+        responseHeaders = List.copyOf(responseHeaders);
         failures = List.copyOf(failures);
         errorGroups = List.copyOf(errorGroups);
         errors = List.copyOf(errors);
@@ -103,6 +106,7 @@ public record ApiMethod(
         private List<Rule> rules = List.of();
         private List<StatusShape> responses;
         private @Nullable String streamEnd;
+        private List<ResponseHeader> responseHeaders = List.of();
         private List<StatusShape> failures = List.of();
         private @Nullable Paging paging;
         private List<String> errorGroups = List.of();
@@ -210,6 +214,11 @@ public record ApiMethod(
             return this;
         }
 
+        public Builder responseHeaders(List<ResponseHeader> responseHeaders) {
+            this.responseHeaders = responseHeaders;
+            return this;
+        }
+
         public Builder failures(List<StatusShape> failures) {
             this.failures = failures;
             return this;
@@ -263,6 +272,7 @@ public record ApiMethod(
                     rules,
                     responses,
                     streamEnd,
+                    responseHeaders,
                     failures,
                     paging,
                     errorGroups,

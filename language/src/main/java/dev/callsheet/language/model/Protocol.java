@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorDetails the fields of a failed response that explain the error code
  * @param messages the path of the messages for people; null if there is none
  * @param warnings the paths of warning codes; at each a list, or one string with commas between the codes
+ * @param retryAfter the path of the seconds that a failed response asks to wait; null if only the header says it
  * @param requestErrors the codes for each kind of invalid request, the most specific first. A server uses the first that the
  *     method has; {@link RequestError#PARAMETER} stands for the name of the parameter
  */
@@ -35,6 +36,7 @@ public record Protocol(
         List<String> errorDetails,
         @Nullable String messages,
         List<String> warnings,
+        @Nullable String retryAfter,
         Map<RequestError, List<String>> requestErrors,
         Position position) {
     public Protocol {

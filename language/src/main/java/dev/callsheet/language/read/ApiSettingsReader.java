@@ -104,6 +104,7 @@ final class ApiSettingsReader {
                 keys.words("errorDetails").stream().map(YamlScalar::text).toList(),
                 keys.word("messages"),
                 keys.wordOrWords("warnings").stream().map(YamlScalar::text).toList(),
+                keys.word("retryAfter"),
                 requestErrors(keys),
                 file.at("protocol"));
     }

@@ -123,6 +123,11 @@ enum Element {
                     "warnings",
                     Form.PATHS,
                     "Field of the response that holds warning codes: a list, or one string with commas between the codes."),
+            optional(
+                    "retryAfter",
+                    Form.PATH,
+                    "the `Retry-After` header alone",
+                    "Field of a failed response that holds how many seconds to wait before the next try. If the header says something else, the longer wait counts."),
             optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
 
     BEARER_AUTH(
@@ -277,6 +282,11 @@ enum Element {
                     Form.RESPONSES,
                     "`response` for `2XX`",
                     "What successful responses hold, by HTTP status: `404`, or `4XX`. A status that is listed is a success whatever its class."),
+            optional(
+                    "responseHeaders",
+                    Form.RESPONSE_HEADERS,
+                    "none to mention",
+                    "Headers of successful responses that callers may want, with what they say."),
             optional(
                     "paging",
                     Form.PAGING,

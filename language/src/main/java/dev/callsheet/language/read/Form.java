@@ -34,6 +34,7 @@ enum Form {
     RATES("name: rate"),
     REQUEST_ERRORS("keys below"),
     RESPONSE("fields, a [type](#types), `text`, `file`, `none`, or `location`"),
+    RESPONSE_HEADERS("name: text"),
     RESPONSES("status: response"),
     RULE_PARAMS("list of parameters"),
     RULES("list of rules"),

@@ -9,6 +9,7 @@ import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.ResponseHeader;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -96,6 +97,7 @@ final class MethodReader {
                         .map(node -> rules.rules(node, paramNames))
                         .orElse(List.of()))
                 .responses(new StatusReader(context).responses(keys, owner + "Response"))
+                .responseHeaders(responseHeaders(keys))
                 .failures(failures(keys, owner + "ErrorDetails"))
                 .paging(paging(keys, paramNames))
                 .errorGroups(keys.has("errorGroups") ? ApiSettingsReader.groups(keys, context) : settings.errorGroups())
@@ -139,6 +141,16 @@ final class MethodReader {
                         context.declarations().use(DeclarationKind.RATE_LIMITS, written.text(), written.position()))
                 .map(Entry::name)
                 .orElse(null);
+    }
+
+    private List<ResponseHeader> responseHeaders(ElementReader keys) {
+        List<ResponseHeader> headers = new ArrayList<>();
+        for (Entry entry : keys.entries("responseHeaders")) {
+            NodeReader.scalar(entry.value(), "a response header", context)
+                    .map(text -> NodeReader.prose(text, context))
+                    .ifPresent(text -> headers.add(new ResponseHeader(entry.name(), text, entry.position())));
+        }
+        return headers;
     }
 
     private List<StatusShape> failures(ElementReader keys, String owner) {

@@ -104,6 +104,8 @@ class EveryKeyTest {
             Map.entry("METHOD.response", "{next: string, pets: list<Pet>}"),
             Map.entry("METHOD.streamEnd", "END"),
             Map.entry("METHOD.responses", "201"),
+            Map.entry("METHOD.responseHeaders", "{X-Next: Where the next list is.}"),
+            Map.entry("PROTOCOL.retryAfter", "meta.retry_after"),
             Map.entry("METHOD.paging", "{next: other}"),
             Map.entry("METHOD.failures", "{404: json, default: {hint: string}}"),
             Map.entry("METHOD.errorGroups", "[rare]"),

@@ -75,6 +75,7 @@ class SpecReaderTest {
                         List.of("needed", "provided"),
                         "meta.messages",
                         List.of("meta.warnings"),
+                        null,
                         Map.of(
                                 RequestError.MISSING_TOKEN,
                                 List.of("not_authed"),

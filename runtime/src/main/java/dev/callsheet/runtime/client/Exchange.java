@@ -71,7 +71,15 @@ final class Exchange {
         try {
             TransportResponse response = send();
             RetryDecision decision = endpoint.isSuccess(response.status()) ? null : RetryDecision.of(response.status());
-            if (decision == null || !awaitRetry(decision, retries, RetryAfter.header(response))) {
+            if (decision == null) {
+                return response;
+            }
+            String path = endpoint.api().retryAfter();
+            if (path != null) {
+                response = ResponseBody.buffered(response, settings.client().maxResponseBytes());
+            }
+            byte[] body = path == null ? new byte[0] : body(response);
+            if (!awaitRetry(decision, retries, RetryAfter.of(response, path, body))) {
                 return response;
             }
             response.stream().close();

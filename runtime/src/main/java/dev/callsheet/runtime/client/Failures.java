@@ -133,12 +133,12 @@ final class Failures {
                 typed(body),
                 textOf(body),
                 message);
-        return StatusCheck.of(response.status()) == StatusCheck.RATE_LIMITED ? rateLimited(failure) : failure;
+        return StatusCheck.of(response.status()) == StatusCheck.RATE_LIMITED ? rateLimited(failure, body) : failure;
     }
 
-    private RateLimitedException rateLimited(ErrorResponseException failure) {
-        return new RateLimitedException(
-                endpoint.method(), RetryAfter.rateLimit(RetryAfter.header(response), 0, time), failure);
+    private RateLimitedException rateLimited(ErrorResponseException failure, byte[] body) {
+        String asked = RetryAfter.of(response, endpoint.api().retryAfter(), body);
+        return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(asked, 0, time), failure);
     }
 
     /** Returns the body as the type that is declared for the status; null if it is not. */

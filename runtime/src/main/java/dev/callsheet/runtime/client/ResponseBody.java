@@ -33,6 +33,20 @@ final class ResponseBody {
         return bytes;
     }
 
+    /**
+     * Returns the response with its whole body in memory, so that it can be read twice.
+     *
+     * @throws ResponseTooLargeException if it is larger than the limit
+     */
+    static TransportResponse buffered(TransportResponse response, long limit) throws IOException {
+        if (response.bytes() != null) {
+            return response;
+        }
+        try (InputStream stream = response.stream()) {
+            return TransportResponse.of(response.status(), response.headers(), bounded(stream, limit));
+        }
+    }
+
     private static byte[] bounded(InputStream stream, long limit) throws IOException {
         byte[] bytes = stream.readNBytes((int) limit);
         if (bytes.length == limit && stream.read() >= 0) {

@@ -2,6 +2,8 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.http.Headers;
 import dev.callsheet.runtime.http.TransportResponse;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonSyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +70,25 @@ final class RetryAfter {
         return millis << Math.min(retries, MOST_DOUBLINGS);
     }
 
-    /** Returns all that a response says about the wait before a retry; empty if nothing. */
-    static String header(TransportResponse response) {
+    /** Returns what the header of a response says about the wait before a retry; empty if nothing. */
+    private static String header(TransportResponse response) {
         return Headers.joined(response.headers(), "Retry-After");
+    }
+
+    /**
+     * Returns all that a response says about the wait before a retry, in its header and its body; empty if nothing.
+     *
+     * @param path where the body says it; null if it does not
+     */
+    static String of(TransportResponse response, @Nullable String path, byte[] body) {
+        String header = header(response);
+        try {
+            String seconds =
+                    path == null ? null : JsonInput.of(body, null, null).document(PathReader.of(path));
+            return seconds == null ? header : header + "," + seconds;
+        } catch (JsonSyntaxException notJson) {
+            return header;
+        }
     }
 
     /** Returns the longest of the valid waits: after a shorter one the server would reject the call again. */

@@ -53,6 +53,7 @@ public final class Api {
     private final List<String> errorDetails;
     private final @Nullable String messages;
     private final List<String> warnings;
+    private final @Nullable String retryAfter;
     private final Map<String, RateLimit> rateLimits;
 
     private Api(Builder builder) {
@@ -74,6 +75,7 @@ public final class Api {
         errorDetails = builder.errorDetails;
         messages = builder.messages;
         warnings = builder.warnings;
+        retryAfter = builder.retryAfter;
         rateLimits = Map.copyOf(builder.rateLimits);
     }
 
@@ -194,6 +196,11 @@ public final class Api {
         return warnings;
     }
 
+    /** Returns the path of the seconds that a failed response asks to wait; null if only its header says it. */
+    public @Nullable String retryAfter() {
+        return retryAfter;
+    }
+
     /** Returns the rate limits by name. */
     public Map<String, RateLimit> rateLimits() {
         return rateLimits;
@@ -224,6 +231,7 @@ public final class Api {
         private List<String> errorDetails = List.of();
         private @Nullable String messages;
         private List<String> warnings = List.of();
+        private @Nullable String retryAfter;
         private final Map<String, RateLimit> rateLimits = new LinkedHashMap<>();
 
         private Builder(String name) {
@@ -359,6 +367,12 @@ public final class Api {
         /** Sets the paths of the server's warning codes; none unless set. */
         public Builder warnings(String... paths) {
             warnings = List.of(paths);
+            return this;
+        }
+
+        /** Sets the path of the seconds that a failed response asks to wait; by default only its header says it. */
+        public Builder retryAfter(String path) {
+            retryAfter = path;
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.callsheet.language.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The response that the server sends to a request. */
@@ -51,6 +52,14 @@ public final class Reply {
     public Reply with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
+        return new Reply(status, all, body, drop);
+    }
+
+    /** Returns this reply with the headers of these that it does not have. */
+    public Reply withMissing(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(more);
+        all.putAll(headers);
         return new Reply(status, all, body, drop);
     }
 

@@ -39,6 +39,19 @@ final class ResponseEnvelope {
         return Reply.json(protocol.ok() == null ? status : 200, withMessages(response, messages));
     }
 
+    /** Returns status 429 with the seconds to wait: in the header, and in the body if the API says it there. */
+    Reply rateLimit(long seconds) {
+        Reply reply = protocol.retryAfter() == null
+                ? Reply.text(429, "Too many requests.\n")
+                : Reply.json(
+                        429,
+                        JsonPaths.put(
+                                JsonValue.object(Map.of()),
+                                protocol.retryAfter(),
+                                JsonValue.number(BigDecimal.valueOf(seconds))));
+        return reply.with(Map.of("Retry-After", Long.toString(seconds)));
+    }
+
     /** Returns the response to an invalid request: the API's own if it has a code for the problem, else an HTTP status. */
     Reply refusal(RequestProblem problem, @Nullable String code, List<String> messages) {
         Reply reply = code != null && !protocol.errors().isEmpty()

@@ -6,6 +6,7 @@ import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.model.ResponseHeader;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
@@ -18,13 +19,19 @@ import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Produces the responses that the spec describes. */
 public final class ResponsePlayer {
+    private static final Set<String> OF_THE_BODY =
+            Set.of("connection", "content-encoding", "content-length", "content-type", "trailer", "transfer-encoding");
+
     private final MethodIndex methods;
     private final ResponseEnvelope envelope;
     private final Pager pager;
@@ -45,7 +52,7 @@ public final class ResponsePlayer {
         }
         ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
         StatusShape first = method.responses().get(0);
-        return play(call, method, first.shape()).withStatus(first.example());
+        return played(method, play(call, method, first.shape()).withStatus(first.example()));
     }
 
     /**
@@ -55,7 +62,19 @@ public final class ResponsePlayer {
      */
     public Reply play(CheckedCall call, ApiMethod method, int status) {
         ResponseShape shape = statuses.declared(method, status);
-        return call.problem() == null ? play(call, method, shape).withStatus(status) : refuse(call, call.problem());
+        return call.problem() == null
+                ? played(method, play(call, method, shape).withStatus(status))
+                : refuse(call, call.problem());
+    }
+
+    /** Adds the headers that the spec mentions, but for those that describe the body itself. */
+    private static Reply played(ApiMethod method, Reply reply) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        method.responseHeaders().stream()
+                .map(ResponseHeader::name)
+                .filter(name -> !OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> headers.put(name, "example"));
+        return reply.withMissing(headers);
     }
 
     private Reply play(CheckedCall call, ApiMethod method, ResponseShape shape) {
@@ -171,6 +190,11 @@ public final class ResponsePlayer {
             statuses.requireFailure(method, status, body);
         }
         return Reply.json(status, body);
+    }
+
+    /** Returns the failure of a call that came too early. */
+    public Reply rateLimit(long seconds) {
+        return envelope.rateLimit(seconds);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.callsheet.testkit.Http;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +23,15 @@ class StatusesTest {
             api: shop
             title: Shop
             baseUrl: https://shop.example.com/
-            protocol: {auth: none, encoding: json}
+            auth: none
+            protocol: {encoding: json, retryAfter: meta.wait}
             failures: {4XX: Problem}
             methods:
               order:
                 summary: Orders.
                 responses: {202: {id: integer}, 200: Problem, 304: none, 302: location, 204: file}
                 failures: {409: list<integer>}
+                responseHeaders: {X-Trace: Names the call., Content-Length: How long it is.}
             models:
               Problem: {fields: {code: integer}}
             """;
@@ -54,6 +57,24 @@ class StatusesTest {
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body()).isEqualTo("{\"id\":7}");
+    }
+
+    @Test
+    void playsDeclaredHeaders() {
+        api.when("order").play(302).header("X-Trace", "t7").times(1);
+
+        assertThat(order().headers().firstValue("X-Trace")).contains("t7");
+        assertThat(order().headers().firstValue("X-Trace")).contains("example");
+    }
+
+    @Test
+    void rateLimitsInHeaderAndBody() {
+        api.when("order").rateLimit(Duration.ofMillis(1500));
+
+        HttpResponse<String> response = order();
+
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(response.body()).isEqualTo("{\"meta\":{\"wait\":2}}");
     }
 
     @Test

@@ -147,8 +147,9 @@ final class EndpointMethods {
                 .and(")}");
     }
 
-    /** Returns a type as links name it, without type arguments. */
-    private static Markup erased(TypeName type) {
+    /** Returns a type as links name it, without type arguments and annotations. */
+    private static Markup erased(TypeName annotated) {
+        TypeName type = annotated.withoutAnnotations();
         if (type instanceof ParameterizedTypeName generic) {
             return erased(generic.rawType());
         }

@@ -174,7 +174,7 @@ final class EveryMethodTest {
         if (method.verb() == HttpVerb.GET || method.params().isEmpty()) {
             assertThat(type).isNull();
             assertThat(request.body().size()).isZero();
-        } else if (parameters.stream().anyMatch(EveryMethodTest::isFile)) {
+        } else if (method.params().stream().anyMatch(EveryMethodTest::isFile)) {
             assertThat(type).startsWith("multipart/form-data; boundary=");
         } else {
             assertThat(spec.api().protocol().encoding()).isEqualTo(Protocol.Encoding.FORM);

@@ -168,14 +168,14 @@ final class ClientSetupEmitter {
             public TypeSpec.Builder basic() {
                 return type.addMethod(credential(
                                 scheme,
-                                "user, password",
+                                "username, password",
                                 "the password; " + SECRET,
                                 TypeName.get(String.class),
                                 "password",
                                 true))
                         .addMethod(credential(
                                 scheme,
-                                "user, password",
+                                "username, password",
                                 "the source of the password, which is asked before each attempt",
                                 RuntimeTypes.TOKEN_SUPPLIER,
                                 "password",
@@ -213,8 +213,8 @@ final class ClientSetupEmitter {
                 : Markup.sentence(scheme.summary());
         JavadocComment doc = JavadocComment.of(summary);
         if (user) {
-            setter.addParameter(String.class, "user");
-            doc.param("user", Markup.raw("the user"));
+            setter.addParameter(String.class, "username");
+            doc.param("username", Markup.raw("the name of the user"));
         }
         return setter.addParameter(last, lastName)
                 .addJavadoc(doc.param(lastName, Markup.raw(text))

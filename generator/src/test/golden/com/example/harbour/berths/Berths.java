@@ -215,7 +215,7 @@ public final class Berths {
     }
 
     /**
-     * Returns a photo of a berth, or where it is.
+     * Returns a photo of a berth, or its address.
      *
      * @param id Number of the berth. Example: {@code n1}.
      * @return a call, ready to execute

@@ -29,7 +29,8 @@ final class ResponseCheck implements Check {
                         .forEach(failure -> checked.report(
                                 DiagnosticCode.BAD_RESPONSE,
                                 failure.position(),
-                                "a response with status " + quote(failure.status()) + " is no failure of this method",
+                                "a response with status " + quote(failure.status())
+                                        + " is not a failure of this method",
                                 "statuses of `2XX` and those under `responses` are successful"));
             }
         }

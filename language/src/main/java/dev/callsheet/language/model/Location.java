@@ -23,7 +23,7 @@ public enum Location implements SpecWord {
         this.meaning = meaning;
     }
 
-    /** Returns where a parameter is sent unless it says otherwise. */
+    /** Returns where a parameter is sent by default. */
     public static Location usual(HttpVerb verb, String path, String parameter) {
         if (path.contains("{" + parameter + "}") || path.contains("{" + parameter + "+}")) {
             return PATH;

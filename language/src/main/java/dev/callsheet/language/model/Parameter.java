@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param constant the only value, as a text of its type, which is always sent; null if it may have others
  * @param defaultValue what the server assumes if the parameter is absent, as the spec writes it; never sent; null if not known
  * @param example an example as it is sent; null if there is none
- * @param location where it is sent
+ * @param location the part of the request that holds it
  * @param wireName the name in requests
  * @param contentType the content type of its part of a multipart body; null for the usual one
  * @param wire how a list, map, model or JSON value is sent; null for single values

@@ -46,7 +46,7 @@ final class ParameterReader {
 
     /**
      * @param owner the method's name in upper camel case
-     * @param usual where a parameter of a name is sent unless it says otherwise
+     * @param usual the place of a parameter of a name by default
      */
     Parameter read(Entry entry, String owner, Function<String, Location> usual) {
         return read(entry, resolved(entry), Element.PARAMETER, owner, usual);

@@ -44,7 +44,7 @@ final class RequestReader {
      * Returns the parameters as they are written, then the idempotency key if it is none of them, then the whole body.
      *
      * @param owner the method's name in upper camel case
-     * @param usual where a parameter of a name is sent unless it says otherwise
+     * @param usual the place of a parameter of a name by default
      */
     List<Parameter> params(List<Entry> written, String owner, Function<String, Location> usual) {
         List<Parameter> params = written.stream()

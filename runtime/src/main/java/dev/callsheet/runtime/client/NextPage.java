@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how the list continues after a page, as a text that {@link PageTexts} reads. */
+/** How the list continues after a page, as a text that {@link PageTexts} reads. */
 final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     private final PagedEndpoint<R, ?, T> endpoint;
     private final Outcome.Ok<R, ?> response;

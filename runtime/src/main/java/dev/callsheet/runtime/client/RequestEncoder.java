@@ -24,7 +24,7 @@ final class RequestEncoder {
      * Encodes a call.
      *
      * @throws IOException if a file to upload cannot be read
-     * @throws IllegalArgumentException if a value cannot be sent where it is sent
+     * @throws IllegalArgumentException if a value cannot be sent in its place
      */
     EncodedRequest encode(CallValues values) throws IOException {
         BodyEncoder.Body body = BodyEncoder.encode(values);

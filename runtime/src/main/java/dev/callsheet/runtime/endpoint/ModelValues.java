@@ -32,7 +32,7 @@ public final class ModelValues {
         int index;
         while ((index = in.nextField(type.names(), unknown)) != JsonInput.END) {
             if (in.isNull()) {
-                fields[index] = type.fields().get(index).isNullable() ? Json.NULL : null;
+                fields[index] = ofNull(type.fields().get(index), in, index, reader);
             } else {
                 fields[index] = reader.read(in, index);
             }
@@ -44,6 +44,14 @@ public final class ModelValues {
             }
         }
         return new ModelValues(type, fields, unknown.values());
+    }
+
+    /** Returns what a null of the server stands for: itself, or an empty list or map that is never absent, or nothing. */
+    private static @Nullable Object ofNull(Param field, JsonInput in, int index, ModelType.FieldReader reader) {
+        if (field.isNullable()) {
+            return Json.NULL;
+        }
+        return field.isAlways() ? reader.read(in, index) : null;
     }
 
     /** Keeps what a model does not know; few objects have such fields. */

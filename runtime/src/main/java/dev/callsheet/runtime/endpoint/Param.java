@@ -195,7 +195,7 @@ public final class Param {
         return wireName;
     }
 
-    /** Returns where it is sent; null if that follows from the path and the HTTP method. */
+    /** Returns the part of the request that holds it; null if that follows from the path and the HTTP method. */
     @Nullable
     Location location() {
         return location;

@@ -107,7 +107,7 @@ public final class RequestParts {
         all.add(name, value);
     }
 
-    /** Returns whether a parameter travels where its verb has it: many servers read such a one from query and body. */
+    /** Returns whether a parameter is in the usual place of its verb: many servers read such a parameter from query and body. */
     private boolean isUsual(Parameter param) {
         return method != null && param.location() == Location.usual(method.verb(), method.path(), param.name());
     }

@@ -13,9 +13,9 @@ import dev.callsheet.language.value.JsonTypeCheck;
 import dev.callsheet.language.value.ValueProblem;
 import dev.callsheet.testkit.http.JsonParsing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a spec declares for the HTTP statuses of a method: a test that scripts something else tests another API. */
 final class DeclaredStatuses {
@@ -57,67 +57,66 @@ final class DeclaredStatuses {
                 .ifPresent(failure -> require(what, problems(failure.shape(), body)));
     }
 
-    private static void require(String what, @Nullable String problem) {
-        if (problem != null) {
+    private static void require(String what, Optional<String> problem) {
+        if (problem.isPresent()) {
             throw new IllegalArgumentException(
-                    what + " " + problem + ". Use respondRaw(status, contentType, body) if it is meant.");
+                    what + " " + problem.get() + ". Use respondRaw(status, contentType, body) if it is meant.");
         }
     }
 
-    private @Nullable String problems(ResponseShape shape, JsonValue body) {
-        return shape.match(new ResponseShape.Cases<@Nullable String>() {
+    private Optional<String> problems(ResponseShape shape, JsonValue body) {
+        return shape.match(new ResponseShape.Cases<Optional<String>>() {
             @Override
-            public @Nullable String fields(List<Field> fields) {
+            public Optional<String> fields(List<Field> fields) {
                 return body instanceof JsonObject object
                         ? first(types.problems(fields, object))
-                        : "must be an object (was " + body.kind() + ")";
+                        : Optional.of("must be an object (was " + body.kind() + ")");
             }
 
             @Override
-            public @Nullable String json(TypeRef type) {
+            public Optional<String> json(TypeRef type) {
                 return first(types.problems(type, body));
             }
 
             @Override
-            public String text() {
+            public Optional<String> text() {
                 return other("a text");
             }
 
             @Override
-            public String file() {
+            public Optional<String> file() {
                 return other("a file");
             }
 
             @Override
-            public String stream(StreamFormat format, TypeRef type) {
+            public Optional<String> stream(StreamFormat format, TypeRef type) {
                 return other("a stream");
             }
 
             @Override
-            public String nothing() {
+            public Optional<String> nothing() {
                 return other("nothing");
             }
 
             @Override
-            public String location() {
+            public Optional<String> location() {
                 return other("an address in its Location header");
             }
 
             @Override
-            public String byStatus(List<StatusShape> statuses) {
+            public Optional<String> byStatus(List<StatusShape> statuses) {
                 return other("a choice");
             }
         });
     }
 
-    private static String other(String what) {
-        return "is not JSON but " + what;
+    private static Optional<String> other(String what) {
+        return Optional.of("is not JSON but " + what);
     }
 
-    private static @Nullable String first(Stream<ValueProblem> problems) {
+    private static Optional<String> first(Stream<ValueProblem> problems) {
         return problems.findFirst()
                 .map(problem ->
-                        (problem.path().isEmpty() ? "" : "is not valid: " + problem.dotted() + " ") + problem.text())
-                .orElse(null);
+                        (problem.path().isEmpty() ? "" : "is not valid: " + problem.dotted() + " ") + problem.text());
     }
 }

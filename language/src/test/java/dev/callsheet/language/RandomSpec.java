@@ -246,6 +246,13 @@ public final class RandomSpec {
                         "type",
                         type.endsWith(">") && random.nextBoolean() ? type.replaceAll(">$", "|null>") : type + "|null");
             }
+            if (!field.containsKey("const")) {
+                sometimes(field, "required", () -> true);
+            }
+            if (field.getOrDefault("type", "").toString().matches("string|integer|boolean|decimal|list<.*>")
+                    && !field.containsKey("const")) {
+                sometimes(field, "always", () -> true);
+            }
             name(key, field);
             sometimes(field, "summary", this::text);
             return field;

@@ -24,7 +24,7 @@ class RequestPlacesTest {
             auth: none
             protocol: {encoding: json, objects: brackets, lists: brackets}
             models:
-              Item: {fields: {name: {type: string, always: true}, count: integer, tags: list<string>, level: {type: integer, values: [1, 2]}}}
+              Item: {fields: {name: {type: string, required: true, always: true}, count: integer, tags: list<string>, level: {type: integer, values: [1, 2]}}}
             methods:
               move:
                 summary: Moves.

@@ -90,7 +90,7 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
 
     /** Returns whether a builder needs it. */
     boolean isRequired() {
-        return field.always();
+        return field.required();
     }
 
     boolean isCollection() {

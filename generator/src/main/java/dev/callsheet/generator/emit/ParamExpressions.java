@@ -50,7 +50,7 @@ final class ParamExpressions {
     }
 
     static CodeBlock of(Field field) {
-        CodeBlock.Builder param = start(field.name(), field.always(), field.type(), field.constant(), field.bounds());
+        CodeBlock.Builder param = start(field.name(), field.required(), field.type(), field.constant(), field.bounds());
         if (field.always()) {
             param.add(".always()");
         }

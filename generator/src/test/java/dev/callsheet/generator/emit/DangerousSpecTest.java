@@ -79,7 +79,7 @@ class DangerousSpecTest {
                           %s:
                             summary: A model.
                             fields:
-                              text: {type: string, always: true, secret: true, max: 5, deprecated: Old.}
+                              text: {type: string, required: true, always: true, secret: true, max: 5, deprecated: Old.}
                               others: {type: list<%s>, summary: Others.}
                               more: map<number>
                               time: instant(ms)
@@ -324,10 +324,10 @@ class DangerousSpecTest {
 
     @Test
     void compilesLargeSpec() {
-        String fields = lines(300, "      f%d: {type: long, always: true, max: 9, summary: It.}\n")
+        String fields = lines(300, "      f%d: {type: long, required: true, always: true, max: 9, summary: It.}\n")
                 + lines(
                         20,
-                        "      l%d: {type: list<Wide>, always: true}\n      m%1$d: map<json>\n      s%1$d: {secret: true}\n");
+                        "      l%d: {type: list<Wide>, required: true, always: true}\n      m%1$d: map<json>\n      s%1$d: {secret: true}\n");
         compiles(HEAD
                 + """
                 methods:

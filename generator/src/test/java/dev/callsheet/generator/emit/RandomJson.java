@@ -39,7 +39,7 @@ final class RandomJson implements TypeIndex.Cases<String> {
 
     String object(List<Field> fields) {
         return fields.stream()
-                .filter(field -> field.always() || (depth < DEEPEST && random.nextInt(4) > 0))
+                .filter(field -> field.always() || (depth < DEEPEST && (field.required() || random.nextInt(4) > 0)))
                 .map(field -> quote(field.name()) + ":" + value(field))
                 .collect(Collectors.joining(",", "{", "}"));
     }

@@ -62,6 +62,9 @@ final class FieldDescription {
                 .put("name", field.name())
                 .put("type", type(owner, field.name(), field.type()))
                 .put("summary", field.summary());
+        if (field.required()) {
+            object.put("required", true);
+        }
         if (field.always()) {
             object.put("always", true);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the key in JSON
  * @param javaName the {@code name} override; null if the Java name follows from the key
- * @param always whether it is never absent in a response; in a model that is sent, whether it is required
+ * @param required whether it must be set where it is sent
+ * @param always whether it is never absent where it is received
  * @param constant the only value, as a text of its type; null if it may have others
  * @param secret whether {@code toString} leaves it out
  * @param bounds the bounds, checked when the model is sent
@@ -19,6 +20,7 @@ public record Field(
         String name,
         @Nullable String javaName,
         TypeRef type,
+        boolean required,
         boolean always,
         @Nullable String constant,
         boolean secret,
@@ -44,6 +46,7 @@ public record Field(
         private final TypeRef type;
         private final Position position;
         private @Nullable String javaName;
+        private boolean required;
         private boolean always;
         private @Nullable String constant;
         private boolean secret;
@@ -59,6 +62,11 @@ public record Field(
 
         public Builder javaName(@Nullable String javaName) {
             this.javaName = javaName;
+            return this;
+        }
+
+        public Builder required(boolean required) {
+            this.required = required;
             return this;
         }
 
@@ -94,7 +102,8 @@ public record Field(
 
         /** Builds the record. */
         public Field build() {
-            return new Field(name, javaName, type, always, constant, secret, bounds, summary, deprecated, position);
+            return new Field(
+                    name, javaName, type, required, always, constant, secret, bounds, summary, deprecated, position);
         }
     }
 }

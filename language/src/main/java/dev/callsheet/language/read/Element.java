@@ -332,10 +332,15 @@ enum Element {
             Keys.with(
                     Keys.VALUE,
                     optional(
+                            "required",
+                            Form.FLAG,
+                            "`false`",
+                            "Whether the field must be set where the object is sent. Received objects may lack it: `always` says that they do not."),
+                    optional(
                             "always",
                             Form.FLAG,
                             "`false`",
-                            "Whether the field is never absent. In a model that is sent, whether it is required."))),
+                            "Whether the field is never absent where the object is received: its accessor never returns null."))),
 
     MODEL(
             "a model",

@@ -35,7 +35,6 @@ final class ElementReader {
             "properties", "fields",
             "minimum", "min",
             "maximum", "max",
-            "required", "always",
             "always", "required",
             "tier", "rateLimit",
             "parameters", "params");

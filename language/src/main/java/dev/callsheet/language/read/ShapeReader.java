@@ -59,6 +59,7 @@ final class ShapeReader {
             TypeRef type = type(keys, position, owner + CamelCase.upper(entry.name()));
             return Field.builder(entry.name(), type, position)
                     .javaName(keys.word("name"))
+                    .required(keys.flag("required"))
                     .always(keys.flag("always"))
                     .constant(keys.literal("const"))
                     .secret(keys.flag("secret"))

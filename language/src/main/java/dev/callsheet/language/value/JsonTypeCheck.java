@@ -69,8 +69,11 @@ public final class JsonTypeCheck {
         if (field.constant() != null) {
             return constant(field, field.constant(), object, value, below(path, field.name()));
         }
+        if (value instanceof JsonNull && field.type().isNullable()) {
+            return Stream.empty();
+        }
         if (value == null || value instanceof JsonNull) {
-            return field.always()
+            return (sent ? field.required() : field.always())
                     ? Stream.of(new ValueProblem(
                             "must have the field " + field.name(), path, value == null ? object : value))
                     : Stream.empty();

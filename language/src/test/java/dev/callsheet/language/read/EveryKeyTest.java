@@ -112,6 +112,7 @@ class EveryKeyTest {
             Map.entry("METHOD.errors", "{lost: Gone astray.}"),
             Map.entry("METHOD.warnings", "{slow: Slow.}"),
             Map.entry("PARAMETER.like", "page"),
+            Map.entry("FIELD.required", "true"),
             Map.entry("FIELD.always", "true"),
             Map.entry("MODEL.summary", "A pet."),
             Map.entry("MODEL.deprecated", "Use `Base`."),

@@ -94,7 +94,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
             return List.copyOf(builder.auth);
         }
         List<List<String>> auth = new ArrayList<>(builder.api.defaultAuth());
-        if (auth.isEmpty() || builder.optionalAuth && !auth.contains(List.of())) {
+        if (auth.isEmpty() || (builder.optionalAuth && !auth.contains(List.of()))) {
             auth.add(List.of());
         }
         return List.copyOf(auth);

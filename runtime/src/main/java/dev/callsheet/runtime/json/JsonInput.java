@@ -523,10 +523,10 @@ public final class JsonInput {
     /** Returns whether a value can select a variant: a string, or an integer or boolean if tags are such. */
     private static boolean isTag(UnionReader<?> union, @Nullable JsonToken token) {
         return token == JsonToken.VALUE_STRING
-                || !union.ofTexts()
+                || (!union.ofTexts()
                         && (token == JsonToken.VALUE_NUMBER_INT
                                 || token == JsonToken.VALUE_TRUE
-                                || token == JsonToken.VALUE_FALSE);
+                                || token == JsonToken.VALUE_FALSE));
     }
 
     /** Reads an object a second time if the field that selects the reader is not the first, or missing. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -94,10 +95,13 @@ public final class RandomSpec {
         sometimes(api, "failures", () -> Map.of("5XX", models.get(0)));
         names(enums, "Kind", random.nextInt(3));
         names(unions, "Choice", random.nextInt(3));
-        api.put("families", Map.of("things", text()));
+        RandomSettings.add(this, api);
+        api.put("families", Map.of("things", family()));
         api.put("methods", methods());
+        sometimes(api, "webhooks", () -> each(List.of("thing.made", "Thing:gone"), name -> webhook()));
         Map<String, Object> declared = each(models, name -> model());
         unions.forEach(union -> List.of("One", "Two").forEach(variant -> declared.put(union + variant, model())));
+        declared.put("Base", Map.of("fields", Map.of("base_field", "string")));
         api.put("models", declared);
         api.put("enums", each(enums, name -> enumOf()));
         api.put("unions", each(unions, this::union));
@@ -110,15 +114,18 @@ public final class RandomSpec {
             return;
         }
         Map<String, Object> schemes = new LinkedHashMap<>();
-        schemes.put("token", Map.of("type", "bearer", "format", oneOf("Bot {secret}", "{secret}")));
-        sometimes(schemes, "key", () -> Map.of("type", "apiKey", "in", oneOf("header", "query", "cookie")));
-        sometimes(schemes, "login", () -> Map.of("type", "basic", "summary", text()));
+        schemes.put("token", map("type", "bearer", "format", oneOf("Bot {secret}", "{secret}")));
+        sometimes(schemes, "key", () -> {
+            String place = oneOf("header", "query", "cookie");
+            return map("type", "apiKey", "in", place, place, "x-key");
+        });
+        sometimes(schemes, "login", () -> map("type", "basic", "summary", text()));
         sometimes(schemes, "own", () -> Map.of("type", "custom"));
         api.put("auth", schemes);
-        api.put("defaults", Map.of("auth", List.of(List.copyOf(schemes.keySet()).get(schemes.size() - 1), "none")));
+        api.put("defaults", map("auth", List.of(List.copyOf(schemes.keySet()).get(schemes.size() - 1), "none")));
         if (random.nextBoolean()) {
             api.put("baseUrl", "https://{site}.example.com/v1/");
-            api.put("variables", Map.of("site", Map.of("summary", text(), "default", "eu")));
+            api.put("variables", Map.of("site", map("summary", text(), "default", "eu")));
             api.put("servers", Map.of("files", "https://files-{site}.example.com/"));
             api.put("headers", Map.of("Api-Version", "2026-01-01"));
         }
@@ -126,8 +133,8 @@ public final class RandomSpec {
 
     private Map<String, Object> protocol() {
         Map<String, Object> protocol = new LinkedHashMap<>();
-        protocol.put("encoding", oneOf("form", "json"));
-        sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat"));
+        protocol.put("encoding", oneOf("form", "json", "multipart"));
+        sometimes(protocol, "lists", () -> oneOf("comma", "json", "repeat", "pipe", "space", "brackets"));
         sometimes(protocol, "error", () -> random.nextBoolean() ? "error" : List.of("error.code", "errors[0].code"));
         sometimes(protocol, "retryAfter", () -> "error.retry_after");
         coded = protocol.containsKey("error");
@@ -146,28 +153,86 @@ public final class RandomSpec {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("summary", text());
         sometimes(method, "description", this::text);
-        method.put("verb", oneOf("GET", "POST", "PUT", "PATCH", "DELETE"));
-        boolean body = !List.of("GET", "DELETE").contains(method.get("verb"));
-        method.put("params", each(keys(random.nextInt(6)), key -> parameter(key, body)));
+        method.put("verb", oneOf("GET", "GET", "HEAD", "POST", "POST", "PUT", "PATCH", "DELETE"));
+        method.put("params", each(keys(random.nextInt(6)), this::parameter));
+        new RandomRequest(this, method).complete();
         rules(method);
-        if (api.get("auth") instanceof Map<?, ?> schemes) {
-            sometimes(method, "auth", () -> List.of(Map.of("all", List.copyOf(schemes.keySet())), "none"));
-            sometimes(method, "auth", () -> oneOf("optional", "none", "token"));
+        sometimes(method, "name", () -> "method_named" + texts++);
+        if (!method.get("verb").equals("HEAD")) {
+            if (chance(4)) {
+                method.put("responses", responses());
+            } else {
+                method.put("response", response());
+            }
         }
-        if (api.containsKey("servers")) {
-            sometimes(method, "server", () -> "files");
+        if (String.valueOf(method.get("response")).startsWith("events<")) {
+            sometimes(method, "streamEnd", () -> "[DONE]");
         }
-        if (random.nextInt(4) == 0) {
-            method.put("responses", responses());
-        } else {
-            method.put("response", response());
+        if (chance(4) && method.containsKey("response") && !method.containsKey("streamEnd")) {
+            RandomPaging.add(this, method, !hasFlag());
         }
+        access(method);
         sometimes(method, "deprecated", this::text);
-        sometimes(method, "errors", () -> each(coded ? keys(2) : List.of("404", "410"), this::label));
+        sometimes(method, "errors", this::errors);
         sometimes(method, "failures", this::failures);
         sometimes(method, "responseHeaders", () -> Map.of("X-Trace", text()));
         sometimes(method, "warnings", () -> each(keys(1), this::label));
         return method;
+    }
+
+    @SuppressWarnings("unchecked") // what RandomSettings has just made
+    private Map<String, Object> errors() {
+        Map<String, Object> errors = each(coded ? keys(2) : List.of("404", "410"), this::label);
+        if (api.containsKey("errorTexts")) {
+            ((Map<String, Object>) api.get("errorTexts")).keySet().forEach(code -> errors.put(code, Optional.empty()));
+        }
+        return errors;
+    }
+
+    private void access(Map<String, Object> method) {
+        if (api.get("auth") instanceof Map<?, ?> schemes) {
+            sometimes(method, "auth", () -> List.of(Map.of("all", List.copyOf(schemes.keySet())), "none"));
+            sometimes(method, "auth", () -> oneOf("optional", "none", "token"));
+        } else if (api.get("auth").equals("bearer")) {
+            sometimes(method, "auth", () -> oneOf("optional", "none"));
+            if (!"none".equals(method.get("auth")) && api.containsKey("tokens")) {
+                sometimes(
+                        method, "scopes", () -> chance(2) ? List.of("read") : Map.of("user", List.of("read", "write")));
+            }
+        }
+        if (api.containsKey("servers")) {
+            sometimes(method, "server", () -> "files");
+        }
+        if (api.containsKey("rateLimits")) {
+            sometimes(method, "rateLimit", () -> oneOf("slow", "free"));
+        }
+        if (api.containsKey("errors")) {
+            sometimes(method, "errorGroups", () -> chance(2) ? List.of() : List.of("common"));
+        }
+    }
+
+    /** Adds shared parameters, if there are any: one by its name, one under another. */
+    void shared(Map<String, Object> params) {
+        if (api.containsKey("params")) {
+            params.put("shared_word", Optional.empty());
+            params.put("other_word", map("like", "shared_word", "summary", text()));
+        }
+    }
+
+    private Object family() {
+        return chance(2) ? text() : map("summary", text(), "name", "stuff");
+    }
+
+    private Map<String, Object> webhook() {
+        Map<String, Object> webhook = new LinkedHashMap<>();
+        webhook.put("summary", text());
+        sometimes(webhook, "deprecated", this::text);
+        webhook.put("body", unions.isEmpty() ? models.get(0) : unions.get(0));
+        return webhook;
+    }
+
+    private boolean hasFlag() {
+        return ((Map<?, ?>) api.get("protocol")).containsKey("ok");
     }
 
     private Map<String, Object> failures() {
@@ -175,7 +240,12 @@ public final class RandomSpec {
     }
 
     private Map<String, Object> responses() {
-        return each(statuses(), status -> random.nextBoolean() ? response() : oneOf("none", "location"));
+        List<String> statuses = statuses();
+        return each(statuses, status -> {
+            Object response = random.nextBoolean() ? response() : oneOf("none", "location");
+            boolean stream = response.toString().matches("(events|lines)<.*");
+            return stream && statuses.size() > 1 ? "none" : response; // a stream is the only kind of response
+        });
     }
 
     private List<String> statuses() {
@@ -188,7 +258,7 @@ public final class RandomSpec {
         return switch (random.nextInt(6)) {
             case 0, 1, 2 -> fields(0);
             case 3 -> models.get(0);
-            case 4 -> type(0);
+            case 4 -> hasFlag() ? "json" : type(0);
             default -> oneOf("text", "file", "events<text>", "events<" + type(0) + ">", "lines<" + type(0) + ">");
         };
     }
@@ -197,6 +267,7 @@ public final class RandomSpec {
     private void rules(Map<String, Object> method) {
         List<String> optional = ((Map<String, Map<String, Object>>) method.get("params"))
                 .entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("field") || KEYS.contains(entry.getKey()))
                         .filter(entry -> !entry.getValue().containsKey("required")
                                 && !entry.getValue().containsKey("const"))
                         .map(Map.Entry::getKey)
@@ -206,7 +277,7 @@ public final class RandomSpec {
         }
     }
 
-    private Map<String, Object> parameter(String key, boolean body) {
+    private Map<String, Object> parameter(String key) {
         Map<String, Object> parameter = value(0);
         name(key, parameter);
         parameter.put("summary", text());
@@ -220,6 +291,8 @@ public final class RandomSpec {
     private Map<String, Object> model() {
         Map<String, Object> model = new LinkedHashMap<>();
         sometimes(model, "summary", this::text);
+        sometimes(model, "deprecated", this::text);
+        sometimes(model, "include", () -> List.of("Base"));
         model.put("fields", fields(0));
         return model;
     }
@@ -237,14 +310,16 @@ public final class RandomSpec {
         return union;
     }
 
-    private Map<String, Object> fields(int depth) {
+    Map<String, Object> fields(int depth) {
         return each(keys(1 + random.nextInt(6)), key -> {
             Map<String, Object> field = value(depth);
             if (random.nextInt(5) == 0 && field.containsKey("type") && !field.containsKey("const")) {
-                String type = field.get("type").toString();
+                String plain = field.get("type").toString();
                 field.put(
                         "type",
-                        type.endsWith(">") && random.nextBoolean() ? type.replaceAll(">$", "|null>") : type + "|null");
+                        plain.endsWith(">") && random.nextBoolean()
+                                ? plain.replaceAll(">$", "|null>")
+                                : plain + "|null");
             }
             if (!field.containsKey("const")) {
                 sometimes(field, "required", () -> true);
@@ -254,13 +329,21 @@ public final class RandomSpec {
                 sometimes(field, "always", () -> true);
             }
             name(key, field);
+            boolean constant = field.containsKey("const");
+            String type = String.valueOf(field.get("type"));
+            if (!constant && !field.containsKey("values") && type.matches("string|long|boolean|list<string>")) {
+                sometimes(field, "always", () -> true);
+            }
+            if (!constant) {
+                sometimes(field, "deprecated", this::text);
+            }
             sometimes(field, "summary", this::text);
             return field;
         });
     }
 
     /** What parameters and fields have in common: a type, or values or fields in place. */
-    private Map<String, Object> value(int depth) {
+    Map<String, Object> value(int depth) {
         Map<String, Object> value = new LinkedHashMap<>();
         switch (random.nextInt(8)) {
             case 0 -> {
@@ -357,8 +440,8 @@ public final class RandomSpec {
         return plain && random.nextBoolean() ? values : each(values, this::label);
     }
 
-    private Object label(String value) {
-        return isPlain(value) ? text() : new LinkedHashMap<>(Map.of("summary", text(), "name", "NAMED_" + texts++));
+    Object label(String value) {
+        return isPlain(value) ? text() : map("summary", text(), "name", "NAMED_" + texts++);
     }
 
     /** Gives a Java name to what Java cannot be called like. */
@@ -388,7 +471,7 @@ public final class RandomSpec {
         IntStream.range(0, count).forEach(i -> names.add(prefix + i));
     }
 
-    private String text() {
+    String text() {
         return oneOf("What it is.", "A `code` word.", "Über 😀.", "Says */ and <b> & {@code}.") + " " + texts++ + ".";
     }
 
@@ -398,13 +481,31 @@ public final class RandomSpec {
         return map;
     }
 
-    private void sometimes(Map<String, Object> map, String key, Supplier<Object> value) {
+    void sometimes(Map<String, Object> map, String key, Supplier<Object> value) {
         if (random.nextInt(3) == 0) {
             map.put(key, value.get());
         }
     }
 
-    private String oneOf(String... choices) {
+    /** Returns a map in the order of its keys and values, so that the same seed makes the same spec. */
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** True once in so many times. */
+    boolean chance(int times) {
+        return random.nextInt(times) == 0;
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    String oneOf(String... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
@@ -423,6 +524,9 @@ public final class RandomSpec {
                         .collect(Collectors.joining(", ", "{", "}"));
             } else if (value instanceof List<?> list) {
                 return list.stream().map(Yaml::node).collect(Collectors.joining(", ", "[", "]"));
+            }
+            if (value.equals(Optional.empty())) {
+                return "";
             }
             return "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }

@@ -7,6 +7,7 @@ import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.AuthScheme;
+import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.ErrorGroup;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,17 @@ final class HostileApi {
                 field("kind", new TypeRef.Named("Kind"), true),
                 field("kinds", new TypeRef.ListOf(new TypeRef.InlineEnum(inPlace)), true),
                 field("nested", nested, false),
-                field("choice", new TypeRef.Named("Choice"), false));
+                field("choice", new TypeRef.Named("Choice"), false),
+                Field.builder(wire(), string, HERE)
+                        .javaName("matched")
+                        .bounds(pattern())
+                        .summary(text())
+                        .build(),
+                Field.builder(wire(), string, HERE)
+                        .javaName("fixed")
+                        .constant(text())
+                        .summary(text())
+                        .build());
         Model model = new Model("Thing", text(), text(), fields, HERE);
         Union union = new Union(
                 "Choice",
@@ -93,6 +105,9 @@ final class HostileApi {
                 parameter("thing", new TypeRef.Named("Thing"), false),
                 parameter("words", new TypeRef.ListOf(string), false),
                 parameter("mood", new TypeRef.InlineEnum(inPlace), false),
+                sent("header", Location.HEADER).bounds(pattern()).build(),
+                sent("cookie", Location.COOKIE).build(),
+                sent("constant", Location.QUERY).constant(text()).build(),
                 Parameter.builder(wire(), new TypeRef.Scalar(ScalarKind.TEXT), HERE)
                         .javaName("whole")
                         .location(Location.WHOLE_BODY)
@@ -116,6 +131,7 @@ final class HostileApi {
                 .encoding(Encoding.MULTIPART)
                 .accept(text())
                 .contentType(text())
+                .streamEnd(text())
                 .idempotencyKey(text())
                 .auth(AUTH.orNone())
                 .server(wire())
@@ -181,6 +197,19 @@ final class HostileApi {
 
     private AuthScheme scheme(String name, AuthScheme.Kind kind) {
         return new AuthScheme(name, text(), kind, HERE);
+    }
+
+    /** A pattern that matches a text as it is: other texts may be no regular expressions. */
+    private Bounds pattern() {
+        return new Bounds(null, null, Pattern.quote(text()));
+    }
+
+    private Parameter.Builder sent(String javaName, Location location) {
+        return Parameter.builder(wire(), new TypeRef.Scalar(ScalarKind.STRING), HERE)
+                .javaName(javaName)
+                .location(location)
+                .wireName(wire())
+                .summary(text());
     }
 
     private EnumType.Value value(String javaName) {

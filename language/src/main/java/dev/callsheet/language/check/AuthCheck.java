@@ -11,7 +11,6 @@ import dev.callsheet.language.model.AuthScheme.Bearer;
 import dev.callsheet.language.value.HeaderText;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A credential can be sent where its scheme says. */
 final class AuthCheck implements Check {
@@ -28,7 +27,7 @@ final class AuthCheck implements Check {
             if (WORDS.contains(scheme.name())) {
                 report(scheme.position(), "a scheme cannot be called " + quote(scheme.name()), "rename it", checked);
             }
-            scheme.kind().match(new Kinds(scheme, checked));
+            scheme.kind().match(new Kinds(scheme, checked)).run();
         }
     }
 
@@ -46,10 +45,14 @@ final class AuthCheck implements Check {
         checked.report(DiagnosticCode.BAD_AUTH, position, message, hint);
     }
 
-    /** The rules of each kind of scheme. */
-    private record Kinds(AuthScheme scheme, CheckedApi checked) implements AuthScheme.Cases<@Nullable Void> {
+    /** The rules of each kind of scheme, to be run. */
+    private record Kinds(AuthScheme scheme, CheckedApi checked) implements AuthScheme.Cases<Runnable> {
         @Override
-        public @Nullable Void bearer(Bearer bearer) {
+        public Runnable bearer(Bearer bearer) {
+            return () -> check(bearer);
+        }
+
+        private void check(Bearer bearer) {
             String format = bearer.format();
             boolean once = format.split(Pattern.quote(Bearer.SECRET), -1).length == 2;
             if (!once || !HeaderText.isValue(format)) {
@@ -59,11 +62,14 @@ final class AuthCheck implements Check {
                         "use printable ASCII characters, with `{secret}` once in place of the token",
                         checked);
             }
-            return null;
         }
 
         @Override
-        public @Nullable Void apiKey(AuthScheme.ApiKey key) {
+        public Runnable apiKey(AuthScheme.ApiKey key) {
+            return () -> check(key);
+        }
+
+        private void check(AuthScheme.ApiKey key) {
             Position place = checked.at(scheme.position(), key.in().word());
             switch (key.in()) {
                 case HEADER -> {
@@ -77,7 +83,6 @@ final class AuthCheck implements Check {
                 }
                 case PATH -> inBaseUrl();
             }
-            return null;
         }
 
         private void token(String name, String noun, boolean ours, Position place) {
@@ -113,13 +118,13 @@ final class AuthCheck implements Check {
         }
 
         @Override
-        public @Nullable Void basic() {
-            return null;
+        public Runnable basic() {
+            return () -> {};
         }
 
         @Override
-        public @Nullable Void custom() {
-            return null;
+        public Runnable custom() {
+            return () -> {};
         }
     }
 }

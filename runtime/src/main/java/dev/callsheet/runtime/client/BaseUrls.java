@@ -42,7 +42,7 @@ final class BaseUrls {
     }
 
     private static void check(String noun, String name, Map<String, ?> known) {
-        if (!known.containsKey(name)) {
+        if (!known.containsKey(name))) {
             throw new IllegalArgumentException(
                     "The API has no " + noun + " `" + name + "`. It has: " + String.join(", ", known.keySet()) + ".");
         }
@@ -123,7 +123,7 @@ final class BaseUrls {
 
     private String value(String name) {
         String value = options.variables().getOrDefault(name, api.variables().get(name));
-        if (value == null || value.isEmpty() && !options.variables().containsKey(name)) {
+        if (value == null || (value.isEmpty() && !options.variables().containsKey(name))) {
             throw new IllegalArgumentException("The variable `" + name + "` of the address has no value. Set it with"
                     + " builder()." + name + "(...) of the client, or with ClientOptions.builder().variable(\"" + name
                     + "\", ...).");

@@ -324,15 +324,14 @@ public final class RandomSpec {
             if (!field.containsKey("const")) {
                 sometimes(field, "required", () -> true);
             }
-            if (field.getOrDefault("type", "").toString().matches("string|integer|boolean|decimal|list<.*>")
-                    && !field.containsKey("const")) {
-                sometimes(field, "always", () -> true);
-            }
             name(key, field);
             boolean constant = field.containsKey("const");
             String type = String.valueOf(field.get("type"));
             if (!constant && !field.containsKey("values") && type.matches("string|long|boolean|list<string>")) {
                 sometimes(field, "always", () -> true);
+            }
+            if (!field.containsKey("const") && !field.containsKey("required") && !field.containsKey("always")) {
+                sometimes(field, "direction", () -> oneOf("read", "write"));
             }
             if (!constant) {
                 sometimes(field, "deprecated", this::text);

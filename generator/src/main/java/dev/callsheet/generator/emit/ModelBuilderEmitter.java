@@ -108,7 +108,9 @@ final class ModelBuilderEmitter {
                     .build());
         }
         for (int i = 0; i < shape.components().size(); i++) {
-            addSetters(type, shape.components().get(i), i);
+            if (shape.components().get(i).field().isSent()) {
+                addSetters(type, shape.components().get(i), i);
+            }
         }
         return type.addMethod(build()).build();
     }

@@ -54,6 +54,9 @@ final class ParamExpressions {
         if (field.always()) {
             param.add(".always()");
         }
+        if (!field.isSent()) {
+            param.add(".readOnly()");
+        }
         return end(param, field.type(), field.secret());
     }
 

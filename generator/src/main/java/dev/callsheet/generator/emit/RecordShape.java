@@ -52,7 +52,12 @@ record RecordShape(
                 name,
                 summary,
                 model.deprecated(),
-                components(context, name, model.fields()),
+                components(
+                        context,
+                        name,
+                        context.isSent(type)
+                                ? model.fields()
+                                : model.fields().stream().filter(Field::isRead).toList()),
                 constants(model.fields()),
                 tags(context, name),
                 context.isSent(type),
@@ -62,7 +67,14 @@ record RecordShape(
     /** Returns the shape of what a method receives. */
     static RecordShape received(EmitContext context, JavaClass name, Markup summary, List<Field> fields) {
         return new RecordShape(
-                name, summary, null, components(context, name, fields), List.of(), List.of(), false, true);
+                name,
+                summary,
+                null,
+                components(context, name, fields.stream().filter(Field::isRead).toList()),
+                List.of(),
+                List.of(),
+                false,
+                true);
     }
 
     private static List<Component> components(EmitContext context, JavaClass name, List<Field> fields) {

@@ -58,7 +58,9 @@ final class SentModelEmitter {
         }
         type.addMethod(field(shape));
         for (int i = 0; i < shape.components().size(); i++) {
-            type.addMethod(accessor(shape.components().get(i), i));
+            if (shape.components().get(i).field().isRead()) {
+                type.addMethod(accessor(shape.components().get(i), i));
+            }
         }
         ModelBuilderEmitter.addTo(type, shape);
         return type;

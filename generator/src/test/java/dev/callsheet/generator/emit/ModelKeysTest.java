@@ -69,4 +69,22 @@ class ModelKeysTest {
         assertThat(call(empty, "id")).isNull();
         assertThat(call(empty, "size")).isEqualTo(0);
     }
+
+    @Test
+    void readOnlyFieldIsNotSentBackAndWriteOnlyHasNoAccessor() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields:
+                      id: {direction: read}
+                      password: {direction: write, secret: true}
+                """);
+        Object read = read(thing, "{\"id\":\"a\",\"password\":\"hunter2\",\"new\":1}");
+        assertThat(call(read, "id")).isEqualTo("a");
+        assertThat(read.toString()).doesNotContain("hunter2");
+        assertThat(sent(read)).isEqualTo("{\"password\":\"hunter2\",\"new\":1}");
+        assertThat(thing.getMethods()).extracting("name").doesNotContain("password");
+        assertThat(thing.getClasses()[0].getMethods())
+                .extracting("name")
+                .contains("password")
+                .doesNotContain("id");
+    }
 }

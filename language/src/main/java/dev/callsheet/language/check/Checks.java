@@ -22,6 +22,7 @@ public final class Checks {
                 new ConstantCheck(),
                 new NullCheck(),
                 new AlwaysCheck(),
+                new DirectionCheck(),
                 new SecretCheck(),
                 new WireCheck(),
                 new FileCheck(),

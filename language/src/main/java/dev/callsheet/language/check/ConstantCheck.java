@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** A {@code const} is a value of its type, and nothing else is said about which values there are. */
 final class ConstantCheck implements Check {
     private static final List<String> OTHERS = List.of(
-            "required", "always", "default", "example", "values", "min", "max", "pattern", "secret", "deprecated");
+            "required",
+            "always",
+            "direction",
+            "default",
+            "example",
+            "values",
+            "min",
+            "max",
+            "pattern",
+            "secret",
+            "deprecated");
 
     @Override
     public void check(CheckedApi checked) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the {@code name} override; null if the Java name follows from the key
  * @param required whether it must be set where it is sent
  * @param always whether it is never absent where it is received
+ * @param direction the only way in which it goes; null if it is both sent and received
  * @param constant the only value, as a text of its type; null if it may have others
  * @param secret whether {@code toString} leaves it out
  * @param bounds the bounds, checked when the model is sent
@@ -22,6 +23,7 @@ public record Field(
         TypeRef type,
         boolean required,
         boolean always,
+        @Nullable Direction direction,
         @Nullable String constant,
         boolean secret,
         Bounds bounds,
@@ -33,6 +35,16 @@ public record Field(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(bounds, "bounds");
         Objects.requireNonNull(position, "position");
+    }
+
+    /** Returns whether it is received, and so has an accessor. */
+    public boolean isRead() {
+        return direction != Direction.WRITE;
+    }
+
+    /** Returns whether it is sent, and so has a setter. */
+    public boolean isSent() {
+        return direction != Direction.READ;
     }
 
     /** Returns a builder of what has name and type and position; everything else is optional. */
@@ -48,6 +60,7 @@ public record Field(
         private @Nullable String javaName;
         private boolean required;
         private boolean always;
+        private @Nullable Direction direction;
         private @Nullable String constant;
         private boolean secret;
         private Bounds bounds = Bounds.NONE;
@@ -72,6 +85,11 @@ public record Field(
 
         public Builder always(boolean always) {
             this.always = always;
+            return this;
+        }
+
+        public Builder direction(@Nullable Direction direction) {
+            this.direction = direction;
             return this;
         }
 
@@ -103,7 +121,18 @@ public record Field(
         /** Builds the record. */
         public Field build() {
             return new Field(
-                    name, javaName, type, required, always, constant, secret, bounds, summary, deprecated, position);
+                    name,
+                    javaName,
+                    type,
+                    required,
+                    always,
+                    direction,
+                    constant,
+                    secret,
+                    bounds,
+                    summary,
+                    deprecated,
+                    position);
         }
     }
 }

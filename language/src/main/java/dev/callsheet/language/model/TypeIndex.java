@@ -343,8 +343,10 @@ public final class TypeIndex {
         List<Field> followed = new ArrayList<>();
         List<Field> inside = fields;
         for (String key : path.split("\\.")) {
-            Optional<Field> found =
-                    inside.stream().filter(field -> field.name().equals(key)).findFirst();
+            Optional<Field> found = inside.stream()
+                    .filter(Field::isRead)
+                    .filter(field -> field.name().equals(key))
+                    .findFirst();
             if (found.isEmpty()) {
                 return List.of();
             }

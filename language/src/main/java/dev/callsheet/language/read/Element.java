@@ -8,6 +8,7 @@ import static dev.callsheet.language.read.Key.word;
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.AuthScheme.AuthType;
 import dev.callsheet.language.model.AuthScheme.KeyPlace;
+import dev.callsheet.language.model.Direction;
 import dev.callsheet.language.model.FirstPage;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.Location;
@@ -340,7 +341,8 @@ enum Element {
                             "always",
                             Form.FLAG,
                             "`false`",
-                            "Whether the field is never absent where the object is received: its accessor never returns null."))),
+                            "Whether the field is never absent where the object is received: its accessor never returns null."),
+                    word("direction", "both ways", "The only way in which the field goes.", Direction.values()))),
 
     MODEL(
             "a model",

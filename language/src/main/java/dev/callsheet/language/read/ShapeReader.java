@@ -7,6 +7,7 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CamelCase;
+import dev.callsheet.language.model.Direction;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
@@ -61,6 +62,7 @@ final class ShapeReader {
                     .javaName(keys.word("name"))
                     .required(keys.flag("required"))
                     .always(keys.flag("always"))
+                    .direction(keys.word("direction", Direction.class).orElse(null))
                     .constant(keys.literal("const"))
                     .secret(keys.flag("secret"))
                     .bounds(bounds(keys))

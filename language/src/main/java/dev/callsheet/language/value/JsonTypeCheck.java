@@ -69,6 +69,9 @@ public final class JsonTypeCheck {
         if (field.constant() != null) {
             return constant(field, field.constant(), object, value, below(path, field.name()));
         }
+        if (sent && value != null && !field.isSent()) {
+            return Stream.of(new ValueProblem("must not be sent", below(path, field.name()), value));
+        }
         if (value instanceof JsonNull && field.type().isNullable()) {
             return Stream.empty();
         }

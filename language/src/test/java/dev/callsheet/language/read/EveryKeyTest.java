@@ -114,6 +114,7 @@ class EveryKeyTest {
             Map.entry("PARAMETER.like", "page"),
             Map.entry("FIELD.required", "true"),
             Map.entry("FIELD.always", "true"),
+            Map.entry("FIELD.direction", "read"),
             Map.entry("MODEL.summary", "A pet."),
             Map.entry("MODEL.deprecated", "Use `Base`."),
             Map.entry("MODEL.include", "[Base]"),

@@ -28,6 +28,7 @@ public final class Param {
     private final boolean nullable;
     private final boolean nullElements;
     private final boolean always;
+    private final boolean readOnly;
 
     private Param(Draft draft) {
         name = draft.name;
@@ -47,6 +48,7 @@ public final class Param {
         nullable = draft.nullable;
         nullElements = draft.nullElements;
         always = draft.always;
+        readOnly = draft.readOnly;
     }
 
     /** Returns a required parameter. */
@@ -170,6 +172,11 @@ public final class Param {
         return with(draft -> draft.always = true);
     }
 
+    /** Says that the field is received and never sent. */
+    public Param readOnly() {
+        return with(draft -> draft.readOnly = true);
+    }
+
     /** Returns whether the value can be null. */
     public boolean isNullable() {
         return nullable;
@@ -183,6 +190,11 @@ public final class Param {
     /** Returns whether a response always has the field. */
     boolean isAlways() {
         return always;
+    }
+
+    /** Returns whether the field is never sent. */
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     /** Returns the name, which is unique among those of an endpoint. */
@@ -320,6 +332,7 @@ public final class Param {
         private boolean nullable;
         private boolean nullElements;
         private boolean always;
+        private boolean readOnly;
 
         Draft(String name) {
             this.name = name;
@@ -343,6 +356,7 @@ public final class Param {
             nullable = param.nullable;
             nullElements = param.nullElements;
             always = param.always;
+            readOnly = param.readOnly;
         }
     }
 }

@@ -53,7 +53,7 @@ public abstract class SentModel implements JsonWritable {
         for (int i = 0; i < type.fields().size(); i++) {
             Param field = type.fields().get(i);
             Object value = values.get(i);
-            if (value != null) {
+            if (value != null && !field.isReadOnly()) {
                 out.field(field.name(), field.formatted(value));
             }
         }

@@ -42,7 +42,7 @@ final class BaseUrls {
     }
 
     private static void check(String noun, String name, Map<String, ?> known) {
-        if (!known.containsKey(name))) {
+        if (!known.containsKey(name)) {
             throw new IllegalArgumentException(
                     "The API has no " + noun + " `" + name + "`. It has: " + String.join(", ", known.keySet()) + ".");
         }

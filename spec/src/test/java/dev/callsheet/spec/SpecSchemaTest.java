@@ -61,7 +61,7 @@ class SpecSchemaTest {
             an unknown key of a file         | methodes: {} | /methodes
             an unknown key of a method       | methods: {a.b: {summary: B., sumary: B.}} | /methods/a.b/sumary
             an unknown key of a parameter    | methods: {a.b: {summary: B., params: {c: {typ: string}}}} | /methods/a.b/params/c/typ
-            an unknown key of a field        | models: {A: {fields: {b: {required: true}}}} | /models/A/fields/b/required
+            an unknown key of a field        | models: {A: {fields: {b: {requird: true}}}} | /models/A/fields/b/requird
             an unknown key of a model        | models: {A: {field: {b: string}}} | /models/A/field
             an unknown key of an enum        | enums: {A: {values: [b], typ: string}} | /enums/A/typ
             an unknown key of a union        | unions: {A: {discriminator: t, variants: {b: B}, by: t}} | /unions/A/by

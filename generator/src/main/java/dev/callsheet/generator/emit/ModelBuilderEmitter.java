@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
@@ -84,9 +85,13 @@ final class ModelBuilderEmitter {
                 .build();
     }
 
-    /** Returns whether the one argument of {@code builder} could be the model itself. */
+    /** Returns whether the one argument of {@code builder} could be the model itself, as such or as a variant of a union. */
     private boolean isAmbiguous() {
-        return required().size() == 1 && required().get(0).boxed().equals(self);
+        if (required().size() != 1) {
+            return false;
+        }
+        TypeName argument = required().get(0).boxed();
+        return argument.equals(self) || shape.tags().stream().anyMatch(tag -> argument.equals(tag.union()));
     }
 
     private TypeSpec builderClass() {

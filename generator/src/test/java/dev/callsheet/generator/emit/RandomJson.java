@@ -39,6 +39,7 @@ final class RandomJson implements TypeIndex.Cases<String> {
 
     String object(List<Field> fields) {
         return fields.stream()
+                .filter(Field::isSent) // what is received only is not sent back
                 .filter(field -> field.always() || (depth < DEEPEST && (field.required() || random.nextInt(4) > 0)))
                 .map(field -> quote(field.name()) + ":" + value(field))
                 .collect(Collectors.joining(",", "{", "}"));

@@ -47,11 +47,12 @@ final class CallHandler implements RequestHandler {
 
     @Override
     public @Nullable Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
-        Route route = router.route(head.verb(), head.path());
-        RequestParts parts = new RequestParts(types, route.method(), new ReceivedParameters());
-        UnreadableRequestException unreadable = readHead(route, head, parts);
+        List<Route> routes = router.routes(head.verb(), head.path());
+        Route first = ofContentType(routes, head.header("Content-Type"));
+        RequestParts parts = new RequestParts(types, first.method(), new ReceivedParameters());
+        UnreadableRequestException ofHead = readHead(first, head, parts);
 
-        RecordedRequest unread = record(route, head, parts.parameters(), ReceivedBytes.NONE, List.of());
+        RecordedRequest unread = record(first, head, parts.parameters(), ReceivedBytes.NONE, List.of());
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
@@ -59,18 +60,49 @@ final class CallHandler implements RequestHandler {
             return null;
         }
         ReceivedBytes body = ReceivedBytes.NONE;
+        ReceivedParameters sent = new ReceivedParameters();
+        UnreadableRequestException ofBody = null;
         try {
-            ReceivedParameters sent = new ReceivedParameters();
-            body = BodyReader.read(in, route.bodyKind(), route.bodyName(), head.header("Content-Type"), sent);
-            parts.add(Location.BODY, sent);
+            body = BodyReader.read(in, first.bodyKind(), first.bodyName(), head.header("Content-Type"), sent);
         } catch (UnreadableRequestException e) {
-            unreadable = unreadable == null ? e : unreadable;
+            ofBody = e;
         }
-        ReceivedParameters parameters = parts.parameters();
-        CheckedCall call = check.check(route, head, parameters, parts.misplaced(), body, unreadable);
-        RecordedRequest request = record(route, head, parameters, body, call.messages());
+        CheckedCall call = check(first, head, sent, body, ofHead == null ? ofBody : ofHead);
+        Route route = first;
+        for (Route other : routes) {
+            if (call.messages().isEmpty() || !first.readsAs(other)) {
+                continue;
+            }
+            CheckedCall otherCall = check(other, head, sent, body, ofBody);
+            if (otherCall.messages().size() < call.messages().size()) {
+                call = otherCall;
+                route = other;
+            }
+        }
+        RecordedRequest request = record(route, head, call.parameters(), body, call.messages());
         recorder.add(request);
         return reply(call, request);
+    }
+
+    /** Returns the first method whose content type the body has; the first of all if none has. */
+    private static Route ofContentType(List<Route> routes, @Nullable String contentType) {
+        return routes.stream()
+                .filter(route -> contentType != null && route.takes(contentType))
+                .findFirst()
+                .orElse(routes.get(0));
+    }
+
+    private CheckedCall check(
+            Route route,
+            RequestHead head,
+            ReceivedParameters sent,
+            ReceivedBytes body,
+            @Nullable UnreadableRequestException unreadable) {
+        RequestParts parts = new RequestParts(types, route.method(), new ReceivedParameters());
+        UnreadableRequestException ofHead = readHead(route, head, parts);
+        parts.add(Location.BODY, sent);
+        UnreadableRequestException why = ofHead == null ? unreadable : ofHead;
+        return check.check(route, head, parts.parameters(), parts.misplaced(), body, why);
     }
 
     private Reply reply(CheckedCall call, RecordedRequest request) throws InterruptedException {

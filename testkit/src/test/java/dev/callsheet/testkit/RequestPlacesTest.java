@@ -48,6 +48,19 @@ class RequestPlacesTest {
                 summary: Merges.
                 contentType: application/merge-patch+json
                 body: {type: list<Item>, required: true, summary: A.}
+              mergeLines:
+                summary: Merges otherwise.
+                path: merge
+                contentType: application/json-patch+json
+                body: {type: list<Item>, required: true, summary: A.}
+              draft: {summary: Answers., path: ask, params: {text: {summary: A.}, live: {type: boolean, const: false}}}
+              live: {summary: Answers., path: ask, params: {text: {summary: A.}, live: {type: boolean, const: true}}}
+              list: {summary: Lists., verb: GET, path: 'lists/{id}', params: {id: {required: true, summary: A.}}}
+              watch:
+                summary: Watches.
+                verb: GET
+                path: lists/{id}
+                params: {id: {required: true, summary: A.}, watch: {type: boolean, const: true}}
               draw: {summary: Draws., verb: PUT, body: {type: file, required: true, summary: A.}}
               note: {summary: Notes., verb: PUT, body: {type: text, summary: A.}}
               send: {summary: Sends., params: {files: {type: map<file>, summary: A.}, one: {type: Item, summary: B.}}}
@@ -147,6 +160,21 @@ class RequestPlacesTest {
                 .contains("application/json");
         assertThat(send("POST", "merge", "application/merge-patch+json", "{}").problems())
                 .containsExactly("[ERROR] body must be an array");
+    }
+
+    @Test
+    void tellsMethodsOfSamePathApartByConstantOrContentType() {
+        String patch = "application/json-patch+json";
+        assertThat(send("POST", "merge", patch, "[]").method()).isEqualTo("mergeLines");
+        assertThat(send("POST", "merge", "application/merge-patch+json", "[]").method())
+                .isEqualTo("merge");
+        assertThat(send("POST", "ask", "application/json", "{\"live\":true}").method())
+                .isEqualTo("live");
+        assertThat(send("POST", "ask", "application/json", "{\"live\":false}").method())
+                .isEqualTo("draft");
+        assertThat(send("GET", "lists/1?watch=true", "text/plain", "").method()).isEqualTo("watch");
+        assertThat(send("GET", "lists/1", "text/plain", "").method()).isEqualTo("list");
+        api.assertNoProblems();
     }
 
     @Test

@@ -97,7 +97,8 @@ public final class RequestCheck {
         return raw || BodyReader.sendsParameters(contentType) ? null : RequestProblem.invalidContentType(contentType);
     }
 
-    private static String mediaType(String contentType) {
+    /** Returns a content type in lower case, without its parameters. */
+    static String mediaType(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 

@@ -55,6 +55,17 @@ public record Route(
         return method == null ? "" : method.wholeBody().map(Parameter::name).orElse("");
     }
 
+    /** Returns whether a body that was read for this target can be checked for another one. */
+    public boolean readsAs(Route other) {
+        return bodyKind() == other.bodyKind() && bodyName().equals(other.bodyName());
+    }
+
+    /** Returns whether bodies of the method have a content type of its own, and a body has it. */
+    public boolean takes(String contentType) {
+        String own = method == null ? null : method.contentType();
+        return own != null && RequestCheck.mediaType(own).equals(RequestCheck.mediaType(contentType));
+    }
+
     /** Returns the parameters that no text may show. A token is secret even if a client sends it as a parameter. */
     public Set<String> secrets() {
         Set<String> secrets = new HashSet<>(Set.of("token", "access_token"));

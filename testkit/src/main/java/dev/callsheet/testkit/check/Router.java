@@ -58,27 +58,36 @@ public final class Router {
     }
 
     /**
-     * Returns the target of a request.
+     * Returns the possible targets of a request, at least one. Several methods can have the same verb and path: a constant
+     * or the content type tells them apart.
      *
      * @param path as sent, still encoded
      */
-    public Route route(String verb, String path) {
+    public List<Route> routes(String verb, String path) {
         List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
+        List<Route> found = new ArrayList<>();
         for (ApiMethod method : here) {
             if (method.verb().name().equals(verb)) {
-                return new Route(method.name(), method, Map.of(), Map.of(), null);
+                found.add(new Route(method.name(), method, Map.of(), Map.of(), null));
             }
         }
+        String pattern = null;
         for (Template template : templates) {
             Matcher matcher = template.pattern().matcher(path);
-            if (matcher.matches()) {
-                if (template.method().verb().name().equals(verb)) {
-                    return template.route(matcher);
-                }
-                here.add(template.method());
+            if (!matcher.matches()
+                    || (!found.isEmpty() && !template.pattern().pattern().equals(pattern))) {
+                continue;
             }
+            if (template.method().verb().name().equals(verb)) {
+                pattern = template.pattern().pattern();
+                found.add(template.route(matcher));
+            }
+            here.add(template.method());
         }
-        return here.isEmpty() ? unknown(path) : otherVerb(verb, here);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return List.of(here.isEmpty() ? unknown(path) : otherVerb(verb, here));
     }
 
     private Route unknown(String path) {

@@ -35,8 +35,10 @@ class ReliabilityPageTest {
 
     private static Map<String, String> tests() throws IOException {
         try (Stream<Path> runtime = Files.walk(Path.of("src/test/java"));
-                Stream<Path> client = Files.walk(ROOT.resolve("generated-client/src/test/java"))) {
-            return Stream.concat(runtime, client)
+                Stream<Path> client = Files.walk(ROOT.resolve("generated-client/src/test/java"));
+                Stream<Path> generator = Files.walk(ROOT.resolve("generator/src/test/java"))) {
+            return Stream.of(runtime, client, generator)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),

@@ -22,7 +22,7 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language.value",
                                         "dev.callsheet.language.diagnostic",
                                         "tools.jackson.core"),
-                        "play", List.of("http", "check", JSON, MODEL),
+                        "play", List.of("http", "check", JSON, MODEL, "dev.callsheet.language.value"),
                         "", List.of("http", "check", "play", "dev.callsheet.language.."),
                         "junit", List.of("", MODEL, "org.junit.jupiter.api.extension..")));
     }

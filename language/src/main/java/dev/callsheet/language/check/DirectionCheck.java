@@ -5,7 +5,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Field;
 
-/** A field that goes one way says nothing about the other one. */
+/** A field of one direction has no key that is about the other direction. */
 final class DirectionCheck implements Check {
     @Override
     public void check(CheckedApi checked) {

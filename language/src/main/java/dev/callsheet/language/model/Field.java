@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the key in JSON
  * @param javaName the {@code name} override; null if the Java name follows from the key
- * @param required whether it must be set where it is sent
- * @param always whether it is never absent where it is received
+ * @param required whether it must be set in a model that is sent
+ * @param always whether it is never absent in a response
  * @param direction the only way in which it goes; null if it is both sent and received
  * @param constant the only value, as a text of its type; null if it may have others
  * @param secret whether {@code toString} leaves it out

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +191,25 @@ final class ElementReader {
             return null;
         }
         return new BigDecimal(scalar.get().text());
+    }
+
+    /** Returns the value of a key that must be a regular expression. */
+    @Nullable
+    String pattern(String key) {
+        Optional<YamlScalar> scalar = scalar(key);
+        if (scalar.isEmpty()) {
+            return null;
+        }
+        String text = scalar.get().text();
+        try {
+            return Pattern.compile(text).pattern();
+        } catch (PatternSyntaxException e) {
+            context.report(
+                    DiagnosticCode.BAD_PATTERN,
+                    scalar.get().position(),
+                    quote(text) + " is not a valid regular expression: " + e.getDescription());
+            return null;
+        }
     }
 
     /** Returns the value of a key that must be a list of words; empty if the key is absent. */

@@ -91,7 +91,7 @@ final class ShapeReader {
 
     static Bounds bounds(ElementReader keys) {
         return keys.has("min") || keys.has("max") || keys.has("pattern")
-                ? new Bounds(keys.number("min"), keys.number("max"), keys.word("pattern"))
+                ? new Bounds(keys.number("min"), keys.number("max"), keys.pattern("pattern"))
                 : Bounds.NONE;
     }
 

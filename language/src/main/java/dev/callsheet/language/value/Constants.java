@@ -5,6 +5,7 @@ import dev.callsheet.language.json.JsonValue.JsonBoolean;
 import dev.callsheet.language.json.JsonValue.JsonNumber;
 import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -22,7 +23,12 @@ public final class Constants {
         return KINDS.stream().anyMatch(type::is);
     }
 
-    /** Returns whether a JSON value is the constant that the text is as a value of the type. */
+    /** Returns whether a text is a constant of the type. */
+    public static boolean isOf(TypeRef type, String text) {
+        return areOf(type) && TextValues.problem(((Scalar) type).kind(), text).isEmpty();
+    }
+
+    /** Returns whether a JSON value is the constant that the text, which must be one of the type, stands for. */
     public static boolean is(TypeRef type, String text, JsonValue value) {
         if (value instanceof JsonString string) {
             return type.is(ScalarKind.STRING) && string.text().equals(text);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name in the spec; for values declared in place, the owner's name followed by that of the field or parameter
  *     ({@code UsersSetPresencePresence})
- * @param kind the type of the values: {@link ScalarKind#STRING} or {@link ScalarKind#INTEGER}
+ * @param kind the type of the values: {@link ScalarKind#STRING}, or {@link ScalarKind#INTEGER} for integers of 64 bits
  */
 public record EnumType(
         String name, ScalarKind kind, @Nullable String summary, List<Value> values, Position position) {

@@ -159,7 +159,8 @@ public final class JsonTypeCheck {
 
         @Override
         public Stream<ValueProblem> enumType(EnumType type) {
-            List<ValueProblem> wrongType = scalar(type.kind()).toList();
+            List<ValueProblem> wrongType = scalar(type.isInteger() ? ScalarKind.LONG : ScalarKind.STRING)
+                    .toList();
             if (!wrongType.isEmpty() || !sent) {
                 return wrongType.stream();
             }

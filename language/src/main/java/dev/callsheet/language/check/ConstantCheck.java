@@ -6,9 +6,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.value.Constants;
-import dev.callsheet.language.value.TextValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,7 @@ final class ConstantCheck implements Check {
                     "only strings, booleans, and numbers can");
             return;
         }
-        TextValues.problem(((Scalar) type).kind(), constant)
+        Constants.problem(type, constant)
                 .ifPresent(
                         problem -> checked.report(DiagnosticCode.BAD_CONSTANT, place, quote(constant) + " " + problem));
     }

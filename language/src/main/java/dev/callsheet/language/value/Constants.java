@@ -9,6 +9,7 @@ import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values that are written in a spec and always the same. */
@@ -25,7 +26,18 @@ public final class Constants {
 
     /** Returns whether a text is a constant of the type. */
     public static boolean isOf(TypeRef type, String text) {
-        return areOf(type) && TextValues.problem(((Scalar) type).kind(), text).isEmpty();
+        return areOf(type) && problem(type, text).isEmpty();
+    }
+
+    /**
+     * Returns what is wrong with a text as a constant of a type that can have one; empty if nothing is. Servers may read 1 as
+     * true, but a constant is what is sent.
+     */
+    public static Optional<String> problem(TypeRef type, String text) {
+        if (type.is(ScalarKind.BOOLEAN) && !text.equals("true") && !text.equals("false")) {
+            return Optional.of("must be true or false");
+        }
+        return TextValues.problem(((Scalar) type).kind(), text);
     }
 
     /** Returns whether a JSON value is the constant that the text, which must be one of the type, stands for. */

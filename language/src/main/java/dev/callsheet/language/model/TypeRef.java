@@ -63,16 +63,6 @@ public sealed interface TypeRef {
         public String toString() {
             return kind.word();
         }
-
-        @Override
-        public TypeRef innermost() {
-            return this;
-        }
-
-        @Override
-        public TypeRef withInnermost(TypeRef other) {
-            return other;
-        }
     }
 
     /** A list of elements of one type. */
@@ -171,16 +161,6 @@ public sealed interface TypeRef {
         public String toString() {
             return name;
         }
-
-        @Override
-        public TypeRef innermost() {
-            return this;
-        }
-
-        @Override
-        public TypeRef withInnermost(TypeRef other) {
-            return other;
-        }
     }
 
     /** An object declared in place ({@code fields}); its model belongs to the one field or parameter that declares it. */
@@ -198,16 +178,6 @@ public sealed interface TypeRef {
         public String toString() {
             return model.name();
         }
-
-        @Override
-        public TypeRef innermost() {
-            return this;
-        }
-
-        @Override
-        public TypeRef withInnermost(TypeRef other) {
-            return other;
-        }
     }
 
     /** Acceptable values declared in place ({@code values}). */
@@ -224,16 +194,6 @@ public sealed interface TypeRef {
         @Override
         public String toString() {
             return type.name();
-        }
-
-        @Override
-        public TypeRef innermost() {
-            return this;
-        }
-
-        @Override
-        public TypeRef withInnermost(TypeRef other) {
-            return other;
         }
     }
 
@@ -279,10 +239,14 @@ public sealed interface TypeRef {
     }
 
     /** Returns the innermost type below null, lists and maps. */
-    TypeRef innermost();
+    default TypeRef innermost() {
+        return this;
+    }
 
     /** Returns this type with another innermost type: {@code list<string>} with {@code integer} is {@code list<integer>}. */
-    TypeRef withInnermost(TypeRef other);
+    default TypeRef withInnermost(TypeRef other) {
+        return other;
+    }
 
     /** Returns whether this is the given scalar. */
     default boolean is(ScalarKind kind) {

@@ -19,6 +19,17 @@ import java.util.function.Predicate;
 
 /** The declared types of an API: finds them by name, follows paths through them, and tells their kinds apart. */
 public final class TypeIndex {
+    /** What a type stands for: a model, enum or union, a name that nothing is declared under, or a type as it is written. */
+    private static final Cases<Object> MEANING = Cases.of(
+            Scalar::new,
+            ListOf::new,
+            MapOf::new,
+            Nullable::new,
+            model -> model,
+            type -> type,
+            union -> union,
+            name -> name);
+
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final Map<String, Union> unions = new LinkedHashMap<>();
@@ -171,46 +182,28 @@ public final class TypeIndex {
 
     /** Returns the object that a type is; empty if it is of another kind. */
     public Optional<Model> model(TypeRef type) {
-        return only(
-                type, Optional::of, other -> Optional.empty(), other -> Optional.empty(), other -> Optional.empty());
+        return meaning(type, Model.class);
     }
 
     /** Returns the acceptable values of a type; empty if it is of another kind. */
     public Optional<EnumType> enumType(TypeRef type) {
-        return only(
-                type, other -> Optional.empty(), Optional::of, other -> Optional.empty(), other -> Optional.empty());
+        return meaning(type, EnumType.class);
     }
 
     /** Returns the union that a type is; empty if it is of another kind. */
     public Optional<Union> union(TypeRef type) {
-        return only(
-                type, other -> Optional.empty(), other -> Optional.empty(), Optional::of, other -> Optional.empty());
+        return meaning(type, Union.class);
     }
 
     /** Returns whether nothing is declared under the name of a type. */
     public boolean isUnknown(TypeRef type) {
-        return only(type, other -> Optional.empty(), other -> Optional.empty(), other -> Optional.empty(), Optional::of)
-                .isPresent();
+        return meaning(type, String.class).isPresent();
     }
 
-    /** Matches what a name can stand for; empty for every other type. */
-    private <R> Optional<R> only(
-            TypeRef type,
-            Function<Model, Optional<R>> model,
-            Function<EnumType, Optional<R>> enumType,
-            Function<Union, Optional<R>> union,
-            Function<String, Optional<R>> unknown) {
-        return match(
-                type,
-                Cases.of(
-                        kind -> Optional.empty(),
-                        element -> Optional.empty(),
-                        value -> Optional.empty(),
-                        value -> only(value, model, enumType, union, unknown),
-                        model,
-                        enumType,
-                        union,
-                        unknown));
+    /** Returns what a type stands for, null aside, if it is of the given class. */
+    private <T> Optional<T> meaning(TypeRef type, Class<T> kind) {
+        Object meaning = match(type.withoutNull(), MEANING);
+        return kind.isInstance(meaning) ? Optional.of(kind.cast(meaning)) : Optional.empty();
     }
 
     /** Returns whether a value is one text: sent as it is in a form, a query or a path. */

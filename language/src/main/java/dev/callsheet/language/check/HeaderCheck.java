@@ -8,6 +8,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol;
+import dev.callsheet.language.value.HeaderText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * no header is one that the client sets itself.
  */
 final class HeaderCheck implements Check {
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+( *; *[A-Za-z0-9_.-]+=([A-Za-z0-9_./:+-]+|\"[^\"\\\\\\p{Cntrl}]*\"))*");
     private static final String BY_CLIENT = "the client sets it itself";
@@ -77,7 +77,7 @@ final class HeaderCheck implements Check {
     }
 
     private static void token(String what, String name, Position position, CheckedApi checked) {
-        if (!TOKEN.matcher(name).matches()) {
+        if (!HeaderText.isName(name)) {
             checked.report(
                     DiagnosticCode.BAD_NAME,
                     position,

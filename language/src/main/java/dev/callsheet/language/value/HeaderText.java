@@ -6,8 +6,7 @@ import java.util.Set;
 /** What a header may be (RFC 9110 section 5). */
 public final class HeaderText {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
-    /** The headers that clients set themselves. */
-    public static final Set<String> OF_CLIENT = Set.of(
+    private static final Set<String> OF_CLIENT = Set.of(
             "accept-encoding",
             "authorization",
             "connection",

@@ -21,12 +21,21 @@ final class CheckedApi {
     private final KeyPositions positions;
     private final Diagnostics diagnostics;
     private final TypeIndex types;
+    private final List<Parameter> params;
+    private final List<Field> fields;
 
     CheckedApi(ApiModel api, KeyPositions positions, Diagnostics diagnostics) {
         this.api = api;
         this.positions = positions;
         this.diagnostics = diagnostics;
         this.types = TypeIndex.of(api);
+        this.params = api.methods().stream()
+                .flatMap(method -> method.params().stream())
+                .filter(param -> !types.isUnknown(param.type().innermost()))
+                .toList();
+        this.fields = allFields().stream()
+                .filter(field -> !types.isUnknown(field.type().innermost()))
+                .toList();
     }
 
     ApiModel api() {
@@ -61,10 +70,7 @@ final class CheckedApi {
 
     /** Returns the parameters of all methods, but for those with a type that could not be read, which was reported. */
     List<Parameter> params() {
-        return api.methods().stream()
-                .flatMap(method -> method.params().stream())
-                .filter(param -> !types.isUnknown(param.type().innermost()))
-                .toList();
+        return params;
     }
 
     /**
@@ -72,9 +78,7 @@ final class CheckedApi {
      * reported.
      */
     List<Field> fields() {
-        return allFields().stream()
-                .filter(field -> !types.isUnknown(field.type().innermost()))
-                .toList();
+        return fields;
     }
 
     private List<Field> allFields() {

@@ -306,9 +306,10 @@ public record ApiMethod(
 
     /** Returns what a successful response holds: the one shape of all statuses, or a choice by status. */
     public ResponseShape response() {
-        List<ResponseShape> shapes =
-                responses.stream().map(StatusShape::shape).distinct().toList();
-        return shapes.size() == 1 ? shapes.get(0) : new ResponseShape.ByStatus(responses);
+        ResponseShape first = responses.get(0).shape();
+        return responses.stream().allMatch(each -> each.shape().equals(first))
+                ? first
+                : new ResponseShape.ByStatus(responses);
     }
 
     /** Returns whether successful responses hold several things, so that a value is a choice between them. */

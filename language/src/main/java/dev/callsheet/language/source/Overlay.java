@@ -61,32 +61,25 @@ final class Overlay {
         Change change = Change.of(entry);
         List<Map<String, Entry>> having =
                 roots.stream().filter(root -> root.containsKey(change.name())).toList();
-        boolean spread = change.kind() == Kind.CHANGE
-                && entry.value() instanceof YamlMapping
-                && having.stream().anyMatch(root -> entry(root, change).value() instanceof YamlMapping);
-        if (!spread) {
+        List<Map<String, Entry>> parents = having.stream()
+                .filter(root -> entry(root, change).value() instanceof YamlMapping)
+                .toList();
+        if (change.kind() != Kind.CHANGE || !(entry.value() instanceof YamlMapping changes) || parents.isEmpty()) {
             List<Map<String, Entry>> targets = having.isEmpty() ? List.of(roots.get(api)) : having;
             targets.forEach(root -> change(root, entry, having.isEmpty() ? names(roots) : root.keySet()));
             return;
         }
-        List<Map<String, Entry>> declared = new ArrayList<>();
-        for (Map<String, Entry> root : having) {
-            declared.add(entry(root, change).value() instanceof YamlMapping part ? byName(part) : Map.of());
-        }
+        List<Map<String, Entry>> parts = parents.stream()
+                .map(root -> byName((YamlMapping) entry(root, change).value()))
+                .toList();
         Map<String, Map<String, Entry>> places = new LinkedHashMap<>();
-        declared.forEach(part -> part.keySet().forEach(name -> places.putIfAbsent(name, part)));
-        Map<String, Entry> first = declared.stream()
-                .filter(LinkedHashMap.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        for (Entry inner : ((YamlMapping) entry.value()).entries()) {
-            change(places.getOrDefault(Change.of(inner).name(), first), inner, places.keySet());
+        parts.forEach(part -> part.keySet().forEach(name -> places.putIfAbsent(name, part)));
+        for (Entry inner : changes.entries()) {
+            change(places.getOrDefault(Change.of(inner).name(), parts.get(0)), inner, places.keySet());
         }
-        for (int i = 0; i < having.size(); i++) {
-            Entry old = entry(having.get(i), change);
-            if (old.value() instanceof YamlMapping) {
-                having.get(i).put(change.name(), new Entry(old.key(), mapping(old.value(), declared.get(i))));
-            }
+        for (int i = 0; i < parents.size(); i++) {
+            Entry old = entry(parents.get(i), change);
+            parents.get(i).put(change.name(), new Entry(old.key(), mapping(old.value(), parts.get(i))));
         }
     }
 
@@ -101,7 +94,7 @@ final class Overlay {
         if (change.kind() == Kind.ADD) {
             add(target, entry, change.name(), old);
         } else if (old == null) {
-            Optional<String> near = Words.nearest(change.name(), List.copyOf(known));
+            Optional<String> near = Words.nearest(change.name(), known);
             diagnostics.report(
                     DiagnosticCode.OVERLAY_TARGET,
                     entry.position(),

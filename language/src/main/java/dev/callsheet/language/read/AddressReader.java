@@ -8,7 +8,6 @@ import dev.callsheet.language.model.Addresses.Server;
 import dev.callsheet.language.model.Addresses.Variable;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
-import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +41,15 @@ final class AddressReader {
     }
 
     private Optional<Variable> variable(Entry entry) {
-        if (!(entry.value() instanceof YamlMapping mapping)) {
-            NodeReader.wrongKind(entry.value(), "a variable", "a mapping", context);
-            return Optional.empty();
-        }
-        ElementReader keys = new ElementReader(mapping, entry.position(), Element.VARIABLE, context);
-        keys.reportMissing("the variable " + quote(entry.name()));
-        return Optional.of(new Variable(
-                entry.name(),
-                keys.text("summary"),
-                keys.word("default"),
-                keys.words("values").stream().map(YamlScalar::text).toList(),
-                entry.position()));
+        return ElementReader.of(entry, Element.VARIABLE, "a mapping", context).map(keys -> {
+            keys.reportMissing("the variable " + quote(entry.name()));
+            return new Variable(
+                    entry.name(),
+                    keys.text("summary"),
+                    keys.word("default"),
+                    keys.words("values").stream().map(YamlScalar::text).toList(),
+                    entry.position());
+        });
     }
 
     /** Returns the server that a method or family names; null if it names none. */

@@ -65,6 +65,19 @@ final class ElementReader {
         }
     }
 
+    /**
+     * Returns a reader of the element that an entry declares; empty if its value is not a mapping, which is reported.
+     *
+     * @param wanted what the value must be, in the words of the message
+     */
+    static Optional<ElementReader> of(Entry entry, Element element, String wanted, Context context) {
+        if (entry.value() instanceof YamlMapping mapping) {
+            return Optional.of(new ElementReader(mapping, entry.position(), element, context));
+        }
+        NodeReader.wrongKind(entry.value(), element.noun(), wanted, context);
+        return Optional.empty();
+    }
+
     /** Reports a key that the element does not have; returns the key that was probably meant. */
     static Optional<String> reportUnknown(Entry entry, Element element, Context context) {
         String name = entry.name();

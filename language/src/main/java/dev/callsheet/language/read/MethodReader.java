@@ -53,11 +53,8 @@ final class MethodReader {
     List<ApiMethod> methods() {
         List<ApiMethod> methods = new ArrayList<>();
         for (Entry entry : context.declarations().all(DeclarationKind.METHODS)) {
-            if (entry.value() instanceof YamlMapping mapping) {
-                methods.add(method(entry, new ElementReader(mapping, entry.position(), Element.METHOD, context)));
-            } else {
-                NodeReader.wrongKind(entry.value(), "a method", "a mapping", context);
-            }
+            ElementReader.of(entry, Element.METHOD, "a mapping", context)
+                    .ifPresent(keys -> methods.add(method(entry, keys)));
         }
         return methods;
     }

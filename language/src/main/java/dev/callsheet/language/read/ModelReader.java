@@ -8,7 +8,6 @@ import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.source.YamlNode.Entry;
-import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +28,8 @@ final class ModelReader {
         this.context = context;
         this.shapes = new ShapeReader(context);
         for (Entry entry : context.declarations().all(DeclarationKind.MODELS)) {
-            if (entry.value() instanceof YamlMapping mapping) {
-                declared.put(entry.name(), new ElementReader(mapping, entry.position(), Element.MODEL, context));
-            } else {
-                NodeReader.wrongKind(entry.value(), "a model", "a mapping with `fields`", context);
-            }
+            ElementReader.of(entry, Element.MODEL, "a mapping with `fields`", context)
+                    .ifPresent(keys -> declared.put(entry.name(), keys));
         }
     }
 

@@ -25,18 +25,14 @@ final class UnionReader {
     List<Union> unions() {
         List<Union> unions = new ArrayList<>();
         for (Entry entry : context.declarations().all(DeclarationKind.UNIONS)) {
-            if (entry.value() instanceof YamlMapping mapping) {
-                union(entry, mapping).ifPresent(unions::add);
-            } else {
-                NodeReader.wrongKind(
-                        entry.value(), "a union", "a mapping with `discriminator` and `variants`", context);
-            }
+            ElementReader.of(entry, Element.UNION, "a mapping with `discriminator` and `variants`", context)
+                    .flatMap(keys -> union(entry, keys))
+                    .ifPresent(unions::add);
         }
         return unions;
     }
 
-    private Optional<Union> union(Entry entry, YamlMapping mapping) {
-        ElementReader keys = new ElementReader(mapping, entry.position(), Element.UNION, context);
+    private Optional<Union> union(Entry entry, ElementReader keys) {
         keys.reportMissing("union " + quote(entry.name()));
         List<Variant> variants = new ArrayList<>();
         for (Entry variant : keys.entries("variants")) {

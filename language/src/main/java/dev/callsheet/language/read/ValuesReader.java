@@ -24,17 +24,17 @@ final class ValuesReader {
     List<EnumType> enums() {
         List<EnumType> enums = new ArrayList<>();
         for (Entry entry : context.declarations().all(DeclarationKind.ENUMS)) {
-            if (!(entry.value() instanceof YamlMapping mapping)) {
-                NodeReader.wrongKind(entry.value(), "an enum", "a mapping with `values`", context);
-                continue;
-            }
-            ElementReader keys = new ElementReader(mapping, entry.position(), Element.ENUM, context);
-            keys.reportMissing("enum " + quote(entry.name()));
-            List<Value> values = keys.node("values").map(this::values).orElse(List.of());
-            EnumKind kind = keys.word("type", EnumKind.class).orElse(EnumKind.STRING);
-            enums.add(new EnumType(entry.name(), kind.kind(), keys.text("summary"), values, entry.position()));
+            ElementReader.of(entry, Element.ENUM, "a mapping with `values`", context)
+                    .ifPresent(keys -> enums.add(enumType(entry, keys)));
         }
         return enums;
+    }
+
+    private EnumType enumType(Entry entry, ElementReader keys) {
+        keys.reportMissing("enum " + quote(entry.name()));
+        List<Value> values = keys.node("values").map(this::values).orElse(List.of());
+        EnumKind kind = keys.word("type", EnumKind.class).orElse(EnumKind.STRING);
+        return new EnumType(entry.name(), kind.kind(), keys.text("summary"), values, entry.position());
     }
 
     List<Value> values(YamlNode node) {

@@ -4,9 +4,9 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.model.Webhook;
 import dev.callsheet.language.source.YamlNode.Entry;
-import dev.callsheet.language.source.YamlNode.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads webhooks. */
 final class WebhookReader {
@@ -21,21 +21,21 @@ final class WebhookReader {
     List<Webhook> webhooks() {
         List<Webhook> webhooks = new ArrayList<>();
         for (Entry entry : context.declarations().all(DeclarationKind.WEBHOOKS)) {
-            if (entry.value() instanceof YamlMapping mapping) {
-                ElementReader keys = new ElementReader(mapping, entry.position(), Element.WEBHOOK, context);
-                keys.reportMissing("webhook " + quote(entry.name()));
-                keys.scalar("body")
-                        .map(body -> new Webhook(
-                                entry.name(),
-                                keys.text("summary"),
-                                keys.text("deprecated"),
-                                shapes.type(body),
-                                entry.position()))
-                        .ifPresent(webhooks::add);
-            } else {
-                NodeReader.wrongKind(entry.value(), "a webhook", "a mapping with `summary` and `body`", context);
-            }
+            ElementReader.of(entry, Element.WEBHOOK, "a mapping with `summary` and `body`", context)
+                    .flatMap(keys -> webhook(entry, keys))
+                    .ifPresent(webhooks::add);
         }
         return webhooks;
+    }
+
+    private Optional<Webhook> webhook(Entry entry, ElementReader keys) {
+        keys.reportMissing("webhook " + quote(entry.name()));
+        return keys.scalar("body")
+                .map(body -> new Webhook(
+                        entry.name(),
+                        keys.text("summary"),
+                        keys.text("deprecated"),
+                        shapes.type(body),
+                        entry.position()));
     }
 }

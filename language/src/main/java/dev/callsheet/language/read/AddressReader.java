@@ -11,7 +11,6 @@ import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads variables of base URLs, named servers and constant headers. */
 final class AddressReader {
@@ -50,12 +49,6 @@ final class AddressReader {
                     keys.words("values").stream().map(YamlScalar::text).toList(),
                     entry.position());
         });
-    }
-
-    /** Returns the server that a method or family names; null if it names none. */
-    @Nullable
-    String server(ElementReader keys) {
-        return keys.node("server").flatMap(this::server).orElse(null);
     }
 
     /** Returns the server of a name; empty if there is none, which is reported. */

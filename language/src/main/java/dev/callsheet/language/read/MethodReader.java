@@ -12,6 +12,7 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.ResponseHeader;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.source.SpecFiles.ExampleFile;
+import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class MethodReader {
     private final AddressReader addresses;
     private final ParameterReader parameters;
     private final CodesReader codes;
+    private final StatusReader statuses;
     private final PagingReader paging;
     private final RuleReader rules;
 
@@ -46,6 +48,7 @@ final class MethodReader {
         this.addresses = new AddressReader(context);
         this.parameters = new ParameterReader(context, settings.protocol());
         this.codes = new CodesReader(context);
+        this.statuses = new StatusReader(context);
         this.paging = new PagingReader(context, settings.paging().orElse(null));
         this.rules = new RuleReader(context);
     }
@@ -93,7 +96,7 @@ final class MethodReader {
                 .rules(keys.node("rules")
                         .map(node -> rules.rules(node, paramNames))
                         .orElse(List.of()))
-                .responses(new StatusReader(context).responses(keys, owner + "Response"))
+                .responses(statuses.responses(keys, owner + "Response"))
                 .responseHeaders(responseHeaders(keys))
                 .failures(failures(keys, owner + "ErrorDetails"))
                 .paging(paging(keys, paramNames))
@@ -113,23 +116,15 @@ final class MethodReader {
 
     /** Returns the server of a method: its own, or that of the nearest family that has one. */
     private @Nullable String server(ElementReader keys, String method) {
-        if (keys.has("server")) {
-            return addresses.server(keys);
-        }
-        for (int dot = method.lastIndexOf('.'); dot > 0; dot = method.lastIndexOf('.', dot - 1)) {
-            Optional<YamlMapping> family = context.declarations()
+        Optional<YamlNode> written = keys.node("server");
+        for (int dot = method.lastIndexOf('.'); written.isEmpty() && dot > 0; dot = method.lastIndexOf('.', dot - 1)) {
+            written = context.declarations()
                     .find(DeclarationKind.FAMILIES, method.substring(0, dot))
-                    .map(Entry::value)
-                    .filter(YamlMapping.class::isInstance)
-                    .map(YamlMapping.class::cast);
-            if (family.isPresent() && family.get().entry("server").isPresent()) {
-                return family.get()
-                        .entry("server")
-                        .flatMap(entry -> addresses.server(entry.value()))
-                        .orElse(null);
-            }
+                    .filter(family -> family.value() instanceof YamlMapping)
+                    .flatMap(family -> ((YamlMapping) family.value()).entry("server"))
+                    .map(Entry::value);
         }
-        return null;
+        return written.flatMap(addresses::server).orElse(null);
     }
 
     private @Nullable String rateLimit(ElementReader keys) {
@@ -152,7 +147,7 @@ final class MethodReader {
 
     private List<StatusShape> failures(ElementReader keys, String owner) {
         List<StatusShape> own = keys.node("failures")
-                .map(node -> new StatusReader(context).failures(node, Optional.of(owner)))
+                .map(node -> statuses.failures(node, Optional.of(owner)))
                 .orElse(List.of());
         return StatusReader.merged(settings.failures(), own);
     }

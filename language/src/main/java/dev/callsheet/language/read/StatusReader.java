@@ -37,7 +37,7 @@ final class StatusReader {
     /**
      * Returns what the bodies of failed responses are: a type, or fields in place if there is an owner.
      *
-     * @param owner what objects declared in place are called after; null if there can be none
+     * @param owner what objects declared in place are called after; empty if there can be none
      */
     List<StatusShape> failures(YamlNode node, Optional<String> owner) {
         List<StatusShape> failures = new ArrayList<>();

@@ -58,21 +58,26 @@ final class ParameterReader {
         ElementReader keys = new ElementReader(mapping, position, element, context);
         TypeRef type = shapes.type(keys, position, owner + CamelCase.upper(entry.name()));
         Location location = keys.word("in", Location.class).orElse(usual.apply(entry.name()));
-        return Parameter.builder(entry.name(), type, position)
-                .javaName(keys.word("name"))
-                .required(keys.flag("required"))
-                .constant(keys.literal("const"))
+        return builder(entry.name(), type, keys)
                 .defaultValue(keys.literal("default"))
-                .example(keys.literal("example"))
                 .location(location)
                 .wireName(Objects.requireNonNullElse(keys.word("as"), entry.name()))
                 .contentType(keys.word("contentType"))
                 .wire(wire(keys, type, location))
+                .build();
+    }
+
+    /** Returns a builder with what both parameters and bodies can say. */
+    private static Parameter.Builder builder(String name, TypeRef type, ElementReader keys) {
+        return Parameter.builder(name, type, keys.position())
+                .javaName(keys.word("name"))
+                .required(keys.flag("required"))
+                .constant(keys.literal("const"))
+                .example(keys.literal("example"))
                 .secret(keys.flag("secret"))
                 .bounds(ShapeReader.bounds(keys))
                 .summary(keys.text("summary"))
-                .deprecated(keys.text("deprecated"))
-                .build();
+                .deprecated(keys.text("deprecated"));
     }
 
     private @Nullable Wire wire(ElementReader keys, TypeRef type, Location location) {
@@ -107,17 +112,9 @@ final class ParameterReader {
         ElementReader keys = new ElementReader(mapping, position, Element.BODY, context);
         TypeRef type = shapes.type(keys, position, owner + "Body");
         boolean plain = !type.accept(new IsSentAsJson());
-        return Parameter.builder("body", type, position)
-                .javaName(keys.word("name"))
+        return builder("body", type, keys)
                 .location(Location.WHOLE_BODY)
-                .constant(keys.literal("const"))
-                .required(keys.flag("required"))
-                .example(keys.literal("example"))
                 .wire(plain ? null : spread ? Wire.SPREAD : Wire.JSON)
-                .secret(keys.flag("secret"))
-                .bounds(ShapeReader.bounds(keys))
-                .summary(keys.text("summary"))
-                .deprecated(keys.text("deprecated"))
                 .build();
     }
 

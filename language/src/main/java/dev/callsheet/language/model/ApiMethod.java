@@ -295,7 +295,7 @@ public record ApiMethod(
 
     /** Returns whether a parameter is the key that lets the server recognize a retry. */
     public boolean isIdempotencyKey(Parameter param) {
-        return param.location() == Location.HEADER && param.wireName().equalsIgnoreCase(idempotencyKey);
+        return param.isHeader(idempotencyKey);
     }
 
     /** Returns the name of the method's family: its own name without the last part; empty if the name has one part. */

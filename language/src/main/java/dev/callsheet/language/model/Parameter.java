@@ -45,6 +45,11 @@ public record Parameter(
         Objects.requireNonNull(position, "position");
     }
 
+    /** Returns whether it is the header of a name, whose case means nothing; false for null. */
+    public boolean isHeader(@Nullable String header) {
+        return location == Location.HEADER && wireName.equalsIgnoreCase(header);
+    }
+
     /** Returns whether it is the whole body of its method. */
     public boolean isWholeBody() {
         return location == Location.WHOLE_BODY;

@@ -51,10 +51,7 @@ final class RequestReader {
                 .map(param -> parameters.read(param, owner, usual))
                 .collect(Collectors.toCollection(ArrayList::new));
         idempotencyKey.ifPresent(key -> {
-            boolean declared = params.stream()
-                    .anyMatch(param -> param.location() == Location.HEADER
-                            && param.wireName().equalsIgnoreCase(key.text()));
-            if (!declared) {
+            if (params.stream().noneMatch(param -> param.isHeader(key.text()))) {
                 params.add(Parameter.builder(key.text(), new Scalar(ScalarKind.STRING), key.position())
                         .location(Location.HEADER)
                         .summary(KEY_SUMMARY)

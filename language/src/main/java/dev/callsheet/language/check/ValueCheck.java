@@ -118,7 +118,8 @@ final class ValueCheck implements Check {
             return TextValues.problem(kind, text)
                     .map(problem -> quote(text) + " " + problem)
                     .or(() -> ValueSize.mismatch(bounds, text).map(problem -> quote(text) + " " + problem))
-                    .or(() -> ValueSize.problem(bounds, new Scalar(kind), text)
+                    .or(() -> ValueSize.of(new Scalar(kind), text)
+                            .flatMap(size -> ValueSize.problem(bounds, size))
                             .map(problem -> bounded(kind) + " " + problem))
                     .stream()
                     .toList();

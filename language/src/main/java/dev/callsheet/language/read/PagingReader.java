@@ -15,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads paging: the keys of the API, each of which a method may override. A method of another kind drops those of the API's. */
 final class PagingReader {
+    /** Keys for the end of a list, of which a paging has one: that of a method replaces another one of the API. */
+    private static final Set<String> END_KEYS =
+            Stream.of(PagingEnd.Kind.values()).map(PagingEnd.Kind::key).collect(Collectors.toUnmodifiableSet());
+
     private final Context context;
     private final Map<String, YamlScalar> defaults;
     private final List<PagingStyle> defaultStyles;
@@ -132,11 +137,10 @@ final class PagingReader {
             this.position = position;
             this.params = params;
             boolean sameKind = defaultStyles.contains(style);
-            boolean ownEnd = Stream.of(PagingEnd.Kind.values()).anyMatch(end -> own.containsKey(end.key()));
+            boolean ownEnd = own.keySet().stream().anyMatch(END_KEYS::contains);
             defaults.forEach((key, value) -> {
-                boolean end = Stream.of(PagingEnd.Kind.values())
-                        .anyMatch(kind -> kind.key().equals(key));
-                if (PagingStyle.SHARED.contains(key) || (sameKind && !(end && ownEnd))) {
+                boolean replaced = ownEnd && END_KEYS.contains(key);
+                if (PagingStyle.SHARED.contains(key) || (sameKind && !replaced)) {
                     all.put(key, value);
                 }
             });

@@ -9,21 +9,23 @@ import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.Protocol;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An error code is one that responses can have, and its path is one that can be followed. */
 final class ErrorCodeCheck implements Check {
-    private static final String STATUS = "[1-5]\\d\\d";
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final String NAME = "[^.\\[\\]]+";
     private static final String INDEX = "(\\[\\d{1,6}])*";
-    private static final String PATH = "(" + NAME + INDEX + "|(\\[\\d{1,6}])+)(\\." + NAME + INDEX + ")*";
+    private static final Pattern PATH =
+            Pattern.compile("(" + NAME + INDEX + "|(\\[\\d{1,6}])+)(\\." + NAME + INDEX + ")*");
 
     @Override
     public void check(CheckedApi checked) {
         ApiModel api = checked.api();
         Protocol protocol = api.protocol();
         protocol.errors().stream()
-                .filter(path -> !path.matches(PATH))
+                .filter(path -> !PATH.matcher(path).matches())
                 .forEach(path -> checked.report(
                         DiagnosticCode.BAD_ERROR,
                         checked.at(protocol.position(), "error"),
@@ -34,7 +36,7 @@ final class ErrorCodeCheck implements Check {
                         protocol.warnings().stream(),
                         protocol.errorDetails().stream())
                 .flatMap(paths -> paths)
-                .filter(path -> path != null && path.matches(".*[\\[\\]].*"))
+                .filter(path -> path != null && (path.contains("[") || path.contains("]")))
                 .forEach(path -> checked.report(
                         DiagnosticCode.BAD_ERROR,
                         protocol.position(),
@@ -48,12 +50,12 @@ final class ErrorCodeCheck implements Check {
 
     private static void statuses(List<CodeText> codes, CheckedApi checked) {
         codes.stream()
-                .filter(code -> !code.code().matches(STATUS))
+                .filter(code -> !STATUS.matcher(code.code()).matches())
                 .forEach(code -> checked.report(
                         DiagnosticCode.BAD_ERROR,
                         code.position(),
                         "the error code " + quote(code.code())
-                                + " cannot occur: `protocol` names no `error`, so the HTTP" + " status is the code",
+                                + " cannot occur: `protocol` names no `error`, so the HTTP status is the code",
                         "name the field of the code as `error`, or use a status such as `404`"));
     }
 }

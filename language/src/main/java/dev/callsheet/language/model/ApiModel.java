@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in lowercase; names the client class
  * @param baseUrl the URL that the paths of methods are appended to
  * @param auth the ways to authenticate
- * @param usualAuth how methods authenticate that do not say
+ * @param usualAuth how methods authenticate that do not say it
  * @param addresses variables, other servers and constant headers
  * @param reference the URL of a method's page in the API's documentation, with {@code {method}} in it; null if there is none
  * @param failures what the body of a failed response is by status, for all methods
@@ -116,7 +116,7 @@ public record ApiModel(
             return this;
         }
 
-        /** Sets the ways to authenticate, and how methods do that do not say. */
+        /** Sets the ways to authenticate, and how methods authenticate that do not say it. */
         public Builder auth(List<AuthScheme> auth, Auth usualAuth) {
             this.auth = auth;
             this.usualAuth = usualAuth;

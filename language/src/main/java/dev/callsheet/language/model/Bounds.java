@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min the lower bound; null if there is none
  * @param max the upper bound; null if there is none
- * @param pattern a regular expression of Java that must match somewhere in a string; null if there is none
+ * @param pattern a valid regular expression of Java that must match somewhere in a string; null if there is none
  */
 public record Bounds(
         @Nullable BigDecimal min,

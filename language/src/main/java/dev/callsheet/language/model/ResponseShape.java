@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a successful response holds, beyond the envelope. */
+/** What a response holds, beyond the envelope. */
 public sealed interface ResponseShape {
     /** Returns the result of the case that the shape is. */
     <R> R match(Cases<R> cases);

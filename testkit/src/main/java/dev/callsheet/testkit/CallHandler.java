@@ -114,9 +114,9 @@ final class CallHandler implements RequestHandler {
         return step.reply(call, request);
     }
 
-    private static RecordedRequest record(
+    private RecordedRequest record(
             Route route, RequestHead head, ReceivedParameters parameters, ReceivedBytes body, List<String> problems) {
-        return new RecordedRequest(route.name(), head, parameters, body, problems, route.secrets());
+        return new RecordedRequest(route.name(), head, parameters, body, problems, check.secrets(route));
     }
 
     /** Reads the parameters in the path, the headers and the query; returns why they are malformed, or null. */

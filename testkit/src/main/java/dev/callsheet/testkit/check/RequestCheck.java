@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validates requests against the spec. */
@@ -54,6 +55,11 @@ public final class RequestCheck {
         }
         return new CheckedCall(
                 route.name(), method, head, received, problems.isEmpty() ? null : problems.get(0), messages);
+    }
+
+    /** Returns the parameters of a request that no text may show. */
+    public Set<String> secrets(Route route) {
+        return route.secrets(credentials.queryKeys());
     }
 
     private List<RequestProblem> problems(

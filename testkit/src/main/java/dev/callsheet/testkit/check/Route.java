@@ -66,9 +66,14 @@ public record Route(
         return own != null && RequestCheck.mediaType(own).equals(RequestCheck.mediaType(contentType));
     }
 
-    /** Returns the parameters that no text may show. A token is secret even if a client sends it as a parameter. */
-    public Set<String> secrets() {
-        Set<String> secrets = new HashSet<>(Set.of("token", "access_token"));
+    /**
+     * Returns the parameters that no text may show. A token is secret even if a client sends it as a parameter.
+     *
+     * @param keys query parameters that are credentials
+     */
+    Set<String> secrets(Set<String> keys) {
+        Set<String> secrets = new HashSet<>(keys);
+        secrets.addAll(Set.of("token", "access_token"));
         if (method != null) {
             method.params().stream()
                     .filter(Parameter::secret)

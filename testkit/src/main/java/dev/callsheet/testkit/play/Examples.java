@@ -12,20 +12,23 @@ import java.util.Map;
 final class Examples {
     private Examples() {}
 
-    /**
-     * Returns the method's example, which is that of the first of its statuses; without one, an empty value of the response's
-     * kind.
-     */
+    /** Returns the method's example; without one, an empty value of the kind of its first response. */
     static JsonValue of(ApiMethod method) {
+        return of(method, method.responses().get(0).shape());
+    }
+
+    /** Returns the method's example if it is one of the given response; otherwise, an empty value of the response's kind. */
+    static JsonValue of(ApiMethod method, ResponseShape response) {
         String example = method.example();
-        return example == null
-                ? nothing(method)
+        boolean other =
+                !response.equals(method.responses().get(0).shape()); // the spec has one example, of the first status
+        return example == null || other
+                ? nothing(response)
                 : JsonParsing.parseGiven("The example of " + method.name() + " in the spec", example);
     }
 
-    private static JsonValue nothing(ApiMethod method) {
-        ResponseShape first = method.responses().get(0).shape();
-        boolean list = first instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
+    private static JsonValue nothing(ResponseShape response) {
+        boolean list = response instanceof ResponseShape.Body body && body.type() instanceof TypeRef.ListOf;
         return list ? JsonValue.array(List.of()) : JsonValue.object(Map.of());
     }
 }

@@ -81,17 +81,17 @@ public final class ResponsePlayer {
         return shape.match(new ResponseShape.Cases<Reply>() {
             @Override
             public Reply fields(List<Field> fields) {
-                return ResponsePlayer.this.json(method, call);
+                return ResponsePlayer.this.json(method, shape, call);
             }
 
             @Override
             public Reply json(TypeRef type) {
-                return ResponsePlayer.this.json(method, call);
+                return ResponsePlayer.this.json(method, shape, call);
             }
 
             @Override
             public Reply text() {
-                return ResponsePlayer.text(method);
+                return ResponsePlayer.text(Examples.of(method, shape));
             }
 
             @Override
@@ -101,7 +101,7 @@ public final class ResponsePlayer {
 
             @Override
             public Reply stream(StreamFormat format, TypeRef type) {
-                return StreamPlayer.reply(format, method);
+                return StreamPlayer.reply(format, type, Examples.of(method, shape), method.streamEnd());
             }
 
             @Override
@@ -121,8 +121,8 @@ public final class ResponsePlayer {
         });
     }
 
-    private Reply json(ApiMethod method, CheckedCall call) {
-        JsonValue response = Examples.of(method);
+    private Reply json(ApiMethod method, ResponseShape shape, CheckedCall call) {
+        JsonValue response = Examples.of(method, shape);
         if (method.paging() == null) {
             return envelope.success(response, call.messages());
         }
@@ -131,8 +131,8 @@ public final class ResponsePlayer {
     }
 
     /** Returns the example, a JSON string, as the text that it is. */
-    private static Reply text(ApiMethod method) {
-        return Reply.text(200, Examples.of(method) instanceof JsonString text ? text.text() : "");
+    private static Reply text(JsonValue example) {
+        return Reply.text(200, example instanceof JsonString text ? text.text() : "");
     }
 
     /** Returns stand-in content for a method that returns a file. */

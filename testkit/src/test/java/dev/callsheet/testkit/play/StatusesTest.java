@@ -91,6 +91,14 @@ class StatusesTest {
     }
 
     @Test
+    void playsExampleOnlyForStatusThatItIsOf() {
+        api.when("order").play(200).play(202);
+
+        assertThat(order().body()).isEqualTo("{}");
+        assertThat(order().body()).isEqualTo("{\"id\":7}");
+    }
+
+    @Test
     void respondsWithStatusAndJson() {
         api.when("order").respond(200, "{\"code\": 3}");
 

@@ -14,7 +14,6 @@ import dev.callsheet.testkit.http.Reply;
 import dev.callsheet.testkit.http.RequestHandler;
 import dev.callsheet.testkit.http.RequestHead;
 import dev.callsheet.testkit.http.UnreadableRequestException;
-import dev.callsheet.testkit.http.UrlDecoder;
 import dev.callsheet.testkit.play.ResponsePlayer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,11 +123,7 @@ final class CallHandler implements RequestHandler {
         try {
             route.addParameters(parts.parameters());
             parts.addHead(head);
-            if (head.query() != null) {
-                ReceivedParameters query = new ReceivedParameters();
-                UrlDecoder.decodePairs(head.query(), "query", query);
-                parts.add(Location.QUERY, query);
-            }
+            parts.add(Location.QUERY, head.queryParameters());
             return null;
         } catch (UnreadableRequestException e) {
             return e;

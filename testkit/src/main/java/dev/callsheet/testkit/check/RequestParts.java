@@ -12,7 +12,6 @@ import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.ReceivedValue;
 import dev.callsheet.testkit.http.RequestHead;
 import dev.callsheet.testkit.http.UnreadableRequestException;
-import dev.callsheet.testkit.http.UrlDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class RequestParts {
 
     /** Adds the headers and cookies that are parameters. */
     public void addHead(RequestHead head) throws UnreadableRequestException {
-        Map<String, String> cookies = cookies(head);
+        Map<String, String> cookies = head.cookies();
         for (Parameter param : params) {
             String text = switch (param.location()) {
                 case HEADER -> head.header(param.wireName());
@@ -57,18 +56,6 @@ public final class RequestParts {
                 all.add(param.name(), text);
             }
         }
-    }
-
-    private static Map<String, String> cookies(RequestHead head) throws UnreadableRequestException {
-        Map<String, String> cookies = new LinkedHashMap<>();
-        String header = head.header("Cookie");
-        for (String pair : header == null ? new String[0] : header.split(";")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                cookies.put(pair.substring(0, equals).strip(), UrlDecoder.decodeSegment(pair.substring(equals + 1)));
-            }
-        }
-        return cookies;
     }
 
     /**
@@ -159,8 +146,7 @@ public final class RequestParts {
     }
 
     private static boolean isMapOfFiles(Parameter param) {
-        return param.type().innermost().is(ScalarKind.FILE)
-                && param.type().toString().startsWith("map<");
+        return param.type().innermost().is(ScalarKind.FILE) && param.type().toString().startsWith("map<");
     }
 
     /** Returns all parameters. */

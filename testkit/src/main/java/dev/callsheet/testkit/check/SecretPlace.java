@@ -3,13 +3,13 @@ package dev.callsheet.testkit.check;
 import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.AuthScheme.ApiKey;
 import dev.callsheet.language.model.AuthScheme.Bearer;
-import dev.callsheet.testkit.http.ReceivedParameters;
-import dev.callsheet.testkit.http.ReceivedValue;
 import dev.callsheet.testkit.http.RequestHead;
 import dev.callsheet.testkit.http.UnreadableRequestException;
 import dev.callsheet.testkit.http.UrlDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a scheme puts its secret. */
@@ -52,9 +52,8 @@ final class SecretPlace {
         });
     }
 
-    /** Returns the secret of a request; null if there is none. What a custom scheme adds is not known, so it is always there. */
-    @Nullable
-    String find(Route route, RequestHead head) {
+    /** Returns the secret of a request; empty if there is none. What a custom scheme adds is not known, so it is always there. */
+    Optional<String> find(Route route, RequestHead head) {
         @Nullable
         String found = scheme.kind().match(new AuthScheme.Cases<@Nullable String>() {
             @Override
@@ -64,12 +63,7 @@ final class SecretPlace {
 
             @Override
             public @Nullable String apiKey(ApiKey key) {
-                return switch (key.in()) {
-                    case HEADER -> head.header(key.key());
-                    case QUERY -> query(head, key.key());
-                    case COOKIE -> cookie(head.header("Cookie"), key.key());
-                    case PATH -> decoded(route.base().get(scheme.name()));
-                };
+                return SecretPlace.this.key(key, route, head);
             }
 
             @Override
@@ -82,7 +76,16 @@ final class SecretPlace {
                 return "signed";
             }
         });
-        return found == null || found.isEmpty() ? null : found;
+        return Optional.ofNullable(found).filter(secret -> !secret.isEmpty());
+    }
+
+    /**
+     * Returns whether a secret of a request is one of the accepted.
+     *
+     * @param accepted empty if any is
+     */
+    boolean accepts(String secret, Set<String> accepted) {
+        return accepted.isEmpty() || accepted.contains(secret) || scheme.kind() instanceof AuthScheme.Custom;
     }
 
     /** Returns the token of a header by the format of its scheme, whose words are case-insensitive. */
@@ -115,33 +118,17 @@ final class SecretPlace {
         }
     }
 
-    private static @Nullable String query(RequestHead head, String name) {
-        if (head.query() == null) {
-            return null;
-        }
-        ReceivedParameters parameters = new ReceivedParameters();
+    private @Nullable String key(ApiKey key, Route route, RequestHead head) {
         try {
-            UrlDecoder.decodePairs(head.query(), "query", parameters);
-        } catch (UnreadableRequestException malformed) {
-            return null; // reported as a malformed query
-        }
-        ReceivedValue value = parameters.get(name);
-        return value == null ? null : parameters.texts().get(name).get(0);
-    }
-
-    private static @Nullable String cookie(@Nullable String header, String name) {
-        for (String pair : header == null ? new String[0] : header.split(";")) {
-            int equal = pair.indexOf('=');
-            if (equal > 0 && pair.substring(0, equal).strip().equals(name)) {
-                return decoded(pair.substring(equal + 1).strip());
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String decoded(@Nullable String text) {
-        try {
-            return text == null ? null : UrlDecoder.decodeSegment(text);
+            return switch (key.in()) {
+                case HEADER -> head.header(key.key());
+                case QUERY -> head.queryParameters().text(key.key());
+                case COOKIE -> head.cookies().get(key.key());
+                case PATH -> {
+                    String segment = route.base().get(scheme.name());
+                    yield segment == null ? null : UrlDecoder.decodeSegment(segment);
+                }
+            };
         } catch (UnreadableRequestException malformed) {
             return null; // as if there were no secret
         }

@@ -1,6 +1,7 @@
 package dev.callsheet.testkit.http;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,5 +27,36 @@ public record RequestHead(
     public @Nullable String header(String header) {
         List<String> values = headers.get(header);
         return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    /**
+     * Returns the parameters in the query.
+     *
+     * @throws UnreadableRequestException if the query is not percent-encoded
+     */
+    public ReceivedParameters queryParameters() throws UnreadableRequestException {
+        ReceivedParameters parameters = new ReceivedParameters();
+        if (query != null) {
+            UrlDecoder.decodePairs(query, "query", parameters);
+        }
+        return parameters;
+    }
+
+    /**
+     * Returns the cookies by name.
+     *
+     * @throws UnreadableRequestException if a value is not percent-encoded
+     */
+    public Map<String, String> cookies() throws UnreadableRequestException {
+        Map<String, String> cookies = new LinkedHashMap<>();
+        String header = header("Cookie");
+        for (String pair : header == null ? new String[0] : header.split(";")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                String value = pair.substring(equals + 1).strip();
+                cookies.put(pair.substring(0, equals).strip(), UrlDecoder.decodeSegment(value));
+            }
+        }
+        return cookies;
     }
 }

@@ -6,6 +6,7 @@ import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeIndex;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.testkit.http.ReceivedParameters;
@@ -146,7 +147,7 @@ public final class RequestParts {
     }
 
     private static boolean isMapOfFiles(Parameter param) {
-        return param.type().innermost().is(ScalarKind.FILE) && param.type().toString().startsWith("map<");
+        return param.type().innermost().is(ScalarKind.FILE) && param.type().withoutNull() instanceof TypeRef.MapOf;
     }
 
     /** Returns all parameters. */

@@ -1,6 +1,5 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.language.model.Location;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.RequestCheck;
@@ -48,10 +47,9 @@ final class CallHandler implements RequestHandler {
     public @Nullable Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
         List<Route> routes = router.routes(head.verb(), head.path());
         Route first = ofContentType(routes, head.header("Content-Type"));
-        RequestParts parts = new RequestParts(types, first.method(), new ReceivedParameters());
-        UnreadableRequestException ofHead = readHead(first, head, parts);
+        ReceivedParameters ofHead = RequestParts.ofHead(types, first, head).parameters();
 
-        RecordedRequest unread = record(first, head, parts.parameters(), ReceivedBytes.NONE, List.of());
+        RecordedRequest unread = record(first, head, ofHead, ReceivedBytes.NONE, List.of());
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
@@ -66,10 +64,10 @@ final class CallHandler implements RequestHandler {
         } catch (UnreadableRequestException e) {
             ofBody = e;
         }
-        CheckedCall call = check(first, head, sent, body, ofHead == null ? ofBody : ofHead);
+        CheckedCall call = check(first, head, sent, body, ofBody);
         Route route = first;
         for (Route other : routes) {
-            if (call.messages().isEmpty() || !first.readsAs(other)) {
+            if (other == first || call.messages().isEmpty() || !first.readsAs(other)) {
                 continue;
             }
             CheckedCall otherCall = check(other, head, sent, body, ofBody);
@@ -96,11 +94,10 @@ final class CallHandler implements RequestHandler {
             RequestHead head,
             ReceivedParameters sent,
             ReceivedBytes body,
-            @Nullable UnreadableRequestException unreadable) {
-        RequestParts parts = new RequestParts(types, route.method(), new ReceivedParameters());
-        UnreadableRequestException ofHead = readHead(route, head, parts);
-        parts.add(Location.BODY, sent);
-        UnreadableRequestException why = ofHead == null ? unreadable : ofHead;
+            @Nullable UnreadableRequestException ofBody) {
+        RequestParts parts = RequestParts.ofHead(types, route, head);
+        parts.addBody(sent);
+        UnreadableRequestException why = parts.unreadable() == null ? ofBody : parts.unreadable();
         return check.check(route, head, parts.parameters(), parts.misplaced(), body, why);
     }
 
@@ -116,17 +113,5 @@ final class CallHandler implements RequestHandler {
     private RecordedRequest record(
             Route route, RequestHead head, ReceivedParameters parameters, ReceivedBytes body, List<String> problems) {
         return new RecordedRequest(route.name(), head, parameters, body, problems, check.secrets(route));
-    }
-
-    /** Reads the parameters in the path, the headers and the query; returns why they are malformed, or null. */
-    private static @Nullable UnreadableRequestException readHead(Route route, RequestHead head, RequestParts parts) {
-        try {
-            route.addParameters(parts.parameters());
-            parts.addHead(head);
-            parts.add(Location.QUERY, head.queryParameters());
-            return null;
-        } catch (UnreadableRequestException e) {
-            return e;
-        }
     }
 }

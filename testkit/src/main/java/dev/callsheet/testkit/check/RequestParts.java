@@ -28,24 +28,37 @@ public final class RequestParts {
     private final TypeIndex types;
     private final @Nullable ApiMethod method;
     private final List<Parameter> params;
-    private final ReceivedParameters all;
+    private final ReceivedParameters all = new ReceivedParameters();
     private final Map<Parameter, BracketTree> trees = new LinkedHashMap<>();
     private final List<String> misplaced = new ArrayList<>();
+    private @Nullable UnreadableRequestException unreadable;
 
-    /**
-     * Starts with the parameters in the path.
-     *
-     * @param method null if the request calls none
-     */
-    public RequestParts(TypeIndex types, @Nullable ApiMethod method, ReceivedParameters path) {
+    private RequestParts(TypeIndex types, @Nullable ApiMethod method) {
         this.types = types;
         this.method = method;
         this.params = method == null ? List.of() : method.params();
-        this.all = path;
+    }
+
+    /** Returns the parts outside the body, as far as they can be read. */
+    public static RequestParts ofHead(TypeIndex types, Route route, RequestHead head) {
+        RequestParts parts = new RequestParts(types, route.method());
+        try {
+            route.addParameters(parts.all);
+            parts.addHeaders(head);
+            parts.add(Location.QUERY, head.queryParameters());
+        } catch (UnreadableRequestException e) {
+            parts.unreadable = e;
+        }
+        return parts;
+    }
+
+    /** Returns why the parts outside the body could not be read to the end; null if they could. */
+    public @Nullable UnreadableRequestException unreadable() {
+        return unreadable;
     }
 
     /** Adds the headers and cookies that are parameters. */
-    public void addHead(RequestHead head) throws UnreadableRequestException {
+    private void addHeaders(RequestHead head) throws UnreadableRequestException {
         Map<String, String> cookies = head.cookies();
         for (Parameter param : params) {
             String text = switch (param.location()) {
@@ -59,12 +72,12 @@ public final class RequestParts {
         }
     }
 
-    /**
-     * Adds the query or the body.
-     *
-     * @param location {@code QUERY} or {@code BODY}
-     */
-    public void add(Location location, ReceivedParameters received) {
+    /** Adds the parameters of the body. */
+    public void addBody(ReceivedParameters received) {
+        add(Location.BODY, received);
+    }
+
+    private void add(Location location, ReceivedParameters received) {
         received.names().forEach(name -> add(location, name, received.get(name)));
     }
 

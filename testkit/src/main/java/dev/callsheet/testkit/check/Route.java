@@ -33,7 +33,7 @@ public record Route(
      *
      * @throws UnreadableRequestException if they are not percent-encoded
      */
-    public void addParameters(ReceivedParameters parameters) throws UnreadableRequestException {
+    void addParameters(ReceivedParameters parameters) throws UnreadableRequestException {
         for (Map.Entry<String, String> segment : segments.entrySet()) {
             parameters.add(segment.getKey(), UrlDecoder.decodeSegment(segment.getValue()));
         }

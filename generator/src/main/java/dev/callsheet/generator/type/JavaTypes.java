@@ -72,7 +72,7 @@ public final class JavaTypes {
                 return ParameterizedTypeName.get(MAP, STRING, element(map.value()));
             }
 
-            /** A value that can be null is marked so inside a list or map; elsewhere by who declares it. */
+            // A value that can be null is marked so inside a list or map; elsewhere by who declares it.
             private TypeName element(TypeRef element) {
                 TypeName java = of(element, member);
                 return element.isNullable() ? JavaTypes.nullable(java) : java;

@@ -54,29 +54,29 @@ final class SecretPlace {
 
     /** Returns the secret of a request; empty if there is none. What a custom scheme adds is not known, so it is always there. */
     Optional<String> find(Route route, RequestHead head) {
-        @Nullable
-        String found = scheme.kind().match(new AuthScheme.Cases<@Nullable String>() {
-            @Override
-            public @Nullable String bearer(Bearer bearer) {
-                return token(head.header("Authorization"), bearer.format());
-            }
+        return scheme.kind()
+                .match(new AuthScheme.Cases<Optional<String>>() {
+                    @Override
+                    public Optional<String> bearer(Bearer bearer) {
+                        return Optional.ofNullable(token(head.header("Authorization"), bearer.format()));
+                    }
 
-            @Override
-            public @Nullable String apiKey(ApiKey key) {
-                return SecretPlace.this.key(key, route, head);
-            }
+                    @Override
+                    public Optional<String> apiKey(ApiKey key) {
+                        return Optional.ofNullable(key(key, route, head));
+                    }
 
-            @Override
-            public @Nullable String basic() {
-                return login(head.header("Authorization"));
-            }
+                    @Override
+                    public Optional<String> basic() {
+                        return Optional.ofNullable(login(head.header("Authorization")));
+                    }
 
-            @Override
-            public String custom() {
-                return "signed";
-            }
-        });
-        return Optional.ofNullable(found).filter(secret -> !secret.isEmpty());
+                    @Override
+                    public Optional<String> custom() {
+                        return Optional.of("signed");
+                    }
+                })
+                .filter(secret -> !secret.isEmpty());
     }
 
     /**

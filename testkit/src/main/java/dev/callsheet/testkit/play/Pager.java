@@ -69,7 +69,7 @@ public final class Pager implements CursorCheck {
     /**
      * Returns a response with the requested page.
      *
-     * @param parameters valid ones
+     * @param call a valid one
      */
     PlayedPage page(ApiMethod method, Paging paging, JsonValue response, CheckedCall call) {
         Listing items = items(method, paging, response);

@@ -137,7 +137,7 @@ public final class ApiClient {
     URI own(URI address) {
         URI base = URI.create(urls.of(null));
         URI resolved = base.resolve(address);
-        if (!Redirect.isSameOrigin(base, resolved) || resolved.getRawUserInfo() != null) {
+        if (!Addresses.isSameOrigin(base, resolved)) {
             throw new IllegalArgumentException(
                     "The address must have the scheme, host and port of the API's base URL, and no user.");
         }

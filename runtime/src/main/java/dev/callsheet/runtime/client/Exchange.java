@@ -137,7 +137,7 @@ final class Exchange {
     private TransportRequest redirected(TransportRequest from, URI target) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(
-                Redirect.isSameOrigin(from.uri(), target)
+                Addresses.isSameOrigin(from.uri(), target)
                         ? from.headers()
                         : settings.elsewhere().headers());
         headers.remove("Content-Type");

@@ -3,7 +3,6 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.http.TransportResponse;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The redirects of a download (RFC 9110 section 15.4). */
@@ -36,20 +35,5 @@ final class Redirect {
         } catch (IllegalArgumentException noAddress) {
             return null; // the redirect itself is the failure then
         }
-    }
-
-    /** Returns whether two addresses have the same scheme, host and port. */
-    static boolean isSameOrigin(URI a, URI b) {
-        return a.getScheme().equalsIgnoreCase(b.getScheme())
-                && a.getHost() != null
-                && a.getHost().equalsIgnoreCase(b.getHost())
-                && port(a) == port(b);
-    }
-
-    private static int port(URI address) {
-        if (address.getPort() >= 0) {
-            return address.getPort();
-        }
-        return address.getScheme().toLowerCase(Locale.ROOT).equals("https") ? 443 : 80;
     }
 }

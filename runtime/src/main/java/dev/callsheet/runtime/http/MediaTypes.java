@@ -4,27 +4,29 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads media types (RFC 9110 section 8.3.1). */
 public final class MediaTypes {
-    private static final String CHARSET = "charset=";
+    /** The parameter that names the charset (RFC 9110 section 8.3.2). */
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([A-Za-z0-9._:+-]+)\"?", Pattern.CASE_INSENSITIVE);
 
     private MediaTypes() {}
 
-    /** Returns the charset of a media type; UTF-8 if it has none, or one that this JVM does not know. */
-    public static Charset charset(String mediaType) {
-        for (String parameter : mediaType.split(";")) {
-            String text = parameter.strip();
-            if (text.toLowerCase(Locale.ROOT).startsWith(CHARSET)) {
-                String name = text.substring(CHARSET.length()).replace("\"", "").strip();
-                try {
-                    return Charset.forName(name);
-                } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                    return StandardCharsets.UTF_8;
-                }
-            }
+    /**
+     * Returns the charset of a media type; UTF-8 if it has none, or one that this JVM does not know.
+     *
+     * @param mediaType null for one without parameters
+     */
+    public static Charset charset(@Nullable String mediaType) {
+        Matcher named = CHARSET.matcher(mediaType == null ? "" : mediaType);
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return StandardCharsets.UTF_8;
         }
-        return StandardCharsets.UTF_8;
     }
 }

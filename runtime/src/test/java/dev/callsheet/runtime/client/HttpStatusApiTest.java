@@ -22,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** APIs that respond differently from most: success by HTTP status alone, nested paths, files. */
 class HttpStatusApiTest {
@@ -94,6 +96,16 @@ class HttpStatusApiTest {
                     assertThat(failure.text()).isEqualTo("{\"secret\":1}");
                     assertThat(failure).hasMessageNotContaining("secret");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "+x", "none-such", ""})
+    void readsFailureWithUnknownCharsetAsUtf8(String charset) {
+        server.then(TestServer.Answer.of(404, "text/plain; charset=" + charset, "caf\u00e9"));
+        assertThatThrownBy(() -> call(endpoint(SHOP, Profile.READER)))
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        failure -> assertThat(failure.text()).isEqualTo("caf\u00e9"));
     }
 
     /** A response that takes a part of the envelope for itself. */

@@ -4,7 +4,6 @@ import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.ResponseKind;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
 import dev.callsheet.runtime.http.TransportRequest;
 import dev.callsheet.runtime.http.TransportResponse;
@@ -141,7 +140,7 @@ final class Exchange {
                         ? from.headers()
                         : settings.elsewhere().headers());
         headers.remove("Content-Type");
-        headers.putIfAbsent("Accept", endpoint.response().accept());
+        headers.putIfAbsent("Accept", endpoint.accept());
         return new TransportRequest(
                 "GET", target, headers, null, timeLeft(), from.once(), true, from.maxResponseBytes());
     }
@@ -229,8 +228,8 @@ final class Exchange {
 
     private TransportRequest request() throws IOException {
         Map<String, String> headers = settings.headers();
-        ResponseKind<?> kind = endpoint.response();
-        headers.putIfAbsent("Accept", endpoint.accept() == null ? kind.accept() : endpoint.accept());
+        boolean streamed = endpoint.response().isStreamed();
+        headers.putIfAbsent("Accept", endpoint.accept());
         encoded.headers().forEach((name, value) -> {
             if (name.equals(COOKIE)) {
                 headers.merge(name, value, (others, ours) -> others + "; " + ours);
@@ -238,7 +237,7 @@ final class Exchange {
                 headers.put(name, value);
             }
         });
-        if (!kind.isStreamed()) {
+        if (!streamed) {
             headers.put("Accept-Encoding", "gzip");
         }
         if (encoded.contentType() != null) {
@@ -255,7 +254,7 @@ final class Exchange {
                 encoded.body(),
                 timeLeft(),
                 !maySendTwice(),
-                kind.isStreamed(),
+                streamed,
                 settings.client().maxResponseBytes());
     }
 

@@ -57,7 +57,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final @Nullable String rateLimit;
     private final List<Param> params;
     private final RequestLayout layout;
-    private final @Nullable String accept;
+    private final String accept;
     private final @Nullable String streamEnd;
     private final @Nullable String contentType;
     private final List<Rule> rules;
@@ -81,12 +81,17 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         params = List.copyOf(builder.params);
         Api.Encoding encoding = builder.encoding == null ? api.encoding() : builder.encoding;
         layout = new RequestLayout(verb, path, params, encoding);
-        accept = builder.accept == null ? api.accept() : builder.accept;
+        accept = accept(builder.accept);
         streamEnd = builder.streamEnd;
         contentType = builder.contentType;
         rules = List.copyOf(builder.rules);
         errorGroups = List.copyOf(builder.errorGroups);
         failures = api.failures().and(builder.failures);
+    }
+
+    private String accept(@Nullable String own) {
+        String chosen = own == null ? api.accept() : own;
+        return chosen == null ? response.accept() : chosen;
     }
 
     private static List<List<String>> auth(Builder<?, ?> builder) {
@@ -269,8 +274,8 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return streamEnd;
     }
 
-    /** Returns the media types that a call accepts; null for those that its response has. */
-    public final @Nullable String accept() {
+    /** Returns the media types that a call accepts. */
+    public final String accept() {
         return accept;
     }
 

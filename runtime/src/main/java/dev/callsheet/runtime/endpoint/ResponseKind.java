@@ -6,6 +6,7 @@ import dev.callsheet.runtime.ResponseStream;
 import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.json.JsonReader;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the value of a successful call
  */
 public sealed interface ResponseKind<R> {
-    /** Returns the {@code Accept} header of requests. */
+    /** Returns the media types that such a response has, as an {@code Accept} header lists them. */
     String accept();
 
     /** Returns whether the body is read as a stream, not as a whole. */
@@ -281,27 +282,29 @@ public sealed interface ResponseKind<R> {
 
     /** Another kind for each HTTP status. */
     final class StatusKind<R> implements ResponseKind<R> {
-        private final Map<String, Part<?, R>> parts;
         private final ByStatus<Part<?, R>> byStatus;
+        private final String accept;
+        private final boolean streamed;
 
         StatusKind(Map<String, Part<?, R>> parts) {
-            this.parts = parts;
-            this.byStatus = ByStatus.of(parts);
+            List<ResponseKind<?>> kinds = new ArrayList<>();
+            parts.values().forEach(part -> kinds.add(part.kind()));
+            List<String> types =
+                    kinds.stream().map(ResponseKind::accept).distinct().toList();
+            byStatus = ByStatus.of(parts);
+            accept = types.size() == 1 ? types.get(0) : "*/*";
+            streamed = kinds.stream().anyMatch(ResponseKind::isStreamed);
         }
 
         /** Returns the one media type of all parts; any if there are several. */
         @Override
         public String accept() {
-            List<String> types = parts.values().stream()
-                    .map(part -> part.kind().accept())
-                    .distinct()
-                    .toList();
-            return types.size() == 1 ? types.get(0) : "*/*";
+            return accept;
         }
 
         @Override
         public boolean isStreamed() {
-            return parts.values().stream().anyMatch(part -> part.kind().isStreamed());
+            return streamed;
         }
 
         @Override

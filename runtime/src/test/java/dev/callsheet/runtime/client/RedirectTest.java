@@ -73,6 +73,21 @@ class RedirectTest {
     }
 
     @Test
+    void asksAnotherOriginForTheSameMediaTypes() throws IOException {
+        Endpoint<Download, NoOwnErrors> image = Endpoint.download(Sample.API, "image.get", NoOwnErrors.class)
+                .verb(HttpVerb.GET)
+                .accept("image/png")
+                .build();
+        api.then(redirect(302, storage.url() + "f"));
+        storage.then(TestServer.Answer.of(200, "image/png", "pixels"));
+
+        assertThat(content(ApiClient.create(Sample.API, api.options().build())
+                        .call(image, AnyRequest.of(image).build())))
+                .isEqualTo("pixels");
+        assertThat(storage.only().header("Accept")).isEqualTo("image/png");
+    }
+
+    @Test
     void keepsCredentialsWithinOriginOnly() throws IOException {
         api.then(redirect(302, "/elsewhere")).then(redirect(302, storage.url()));
         storage.then(redirect(302, api.url() + "again"));

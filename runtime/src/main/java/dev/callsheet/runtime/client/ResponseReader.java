@@ -123,11 +123,6 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     }
 
     @Override
-    public Outcome.Ok<R, E> empty(JsonReader<R> reader) {
-        return json(reader);
-    }
-
-    @Override
     public Outcome.Ok<R, E> text(Function<String, R> value) {
         ResponseInfo info = failures.info(null);
         return new Outcome.Ok<>(value.apply(BodyText.of(successfulBody(), response.header("Content-Type"))), info);

@@ -114,7 +114,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     /** Returns a builder of a method whose response only reports success. */
     public static <E extends Enum<E> & ErrorCode> Builder<EmptyResponse, E> empty(
             Api api, String method, Class<E> ownErrors) {
-        return new Builder<>(api, method, new ResponseKind.EmptyKind(), ownErrors);
+        return new Builder<>(api, method, ResponseKind.empty(), ownErrors);
     }
 
     /** Returns a builder of a method whose response is a text that is not JSON. */

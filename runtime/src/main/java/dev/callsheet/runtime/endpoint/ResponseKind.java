@@ -40,13 +40,6 @@ public sealed interface ResponseKind<R> {
         T json(JsonReader<R> reader);
 
         /**
-         * Handles a response that only says that the call succeeded.
-         *
-         * @param reader ignores every field
-         */
-        T empty(JsonReader<R> reader);
-
-        /**
          * Handles a text that is not JSON.
          *
          * @param value turns the text into the call's value
@@ -113,7 +106,7 @@ public sealed interface ResponseKind<R> {
 
     /** Returns the kind of a response that only says that the call succeeded. */
     static ResponseKind<EmptyResponse> empty() {
-        return new EmptyKind();
+        return new JsonKind<>(EmptyReader.INSTANCE);
     }
 
     /** Returns the kind of a text that is not JSON. */
@@ -164,24 +157,6 @@ public sealed interface ResponseKind<R> {
         @Override
         public <T> T match(Cases<R, T> cases) {
             return cases.json(reader);
-        }
-    }
-
-    /** A response that only says that the call succeeded. */
-    record EmptyKind() implements ResponseKind<EmptyResponse> {
-        @Override
-        public String accept() {
-            return "application/json";
-        }
-
-        @Override
-        public boolean isStreamed() {
-            return false;
-        }
-
-        @Override
-        public <T> T match(Cases<EmptyResponse, T> cases) {
-            return cases.empty(EmptyReader.INSTANCE);
         }
     }
 

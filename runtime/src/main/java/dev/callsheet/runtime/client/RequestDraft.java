@@ -19,7 +19,7 @@ final class RequestDraft implements RequestParts {
     private final Map<String, String> headers;
     private final @Nullable RequestBody body;
     private final Collection<String> secrets;
-    private String address;
+    private URI uri;
 
     /**
      * @param headers takes headers; names ignore case
@@ -32,7 +32,7 @@ final class RequestDraft implements RequestParts {
             @Nullable RequestBody body,
             Collection<String> secrets) {
         this.verb = verb;
-        this.address = uri.toString();
+        this.uri = uri;
         this.headers = headers;
         this.body = body;
         this.secrets = secrets;
@@ -45,10 +45,10 @@ final class RequestDraft implements RequestParts {
 
     @Override
     public void query(String name, String value) {
-        StringBuilder url = new StringBuilder(address).append(address.indexOf('?') < 0 ? '?' : '&');
+        StringBuilder url = new StringBuilder(uri.toString()).append(uri.getRawQuery() == null ? '?' : '&');
         PercentEncoder.url(url, name);
         PercentEncoder.url(url.append('='), value);
-        address = url.toString();
+        uri = URI.create(url.toString());
     }
 
     @Override
@@ -62,15 +62,17 @@ final class RequestDraft implements RequestParts {
     @Override
     public void fill(String placeholder, String value) {
         // The first occurrence is that of the base URL: all else comes after it.
+        String address = uri.toString();
         String encoded = BaseUrls.placeholder(placeholder);
         int at = address.indexOf(encoded);
         if (at >= 0) {
-            address = address.substring(0, at) + PercentEncoder.url(value) + address.substring(at + encoded.length());
+            uri = URI.create(
+                    address.substring(0, at) + PercentEncoder.url(value) + address.substring(at + encoded.length()));
         }
     }
 
     URI uri() {
-        return URI.create(address);
+        return uri;
     }
 
     /** Returns the request for a signer. */
@@ -83,7 +85,7 @@ final class RequestDraft implements RequestParts {
 
             @Override
             public URI uri() {
-                return RequestDraft.this.uri();
+                return uri;
             }
 
             @Override

@@ -169,8 +169,11 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         return new Outcome.Ok<>(value.apply(stream), stream.info());
     }
 
-    /** Returns the response with a limit on the time between the parts of its body. */
+    /** Returns the response with a limit on the time between the parts of its body, unless that is complete. */
     private TransportResponse limited() {
+        if (response.bytes() != null) {
+            return response;
+        }
         InputStream body = new IdleLimit(response.stream(), settings.timeout());
         return TransportResponse.streamed(response.status(), response.headers(), body);
     }

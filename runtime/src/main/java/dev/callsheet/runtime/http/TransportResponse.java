@@ -46,7 +46,7 @@ public final class TransportResponse {
         return Headers.first(headers, name);
     }
 
-    /** Returns the body as a stream. The caller closes it. */
+    /** Returns the complete body, which must not be changed; null if it is a stream. */
     public byte @Nullable [] bytes() {
         return bytes;
     }

@@ -19,8 +19,8 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     final ApiClient client;
     final CallValues values;
     final CallSettings settings;
-    private final Endpoint<R, E> endpoint;
-    private final EnvelopePaths paths;
+    final Endpoint<R, E> endpoint;
+    final EnvelopePaths paths;
     final @Nullable URI address;
 
     ApiCall(ApiClient client, Endpoint<R, E> endpoint, EnvelopePaths paths, CallValues values, CallSettings settings) {

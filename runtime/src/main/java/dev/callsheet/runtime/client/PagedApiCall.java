@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A call of a method that returns a list page by page. */
 final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R, E> implements PagedCall<R, E, T> {
     private final PagedEndpoint<R, E, T> endpoint;
-    private final EnvelopePaths paths;
     private final int maxPages;
 
     PagedApiCall(
@@ -27,7 +26,6 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
             int maxPages) {
         super(client, endpoint, paths, values, settings);
         this.endpoint = endpoint;
-        this.paths = paths;
         this.maxPages = maxPages;
     }
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A call whose response is a stream of values. */
 final class StreamApiCall<T, E extends Enum<E> & ErrorCode> extends ApiCall<ResponseStream<T>, E>
         implements StreamCall<T, E> {
-    private final Endpoint<ResponseStream<T>, E> endpoint;
-    private final EnvelopePaths paths;
-
     StreamApiCall(
             ApiClient client,
             Endpoint<ResponseStream<T>, E> endpoint,
@@ -23,8 +20,6 @@ final class StreamApiCall<T, E extends Enum<E> & ErrorCode> extends ApiCall<Resp
             CallSettings settings,
             @Nullable URI address) {
         super(client, endpoint, paths, values, settings, address);
-        this.endpoint = endpoint;
-        this.paths = paths;
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.callsheet.slack;
 
+import dev.callsheet.runtime.auth.AccessToken;
+import dev.callsheet.runtime.auth.RenewedToken;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.model.OAuthGrant;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +38,13 @@ public final class RotatingTokenSupplier implements TokenSupplier {
     /** Longer than the timeout of a call, so it is reached only if the executor never runs the refresh. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_DOUBLINGS = 6;
-
     private final String clientId;
     private final String clientSecret;
     private final Consumer<RotatingTokens> store;
     private final Slack slack;
-    private final Duration margin;
     private final Clock clock;
-
-    // Guarded by this.
-    private RotatingTokens tokens;
-    private Instant refreshAt;
-    private int failures;
-    private @Nullable RuntimeException failure;
-    private @Nullable CompletableFuture<RotatingTokens> refresh;
+    private final RenewedToken access;
+    private volatile RotatingTokens tokens;
 
     private RotatingTokenSupplier(Builder builder) {
         clientId = builder.clientId;
@@ -63,10 +53,10 @@ public final class RotatingTokenSupplier implements TokenSupplier {
         slack = builder.slack != null
                 ? builder.slack
                 : Slack.create(ClientOptions.builder().build());
-        margin = builder.margin;
         clock = builder.clock;
         tokens = builder.tokens;
-        refreshAt = tokens.accessToken() == null ? Instant.MIN : earlier(tokens.expiresAt(), margin);
+        // A refresh is an asynchronous call, so whoever starts it does not wait.
+        access = new RenewedToken(tokens.access(), limit -> refresh(), Runnable::run, builder.margin, clock);
     }
 
     /**
@@ -94,26 +84,16 @@ public final class RotatingTokenSupplier implements TokenSupplier {
      */
     @Override
     public String token() {
-        Instant now = clock.instant();
-        RotatingTokens current;
-        CompletableFuture<RotatingTokens> pending;
-        CompletableFuture<RotatingTokens> mine = null;
-        synchronized (this) {
-            current = tokens;
-            if (refresh == null && !now.isBefore(refreshAt)) {
-                mine = new CompletableFuture<>();
-                refresh = mine;
-            }
-            pending = refresh;
+        try {
+            return access.get(LONGEST_WAIT).token().value();
+        } catch (ExecutionException failed) {
+            throw new TokenRefreshException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new TokenRefreshException(late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TokenRefreshException(stopped);
         }
-        if (mine != null) {
-            start(current, mine);
-        }
-        String token = current.accessToken();
-        if (token != null && now.isBefore(current.expiresAt())) {
-            return token;
-        }
-        return pending == null ? paused() : await(pending);
     }
 
     /**
@@ -121,27 +101,23 @@ public final class RotatingTokenSupplier implements TokenSupplier {
      *
      * @return the tokens in use
      */
-    public synchronized RotatingTokens tokens() {
+    public RotatingTokens tokens() {
         return tokens;
     }
 
-    private void start(RotatingTokens old, CompletableFuture<RotatingTokens> pending) {
-        try {
-            var unused = slack.oauth()
-                    .v2()
-                    .access(r -> r.clientId(clientId)
-                            .clientSecret(clientSecret)
-                            .grantType("refresh_token")
-                            .refreshToken(old.refreshToken()))
-                    .executeAsync()
-                    .thenApply(grant -> refreshed(old, grant))
-                    .whenComplete((fresh, thrown) -> finish(fresh, thrown, pending));
-        } catch (RuntimeException rejected) {
-            finish(null, rejected, pending);
-        }
+    private CompletableFuture<AccessToken> refresh() {
+        RotatingTokens old = tokens;
+        return slack.oauth()
+                .v2()
+                .access(r -> r.clientId(clientId)
+                        .clientSecret(clientSecret)
+                        .grantType("refresh_token")
+                        .refreshToken(old.refreshToken()))
+                .executeAsync()
+                .thenApply(grant -> refreshed(old, grant));
     }
 
-    private RotatingTokens refreshed(RotatingTokens old, OAuthGrant grant) {
+    private AccessToken refreshed(RotatingTokens old, OAuthGrant grant) {
         RotatingTokens fresh = RotatingTokens.of(grant, old.refreshToken(), clock.instant());
         try {
             store.accept(fresh);
@@ -152,75 +128,8 @@ public final class RotatingTokenSupplier implements TokenSupplier {
                     "Could not store the new tokens: {0}",
                     notStored.getClass().getName());
         }
-        return fresh;
-    }
-
-    private void finish(
-            @Nullable RotatingTokens fresh, @Nullable Throwable thrown, CompletableFuture<RotatingTokens> pending) {
-        Instant now = clock.instant();
-        RuntimeException failed = thrown == null ? null : unwrapped(thrown);
-        synchronized (this) {
-            refresh = null;
-            failure = failed;
-            if (fresh != null) {
-                tokens = fresh;
-                failures = 0;
-                refreshAt = due(fresh, now);
-            } else {
-                refreshAt = now.plus(pause(failures++));
-            }
-        }
-        if (fresh != null) {
-            pending.complete(fresh);
-        } else {
-            pending.completeExceptionally(failed);
-        }
-    }
-
-    /**
-     * Returns when to refresh: the margin before expiry, but not before half of the lifetime has passed, so that a token
-     * with a lifetime shorter than the margin is used too.
-     */
-    private Instant due(RotatingTokens fresh, Instant now) {
-        if (fresh.expiresAt().equals(Instant.MAX)) {
-            return Instant.MAX;
-        }
-        Instant half = now.plus(Duration.between(now, fresh.expiresAt()).dividedBy(2));
-        Instant early = earlier(fresh.expiresAt(), margin);
-        return early.isAfter(half) ? early : half;
-    }
-
-    private static Instant earlier(Instant expiry, Duration margin) {
-        return expiry.equals(Instant.MAX) ? expiry : expiry.minus(margin);
-    }
-
-    /** Returns the pause before the next attempt: 1 second, doubled after each failure, up to the longest pause. */
-    private static Duration pause(int failures) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private static RuntimeException unwrapped(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-    }
-
-    private synchronized String paused() {
-        throw new TokenRefreshException(failure);
-    }
-
-    private static String await(CompletableFuture<RotatingTokens> pending) {
-        try {
-            return pending.get(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS).requireAccessToken();
-        } catch (ExecutionException failed) {
-            throw new TokenRefreshException((RuntimeException) failed.getCause());
-        } catch (TimeoutException late) {
-            throw new TokenRefreshException(late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new TokenRefreshException(stopped);
-        }
+        tokens = fresh;
+        return fresh.requireAccess();
     }
 
     /** Returns a text without secrets. */

@@ -1,5 +1,6 @@
 package dev.callsheet.slack;
 
+import dev.callsheet.runtime.auth.AccessToken;
 import dev.callsheet.slack.model.OAuthGrant;
 import java.time.Instant;
 import java.util.Objects;
@@ -62,9 +63,15 @@ public record RotatingTokens(@Nullable String accessToken, String refreshToken, 
         return new RotatingTokens(access, next, seconds == null ? Instant.MAX : now.plusSeconds(seconds));
     }
 
+    /** Returns the access token; null if there is none yet. */
+    @Nullable
+    AccessToken access() {
+        return accessToken == null ? null : new AccessToken(accessToken, expiresAt);
+    }
+
     /** Returns the access token, which must be present. */
-    String requireAccessToken() {
-        return Objects.requireNonNull(accessToken);
+    AccessToken requireAccess() {
+        return new AccessToken(Objects.requireNonNull(accessToken), expiresAt);
     }
 
     /** Returns a text without the tokens. */

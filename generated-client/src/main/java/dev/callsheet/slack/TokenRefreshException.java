@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class TokenRefreshException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TokenRefreshException(@Nullable Exception cause) {
+    TokenRefreshException(@Nullable Throwable cause) {
         super("The token has expired and could not be refreshed" + why(cause), cause);
     }
 
-    private static String why(@Nullable Exception cause) {
+    private static String why(@Nullable Throwable cause) {
         if (cause instanceof InterruptedException) {
             return " before the thread was interrupted.";
         } else if (cause instanceof TimeoutException) {

@@ -120,6 +120,7 @@ public final class RandomSpec {
             return map("type", "apiKey", "in", place, place, "x-key");
         });
         sometimes(schemes, "login", () -> map("type", "basic", "summary", text()));
+        sometimes(schemes, "app", this::clientCredentials);
         sometimes(schemes, "own", () -> Map.of("type", "custom"));
         api.put("auth", schemes);
         api.put("defaults", map("auth", List.of(List.copyOf(schemes.keySet()).get(schemes.size() - 1), "none")));
@@ -129,6 +130,14 @@ public final class RandomSpec {
             api.put("servers", Map.of("files", "https://files-{site}.example.com/"));
             api.put("headers", Map.of("Api-Version", "2026-01-01"));
         }
+    }
+
+    private Map<String, Object> clientCredentials() {
+        Map<String, Object> scheme = map("type", "clientCredentials", "tokenUrl", "https://id.example.com/token");
+        sometimes(scheme, "credentials", () -> oneOf("basic", "body"));
+        sometimes(scheme, "params", () -> map("audience", text()));
+        sometimes(scheme, "scopes", () -> List.of("read", "a:b/c"));
+        return scheme;
     }
 
     private Map<String, Object> protocol() {

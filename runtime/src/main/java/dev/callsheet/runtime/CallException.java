@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A failed call. The message names the method and never contains a token. */
 public abstract sealed class CallException extends RuntimeException
-        permits DecodeException, ErrorResponseException, RateLimitedException, TransportException {
+        permits DecodeException, ErrorResponseException, RateLimitedException, TokenException, TransportException {
     private static final long serialVersionUID = 1L;
 
     private final String method;

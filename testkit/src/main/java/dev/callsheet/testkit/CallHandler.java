@@ -1,5 +1,7 @@
 package dev.callsheet.testkit;
 
+import dev.callsheet.language.model.AuthScheme;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.RequestCheck;
@@ -17,6 +19,7 @@ import dev.callsheet.testkit.play.ResponsePlayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Routes, reads, validates and records a request, then replies by script or spec. */
@@ -27,6 +30,7 @@ final class CallHandler implements RequestHandler {
     private final Scripts scripts;
     private final Recorder recorder;
     private final ResponsePlayer player;
+    private final TokenHandler tokens;
 
     CallHandler(
             TypeIndex types,
@@ -34,17 +38,27 @@ final class CallHandler implements RequestHandler {
             RequestCheck check,
             Scripts scripts,
             Recorder recorder,
-            ResponsePlayer player) {
+            ResponsePlayer player,
+            TokenHandler tokens) {
         this.types = types;
         this.router = router;
         this.check = check;
         this.scripts = scripts;
         this.recorder = recorder;
         this.player = player;
+        this.tokens = tokens;
     }
 
     @Override
     public @Nullable Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
+        Optional<AuthScheme> scheme = router.tokenScheme(head.path());
+        Optional<ClientCredentials> client = scheme.flatMap(AuthScheme::clientCredentials);
+        return scheme.isPresent() && client.isPresent()
+                ? tokens.handle(scheme.get(), client.get(), head, in)
+                : call(head, in);
+    }
+
+    private @Nullable Reply call(RequestHead head, InputStream in) throws IOException, InterruptedException {
         List<Route> routes = router.routes(head.verb(), head.path());
         Route first = ofContentType(routes, head.header("Content-Type"));
         ReceivedParameters ofHead = RequestParts.ofHead(types, first, head).parameters();

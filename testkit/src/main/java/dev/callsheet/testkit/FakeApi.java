@@ -7,6 +7,7 @@ import dev.callsheet.testkit.check.Credentials;
 import dev.callsheet.testkit.check.MethodIndex;
 import dev.callsheet.testkit.check.RequestCheck;
 import dev.callsheet.testkit.check.Router;
+import dev.callsheet.testkit.check.TokenCheck;
 import dev.callsheet.testkit.http.LoopbackServer;
 import dev.callsheet.testkit.play.Listing;
 import dev.callsheet.testkit.play.Pager;
@@ -38,6 +39,7 @@ public final class FakeApi implements AutoCloseable {
     private final ResponsePlayer player;
     private final Router router;
     private final LoopbackServer server;
+    private final TokenHandler tokens;
     private final Map<String, String> servers;
 
     private FakeApi(ApiModel api) {
@@ -48,7 +50,9 @@ public final class FakeApi implements AutoCloseable {
         router = new Router(api);
         RequestCheck check = new RequestCheck(api, credentials, pager);
         Map<String, String> urls = new LinkedHashMap<>();
-        server = new LoopbackServer(new CallHandler(types, router, check, scripts, recorder, player));
+        tokens = new TokenHandler(new TokenCheck(credentials), scripts, recorder);
+        server = new LoopbackServer(new CallHandler(types, router, check, scripts, recorder, player, tokens));
+        router.tokenPaths().forEach((scheme, path) -> urls.put(scheme.name(), url(path)));
         api.addresses().servers().forEach(named -> urls.put(named.name(), url(router.basePath(named.name()))));
         servers = Collections.unmodifiableMap(urls);
     }
@@ -86,9 +90,27 @@ public final class FakeApi implements AutoCloseable {
         return url(router.basePath(null));
     }
 
-    /** Returns the base URLs of the API's named servers for a client, by name: all on this server. */
+    /**
+     * Returns the base URLs of the API's named servers for a client, by name, and the token URLs of schemes whose tokens
+     * clients fetch: all on this server.
+     */
     public Map<String, String> servers() {
         return servers;
+    }
+
+    /**
+     * Returns the path at which the tokens of a scheme are fetched, for {@link #when}, {@link #requests(String)} and the like.
+     * It has placeholders if the URL of the spec has.
+     *
+     * @throws IllegalArgumentException if clients fetch no tokens for the scheme
+     */
+    public String tokenPath(String scheme) {
+        return router.tokenPaths().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(scheme))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The API has no scheme of the type clientCredentials called " + scheme + "."));
     }
 
     /**
@@ -106,13 +128,39 @@ public final class FakeApi implements AutoCloseable {
     }
 
     /**
-     * Sets the secrets that are accepted: tokens, keys, and {@code user:password}. By default, and without arguments, any
-     * is.
+     * Sets the secrets that are accepted: tokens, keys, {@code user:password}, and {@code id:secret} of clients that
+     * fetch tokens. By default, and without arguments, any is; but a token that clients fetch must be one that this server has
+     * given out.
      *
      * @return this server
      */
     public FakeApi acceptTokens(String... accepted) {
         credentials.accept(List.of(accepted));
+        return this;
+    }
+
+    /**
+     * Accepts no token any more that clients have fetched so far, as if all had expired: a call with one gets a 401.
+     *
+     * @return this server
+     */
+    public FakeApi expireTokens() {
+        credentials.expireTokens();
+        return this;
+    }
+
+    /**
+     * Sets the lifetime of tokens that the server tells clients, in whole seconds; one hour by default. The server itself
+     * accepts them until {@link #expireTokens}.
+     *
+     * @return this server
+     * @throws IllegalArgumentException if it is negative
+     */
+    public FakeApi tokenLifetime(Duration lifetime) {
+        if (lifetime.isNegative()) {
+            throw new IllegalArgumentException("The lifetime of tokens must not be negative.");
+        }
+        tokens.lifetime(lifetime);
         return this;
     }
 

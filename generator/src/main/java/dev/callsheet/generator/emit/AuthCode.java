@@ -8,6 +8,7 @@ import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.AuthScheme.ApiKey;
 import dev.callsheet.language.model.AuthScheme.Bearer;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,10 +63,30 @@ final class AuthCode {
             }
 
             @Override
+            public CodeBlock clientCredentials(ClientCredentials client) {
+                return call("clientCredentials", CodeBlock.of("$L, $L", name, endpoint(client)));
+            }
+
+            @Override
             public CodeBlock custom() {
                 return call("custom", name);
             }
         });
+    }
+
+    private static CodeBlock endpoint(ClientCredentials client) {
+        String place = switch (client.place()) {
+            case BASIC -> "basic";
+            case BODY -> "body";
+        };
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.$L($L)", RuntimeTypes.TOKEN_ENDPOINT, place, Literals.string(client.tokenUrl()));
+        client.params()
+                .forEach((name, value) -> code.add(".param($L, $L)", Literals.string(name), Literals.string(value)));
+        if (!client.scopes().isEmpty()) {
+            code.add(".scopes($L)", Literals.strings(client.scopes()));
+        }
+        return code.build();
     }
 
     private static CodeBlock call(String kind, CodeBlock arguments) {

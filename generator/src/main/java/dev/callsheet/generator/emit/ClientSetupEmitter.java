@@ -12,6 +12,8 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.AuthScheme;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,6 +27,7 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class ClientSetupEmitter {
+    private static final TypeName STRING = TypeName.get(String.class);
     private static final String SECRET = "never in logs or messages";
 
     private final ApiModel api;
@@ -166,45 +169,62 @@ final class ClientSetupEmitter {
 
             @Override
             public TypeSpec.Builder basic() {
+                Argument user = new Argument(STRING, "username", "the name of the user");
                 return type.addMethod(credential(
-                                scheme,
-                                "username, password",
-                                "the password; " + SECRET,
-                                TypeName.get(String.class),
-                                "password",
-                                true))
+                                scheme, "of", user, new Argument(STRING, "password", "the password; " + SECRET)))
                         .addMethod(credential(
                                 scheme,
-                                "username, password",
-                                "the source of the password, which is asked before each attempt",
-                                RuntimeTypes.TOKEN_SUPPLIER,
-                                "password",
-                                true));
+                                "of",
+                                user,
+                                new Argument(
+                                        RuntimeTypes.TOKEN_SUPPLIER,
+                                        "password",
+                                        "the source of the password, which is asked before each attempt")));
+            }
+
+            @Override
+            public TypeSpec.Builder clientCredentials(AuthScheme.ClientCredentials client) {
+                Argument id = new Argument(STRING, "clientId", "the id of the client");
+                return type.addMethod(credential(
+                                scheme,
+                                "ofClient",
+                                id,
+                                new Argument(STRING, "clientSecret", "the secret of the client; " + SECRET)))
+                        .addMethod(credential(
+                                scheme,
+                                "ofClient",
+                                id,
+                                new Argument(
+                                        RuntimeTypes.TOKEN_SUPPLIER,
+                                        "clientSecret",
+                                        "the source of the secret, which is asked before a token is fetched")));
             }
 
             @Override
             public TypeSpec.Builder custom() {
                 return type.addMethod(credential(
-                        scheme, "signer", "signs each request", RuntimeTypes.REQUEST_SIGNER, "signer", false));
+                        scheme, "of", new Argument(RuntimeTypes.REQUEST_SIGNER, "signer", "signs each request")));
             }
         });
     }
 
     private TypeSpec.Builder secrets(TypeSpec.Builder type, AuthScheme scheme) {
         String noun = noun(scheme);
-        return type.addMethod(credential(
-                        scheme, "secret", "the " + noun + "; " + SECRET, TypeName.get(String.class), "secret", false))
+        return type.addMethod(credential(scheme, "of", new Argument(STRING, "secret", "the " + noun + "; " + SECRET)))
                 .addMethod(credential(
                         scheme,
-                        "secret",
-                        "the source of the " + noun + ", which is asked before each attempt",
-                        RuntimeTypes.TOKEN_SUPPLIER,
-                        "secret",
-                        false));
+                        "of",
+                        new Argument(
+                                RuntimeTypes.TOKEN_SUPPLIER,
+                                "secret",
+                                "the source of the " + noun + ", which is asked before each attempt")));
     }
 
-    private MethodSpec credential(
-            AuthScheme scheme, String arguments, String text, TypeName last, String lastName, boolean user) {
+    /** An argument of a setter. */
+    private record Argument(TypeName type, String name, String text) {}
+
+    /** @param factory the method that makes a credential of the arguments */
+    private MethodSpec credential(AuthScheme scheme, String factory, Argument... arguments) {
         MethodSpec.Builder setter = setter(context.names().setting(scheme.name()));
         Markup summary = scheme.summary() == null
                 ? Markup.raw("Sets the credential ")
@@ -212,19 +232,17 @@ final class ClientSetupEmitter {
                         .and(".")
                 : Markup.sentence(scheme.summary());
         JavadocComment doc = JavadocComment.of(summary);
-        if (user) {
-            setter.addParameter(String.class, "username");
-            doc.param("username", Markup.raw("the name of the user"));
+        for (Argument argument : arguments) {
+            setter.addParameter(argument.type(), argument.name());
+            doc.param(argument.name(), Markup.raw(argument.text()));
         }
-        return setter.addParameter(last, lastName)
-                .addJavadoc(doc.param(lastName, Markup.raw(text))
-                        .returns("this builder")
-                        .build())
+        return setter.addJavadoc(doc.returns("this builder").build())
                 .addStatement(CodeBlock.of(
-                        "settings.credential($L, $T.of($L))",
+                        "settings.credential($L, $T.$L($L))",
                         Literals.string(scheme.name()),
                         RuntimeTypes.CREDENTIAL,
-                        arguments))
+                        factory,
+                        Stream.of(arguments).map(Argument::name).collect(Collectors.joining(", "))))
                 .addStatement("return this")
                 .build();
     }
@@ -243,6 +261,11 @@ final class ClientSetupEmitter {
 
             @Override
             public Boolean basic() {
+                return false;
+            }
+
+            @Override
+            public Boolean clientCredentials(AuthScheme.ClientCredentials client) {
                 return false;
             }
 

@@ -11,6 +11,7 @@ public final class RuntimeTypes {
     public static final ClassName AUTH_SCHEME = ClassName.get(RUNTIME + ".auth", "AuthScheme");
     public static final ClassName CREDENTIAL = ClassName.get(RUNTIME + ".auth", "Credential");
     public static final ClassName REQUEST_SIGNER = ClassName.get(RUNTIME + ".auth", "RequestSigner");
+    public static final ClassName TOKEN_ENDPOINT = ClassName.get(RUNTIME + ".auth", "TokenEndpoint");
     public static final ClassName TOKEN_SUPPLIER = ClassName.get(RUNTIME + ".auth", "TokenSupplier");
     public static final ClassName BYTES = ClassName.get(JSON_PACKAGE, "Bytes");
     public static final ClassName CALL = ClassName.get(RUNTIME, "Call");

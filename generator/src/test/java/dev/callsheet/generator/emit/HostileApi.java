@@ -176,6 +176,13 @@ final class HostileApi {
                                 scheme("token", new AuthScheme.Bearer(text() + AuthScheme.Bearer.SECRET)),
                                 scheme("key", new AuthScheme.ApiKey(AuthScheme.KeyPlace.QUERY, text())),
                                 scheme("login", new AuthScheme.Basic()),
+                                scheme(
+                                        "app",
+                                        new AuthScheme.ClientCredentials(
+                                                text(),
+                                                AuthScheme.CredentialPlace.BODY,
+                                                Map.of(text(), text()),
+                                                List.of(text()))),
                                 scheme("own", new AuthScheme.Custom())),
                         AUTH)
                 .addresses(new Addresses(

@@ -8,6 +8,7 @@ import dev.callsheet.language.model.Addresses;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.AuthScheme.Bearer;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import dev.callsheet.language.value.HeaderText;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 /** A credential can be sent where its scheme says. */
 final class AuthCheck implements Check {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    /** RFC 6749 section 3.3. */
+    private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
+
+    private static final Set<String> OF_TOKEN_REQUEST = Set.of("grant_type", "scope", "client_id", "client_secret");
     private static final Set<String> WORDS = Set.of("none", "optional");
 
     @Override
@@ -120,6 +125,39 @@ final class AuthCheck implements Check {
         @Override
         public Runnable basic() {
             return () -> {};
+        }
+
+        @Override
+        public Runnable clientCredentials(ClientCredentials client) {
+            return () -> check(client);
+        }
+
+        private void check(ClientCredentials client) {
+            client.params().keySet().stream()
+                    .filter(name -> name.isEmpty() || OF_TOKEN_REQUEST.contains(name))
+                    .forEach(name -> report(
+                            checked.at(scheme.position(), "params"),
+                            name.isEmpty()
+                                    ? "a parameter of a token request has no name"
+                                    : quote(name) + " is a parameter that the client sets itself",
+                            name.equals("scope") ? "use `scopes`" : "remove it",
+                            checked));
+            client.scopes().stream()
+                    .filter(scope -> !SCOPE.matcher(scope).matches())
+                    .forEach(scope -> report(
+                            checked.at(scheme.position(), "scopes"),
+                            quote(scope) + " is not a valid scope",
+                            "use printable ASCII characters without spaces, quotes, and backslashes",
+                            checked));
+            boolean server = checked.api().addresses().servers().stream()
+                    .anyMatch(known -> known.name().equals(scheme.name()));
+            if (server) {
+                report(
+                        scheme.position(),
+                        "the scheme " + quote(scheme.name()) + " has the name of a server",
+                        "rename one of them: a client overrides servers and token URLs by name",
+                        checked);
+            }
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Addresses.Server;
 import dev.callsheet.language.model.Addresses.Variable;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -15,12 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Paths can be appended to the base URL, and the reference has a place for the name of a method. */
+/**
+ * Paths can be appended to the base URL, tokens are fetched encrypted, and the reference has a place for the name of a method.
+ */
 final class UrlCheck implements Check {
     private static final String METHOD = "{method}";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]*)}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     @Override
     public void check(CheckedApi checked) {
@@ -29,6 +33,9 @@ final class UrlCheck implements Check {
         for (Server server : api.addresses().servers()) {
             base("server", server.url(), server.position(), false, checked);
         }
+        api.auth()
+                .forEach(scheme -> scheme.clientCredentials()
+                        .ifPresent(client -> token(client, checked.at(scheme.position(), "tokenUrl"), checked)));
         api.addresses().variables().forEach(variable -> variable(variable, checked));
         String reference = api.reference();
         if (reference != null && (!reference.contains(METHOD) || http(reference.replace(METHOD, "m")) == null)) {
@@ -53,6 +60,27 @@ final class UrlCheck implements Check {
         } else if (!url.endsWith("/")) {
             report(key, url, place, "add a `/` at the end: paths are appended to it", checked);
         }
+        placeholders(key, url, place, secrets, checked);
+    }
+
+    /** RFC 6749 section 3.2: a token endpoint has no fragment and is called over TLS. */
+    private static void token(ClientCredentials client, Position place, CheckedApi checked) {
+        URI url = http(PLACEHOLDER.matcher(client.tokenUrl()).replaceAll("x"));
+        if (url == null || url.getFragment() != null || url.getUserInfo() != null) {
+            report(
+                    "tokenUrl",
+                    client.tokenUrl(),
+                    place,
+                    "use an https URL without user and #, such as https://id.example.com/token",
+                    checked);
+        } else if (url.getScheme().equals("http")
+                && !LOOPBACK.matcher(url.getHost()).matches()) {
+            report("tokenUrl", client.tokenUrl(), place, "use https: the secret of the client is sent to it", checked);
+        }
+        placeholders("tokenUrl", client.tokenUrl(), place, false, checked);
+    }
+
+    private static void placeholders(String key, String url, Position place, boolean secrets, CheckedApi checked) {
         Matcher placeholders = PLACEHOLDER.matcher(url);
         while (placeholders.find()) {
             String name = placeholders.group(1);
@@ -70,9 +98,13 @@ final class UrlCheck implements Check {
 
     private static void variable(Variable variable, CheckedApi checked) {
         String placeholder = "{" + variable.name() + "}";
-        List<String> urls = Stream.concat(
+        List<String> urls = Stream.of(
                         Stream.of(checked.api().baseUrl()),
-                        checked.api().addresses().servers().stream().map(Server::url))
+                        checked.api().addresses().servers().stream().map(Server::url),
+                        checked.api().auth().stream()
+                                .flatMap(scheme -> scheme.clientCredentials().stream())
+                                .map(ClientCredentials::tokenUrl))
+                .flatMap(some -> some)
                 .filter(url -> url.contains(placeholder))
                 .toList();
         if (urls.isEmpty()) {

@@ -40,6 +40,16 @@ final class AuthDescription {
                     }
 
                     @Override
+                    public JsonObjectBuilder clientCredentials(AuthScheme.ClientCredentials client) {
+                        JsonObjectBuilder params = new JsonObjectBuilder();
+                        client.params().forEach(params::put);
+                        return object.put("tokenUrl", client.tokenUrl())
+                                .put("credentials", client.place().word())
+                                .put("params", params.build())
+                                .put("scopes", client.scopes());
+                    }
+
+                    @Override
                     public JsonObjectBuilder custom() {
                         return object;
                     }

@@ -1,7 +1,12 @@
 package dev.callsheet.language.model;
 
 import dev.callsheet.language.diagnostic.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +30,7 @@ public record AuthScheme(String name, @Nullable String summary, Kind kind, Posit
     }
 
     /** The kinds of scheme. */
-    public sealed interface Kind permits Bearer, ApiKey, Basic, Custom {
+    public sealed interface Kind permits Bearer, ApiKey, Basic, ClientCredentials, Custom {
         /** Returns the result of the case for this kind. */
         <T> T match(Cases<T> cases);
 
@@ -40,6 +45,8 @@ public record AuthScheme(String name, @Nullable String summary, Kind kind, Posit
         T apiKey(ApiKey key);
 
         T basic();
+
+        T clientCredentials(ClientCredentials client);
 
         T custom();
     }
@@ -97,6 +104,34 @@ public record AuthScheme(String name, @Nullable String summary, Kind kind, Posit
         }
     }
 
+    /**
+     * A token that the client fetches with its id and secret, RFC 6749 section 4.4.
+     *
+     * @param tokenUrl the URL of the token endpoint, which may have variables
+     * @param place where the id and the secret are
+     * @param params further parameters of the token request, in spec order
+     * @param scopes the scopes to ask for; empty for those that the endpoint grants by itself
+     */
+    public record ClientCredentials(
+            String tokenUrl, CredentialPlace place, Map<String, String> params, List<String> scopes) implements Kind {
+        public ClientCredentials {
+            Objects.requireNonNull(tokenUrl, "tokenUrl");
+            Objects.requireNonNull(place, "place");
+            params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+            scopes = List.copyOf(scopes);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.clientCredentials(this);
+        }
+
+        @Override
+        public AuthType type() {
+            return AuthType.CLIENT_CREDENTIALS;
+        }
+    }
+
     /** Whatever the code of a caller adds to a request. */
     public record Custom() implements Kind {
         @Override
@@ -113,6 +148,37 @@ public record AuthScheme(String name, @Nullable String summary, Kind kind, Posit
     /** Returns whether the secret fills a placeholder of the base URL. */
     public boolean isInBaseUrl() {
         return kind instanceof ApiKey key && key.in() == KeyPlace.PATH;
+    }
+
+    /** Returns what to fetch tokens with; empty if the scheme is of another kind. */
+    public Optional<ClientCredentials> clientCredentials() {
+        return kind instanceof ClientCredentials client ? Optional.of(client) : Optional.empty();
+    }
+
+    /** Where the id and the secret of a client are in a token request, RFC 6749 section 2.3.1. */
+    public enum CredentialPlace implements SpecWord {
+        /** In the {@code Authorization} header. */
+        BASIC("basic", "In the `Authorization` header, as user and password."),
+        /** In the body. */
+        BODY("body", "In the body, as `client_id` and `client_secret`.");
+
+        private final String word;
+        private final String meaning;
+
+        CredentialPlace(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
     }
 
     /** Where an API key is. */
@@ -153,6 +219,9 @@ public record AuthScheme(String name, @Nullable String summary, Kind kind, Posit
         API_KEY("apiKey", "A secret in a header, the query, a cookie or the base URL."),
         /** A user and a password. */
         BASIC("basic", "A user and a password (RFC 7617)."),
+        /** A token that the client fetches. */
+        CLIENT_CREDENTIALS(
+                "clientCredentials", "A token that the client fetches with its id and secret (RFC 6749 section 4.4)."),
         /** Whatever the code of a caller adds to a request. */
         CUSTOM("custom", "Whatever the code of a caller adds to a request, such as a signature.");
 

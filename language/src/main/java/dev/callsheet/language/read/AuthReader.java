@@ -8,6 +8,7 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.AuthScheme.AuthType;
+import dev.callsheet.language.model.AuthScheme.CredentialPlace;
 import dev.callsheet.language.model.AuthScheme.KeyPlace;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -17,7 +18,9 @@ import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 final class AuthReader {
     private static final String NONE = "none";
     private static final String OPTIONAL = "optional";
+    /** Stands in for a URL that is missing, which is reported. */
+    private static final String UNKNOWN_URL = "https://token.invalid/";
+
     private static final List<String> SHORT = List.of(AuthType.BEARER.word(), NONE);
 
     private final Context context;
@@ -96,6 +102,7 @@ final class AuthReader {
             case BEARER -> Element.BEARER_AUTH;
             case API_KEY -> Element.API_KEY_AUTH;
             case BASIC -> Element.BASIC_AUTH;
+            case CLIENT_CREDENTIALS -> Element.CLIENT_CREDENTIALS_AUTH;
             case CUSTOM -> Element.CUSTOM_AUTH;
         };
     }
@@ -107,8 +114,22 @@ final class AuthReader {
                 new AuthScheme.Bearer(Objects.requireNonNullElse(keys.word("format"), AuthScheme.Bearer.FORMAT));
             case API_KEY -> apiKey(name, keys);
             case BASIC -> new AuthScheme.Basic();
+            case CLIENT_CREDENTIALS -> clientCredentials(keys);
             case CUSTOM -> new AuthScheme.Custom();
         };
+    }
+
+    private AuthScheme.Kind clientCredentials(ElementReader keys) {
+        Map<String, String> params = new LinkedHashMap<>();
+        for (Entry entry : keys.entries("params")) {
+            NodeReader.scalar(entry.value(), quote(entry.name()), context)
+                    .ifPresent(value -> params.put(entry.name(), value.text()));
+        }
+        return new AuthScheme.ClientCredentials(
+                Objects.requireNonNullElse(keys.word("tokenUrl"), UNKNOWN_URL),
+                keys.word("credentials", CredentialPlace.class).orElse(CredentialPlace.BASIC),
+                params,
+                keys.words("scopes").stream().map(YamlScalar::text).toList());
     }
 
     private AuthScheme.Kind apiKey(String name, ElementReader keys) {

@@ -7,6 +7,7 @@ import static dev.callsheet.language.read.Key.word;
 
 import dev.callsheet.language.model.ApiMethod.Effect;
 import dev.callsheet.language.model.AuthScheme.AuthType;
+import dev.callsheet.language.model.AuthScheme.CredentialPlace;
 import dev.callsheet.language.model.AuthScheme.KeyPlace;
 import dev.callsheet.language.model.Direction;
 import dev.callsheet.language.model.FirstPage;
@@ -151,6 +152,27 @@ enum Element {
                     optional("cookie", Form.NAME, "the name of the scheme", "Cookie, with `in: cookie`."))),
 
     BASIC_AUTH("a basic scheme", Keys.scheme(AuthType.BASIC)),
+
+    CLIENT_CREDENTIALS_AUTH(
+            "client credentials",
+            Keys.scheme(
+                    AuthType.CLIENT_CREDENTIALS,
+                    required(
+                            "tokenUrl",
+                            Form.URL,
+                            "URL that tokens are fetched from, with `https`; with `http` on the loopback address only."),
+                    word(
+                            "credentials",
+                            "`basic`",
+                            "Where the id and the secret of the client are in a token request.",
+                            CredentialPlace.values()),
+                    optional(
+                            "params", Form.PAIRS, "none", "Further parameters of a token request, such as `audience`."),
+                    optional(
+                            "scopes",
+                            Form.NAMES,
+                            "those that the server grants by itself",
+                            "Scopes that a token request asks for."))),
 
     CUSTOM_AUTH("a custom scheme", Keys.scheme(AuthType.CUSTOM)),
 

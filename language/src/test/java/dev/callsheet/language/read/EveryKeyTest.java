@@ -31,7 +31,7 @@ class EveryKeyTest {
             Map.entry("API.protocol", "{encoding: json, ok: ok, error: error}"),
             Map.entry(
                     "API.auth",
-                    "{token: {type: bearer, format: 'Bot {secret}'}, key: {type: basic}, login: {type: basic}, own: {type: custom}}"),
+                    "{token: {type: bearer, format: 'Bot {secret}'}, key: {type: basic}, login: {type: basic}, app: {type: clientCredentials, tokenUrl: 'https://id.example.com/'}, own: {type: custom}}"),
             Map.entry("API.variables", "{site: {summary: Another site., default: eu}}"),
             Map.entry("API.servers", "{files: 'https://other-{site}.example.com/'}"),
             Map.entry("API.headers", "{Api-Version: '3'}"),
@@ -60,6 +60,9 @@ class EveryKeyTest {
             Map.entry("API_KEY_AUTH.header", "X-Key"),
             Map.entry("API_KEY_AUTH.query", "q"),
             Map.entry("API_KEY_AUTH.cookie", "c"),
+            Map.entry("CLIENT_CREDENTIALS_AUTH.tokenUrl", "https://other.example.com/token"),
+            Map.entry("CLIENT_CREDENTIALS_AUTH.params", "{audience: pets}"),
+            Map.entry("CLIENT_CREDENTIALS_AUTH.scopes", "[read]"),
             Map.entry("ALL_OF_AUTH.all", "[key, login]"),
             Map.entry("VARIABLE.default", "eu"),
             Map.entry("VARIABLE.values", "[us, eu]"),

@@ -1,10 +1,13 @@
 package dev.callsheet.runtime.auth;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A way in which the calls of an API authenticate. Each kind is a class of its own; a new kind has to implement every
  * decision listed here.
  */
-public sealed interface AuthScheme permits HeaderAuth, QueryAuth, CookieAuth, PathAuth, BasicAuth, CustomAuth {
+public sealed interface AuthScheme
+        permits HeaderAuth, QueryAuth, CookieAuth, PathAuth, BasicAuth, ClientCredentialsAuth, CustomAuth {
     /** What stands for the secret in the format of a bearer scheme. */
     String SECRET = "{secret}";
 
@@ -44,6 +47,11 @@ public sealed interface AuthScheme permits HeaderAuth, QueryAuth, CookieAuth, Pa
         return new BasicAuth(name);
     }
 
+    /** Returns the scheme of a token that the client fetches with its id and secret (RFC 6749 section 4.4). */
+    static AuthScheme clientCredentials(String name, TokenEndpoint endpoint) {
+        return new ClientCredentialsAuth(name, endpoint);
+    }
+
     /** Returns the scheme of requests that the caller's code signs. */
     static AuthScheme custom(String name) {
         return new CustomAuth(name);
@@ -60,10 +68,15 @@ public sealed interface AuthScheme permits HeaderAuth, QueryAuth, CookieAuth, Pa
         return false;
     }
 
+    /** Returns where the client fetches what it sends; null if it sends the credential itself. */
+    default @Nullable TokenEndpoint tokenEndpoint() {
+        return null;
+    }
+
     /**
      * Adds a credential to a request.
      *
-     * @param secret the secret, already checked; empty if the credential is a signer
+     * @param secret the secret or the fetched token, already checked; empty if the credential is a signer
      */
     void addTo(RequestParts request, String secret);
 }

@@ -13,6 +13,8 @@ public final class Credential {
         SECRET("a secret"),
         /** A user and a password. */
         LOGIN("a user and a password"),
+        /** The id and the secret of a client. */
+        CLIENT("a client id and a client secret"),
         /** A signer. */
         SIGNER("a signer");
 
@@ -35,6 +37,43 @@ public final class Credential {
      * @param hidden all texts that must not be shown; none is empty
      */
     public record Secret(String sent, List<String> hidden) {
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** The id of a client and the source of its secret. Never shows what it holds. */
+    public static final class Client {
+        private final String id;
+        private final TokenSupplier source;
+
+        private Client(String id, TokenSupplier source) {
+            this.id = id;
+            this.source = source;
+        }
+
+        /** Returns the id. */
+        public String id() {
+            return id;
+        }
+
+        /**
+         * Returns the secret.
+         *
+         * @throws IllegalArgumentException if it cannot be sent; the message does not contain it
+         * @throws IllegalStateException if the source has none at present
+         */
+        String secret() {
+            String secret = source.token();
+            if (secret == null) {
+                throw new IllegalStateException("The source of the client secret has none at present.");
+            }
+            checkClient("secret", secret);
+            return secret;
+        }
+
         /** Shows nothing. */
         @Override
         public String toString() {
@@ -93,6 +132,28 @@ public final class Credential {
         return new Credential(Kind.LOGIN, user, password, null);
     }
 
+    /**
+     * Returns the credential of a client that fetches its tokens. They are kept as long as this object is, so use one object
+     * for all calls.
+     *
+     * @throws IllegalArgumentException if one of them is empty or contains a control character; the message contains
+     *     neither
+     */
+    public static Credential ofClient(String id, String secret) {
+        checkClient("secret", secret);
+        return ofClient(id, () -> secret);
+    }
+
+    /**
+     * Returns the credential of a client that fetches its tokens, with a secret that is asked for before each fetch.
+     *
+     * @throws IllegalArgumentException if the id is empty or contains a control character
+     */
+    public static Credential ofClient(String id, TokenSupplier secret) {
+        checkClient("id", id);
+        return new Credential(Kind.CLIENT, id, secret, null);
+    }
+
     /** Returns the credential of code that signs requests. */
     public static Credential of(RequestSigner signer) {
         return new Credential(Kind.SIGNER, "", () -> "", signer);
@@ -108,7 +169,16 @@ public final class Credential {
         return signer;
     }
 
-    /** Returns what to send at this attempt; null if the source has nothing at present. */
+    /** Returns the client that fetches its tokens; null if the credential is of another kind. */
+    public @Nullable Client client() {
+        return kind == Kind.CLIENT ? new Client(user, source) : null;
+    }
+
+    /**
+     * Returns what to send at this attempt; null if the source has nothing at present.
+     *
+     * @throws IllegalStateException if the client has to fetch it, see {@link AuthScheme#tokenEndpoint}
+     */
     public @Nullable Secret secret() {
         String text = source.token();
         if (text == null) {
@@ -117,6 +187,7 @@ public final class Credential {
         return switch (kind) {
             case SECRET -> new Secret(text, List.of(text));
             case LOGIN -> login(text);
+            case CLIENT -> throw new IllegalStateException("A client sends a token that it fetches.");
             case SIGNER -> new Secret("", List.of());
         };
     }
@@ -128,6 +199,13 @@ public final class Credential {
         // With a key in place of the user, there is no password, and the user is the secret.
         String key = password.isEmpty() ? user : password;
         return new Secret(sent, key.isEmpty() ? List.of(sent) : List.of(sent, key));
+    }
+
+    private static void checkClient(String what, String text) {
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("The client " + what + " is empty or contains a line break or another"
+                    + " control character. Check the variable it comes from, and use strip() when it is read.");
+        }
     }
 
     private static void checkLogin(String text) {

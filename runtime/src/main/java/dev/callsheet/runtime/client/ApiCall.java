@@ -12,6 +12,7 @@ import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.options.CallOptions;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A call of any kind. */
@@ -116,13 +117,23 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     @Override
     public final CompletableFuture<R> executeAsync() {
         CallFuture<R> future = new CallFuture<>(this);
+        CompletionStage<?> token = Authentication.prepare(endpoint, settings);
+        if (token == null) {
+            submit(future);
+        } else {
+            // No thread is held until there is a token. If there is none, the call fails with the reason.
+            var unused = token.whenComplete((ready, failed) -> submit(future));
+        }
+        return future;
+    }
+
+    private void submit(CallFuture<R> future) {
         try {
             client.executor().execute(future);
         } catch (RuntimeException rejected) {
             future.completeExceptionally(new TransportException(
                     method(), Reason.REJECTED, "was not sent: the executor rejected it.", rejected));
         }
-        return future;
     }
 
     @Override

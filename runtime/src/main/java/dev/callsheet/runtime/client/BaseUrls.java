@@ -1,17 +1,22 @@
 package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.auth.AuthScheme;
+import dev.callsheet.runtime.auth.TokenEndpoint;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The base URLs of an API with their variables filled in. A placeholder of a secret stays, percent-encoded. Immutable. */
+/**
+ * The base URLs and token URLs of an API with their variables filled in. A placeholder of a secret stays, percent-encoded.
+ * Immutable.
+ */
 final class BaseUrls {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
 
@@ -19,15 +24,15 @@ final class BaseUrls {
     private final ClientOptions options;
     private final String main;
     private final Map<String, String> servers = new HashMap<>();
+    private final Map<String, URI> tokens = new HashMap<>();
 
     private BaseUrls(Api api, ClientOptions options) {
         this.api = api;
         this.options = options;
         String chosen = options.baseUrl();
-        main = filled("baseUrl", chosen == null ? api.baseUrl() : chosen);
-        api.servers()
-                .forEach((name, url) ->
-                        servers.put(name, filled(name, options.servers().getOrDefault(name, url))));
+        main = base("baseUrl", chosen == null ? api.baseUrl() : chosen);
+        api.servers().forEach((name, url) -> servers.put(name, base(name, overridden(name, url))));
+        tokenUrls(api).forEach((name, url) -> tokens.put(name, URI.create(filled(name, overridden(name, url)))));
     }
 
     /**
@@ -37,8 +42,25 @@ final class BaseUrls {
      */
     static BaseUrls of(Api api, ClientOptions options) {
         options.variables().keySet().forEach(name -> check("variable", name, api.variables()));
-        options.servers().keySet().forEach(name -> check("server", name, api.servers()));
+        Map<String, String> servers = new LinkedHashMap<>(api.servers());
+        servers.putAll(tokenUrls(api));
+        options.servers().keySet().forEach(name -> check("server", name, servers));
         return new BaseUrls(api, options);
+    }
+
+    private static Map<String, String> tokenUrls(Api api) {
+        Map<String, String> urls = new LinkedHashMap<>();
+        for (AuthScheme scheme : api.schemes().values()) {
+            TokenEndpoint endpoint = scheme.tokenEndpoint();
+            if (endpoint != null) {
+                urls.put(scheme.name(), endpoint.url());
+            }
+        }
+        return urls;
+    }
+
+    private String overridden(String name, String url) {
+        return options.servers().getOrDefault(name, url);
     }
 
     private static void check(String noun, String name, Map<String, ?> known) {
@@ -53,9 +75,22 @@ final class BaseUrls {
         return server == null ? main : servers.getOrDefault(server, main);
     }
 
+    /** Returns the URLs that tokens are fetched from, by scheme. */
+    Map<String, URI> tokens() {
+        return tokens;
+    }
+
     /** Returns the placeholder of a secret as it is in the base URL. */
     static String placeholder(String name) {
         return "%7B" + PercentEncoder.url(name) + "%7D";
+    }
+
+    private String base(String what, String template) {
+        String url = filled(what, template);
+        if (url.indexOf('?') >= 0) {
+            throw invalid(what);
+        }
+        return url.endsWith("/") ? url : url + "/";
     }
 
     private String filled(String what, String template) {
@@ -64,7 +99,7 @@ final class BaseUrls {
         int path = slash < 0 ? template.length() : slash;
         String url = fill(template.substring(0, path), this::inHost) + fill(template.substring(path), this::inPath);
         if (!isPlain(url)) {
-            throw new IllegalArgumentException("With these variables, " + what + " is not a valid URL.");
+            throw invalid(what);
         }
         for (AuthScheme scheme : api.schemes().values()) {
             if (scheme.isInBaseUrl() && what.equals("baseUrl") && !url.contains(placeholder(scheme.name()))) {
@@ -72,14 +107,18 @@ final class BaseUrls {
                         "baseUrl must contain {" + scheme.name() + "}, which the secret of the client stands for.");
             }
         }
-        return url.endsWith("/") ? url : url + "/";
+        return url;
     }
 
-    /** The address itself is not in the message of the caller: nothing of it was checked before. */
+    /** The URL is not in the message: nothing of it was checked before. */
+    private static IllegalArgumentException invalid(String what) {
+        return new IllegalArgumentException("With these variables, " + what + " is not a valid URL.");
+    }
+
     private static boolean isPlain(String url) {
         try {
             URI uri = new URI(url);
-            return uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null;
+            return uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of one call: the client's options, overridden by the call's own.
  *
  * @param clientHeaders the headers of all calls of the client; names ignore case
+ * @param tokens the tokens that the client fetches
  */
 record CallSettings(
         ClientOptions client,
@@ -27,7 +28,8 @@ record CallSettings(
         Transport transport,
         Map<String, String> clientHeaders,
         Time time,
-        RateGates gates) {
+        RateGates gates,
+        FetchedTokens tokens) {
     private static final String USER_AGENT = "User-Agent";
 
     static CallSettings of(Api api, ClientOptions options, Time time) {
@@ -37,7 +39,10 @@ record CallSettings(
         headers.putAll(options.headers());
         checkCredentials(api, options);
         RateGates gates = new RateGates(options.rateLimits(), time);
-        return new CallSettings(options, CallOptions.builder().build(), api, transport(options), headers, time, gates);
+        CallOptions none = CallOptions.builder().build();
+        CallSettings settings =
+                new CallSettings(options, none, api, transport(options), headers, time, gates, FetchedTokens.NONE);
+        return settings.with(FetchedTokens.of(settings));
     }
 
     private static Transport transport(ClientOptions options) {
@@ -56,7 +61,16 @@ record CallSettings(
      */
     CallSettings with(CallOptions options) {
         check(api, options.credentials());
-        return new CallSettings(client, call.plus(options), api, transport, clientHeaders, time, gates);
+        return new CallSettings(client, call.plus(options), api, transport, clientHeaders, time, gates, tokens);
+    }
+
+    /** Returns settings with other options of the client. */
+    CallSettings with(ClientOptions options) {
+        return new CallSettings(options, call, api, transport, clientHeaders, time, gates, tokens);
+    }
+
+    private CallSettings with(FetchedTokens fetched) {
+        return new CallSettings(client, call, api, transport, clientHeaders, time, gates, fetched);
     }
 
     /**
@@ -67,7 +81,7 @@ record CallSettings(
         CallOptions options =
                 CallOptions.builder().timeout(timeout()).retry(retry()).build();
         Map<String, String> name = Map.of(USER_AGENT, clientHeaders.getOrDefault(USER_AGENT, ""));
-        return new CallSettings(client, options, api, transport, name, time, gates);
+        return new CallSettings(client, options, api, transport, name, time, gates, tokens);
     }
 
     /** Returns the credential for a scheme; null if there is none. */

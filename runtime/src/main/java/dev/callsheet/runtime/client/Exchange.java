@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Exchange {
     /** The one header that several sources share (RFC 6265 section 5.4). */
     static final String COOKIE = "Cookie";
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Endpoint<?, ?> endpoint;
     private final EncodedRequest encoded;
     private final CallSettings settings;
@@ -35,6 +38,7 @@ final class Exchange {
     private final long start;
     private Duration waited = Duration.ZERO;
     private @Nullable Authentication authentication;
+    private boolean renewed;
     private @Nullable String caller;
     private final Set<String> secrets = new LinkedHashSet<>();
 
@@ -62,13 +66,17 @@ final class Exchange {
 
     /** Sends the call. Returns null if it must be sent again; the wait is then over. */
     private @Nullable TransportResponse attempt(int retries) {
-        authentication = Authentication.of(endpoint, settings);
-        authentication.addSecretsTo(secrets);
-        caller = authentication.identity();
+        Authentication chosen = authenticate();
         awaitTurn();
         reporter.attempt();
         try {
             TransportResponse response = send();
+            if (isRefused(response) && chosen.rejectCached()) {
+                // RFC 9110 section 15.5.2: the call was not carried out, so even a write can be sent again.
+                renewed = true;
+                response.stream().close();
+                return attempt(retries);
+            }
             RetryDecision decision = endpoint.isSuccess(response.status()) ? null : RetryDecision.of(response.status());
             if (decision == null) {
                 return response;
@@ -83,8 +91,7 @@ final class Exchange {
             }
             response.stream().close();
         } catch (HttpTimeoutException late) {
-            throw failure(
-                    Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", late);
+            throw timeout(late);
         } catch (UploadException unreadable) {
             throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
         } catch (ResponseTooLargeException tooLarge) {
@@ -95,6 +102,25 @@ final class Exchange {
             throw interrupted(stopped);
         }
         return null;
+    }
+
+    private Authentication authenticate() {
+        try {
+            Authentication chosen = Authentication.of(endpoint, settings, timeLeft());
+            chosen.addSecretsTo(secrets);
+            authentication = chosen;
+            caller = chosen.identity();
+            return chosen;
+        } catch (TimeoutException late) {
+            throw timeout(null);
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+    }
+
+    /** Returns whether a token may have become invalid. This is found out once: the new one would be refused as well. */
+    private boolean isRefused(TransportResponse response) {
+        return response.status() == UNAUTHORIZED && !renewed && !endpoint.isSuccess(UNAUTHORIZED);
     }
 
     private TransportResponse send() throws IOException, InterruptedException {
@@ -267,8 +293,7 @@ final class Exchange {
     private Duration timeLeft() {
         long left = settings.timeout().toNanos() - (settings.time().nanos() - start);
         if (left <= 0) {
-            throw failure(
-                    Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", null);
+            throw timeout(null);
         }
         return Duration.ofNanos(left);
     }
@@ -287,6 +312,10 @@ final class Exchange {
         } catch (InterruptedException stopped) {
             throw interrupted(stopped);
         }
+    }
+
+    private TransportException timeout(@Nullable Exception cause) {
+        return failure(Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", cause);
     }
 
     private TransportException interrupted(InterruptedException stopped) {

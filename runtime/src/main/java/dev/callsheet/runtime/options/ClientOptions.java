@@ -219,8 +219,10 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the base URL of one of the API's named servers; the API's by default.
+         * Sets the base URL of one of the API's named servers, or the URL that the tokens of a scheme are fetched from; the
+         * API's by default.
          *
+         * @param name the name of the server or scheme
          * @throws IllegalArgumentException as for {@link #baseUrl}
          */
         public Builder server(String name, String baseUrl) {
@@ -228,7 +230,7 @@ public final class ClientOptions {
             return this;
         }
 
-        /** Sets base URLs of named servers, such as those of a test server. */
+        /** Sets base URLs of named servers and token URLs of schemes, such as those of a test server. */
         public Builder servers(Map<String, String> baseUrls) {
             baseUrls.forEach(this::server);
             return this;

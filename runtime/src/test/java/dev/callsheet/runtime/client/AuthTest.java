@@ -9,6 +9,7 @@ import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.auth.AuthScheme;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.RequestSigner;
+import dev.callsheet.runtime.auth.TokenEndpoint;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.HttpVerb;
@@ -41,10 +42,15 @@ class AuthTest {
             AuthScheme.cookieKey("cookie", "sid"), Credential.of(CANARY),
             AuthScheme.pathKey("path"), Credential.of(CANARY),
             AuthScheme.basic("login"), Credential.of("ada", CANARY),
+            AuthScheme.clientCredentials("app", TokenEndpoint.basic("https://id.invalid/token")),
+                    Credential.ofClient("ada", CANARY),
             AuthScheme.custom("own"), Credential.of(SIGNER));
 
     @RegisterExtension
     final TestServer server = new TestServer();
+
+    @RegisterExtension
+    final TestServer tokens = new TestServer().always(TestServer.Answer.json("{\"access_token\":\"" + CANARY + "\"}"));
 
     private static Api api(AuthScheme... schemes) {
         Api.Builder api = Api.builder("any").baseUrl("https://any.invalid/").error("error");
@@ -59,8 +65,11 @@ class AuthTest {
     }
 
     private ClientOptions.Builder options(AuthScheme scheme) {
-        return ClientOptions.builder()
-                .baseUrl(server.url() + (scheme.isInBaseUrl() ? "bot{path}/" : ""))
+        ClientOptions.Builder options = ClientOptions.builder();
+        if (scheme.tokenEndpoint() != null) {
+            options.server(scheme.name(), tokens.url());
+        }
+        return options.baseUrl(server.url() + (scheme.isInBaseUrl() ? "bot{path}/" : ""))
                 .retry(RetryPolicy.none());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Credentials {
     private final Map<String, SecretPlace> places;
     private final Set<String> queryKeys;
+    private final IssuedTokens issued = new IssuedTokens();
     private volatile Set<String> accepted = Set.of();
 
     /** Accepts any credential at first. */
@@ -32,7 +33,7 @@ public final class Credentials {
     /**
      * Accepts only these secrets.
      *
-     * @param secrets tokens, keys, and {@code user:password}; empty to accept any
+     * @param secrets tokens, keys, {@code user:password} and {@code id:secret} of clients that fetch tokens; empty to accept any
      */
     public void accept(List<String> secrets) {
         accepted = Set.copyOf(secrets);
@@ -50,7 +51,8 @@ public final class Credentials {
         for (List<String> all : method.auth().anyOf()) {
             List<Boolean> sent = all.stream()
                     .map(this::place)
-                    .flatMap(place -> place.find(route, head).map(secret -> place.accepts(secret, good)).stream())
+                    .flatMap(place ->
+                            place.find(route, head).map(secret -> place.accepts(secret, good, issued)).stream())
                     .toList();
             if (!all.isEmpty() && sent.size() == all.size()) {
                 complete = true;
@@ -64,6 +66,20 @@ public final class Credentials {
             return RequestProblem.invalidToken();
         }
         return method.auth().canBeMissing() ? null : RequestProblem.missingCredential(needs(method));
+    }
+
+    boolean isAccepted(String secret) {
+        Set<String> good = accepted;
+        return good.isEmpty() || good.contains(secret);
+    }
+
+    String issue(String scheme) {
+        return issued.issue(scheme);
+    }
+
+    /** Accepts no token any more that a client has fetched so far. */
+    public void expireTokens() {
+        issued.expire();
     }
 
     private SecretPlace place(String scheme) {

@@ -25,7 +25,8 @@ public record RequestProblem(RequestError kind, List<String> names, String messa
         this(kind, List.of(), message);
     }
 
-    static RequestProblem unknownMethod(String name) {
+    /** Returns the problem of a request that calls no method. */
+    public static RequestProblem unknownMethod(String name) {
         return new RequestProblem(RequestError.UNKNOWN_METHOD, "the API has no method " + name);
     }
 

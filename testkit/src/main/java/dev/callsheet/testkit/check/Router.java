@@ -2,23 +2,28 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
+import dev.callsheet.language.model.AuthScheme;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the method for a verb and a path. */
+/** Finds the method for a verb and a path, or the scheme whose tokens are fetched at the path. */
 public final class Router {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}+]*)(\\+?)}");
 
     private static final String SERVERS = "/servers/";
 
     private final Map<String, String> basePaths = new LinkedHashMap<>();
+    private final Map<AuthScheme, String> tokenPaths = new LinkedHashMap<>();
     private final String basePath;
     private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
@@ -29,6 +34,9 @@ public final class Router {
         api.addresses()
                 .servers()
                 .forEach(server -> basePaths.put(server.name(), SERVERS + server.name() + path(server.url())));
+        api.auth()
+                .forEach(scheme -> scheme.clientCredentials()
+                        .ifPresent(client -> tokenPaths.put(scheme, tokenPath(scheme, client))));
         for (ApiMethod method : api.methods()) {
             String base = basePath(method.server());
             String path = base + (method.path().startsWith("/") ? method.path().substring(1) : method.path());
@@ -40,6 +48,28 @@ public final class Router {
         }
         // Of two templates that match, the one with fewer placeholders is more specific.
         templates.sort(Comparator.comparingInt(template -> template.names().size()));
+    }
+
+    private static String tokenPath(AuthScheme scheme, ClientCredentials client) {
+        return SERVERS + scheme.name() + path(client.tokenUrl().split("\\?", 2)[0]);
+    }
+
+    /** Returns the paths of token endpoints by scheme; they may have placeholders. */
+    public Map<AuthScheme, String> tokenPaths() {
+        return Collections.unmodifiableMap(tokenPaths);
+    }
+
+    /** Returns the scheme whose tokens are fetched at a path; empty if there is none. */
+    public Optional<AuthScheme> tokenScheme(String path) {
+        return tokenPaths.entrySet().stream()
+                .filter(entry -> pattern(entry.getValue()).matcher(path).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                PLACEHOLDER.splitAsStream(path).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
     }
 
     /** Returns the path of a base URL, which may have placeholders. */

@@ -3,6 +3,7 @@ package dev.callsheet.testkit.check;
 import dev.callsheet.language.model.AuthScheme;
 import dev.callsheet.language.model.AuthScheme.ApiKey;
 import dev.callsheet.language.model.AuthScheme.Bearer;
+import dev.callsheet.language.model.AuthScheme.ClientCredentials;
 import dev.callsheet.testkit.http.RequestHead;
 import dev.callsheet.testkit.http.UnreadableRequestException;
 import dev.callsheet.testkit.http.UrlDecoder;
@@ -46,6 +47,11 @@ final class SecretPlace {
             }
 
             @Override
+            public String clientCredentials(ClientCredentials client) {
+                return "the Authorization header with a fetched token";
+            }
+
+            @Override
             public String custom() {
                 return "the signature " + scheme.name();
             }
@@ -72,6 +78,11 @@ final class SecretPlace {
                     }
 
                     @Override
+                    public Optional<String> clientCredentials(ClientCredentials client) {
+                        return Optional.ofNullable(token(head.header("Authorization"), Bearer.FORMAT));
+                    }
+
+                    @Override
                     public Optional<String> custom() {
                         return Optional.of("signed");
                     }
@@ -83,8 +94,12 @@ final class SecretPlace {
      * Returns whether a secret of a request is one of the accepted.
      *
      * @param accepted empty if any is
+     * @param issued the tokens that clients have fetched
      */
-    boolean accepts(String secret, Set<String> accepted) {
+    boolean accepts(String secret, Set<String> accepted, IssuedTokens issued) {
+        if (scheme.kind() instanceof ClientCredentials) {
+            return issued.isValid(scheme.name(), secret);
+        }
         return accepted.isEmpty() || accepted.contains(secret) || scheme.kind() instanceof AuthScheme.Custom;
     }
 

@@ -88,19 +88,21 @@ public final class RenewedToken {
             AccessToken valid;
             Renewal pending;
             Renewal mine;
+            Throwable why;
             synchronized (this) {
                 mine = startIfDue();
                 pending = renewal;
                 valid = valid();
-                if (valid == null && pending == null) {
-                    throw new ExecutionException(failure);
-                }
+                why = failure;
             }
             if (valid != null) {
                 if (mine != null) {
                     inBackground(mine);
                 }
                 return new Held(valid, true);
+            }
+            if (pending == null) {
+                throw new ExecutionException(why);
             }
             long left = end - System.nanoTime();
             if (left <= 0) {

@@ -73,7 +73,7 @@ final class TokenFetch {
             return token;
         } catch (TransportException failure) {
             reporter.finished(failure);
-            if (failure.reason() == Reason.INTERRUPTED || failure.reason() == Reason.TIMEOUT && shorter) {
+            if (failure.reason() == Reason.INTERRUPTED || (failure.reason() == Reason.TIMEOUT && shorter)) {
                 throw new CancellationException();
             }
             throw new TokenFailure(uri.getHost(), 0, null, String.valueOf(failure.getMessage()), failure);

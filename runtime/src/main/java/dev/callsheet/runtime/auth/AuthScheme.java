@@ -73,6 +73,11 @@ public sealed interface AuthScheme
         return null;
     }
 
+    /** Returns whether the secret is the query parameter of this name. */
+    default boolean isQueryParameter(String parameter) {
+        return false;
+    }
+
     /**
      * Adds a credential to a request.
      *

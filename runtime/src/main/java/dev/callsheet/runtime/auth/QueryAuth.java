@@ -8,6 +8,11 @@ record QueryAuth(String name, String parameter) implements AuthScheme {
     }
 
     @Override
+    public boolean isQueryParameter(String other) {
+        return parameter.equals(other);
+    }
+
+    @Override
     public void addTo(RequestParts request, String secret) {
         request.query(parameter, secret);
     }

@@ -87,7 +87,11 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
         }
         try {
             URI base = encoder.uri(values);
-            URI address = Addresses.resolve(base, reference);
+            URI resolved = Addresses.resolve(base, reference);
+            if (resolved.getRawAuthority() == null || resolved.getRawPath() == null) {
+                return reference; // which is reported too
+            }
+            URI address = new PageAddress(endpoint, encoder.base(endpoint)).withoutSecrets(resolved);
             return Addresses.isSameOrigin(base, address) ? Addresses.pathAndQuery(address) : address.toString();
         } catch (URISyntaxException invalid) {
             return reference; // which is reported when it is followed

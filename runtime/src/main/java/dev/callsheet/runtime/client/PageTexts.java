@@ -121,7 +121,7 @@ final class PageTexts<R, T> {
         try {
             URI address = Addresses.resolve(base, require(text, "is an empty address"));
             if (Addresses.isSameOrigin(base, address)) {
-                return PageStart.of(address);
+                return PageStart.of(new PageAddress(endpoint, base).withoutSecrets(address));
             }
             throw new InvalidPageException("is on " + Addresses.origin(address) + ", to which the credentials of "
                     + Addresses.origin(base) + " are not sent");

@@ -17,6 +17,7 @@ class ArchitectureTest extends PackageRules {
                                 "emit",
                                 List.of(
                                         "dev.callsheet.language.model",
+                                        "dev.callsheet.language.value",
                                         "naming",
                                         "type",
                                         "com.palantir.javapoet..",

@@ -130,7 +130,7 @@ final class RandomRequest {
     /** Whether a value is sent as one text. */
     private static boolean isWord(Map<String, Object> value) {
         String type = String.valueOf(value.getOrDefault("type", "string"));
-        return !value.containsKey("fields") && !type.matches("(list|map|json|Model|Choice|Base).*");
+        return !value.containsKey("fields") && !type.matches("(list|map|json|Model|Choice|Base).*|.*[|](list|map).*");
     }
 
     private void encoding() {

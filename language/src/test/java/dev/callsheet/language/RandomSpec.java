@@ -310,6 +310,12 @@ public final class RandomSpec {
     private Map<String, Object> union(String name) {
         Map<String, Object> union = new LinkedHashMap<>();
         union.put("summary", text());
+        if (random.nextInt(3) == 0) {
+            union.put(
+                    "anyOf",
+                    List.of("boolean", "list<" + name + "One>", "map<integer>", name + "Two", "uuid", "string"));
+            return union;
+        }
         String type = oneOf("", "string", "integer", "boolean");
         union.put("discriminator", type.isEmpty() ? "what" : Map.of("name", "what", "type", type));
         List<String> tags = type.equals("integer")
@@ -428,7 +434,10 @@ public final class RandomSpec {
                 "long(text)",
                 "uuid",
                 "uri",
-                "bytes");
+                "bytes",
+                "uuid|string",
+                "long(text)|instant(ms)|boolean",
+                "integer|list<date|string>|map<boolean>");
     }
 
     private Map<String, Object> enumOf() {

@@ -44,6 +44,12 @@ class RequestPlacesTest {
                   items: {type: list<Item>, summary: A.}
                   expand: {type: list<string>, summary: B.}
                   filter: {type: Item, wire: spread, summary: C.}
+              label:
+                summary: Labels.
+                params:
+                  to: {type: integer|Item|list<uuid>, in: query, summary: A.}
+                  mark: {type: uuid|list<Item>|boolean, summary: B.}
+                  any: {type: list<uuid|integer>, in: query, wire: pipe, summary: C.}
               merge:
                 summary: Merges.
                 contentType: application/merge-patch+json
@@ -137,6 +143,32 @@ class RequestPlacesTest {
                 .asString()
                 .contains("items must be an integer")
                 .contains("/count");
+    }
+
+    @Test
+    void checksUnionsByShapeInQueryAndBody() {
+        String uuid = "00000000-0000-0001-0000-000000000002";
+        for (String query : List.of("to=5", "to[name]=a&to[count]=2", "to[]=" + uuid)) {
+            assertThat(send("POST", "label?" + query, "application/json", "{\"mark\":true}")
+                            .problems())
+                    .as(query)
+                    .isEmpty();
+        }
+        for (String mark : List.of("\"" + uuid + "\"", "[{\"name\":\"a\"}]", "[]")) {
+            assertThat(send("POST", "label", "application/json", "{\"mark\":" + mark + "}")
+                            .problems())
+                    .as(mark)
+                    .isEmpty();
+        }
+        assertThat(send("POST", "label?any=5%7C" + uuid, "application/json", "{}")
+                        .problems())
+                .isEmpty();
+        assertThat(send("POST", "label?to=many&any=5%7Cx", "application/json", "{\"mark\":5}")
+                        .problems())
+                .containsExactly(
+                        "[ERROR] any must be one of uuid, integer",
+                        "[ERROR] to must be one of integer, Item, list<uuid>",
+                        "[ERROR] mark must be one of uuid, list<Item>, boolean");
     }
 
     @Test

@@ -105,11 +105,13 @@ public final class Emitters {
 
     private Stream<GeneratedFile> types() {
         EnumEmitter enums = new EnumEmitter(context);
+        AnyOfEmitter shapes = new AnyOfEmitter(context);
         UnionEmitter unions = new UnionEmitter(context);
         return Stream.of(
                         context.api().models().stream().map(this::model),
                         context.api().enums().stream().map(type -> type(type.name(), enums.emit(type))),
-                        context.api().unions().stream().map(union -> type(union.name(), unions.emit(union))))
+                        context.api().unions().stream().map(union -> type(union.name(), unions.emit(union))),
+                        context.api().anyOfs().stream().map(union -> type(union.name(), shapes.emit(union))))
                 .flatMap(Function.identity());
     }
 

@@ -3,6 +3,7 @@ package dev.callsheet.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeIndex;
@@ -138,6 +139,11 @@ final class ReadExpressions {
 
             @Override
             public CodeBlock union(Union union) {
+                throw none();
+            }
+
+            @Override
+            public CodeBlock anyOf(AnyOf union) {
                 throw none();
             }
 

@@ -64,16 +64,25 @@ final class ReaderEmitter {
 
     /** Returns the method that reads a stored text. */
     static MethodSpec fromJson(ClassName type) {
+        return fromJson(type, "object");
+    }
+
+    /**
+     * Returns the same for what need not be an object.
+     *
+     * @param noun what it is in JSON
+     */
+    static MethodSpec fromJson(ClassName type, String noun) {
         return MethodSpec.methodBuilder("fromJson")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "json")
                 .addJavadoc(JavadocComment.of("Reads JSON text as leniently as a response.")
-                        .param("json", Markup.raw("a JSON object"))
+                        .param("json", Markup.raw("a JSON " + noun))
                         .returns("the value")
                         .tag(
                                 "@throws IllegalArgumentException",
-                                Markup.raw("if the text is not a JSON object of this type"))
+                                Markup.raw("if the text is not a JSON " + noun + " of this type"))
                         .build())
                 .addStatement("return READER.parse(json)")
                 .build();

@@ -78,8 +78,16 @@ final class ReservedWords {
 
     /** Returns whether the word is reserved from one of these kinds of name. */
     boolean contains(String word, Set<Kind> kinds) {
-        return kinds.stream()
-                .anyMatch(kind -> words.getOrDefault(kind, Set.of())
-                        .contains(kind == Kind.FILE ? word.toLowerCase(Locale.ROOT) : word));
+        return kinds.stream().anyMatch(kind -> kind == Kind.FILE ? isNoFolder(word) : contains(word, kind));
+    }
+
+    /** A folder, and the package in it, is called by the word in lowercase. */
+    private boolean isNoFolder(String word) {
+        String folder = word.toLowerCase(Locale.ROOT);
+        return contains(folder, Kind.FILE) || contains(folder, Kind.EVERYWHERE);
+    }
+
+    private boolean contains(String word, Kind kind) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
     }
 }

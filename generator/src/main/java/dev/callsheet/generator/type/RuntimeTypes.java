@@ -42,6 +42,9 @@ public final class RuntimeTypes {
     public static final ClassName JSON_INPUT = ClassName.get(JSON_PACKAGE, "JsonInput");
     public static final ClassName JSON_OUTPUT = ClassName.get(JSON_PACKAGE, "JsonOutput");
     public static final ClassName JSON_READER = ClassName.get(JSON_PACKAGE, "JsonReader");
+    public static final ClassName JSON_SHAPE = ClassName.get(JSON_PACKAGE, "JsonShape");
+    public static final ClassName JSON_SHAPE_KIND = JSON_SHAPE.nestedClass("Kind");
+    public static final ClassName JSON_VARIANT = ClassName.get(JSON_PACKAGE, "JsonVariant");
     public static final ClassName JSON_WRITABLE = ClassName.get(JSON_PACKAGE, "JsonWritable");
     public static final ClassName LOCATION = ClassName.get(ENDPOINT_PACKAGE, "Location");
     public static final ClassName MODEL_TYPE = ClassName.get(ENDPOINT_PACKAGE, "ModelType");
@@ -57,6 +60,7 @@ public final class RuntimeTypes {
     public static final ClassName SENT_MODEL_BUILDER = SENT_MODEL.nestedClass("Builder");
     public static final ClassName VALUE_FORMAT = ClassName.get(JSON_PACKAGE, "ValueFormat");
     public static final ClassName VALUES = ClassName.get(ENDPOINT_PACKAGE, "Values");
+    public static final ClassName VARIANT_VALUE = ClassName.get(JSON_PACKAGE, "VariantValue");
     public static final ClassName WIRE = ClassName.get(ENDPOINT_PACKAGE, "Wire");
 
     public static final ClassName API_CLIENT = ClassName.get(RUNTIME + ".client", "ApiClient");

@@ -5,6 +5,7 @@ import com.example.harbour.Harbour;
 import com.example.harbour.model.Berth;
 import com.example.harbour.model.BerthState;
 import com.example.harbour.model.Cargo;
+import com.example.harbour.model.Mark;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.EmptyResponse;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Berths of the harbour. */
 @CheckReturnValue
@@ -277,5 +279,45 @@ public final class Berths {
      */
     public Call<URI, NoOwnErrors> add(BerthsAddRequest request) {
         return client.call(BerthsAddRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Marks berths.
+     *
+     * <p>Optional parameters:
+     *
+     * <ul>
+     *   <li>{@link BerthsMarkRequest.Builder#at at}: Where the mark is.
+     *   <li>{@link BerthsMarkRequest.Builder#since since}: Since when.
+     * </ul>
+     *
+     * @param mark The mark.
+     * @return a call, ready to execute
+     */
+    public Call<Mark, NoOwnErrors> mark(Mark mark) {
+        return mark(BerthsMarkRequest.builder(mark).build());
+    }
+
+    /**
+     * Calls {@code berths.mark} with optional parameters; see {@link #mark(Mark)}.
+     *
+     * @param mark The mark.
+     * @param options sets optional parameters
+     * @return a call, ready to execute
+     */
+    public Call<Mark, NoOwnErrors> mark(Mark mark, Consumer<BerthsMarkRequest.Builder> options) {
+        BerthsMarkRequest.Builder builder = BerthsMarkRequest.builder(mark);
+        options.accept(builder);
+        return mark(builder.build());
+    }
+
+    /**
+     * Calls {@code berths.mark} with a prebuilt request; see {@link #mark(Mark)}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public Call<Mark, NoOwnErrors> mark(BerthsMarkRequest request) {
+        return client.call(BerthsMarkRequest.ENDPOINT, request);
     }
 }

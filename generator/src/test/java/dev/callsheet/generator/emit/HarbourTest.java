@@ -9,8 +9,11 @@ import com.example.harbour.berths.BerthsStateError;
 import com.example.harbour.berths.BerthsStateErrorDetails404;
 import com.example.harbour.model.Berth;
 import com.example.harbour.model.BerthState;
+import com.example.harbour.model.BerthsMarkAt;
+import com.example.harbour.model.BerthsMarkSince;
 import com.example.harbour.model.Cargo;
 import com.example.harbour.model.Coal;
+import com.example.harbour.model.Mark;
 import com.example.harbour.model.Problem;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,6 +28,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +42,7 @@ final class HarbourTest {
     private final Deque<Reply> replies = new ArrayDeque<>();
     private HttpServer server;
     private Berths berths;
+    private String request = "";
 
     private record Reply(int status, String contentType, byte[] body) {}
 
@@ -62,6 +67,8 @@ final class HarbourTest {
 
     private void reply(HttpExchange exchange) throws IOException {
         try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            request = exchange.getRequestURI().getQuery() + " " + body;
             Reply reply = replies.remove();
             if (reply.contentType != null) {
                 exchange.getResponseHeaders().add("Content-Type", reply.contentType);
@@ -130,6 +137,51 @@ final class HarbourTest {
 
         assertThat(state).isEqualTo(BerthState.of("dredged"));
         assertThat(cargo).isEqualTo(new Coal(12));
+    }
+
+    @Test
+    void sendsBackUnionAsItWasRead() {
+        Map<String, Class<? extends Mark>> variants = Map.of(
+                "\"00000000-0000-0001-0000-000000000002\"", Mark.OfUuid.class,
+                "true", Mark.OfBoolean.class,
+                "[{\"shape\":\"cone\",\"height\":1.5}]", Mark.OfBuoyList.class,
+                "{\"shape\":\"cone\",\"height\":2,\"new\":[1]}", Mark.OfBuoy.class,
+                "[{\"a\":0.5}]", Mark.OfNumberMapList.class,
+                "\"dredged\"", Mark.OfBerthState.class,
+                "[[\"a\",null]]", Mark.OfStringListList.class,
+                "{\"shape\": \"sphere\"}", Mark.Unknown.class,
+                "[1, true]", Mark.Unknown.class,
+                "7.50", Mark.Unknown.class);
+        variants.forEach((text, variant) -> {
+            json(text);
+            json(text);
+
+            Mark mark = berths.mark(Mark.ofBoolean(false)).execute();
+            berths.mark(mark).execute();
+
+            assertThat(mark).as(text).isInstanceOf(variant);
+            assertThat(request).isEqualTo("null {\"mark\":" + text + "}");
+        });
+    }
+
+    @Test
+    void sendsVariantAsTextOrJson() {
+        json("true");
+        json("true");
+
+        berths.mark(
+                        Mark.ofBoolean(true),
+                        options -> options.at(BerthsMarkAt.ofInteger(5)).since(BerthsMarkSince.ofLongText(7)))
+                .execute();
+        String plain = request;
+        berths.mark(
+                        Mark.ofBoolean(true),
+                        options -> options.at(BerthsMarkAt.ofStringList(List.of("a")))
+                                .since(BerthsMarkSince.ofDate(LocalDate.of(2026, 3, 1))))
+                .execute();
+
+        assertThat(plain).isEqualTo("at=5 {\"mark\":true,\"since\":\"7\"}");
+        assertThat(request).isEqualTo("at=[\"a\"] {\"mark\":true,\"since\":\"2026-03-01\"}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.emit;
 
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
@@ -123,6 +124,11 @@ final class RandomJson implements TypeIndex.Cases<String> {
         String tag = quote(union.discriminator()) + ":"
                 + (union.tags() == Union.TagKind.STRING ? quote(variant.tag()) : variant.tag());
         return "{" + tag + (object.equals("{}") ? "" : ",") + object.substring(1);
+    }
+
+    @Override
+    public String anyOf(AnyOf union) {
+        return of(union.variants().get(random.nextInt(union.variants().size())));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class BoundsCheck implements Check {
             model -> Bounded.NOTHING,
             values -> Bounded.NOTHING,
             union -> Bounded.NOTHING,
+            union -> Bounded.NOTHING,
             name -> Bounded.NOTHING);
 
     @Override

@@ -39,6 +39,7 @@ public final class Checks {
                 new ErrorCodeCheck(),
                 new RequestErrorCheck(),
                 new UnionCheck(),
+                new AnyOfCheck(),
                 new WebhookCheck(),
                 new EmptyTypeCheck(),
                 new TokenCheck(),

@@ -68,6 +68,9 @@ final class NameCheck implements Check {
             TYPE.check("union name", union.name(), union.position(), checked);
             SENT.check("discriminator", union.discriminator(), checked.at(union.position(), "discriminator"), checked);
         });
+        api.anyOfs().stream()
+                .filter(union -> !union.inPlace())
+                .forEach(union -> TYPE.check("union name", union.name(), union.position(), checked));
         api.webhooks().forEach(webhook -> SENT.check("webhook name", webhook.name(), webhook.position(), checked));
         values(checked);
     }

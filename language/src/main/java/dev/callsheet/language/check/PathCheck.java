@@ -87,6 +87,10 @@ final class PathCheck implements Check {
     }
 
     private static boolean isOneValue(TypeRef type, CheckedApi checked) {
-        return checked.types().isText(type) && !type.is(ScalarKind.FILE);
+        return (checked.types().isText(type) && !type.is(ScalarKind.FILE))
+                || checked.types()
+                        .anyOf(type)
+                        .filter(union -> union.variants().stream().allMatch(checked.types()::isText))
+                        .isPresent();
     }
 }

@@ -71,5 +71,6 @@ final class ResponseCheck implements Check {
             model -> true,
             values -> false,
             union -> true,
+            union -> true,
             name -> true);
 }

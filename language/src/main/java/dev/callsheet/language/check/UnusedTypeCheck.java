@@ -51,7 +51,10 @@ final class UnusedTypeCheck implements Check {
         return Stream.of(
                         checked.api().models().stream().map(model -> Map.entry(model.position(), model.name())),
                         checked.api().enums().stream().map(type -> Map.entry(type.position(), type.name())),
-                        checked.api().unions().stream().map(union -> Map.entry(union.position(), union.name())))
+                        checked.api().unions().stream().map(union -> Map.entry(union.position(), union.name())),
+                        checked.api().anyOfs().stream()
+                                .filter(union -> !union.inPlace())
+                                .map(union -> Map.entry(union.position(), union.name())))
                 .flatMap(Function.identity());
     }
 

@@ -1,6 +1,5 @@
 package dev.callsheet.language.check;
 
-import static dev.callsheet.language.diagnostic.Words.anyOf;
 import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
@@ -9,6 +8,7 @@ import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonArray;
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Model;
@@ -162,13 +162,18 @@ final class ValueCheck implements Check {
         }
 
         @Override
+        public List<String> anyOf(AnyOf union) {
+            return List.of();
+        }
+
+        @Override
         public List<String> unknown(String name) {
             return List.of();
         }
 
         private static String notOneOf(String text, List<String> known) {
             if (known.size() <= FEW) {
-                return "the value must be " + anyOf(known) + " (was " + quote(text) + ")";
+                return "the value must be " + Words.anyOf(known) + " (was " + quote(text) + ")";
             }
             String hint = Words.nearest(text, known)
                     .map(near -> "; did you mean " + quote(near) + "?")

@@ -12,6 +12,7 @@ final class WebhookCheck implements Check {
         for (Webhook webhook : checked.api().webhooks()) {
             boolean valid = checked.types().model(webhook.body()).isPresent()
                     || checked.types().union(webhook.body()).isPresent()
+                    || checked.types().anyOf(webhook.body()).isPresent()
                     || checked.types().isUnknown(webhook.body());
             if (!valid) {
                 checked.report(

@@ -21,7 +21,7 @@ public final class TextDescription {
         List<String> lines = new ArrayList<>();
         lines.add(api.title() + ": " + count(api.methods().size(), "method") + ", "
                 + count(api.models().size(), "model") + ", "
-                + count(api.unions().size(), "union") + ", "
+                + count(api.unions().size() + api.anyOfs().size(), "union") + ", "
                 + count(api.enums().size(), "enum"));
         for (ApiMethod method : api.methods()) {
             describe(method, lines);

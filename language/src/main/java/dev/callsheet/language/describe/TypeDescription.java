@@ -5,6 +5,7 @@ import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ final class TypeDescription {
                 .forEach(union -> unions.put(
                         union.name(),
                         union.variants().stream().map(Union.Variant::model).toList()));
+        api.anyOfs()
+                .forEach(union -> unions.put(
+                        union.name(),
+                        union.variants().stream().map(TypeRef::toString).toList()));
         return unions.build();
     }
 
@@ -81,6 +86,19 @@ final class TypeDescription {
                                 .put("values", Json.valueTexts(type))
                                 .build()));
         api.unions().forEach(union -> types.put(union.name(), union(union)));
+        api.anyOfs()
+                .forEach(union -> types.put(
+                        union.name(),
+                        new JsonObjectBuilder()
+                                .put("kind", "union")
+                                .put("summary", union.summary())
+                                .put("inPlace", union.inPlace())
+                                .put(
+                                        "anyOf",
+                                        union.variants().stream()
+                                                .map(TypeRef::toString)
+                                                .toList())
+                                .build()));
         return types.build();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses variables, other servers and constant headers
  * @param reference the URL of a method's page in the API's documentation, with {@code {method}} in it; null if there is none
  * @param failures what the body of a failed response is by status, for all methods
+ * @param anyOfs unions by shape, those that types declare in place after the others
  * @param families the declared families and those that other names imply, parents before children
  */
 public record ApiModel(
@@ -35,6 +36,7 @@ public record ApiModel(
         List<Model> models,
         List<EnumType> enums,
         List<Union> unions,
+        List<AnyOf> anyOfs,
         List<Webhook> webhooks,
         Position position) {
     public ApiModel {
@@ -54,6 +56,7 @@ public record ApiModel(
         models = List.copyOf(models);
         enums = List.copyOf(enums);
         unions = List.copyOf(unions);
+        anyOfs = List.copyOf(anyOfs);
         webhooks = List.copyOf(webhooks);
         Objects.requireNonNull(position, "position");
     }
@@ -78,6 +81,7 @@ public record ApiModel(
                 .models(models)
                 .enums(enums)
                 .unions(unions)
+                .anyOfs(anyOfs)
                 .webhooks(webhooks);
     }
 
@@ -101,6 +105,7 @@ public record ApiModel(
         private List<Model> models = List.of();
         private List<EnumType> enums = List.of();
         private List<Union> unions = List.of();
+        private List<AnyOf> anyOfs = List.of();
         private List<Webhook> webhooks = List.of();
 
         private Builder(String name, String title, String baseUrl, Protocol protocol, Position position) {
@@ -173,6 +178,11 @@ public record ApiModel(
             return this;
         }
 
+        public Builder anyOfs(List<AnyOf> anyOfs) {
+            this.anyOfs = anyOfs;
+            return this;
+        }
+
         public Builder webhooks(List<Webhook> webhooks) {
             this.webhooks = webhooks;
             return this;
@@ -198,6 +208,7 @@ public record ApiModel(
                     models,
                     enums,
                     unions,
+                    anyOfs,
                     webhooks,
                     position);
         }

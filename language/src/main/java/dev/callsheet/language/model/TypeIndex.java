@@ -28,16 +28,19 @@ public final class TypeIndex {
             model -> model,
             type -> type,
             union -> union,
+            union -> union,
             name -> name);
 
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final Map<String, Union> unions = new LinkedHashMap<>();
+    private final Map<String, AnyOf> anyOfs = new LinkedHashMap<>();
 
     private TypeIndex(ApiModel api) {
         api.models().forEach(model -> models.put(model.name(), model));
         api.enums().forEach(type -> enums.put(type.name(), type));
         api.unions().forEach(union -> unions.put(union.name(), union));
+        api.anyOfs().forEach(union -> anyOfs.put(union.name(), union));
     }
 
     /** Returns the index of an API's types. */
@@ -69,8 +72,11 @@ public final class TypeIndex {
         /** Acceptable values, declared under a name or in place. */
         R enumType(EnumType type);
 
-        /** One of several models. */
+        /** One of several models, told apart by a field. */
         R union(Union union);
+
+        /** One of several types, told apart by their shapes. */
+        R anyOf(AnyOf union);
 
         /** A name that nothing is declared under: the spec has an error that is reported elsewhere. */
         R unknown(String name);
@@ -84,6 +90,7 @@ public final class TypeIndex {
                 Function<Model, R> model,
                 Function<EnumType, R> enumType,
                 Function<Union, R> union,
+                Function<AnyOf, R> anyOf,
                 Function<String, R> unknown) {
             return new Cases<>() {
                 @Override
@@ -119,6 +126,11 @@ public final class TypeIndex {
                 @Override
                 public R union(Union found) {
                     return union.apply(found);
+                }
+
+                @Override
+                public R anyOf(AnyOf found) {
+                    return anyOf.apply(found);
                 }
 
                 @Override
@@ -160,6 +172,9 @@ public final class TypeIndex {
                 } else if (enums.containsKey(name)) {
                     return cases.enumType(enums.get(name));
                 }
+                if (anyOfs.containsKey(name)) {
+                    return cases.anyOf(anyOfs.get(name));
+                }
                 return unions.containsKey(name) ? cases.union(unions.get(name)) : cases.unknown(name);
             }
 
@@ -185,7 +200,7 @@ public final class TypeIndex {
         return meaning(type, Model.class);
     }
 
-    /** Returns the acceptable values of a type; empty if it is of another kind. */
+    /** Returns the acceptable values that a type is; empty if it is of another kind. */
     public Optional<EnumType> enumType(TypeRef type) {
         return meaning(type, EnumType.class);
     }
@@ -193,6 +208,11 @@ public final class TypeIndex {
     /** Returns the union that a type is; empty if it is of another kind. */
     public Optional<Union> union(TypeRef type) {
         return meaning(type, Union.class);
+    }
+
+    /** Returns the union by shape that a type is; empty if it is of another kind. */
+    public Optional<AnyOf> anyOf(TypeRef type) {
+        return meaning(type, AnyOf.class);
     }
 
     /** Returns whether nothing is declared under the name of a type. */
@@ -239,6 +259,7 @@ public final class TypeIndex {
                         model -> false,
                         values -> true,
                         union -> false,
+                        union -> union.variants().stream().allMatch(this::isText),
                         name -> true));
     }
 
@@ -269,6 +290,7 @@ public final class TypeIndex {
                         value -> false,
                         model -> false,
                         values -> true,
+                        union -> false,
                         union -> false,
                         name -> false));
     }
@@ -369,5 +391,6 @@ public final class TypeIndex {
         }
         model(inner).ifPresent(model -> model.fields().forEach(field -> walk(field.type(), enter)));
         union(inner).ifPresent(union -> union.variants().forEach(variant -> walk(new Named(variant.model()), enter)));
+        anyOf(inner).ifPresent(union -> union.variants().forEach(variant -> walk(variant, enter)));
     }
 }

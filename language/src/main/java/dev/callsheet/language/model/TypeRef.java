@@ -146,10 +146,19 @@ public sealed interface TypeRef {
         }
     }
 
-    /** A model, enum or union that is declared under a name. */
-    record Named(String name) implements TypeRef {
+    /**
+     * A model, enum or union that is declared under a name.
+     *
+     * @param written how the spec writes it: the name, but for unions that a type declares in place
+     */
+    record Named(String name, String written) implements TypeRef {
         public Named {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(written, "written");
+        }
+
+        public Named(String name) {
+            this(name, name);
         }
 
         @Override
@@ -159,7 +168,7 @@ public sealed interface TypeRef {
 
         @Override
         public String toString() {
-            return name;
+            return written;
         }
     }
 

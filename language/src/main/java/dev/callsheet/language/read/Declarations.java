@@ -7,6 +7,8 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.AnyOf;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.source.YamlNode.Entry;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +30,8 @@ final class Declarations {
     /** The position of each declaration; all types share one set of names. */
     private final Map<DeclarationKind, Map<String, Position>> taken = new EnumMap<>(DeclarationKind.class);
 
+    private final Map<String, AnyOf> unions = new LinkedHashMap<>();
+
     /** Entries by identity: comparing them would compare whole trees. */
     private final Set<Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -38,6 +42,28 @@ final class Declarations {
     Declarations(Diagnostics diagnostics, boolean complete) {
         this.diagnostics = diagnostics;
         this.complete = complete;
+    }
+
+    /**
+     * Adds a union that a type declares in place.
+     *
+     * @param name where the type stands, in upper camel case
+     * @return its type; of another name if the name is taken
+     */
+    TypeRef union(String name, List<TypeRef> variants, Position position) {
+        String plain = name.replaceAll("[^A-Za-z0-9]", "").replaceFirst("^[^A-Z]*", "");
+        String free = plain.isEmpty() ? "Union" : plain;
+        for (int i = 2; types().contains(free) || unions.containsKey(free); i++) {
+            free = plain + i;
+        }
+        AnyOf union = new AnyOf(free, null, variants, true, position);
+        unions.put(free, union);
+        return union.type();
+    }
+
+    /** Returns the unions that types declare in place. */
+    Collection<AnyOf> unions() {
+        return unions.values();
     }
 
     /** Adds a declaration, or reports that the name is declared already. */

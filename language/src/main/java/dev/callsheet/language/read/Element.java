@@ -401,6 +401,14 @@ enum Element {
             optional("deprecated", Form.TEXT, "What to use instead."),
             required("body", Form.TYPE, "Model or union that the JSON body of the request is.")),
 
+    ANY_OF(
+            "a union by shape",
+            optional("summary", Form.TEXT, "What the union is."),
+            required(
+                    "anyOf",
+                    Form.TYPES,
+                    "The types that it can be, the more specific first. A value that fits none is kept as JSON and sent back unchanged.")),
+
     DISCRIMINATOR(
             "a discriminator",
             required("name", Form.NAME, "Field that tells the variants apart."),

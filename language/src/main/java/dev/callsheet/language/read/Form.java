@@ -46,6 +46,7 @@ enum Form {
     TEXTS("code: text"),
     TOKENS("name: text"),
     TYPE("[type](#types)"),
+    TYPES("list of [types](#types)"),
     TYPE_NAMES("list of models"),
     UNIONS("name: [union](#models-enums-and-unions)"),
     URL("URL"),

@@ -38,9 +38,13 @@ final class ShapeReader {
         this.values = new ValuesReader(context);
     }
 
-    /** Returns the type of a value that is a type alone; a type that accepts everything if it is not valid, which is reported. */
-    TypeRef type(YamlScalar written) {
-        return types.read(written).orElse(TypeReader.FALLBACK);
+    /**
+     * Returns the type of a value that is a type alone; a type that accepts everything if it is not valid, which is reported.
+     *
+     * @param name what a union declared in place is called
+     */
+    TypeRef type(YamlScalar written, String name) {
+        return types.read(written, name).orElse(TypeReader.FALLBACK);
     }
 
     /**
@@ -70,13 +74,13 @@ final class ShapeReader {
                     .deprecated(keys.text("deprecated"))
                     .build();
         }
-        return Field.builder(entry.name(), shortForm(entry), position).build();
+        return Field.builder(entry.name(), shortForm(entry, owner), position).build();
     }
 
-    private TypeRef shortForm(Entry entry) {
+    private TypeRef shortForm(Entry entry, String owner) {
         if (entry.value() instanceof YamlScalar scalar) {
             if (!scalar.isAbsent()) {
-                return type(scalar);
+                return type(scalar, owner + CamelCase.upper(entry.name()));
             }
             context.report(
                     DiagnosticCode.EMPTY_VALUE,
@@ -106,7 +110,7 @@ final class ShapeReader {
             return object(keys, element, name);
         }
         Optional<TypeRef> type = keys.has("type")
-                ? keys.scalar("type").flatMap(types::read)
+                ? keys.scalar("type").flatMap(written -> types.read(written, name))
                 : Optional.of(new Scalar(ScalarKind.STRING));
         return type.map(known -> keys.has("values") ? withValues(known, keys, element, name) : known)
                 .orElse(TypeReader.FALLBACK);

@@ -79,6 +79,7 @@ public final class SpecReader {
         AccessReader access = new AccessReader(context);
         CodesReader codes = new CodesReader(context);
         ValuesReader values = new ValuesReader(context);
+        UnionReader unions = new UnionReader(context);
         List<ApiMethod> methods = new MethodReader(context, settings, examples()).methods();
         ApiModel model = ApiModel.builder(
                         settings.name(), settings.title(), settings.baseUrl(), settings.protocol(), settings.position())
@@ -93,8 +94,9 @@ public final class SpecReader {
                 .methods(methods)
                 .models(new ModelReader(context).models())
                 .enums(values.enums())
-                .unions(new UnionReader(context).unions())
+                .unions(unions.unions())
                 .webhooks(new WebhookReader(context).webhooks())
+                .anyOfs(unions.anyOfs())
                 .build();
         new ParameterReader(context, settings.protocol()).readShared();
         codes.readShared();

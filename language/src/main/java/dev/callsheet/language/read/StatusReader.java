@@ -4,6 +4,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
@@ -110,7 +111,7 @@ final class StatusReader {
             StreamFormat format =
                     stream.group(1).equals(StreamFormat.EVENTS.word()) ? StreamFormat.EVENTS : StreamFormat.LINES;
             YamlScalar type = new YamlScalar(stream.group(2), scalar.plain(), scalar.comment(), scalar.position());
-            return new ResponseShape.Stream(format, shapes.type(type));
+            return new ResponseShape.Stream(format, shapes.type(type, owner));
         }
         return switch (scalar.text().strip()) {
             case "file" -> new ResponseShape.File();
@@ -119,7 +120,7 @@ final class StatusReader {
             case "location" -> new ResponseShape.Location();
             default ->
                 NodeReader.scalar(scalar, what, context)
-                        .<ResponseShape>map(type -> new ResponseShape.Body(shapes.type(type)))
+                        .<ResponseShape>map(type -> new ResponseShape.Body(shapes.type(type, owner)))
                         .orElse(FALLBACK);
         };
     }
@@ -130,7 +131,8 @@ final class StatusReader {
             return Optional.of(new ResponseShape.Fields(shapes.fields(entry.value(), owner.get() + suffix)));
         } else if (entry.value() instanceof YamlScalar) {
             return NodeReader.scalar(entry.value(), "a failure", context)
-                    .map(type -> new ResponseShape.Body(shapes.type(type)));
+                    .map(type -> new ResponseShape.Body(
+                            shapes.type(type, owner.orElse("Failure") + CamelCase.upper(entry.name()))));
         }
         NodeReader.wrongKind(entry.value(), "a failure", owner.isPresent() ? "a type or fields" : "a type", context);
         return Optional.empty();

@@ -28,7 +28,7 @@ final class TypeReader {
     static final TypeRef FALLBACK = new Named("?");
 
     private static final int DEPTH = 3;
-    private static final String OR_NULL = "|null";
+    private static final String NULL = "null";
     private static final Pattern NESTED = Pattern.compile("(list|map)<(.*)>");
     private static final Map<String, ScalarKind> SCALARS =
             Arrays.stream(ScalarKind.values()).collect(Collectors.toUnmodifiableMap(ScalarKind::word, kind -> kind));
@@ -63,14 +63,19 @@ final class TypeReader {
         this.context = context;
     }
 
-    /** Returns a type; empty if it is not valid, which is reported. */
-    Optional<TypeRef> read(YamlScalar written) {
-        return read(written.text().strip(), written, 1);
+    /**
+     * Returns a type; empty if it is not valid, which is reported.
+     *
+     * @param name what a union declared in place is called
+     */
+    Optional<TypeRef> read(YamlScalar written, String name) {
+        return read(written.text().strip(), written, name, 1);
     }
 
-    private Optional<TypeRef> read(String text, YamlScalar written, int depth) {
-        if (text.endsWith(OR_NULL)) {
-            return orNull(text.substring(0, text.length() - OR_NULL.length()).strip(), written, depth);
+    private Optional<TypeRef> read(String text, YamlScalar written, String name, int depth) {
+        List<String> parts = parts(text);
+        if (parts.size() > 1) {
+            return union(parts, written, name, depth);
         }
         Matcher nested = NESTED.matcher(text);
         if (nested.matches()) {
@@ -78,7 +83,7 @@ final class TypeReader {
                 return refuse(written, "lists and maps can be nested at most " + DEPTH + " levels deep", null);
             }
             boolean list = nested.group(1).equals("list");
-            return read(nested.group(2).strip(), written, depth + 1)
+            return read(nested.group(2).strip(), written, name + "Item", depth + 1)
                     .map(inner -> list ? new ListOf(inner) : new MapOf(inner));
         }
         if (SCALARS.containsKey(text)) {
@@ -96,13 +101,49 @@ final class TypeReader {
         return unknown(text, written);
     }
 
-    private Optional<TypeRef> orNull(String text, YamlScalar written, int depth) {
-        return read(text, written, depth).flatMap(type -> {
-            boolean twice = type.isNullable();
-            return twice || type.is(ScalarKind.FILE) || type.is(ScalarKind.TEXT)
-                    ? refuse(written, aQuoted(type.toString()) + (twice ? " is null already" : " cannot be null"), null)
-                    : Optional.of(new Nullable(type));
-        });
+    /** Returns what is between the {@code |} that are not inside a list or map. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                depth++;
+            } else if (c == '>') {
+                depth--;
+            } else if (c == '|' && depth == 0) {
+                parts.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+
+    private Optional<TypeRef> union(List<String> parts, YamlScalar written, String name, int depth) {
+        List<TypeRef> variants = new ArrayList<>();
+        List<String> types = parts.stream().filter(part -> !part.equals(NULL)).toList();
+        for (String part : types) {
+            read(part, written, name, depth).ifPresent(variants::add);
+        }
+        if (variants.isEmpty() || variants.size() < types.size()) {
+            return types.isEmpty() ? unknown(NULL, written) : Optional.empty();
+        }
+        int nulls = parts.size() - types.size();
+        TypeRef type = variants.size() == 1
+                ? variants.get(0)
+                : context.declarations().union(name, variants, written.position());
+        return nulls == 0 ? Optional.of(type) : orNull(type, nulls, written);
+    }
+
+    private Optional<TypeRef> orNull(TypeRef type, int nulls, YamlScalar written) {
+        boolean whole = type.is(ScalarKind.FILE) || type.is(ScalarKind.TEXT);
+        if (nulls > 1 || whole) {
+            String shown = whole ? type.toString() : new Nullable(type).toString();
+            return refuse(written, aQuoted(shown) + (whole ? " cannot be null" : " is null already"), null);
+        }
+        return Optional.of(new Nullable(type));
     }
 
     private Optional<TypeRef> unknown(String text, YamlScalar written) {

@@ -2,6 +2,7 @@ package dev.callsheet.language.read;
 
 import static dev.callsheet.language.diagnostic.Words.quote;
 
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.model.Webhook;
 import dev.callsheet.language.source.YamlNode.Entry;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class WebhookReader {
                         entry.name(),
                         keys.text("summary"),
                         keys.text("deprecated"),
-                        shapes.type(body),
+                        shapes.type(body, CamelCase.upper(entry.name()) + "Body"),
                         entry.position()));
     }
 }

@@ -7,6 +7,7 @@ import dev.callsheet.language.json.JsonValue.JsonNull;
 import dev.callsheet.language.json.JsonValue.JsonNumber;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.json.JsonValue.JsonString;
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
@@ -188,6 +189,24 @@ public final class JsonTypeCheck {
                 case BOOLEAN ->
                     tag instanceof JsonBoolean flag ? Optional.of(String.valueOf(flag.value())) : Optional.empty();
             };
+        }
+
+        /** A value that comes close to only one variant has the problems that it has as that. */
+        @Override
+        public Stream<ValueProblem> anyOf(AnyOf union) {
+            List<List<ValueProblem>> problems = union.variants().stream()
+                    .map(variant -> problems(variant, value, path).toList())
+                    .toList();
+            if (problems.stream().anyMatch(List::isEmpty)) {
+                return Stream.empty();
+            }
+            List<List<ValueProblem>> close = problems.stream()
+                    .filter(each ->
+                            each.stream().noneMatch(problem -> problem.path().equals(path)))
+                    .toList();
+            return close.size() == 1
+                    ? close.get(0).stream()
+                    : Stream.of(problem("must be one of " + union.expression().replace("|", ", ")));
         }
 
         @Override

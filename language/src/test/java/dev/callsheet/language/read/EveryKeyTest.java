@@ -127,6 +127,8 @@ class EveryKeyTest {
             Map.entry("UNION.summary", "Any animal."),
             Map.entry("UNION.discriminator", "sort"),
             Map.entry("DISCRIMINATOR.name", "sort"),
+            Map.entry("ANY_OF.summary", "Any id."),
+            Map.entry("ANY_OF.anyOf", "[uuid, string]"),
             Map.entry("UNION.variants", "{cat: Pet}"),
             Map.entry("CODE.summary", "Gone astray."),
             Map.entry("CODE.name", "STRAY"),

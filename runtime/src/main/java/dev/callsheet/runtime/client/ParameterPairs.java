@@ -5,6 +5,7 @@ import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.TextTree;
 import dev.callsheet.runtime.json.ValueKind;
+import dev.callsheet.runtime.json.VariantValue;
 import java.util.Collection;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ final class ParameterPairs {
     }
 
     /** Passes on the value of a parameter. */
-    void add(Param param, Object value) {
+    void add(Param param, Object given) {
+        Object value = VariantValue.sent(given);
         if (ValueKind.of(value).isPlain()) {
             sink.pair(param.wireName(), ParameterText.text(param, value));
             return;
@@ -42,7 +44,8 @@ final class ParameterPairs {
         }
     }
 
-    private void brackets(Param param, String name, Object value) {
+    private void brackets(Param param, String name, Object given) {
+        Object value = VariantValue.sent(given);
         switch (ValueKind.of(value)) {
             case LIST -> elements(param, name, (Collection<?>) value);
             case MAP -> ((Map<?, ?>) value).forEach((key, inner) -> brackets(param, name + "[" + key + "]", inner));
@@ -54,7 +57,7 @@ final class ParameterPairs {
     private void elements(Param param, String name, Collection<?> list) {
         int index = 0;
         for (Object element : list) {
-            String position = ValueKind.of(element).isPlain() ? "" : String.valueOf(index);
+            String position = isPlain(element) ? "" : String.valueOf(index);
             brackets(param, name + "[" + position + "]", element);
             index++;
         }
@@ -66,11 +69,14 @@ final class ParameterPairs {
             throw new IllegalArgumentException(param.name() + " must be an object: its fields are sent side by side.");
         }
         map.forEach((name, field) -> {
-            boolean list = field instanceof Collection<?> elements
-                    && elements.stream()
-                            .allMatch(element -> ValueKind.of(element).isPlain());
+            boolean list =
+                    field instanceof Collection<?> elements && elements.stream().allMatch(ParameterPairs::isPlain);
             add(Param.optional((String) name).wire(list ? api.lists() : api.objects()), field);
         });
+    }
+
+    private static boolean isPlain(Object value) {
+        return ValueKind.of(VariantValue.sent(value)).isPlain();
     }
 
     /** Receives pairs. */

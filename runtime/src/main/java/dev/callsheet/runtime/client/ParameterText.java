@@ -4,6 +4,7 @@ import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
+import dev.callsheet.runtime.json.VariantValue;
 import java.util.Collection;
 
 /** Converts values to what is sent: one text; values with times as numbers in a JSON body. */
@@ -15,7 +16,8 @@ final class ParameterText {
      *
      * @throws IllegalArgumentException if the value is a list and an element contains the separator
      */
-    static String text(Param param, Object value) {
+    static String text(Param param, Object given) {
+        Object value = VariantValue.sent(given);
         if (value instanceof Collection<?> list) {
             return switch (param.wireOf(list)) {
                 case COMMA, PIPE, SPACE -> joined(param, list);

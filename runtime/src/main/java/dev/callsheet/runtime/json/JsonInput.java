@@ -552,6 +552,39 @@ public final class JsonInput {
         return new JsonInput(source, from + (int) start, end, null, binding, problems, path()).document(reader);
     }
 
+    /** Reads a value of one of several types: its bytes are looked at as often as it takes to tell which. */
+    <T> @Nullable T anyOf(AnyOfReader<T> union) {
+        long start = parser.currentTokenLocation().getByteOffset();
+        String found = found();
+        Json json = json();
+        if (json == null) {
+            return null;
+        }
+        int begin = from + (int) start;
+        int end = from + (int) parser.currentLocation().getByteOffset();
+        Object value = JsonTree.of(source, begin, end);
+        String place = path();
+        for (JsonVariant<T> variant : union.fitting(value)) {
+            Problems own = new Problems();
+            T exact = part(begin, end, own, place).document(variant.reader());
+            if (exact != null && own.list().isEmpty()) {
+                return exact;
+            }
+        }
+        List<JsonVariant<T>> closest = union.closest(value);
+        T read = closest.size() == 1
+                ? part(begin, end, problems, place).document(closest.get(0).reader())
+                : null;
+        if (read == null) {
+            problems.add(place, "expected one of the variants, found " + found);
+        }
+        return read == null ? union.unknown().apply(json) : read;
+    }
+
+    private JsonInput part(int begin, int end, Problems into, String place) {
+        return new JsonInput(source, begin, end, null, binding, into, place);
+    }
+
     private boolean isNumber() {
         int token = parser.currentTokenId();
         return token == JsonTokenId.ID_NUMBER_INT || token == JsonTokenId.ID_NUMBER_FLOAT;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,17 @@ public interface JsonReader<T> {
             Function<String, @Nullable JsonReader<? extends T>> variant,
             Function<Json, T> unknown) {
         return new UnionReader<>(discriminator, false, variant, unknown);
+    }
+
+    /**
+     * Returns a reader of values that are of one of several types. The first variant that the value is of wins; else the one
+     * that it comes closest to, if there is only one.
+     *
+     * @param variants returns the variants in the order in which they are tried
+     * @param unknown takes a value of no variant
+     */
+    static <T> JsonReader<T> anyOf(Supplier<List<JsonVariant<T>>> variants, Function<Json, T> unknown) {
+        return new AnyOfReader<>(variants, unknown);
     }
 
     /** Returns a reader of elements that may be null: lists and maps keep them. */

@@ -14,12 +14,14 @@ import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.VariantValue;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +178,24 @@ class RequestPlacesTest {
                     .execute();
             assertThat(other.only().uri().getRawQuery()).isEqualTo(empty);
         }
+    }
+
+    @Test
+    void variantsOfUnionsAreSentAsWhatTheyHold() {
+        record Variant(Object value) implements VariantValue {}
+        List<Variant> words = List.of(new Variant("x"), new Variant(2));
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
+                .param(Param.required("items").wire(Wire.BRACKETS))
+                .param(Param.required("joined").wire(Wire.PIPE))
+                .param(Param.required("meta").wire(Wire.SPREAD))
+                .build();
+
+        TestServer.Received got = send(
+                endpoint,
+                AnyRequest.of(endpoint, words, words, new TreeMap<>(Map.of("a", words, "b", new Variant(true))))
+                        .build());
+
+        assertThat(got.text()).isEqualTo("items%5B%5D=x&items%5B%5D=2&joined=x%7C2&a=x%2C2&b=true");
     }
 
     @Test

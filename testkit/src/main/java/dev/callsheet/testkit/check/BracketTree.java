@@ -2,6 +2,7 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
@@ -9,6 +10,7 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
+import dev.callsheet.language.value.JsonTypeCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +131,19 @@ final class BracketTree {
         @Override
         public JsonValue union(Union union) {
             return any();
+        }
+
+        /** The first variant that what the pairs stand for is of. */
+        @Override
+        public JsonValue anyOf(AnyOf union) {
+            return union.variants().stream()
+                    .filter(variant -> JsonTypeCheck.ofRequests(types)
+                            .problems(variant, toJson(types, variant))
+                            .findFirst()
+                            .isEmpty())
+                    .map(variant -> toJson(types, variant))
+                    .findFirst()
+                    .orElseGet(this::any);
         }
 
         @Override

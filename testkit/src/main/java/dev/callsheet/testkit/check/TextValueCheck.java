@@ -2,6 +2,7 @@ package dev.callsheet.testkit.check;
 
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Parameter;
@@ -33,7 +34,9 @@ final class TextValueCheck {
         TypeRef type = parameter.type();
         return types.isText(type)
                 ? problem(type).or(() -> ValueSize.problem(parameter.bounds(), type, text))
-                : parsed(value -> JsonValueCheck.problem(types, parameter, value));
+                : types.anyOf(type).isPresent()
+                        ? problem(type)
+                        : parsed(value -> JsonValueCheck.problem(types, parameter, value));
     }
 
     /** Returns what keeps the text from being a value of a type; empty if nothing does. */
@@ -89,6 +92,20 @@ final class TextValueCheck {
         @Override
         public Optional<String> union(Union union) {
             return json();
+        }
+
+        /** A variant that is one text is sent as it is, the others as JSON. */
+        @Override
+        public Optional<String> anyOf(AnyOf union) {
+            boolean plain = union.variants().stream()
+                    .anyMatch(
+                            variant -> types.isText(variant) && problem(variant).isEmpty());
+            if (plain) {
+                return Optional.empty();
+            }
+            return types.isText(type)
+                    ? Optional.of("must be one of " + union.expression().replace("|", ", "))
+                    : json();
         }
 
         @Override

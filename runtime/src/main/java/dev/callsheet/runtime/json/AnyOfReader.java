@@ -1,0 +1,39 @@
+package dev.callsheet.runtime.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a union that is told apart by the shape of its value. */
+record AnyOfReader<T>(Supplier<List<JsonVariant<T>>> variants, Function<Json, T> unknown) implements JsonReader<T> {
+    @Override
+    public @Nullable T read(JsonInput in) {
+        return in.anyOf(this);
+    }
+
+    /**
+     * Returns the variants to try: those that know the value, then those to which it is a new one.
+     *
+     * @param value made by {@link JsonTree}
+     */
+    List<JsonVariant<T>> fitting(@Nullable Object value) {
+        List<JsonVariant<T>> fitting = all(variant -> JsonShape.anyFits(variant.shapes(), value, true));
+        fitting.addAll(all(variant -> JsonShape.anyFits(variant.shapes(), value, false)));
+        return fitting;
+    }
+
+    /** Returns the variants that a value is closest to, though it is none of them as the spec has it. */
+    List<JsonVariant<T>> closest(@Nullable Object value) {
+        List<JsonVariant<T>> close = all(variant -> JsonShape.anyFits(variant.shapes(), value, false));
+        return close.isEmpty() ? all(variant -> JsonShape.anyIsNear(variant.shapes(), value)) : close;
+    }
+
+    private List<JsonVariant<T>> all(Predicate<JsonVariant<T>> wanted) {
+        List<JsonVariant<T>> found = new ArrayList<>(variants.get());
+        found.removeIf(wanted.negate());
+        return found;
+    }
+}

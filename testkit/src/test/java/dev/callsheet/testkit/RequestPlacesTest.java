@@ -166,9 +166,9 @@ class RequestPlacesTest {
         assertThat(send("POST", "label?to=many&any=5%7Cx", "application/json", "{\"mark\":5}")
                         .problems())
                 .containsExactly(
-                        "[ERROR] any must be one of uuid, integer",
                         "[ERROR] to must be one of integer, Item, list<uuid>",
-                        "[ERROR] mark must be one of uuid, list<Item>, boolean");
+                        "[ERROR] mark must be one of uuid, list<Item>, boolean",
+                        "[ERROR] any has an element that must be one of uuid, integer");
     }
 
     @Test

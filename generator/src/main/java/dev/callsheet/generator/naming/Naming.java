@@ -123,8 +123,8 @@ public final class Naming {
         NamedElement element =
                 new NamedElement("family", family.name().substring(dot + 1), family.javaName(), family.position());
         String accessor = parent == null
-                ? chooser.member(element, Kind.MEMBER, Kind.METHOD, Kind.FILE)
-                : chooser.member(element, Kind.MEMBER, Kind.FILE);
+                ? chooser.member(element, Kind.MEMBER, Kind.METHOD, Kind.FOLDER)
+                : chooser.member(element, Kind.MEMBER, Kind.FOLDER);
         methodScope(parentName).claim(accessor, element);
         String packageName =
                 (parent == null ? basePackage : parent.type().packageName()) + "." + accessor.toLowerCase(Locale.ROOT);

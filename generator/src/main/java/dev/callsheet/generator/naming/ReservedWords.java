@@ -28,7 +28,9 @@ final class ReservedWords {
         SETTING,
         TYPE,
         CONSTANT,
-        FILE;
+        FILE,
+        /** A folder and the package in it: the word in lowercase. */
+        FOLDER;
 
         private String section() {
             return "[" + name().toLowerCase(Locale.ROOT) + "]";
@@ -78,16 +80,20 @@ final class ReservedWords {
 
     /** Returns whether the word is reserved from one of these kinds of name. */
     boolean contains(String word, Set<Kind> kinds) {
-        return kinds.stream().anyMatch(kind -> kind == Kind.FILE ? isNoFolder(word) : contains(word, kind));
-    }
-
-    /** A folder, and the package in it, is called by the word in lowercase. */
-    private boolean isNoFolder(String word) {
-        String folder = word.toLowerCase(Locale.ROOT);
-        return contains(folder, Kind.FILE) || contains(folder, Kind.EVERYWHERE);
+        return kinds.stream().anyMatch(kind -> contains(word, kind));
     }
 
     private boolean contains(String word, Kind kind) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case FILE -> isListed(lower, Kind.FILE);
+            case FOLDER -> isListed(lower, Kind.FILE) || isListed(lower, Kind.EVERYWHERE);
+            case EVERYWHERE, MEMBER, COMPONENT, SETTER, PARAMETER, METHOD, SETTING, TYPE, CONSTANT ->
+                isListed(word, kind);
+        };
+    }
+
+    private boolean isListed(String word, Kind kind) {
         return words.getOrDefault(kind, Set.of()).contains(word);
     }
 }

@@ -7,6 +7,7 @@ import dev.callsheet.language.json.JsonValue.JsonNumber;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.json.JsonValue.JsonString;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,19 @@ public final class JsonText {
                 yield new JsonArray(items, location);
             }
             case VALUE_STRING -> new JsonString(parser.getString(), location);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getDecimalValue(), location);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(number(parser), location);
             case VALUE_TRUE -> new JsonBoolean(true, location);
             case VALUE_FALSE -> new JsonBoolean(false, location);
             default -> new JsonNull(location);
         };
+    }
+
+    private static BigDecimal number(JsonParser parser) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw new StreamReadException(parser, "the exponent of the number has more than 32 bits", e);
+        }
     }
 
     /** Returns the value as JSON on one line. */

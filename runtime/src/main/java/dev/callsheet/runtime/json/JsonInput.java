@@ -592,7 +592,11 @@ public final class JsonInput {
 
     private @Nullable BigDecimal digits() {
         if (isNumber()) {
-            return parser.getDecimalValue();
+            try {
+                return parser.getDecimalValue();
+            } catch (NumberFormatException exponent) {
+                return null; // it has more than 32 bits
+            }
         }
         return parser.currentTokenId() == JsonTokenId.ID_STRING ? Numbers.parse(parser.getString()) : null;
     }

@@ -91,6 +91,12 @@ class ScalarTest {
         reads(JsonReader.DECIMAL, "\"12345678901234567.89\"", new BigDecimal("12345678901234567.89"));
         reads(JsonReader.DECIMAL, "1.50", new BigDecimal("1.50"));
         readsWithProblem(JsonReader.DECIMAL, "\"a lot\"", null);
+        for (String huge : List.of("1E03435956247", "-1.5e-99999999999", "\"1E03435956247\"")) {
+            readsWithProblem(JsonReader.DECIMAL, huge, null);
+            readsWithProblem(JsonReader.INTEGER, huge, null);
+            readsWithProblem(JsonReader.LONG, huge, null);
+            readsWithProblem(JsonReader.INSTANT, huge, null);
+        }
         assertThat(new JsonOutput().value(new BigDecimal("12345678901234567.89")))
                 .hasToString("12345678901234567.89");
         assertThat(new JsonOutput().value(new BigDecimal("1E+3"))).hasToString("1000");

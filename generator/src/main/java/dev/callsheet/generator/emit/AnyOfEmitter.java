@@ -185,7 +185,7 @@ final class AnyOfEmitter {
         TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
-                .addJavadoc(JavadocComment.of("A value that is none of the variants that this client knows.")
+                .addJavadoc(JavadocComment.of("A value of a type that this client does not know.")
                         .param("json", Markup.raw("the whole value, as received"))
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()

@@ -105,7 +105,7 @@ public sealed interface BerthsMarkSince extends VariantValue {
     }
 
     /**
-     * A value that is none of the variants that this client knows.
+     * A value of a type that this client does not know.
      *
      * @param json the whole value, as received
      */

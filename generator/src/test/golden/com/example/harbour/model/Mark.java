@@ -256,7 +256,7 @@ public sealed interface Mark extends VariantValue {
     }
 
     /**
-     * A value that is none of the variants that this client knows.
+     * A value of a type that this client does not know.
      *
      * @param json the whole value, as received
      */

@@ -63,7 +63,7 @@ final class PlaceCheck implements Check {
 
     private static void text(Parameter param, CheckedApi checked) {
         String fault = switch (param.location()) {
-            case HEADER, COOKIE -> textFault(param, checked);
+            case HEADER, COOKIE -> textFault(param);
             case PATH, QUERY, BODY, WHOLE_BODY -> null;
         };
         if (fault != null) {
@@ -74,7 +74,7 @@ final class PlaceCheck implements Check {
         }
     }
 
-    private static @Nullable String textFault(Parameter param, CheckedApi checked) {
+    private static @Nullable String textFault(Parameter param) {
         if (param.wire() == null || param.type().innermost().is(ScalarKind.FILE)) {
             return null; // one text, or a file, which FileCheck reports
         }

@@ -164,7 +164,7 @@ final class AuthReader {
     }
 
     /**
-     * Reads how a method authenticates: a scheme, {@code none}, {@code optional}, or a list of alternatives.
+     * Reads how a method authenticates: a scheme, a word for a method that may do without, or a list of alternatives.
      *
      * @param usual how methods authenticate that do not say
      */

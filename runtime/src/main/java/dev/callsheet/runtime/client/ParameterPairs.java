@@ -50,7 +50,8 @@ final class ParameterPairs {
             case LIST -> elements(param, name, (Collection<?>) value);
             case MAP -> ((Map<?, ?>) value).forEach((key, inner) -> brackets(param, name + "[" + key + "]", inner));
             case MODEL, JSON -> brackets(param, name, TextTree.of(value));
-            case TEXT, NUMBER, FLOATING, BOOLEAN, INSTANT, OTHER -> sink.pair(name, ParameterText.text(param, value));
+            case TEXT, NUMBER, FLOATING, BOOLEAN, INSTANT, FORMATTED, OTHER ->
+                sink.pair(name, ParameterText.text(param, value));
         }
     }
 

@@ -19,9 +19,11 @@ import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Profile;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,24 @@ class RequestPlacesTest {
                 .isEqualTo("items%5B0%5D%5Bemail%5D=a%40b&items%5B0%5D%5Bage%5D=3"
                         + "&items%5B0%5D%5Bnames%5D%5B%5D=x&items%5B0%5D%5Bnames%5D%5B%5D=y"
                         + "&meta%5Bk%3D%5D%5Bdeep%5D%5B0%5D%5Bn%5D=1.5");
+    }
+
+    @Test
+    void bracketsHoldValuesThatAreSentAsText() {
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(FORM)
+                .param(Param.required("days").wire(Wire.BRACKETS))
+                .param(Param.required("meta").wire(Wire.BRACKETS))
+                .build();
+
+        TestServer.Received got = send(
+                endpoint,
+                AnyRequest.of(
+                                endpoint,
+                                List.of(LocalDate.of(2026, 3, 1)),
+                                Map.of("id", UUID.fromString("5f0c7f2e-8a57-4d6c-9a9c-0a2f8b1f4f11")))
+                        .build());
+
+        assertThat(got.text()).isEqualTo("days%5B%5D=2026-03-01&meta%5Bid%5D=5f0c7f2e-8a57-4d6c-9a9c-0a2f8b1f4f11");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.callsheet.examples.storage.model.Conflict;
 import dev.callsheet.examples.storage.model.File;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.TokenException;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.json.Bytes;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -219,6 +220,54 @@ class StorageTest {
         american.shares().get("s1").execute();
 
         assertThat(server.last().line()).isEqualTo("GET /us/2/shares/s1");
+    }
+
+    @Test
+    void fetchesTokenWithIdAndSecretAndRenewsIt() {
+        try (RecordingServer tokens = new RecordingServer()) {
+            Storage robot = robot(options().server("robot", tokens.url("/token")));
+            tokens.json("{\"access_token\":\"t1\",\"token_type\":\"Bearer\",\"expires_in\":3600}")
+                    .json("{\"access_token\":\"t2\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+            server.json(FILE).respond(401, Map.of(), "").json(FILE);
+
+            robot.shares().note("s1", "A note").execute();
+            robot.shares().note("s1", "Another note").execute();
+
+            assertThat(tokens.last().line()).isEqualTo("POST /token");
+            assertThat(tokens.last().text())
+                    .isEqualTo("grant_type=client_credentials&scope=shares.read+shares.write&audience=files");
+            assertThat(tokens.last().header("Authorization"))
+                    .isEqualTo("Basic " + Base64.getEncoder().encodeToString(utf8("robot:s%3A%2F%2B+%C3%A4")));
+            assertThat(server.requests())
+                    .extracting(request -> request.header("Authorization") + " " + request.text())
+                    .containsExactly("Bearer t1 A note", "Bearer t1 Another note", "Bearer t2 Another note");
+        }
+    }
+
+    @Test
+    void fakeIssuesAndExpiresTokens() {
+        fake.acceptTokens("robot:s:/+ ä");
+        Storage robot = robot(ClientOptions.builder().baseUrl(fake.baseUrl()).servers(fake.servers()));
+
+        robot.shares().note("s1", "A note").execute();
+        fake.assertNoProblems();
+        fake.expireTokens();
+        robot.shares().note("s1", "Another note").execute();
+
+        assertThat(fake.requests(fake.tokenPath("robot"))).hasSize(2);
+        fake.acceptTokens("robot:other");
+        fake.expireTokens();
+        assertThatThrownBy(() -> robot.shares().note("s1", "A note").execute())
+                .isInstanceOf(TokenException.class)
+                .hasMessageContaining("could not get a token from 127.0.0.1: ")
+                .hasMessageContaining("invalid_client");
+    }
+
+    private static Storage robot(ClientOptions.Builder options) {
+        return Storage.builder()
+                .robot("robot", "s:/+ ä")
+                .options(options.build())
+                .build();
     }
 
     @Test

@@ -157,7 +157,8 @@ public final class RenewedToken {
         try {
             executor.execute(() -> started.run(Duration.ofNanos(Long.MAX_VALUE)));
         } catch (RuntimeException rejected) {
-            finish(started, null, rejected);
+            // The server has not refused anything, so the next call that needs a token tries at once.
+            finish(started, null, new CancellationException());
         }
     }
 

@@ -80,12 +80,15 @@ final class TokenFetch {
         } catch (TokenFailure failure) {
             reporter.finished(failure.of(endpoint.method()));
             throw failure;
+        } catch (RuntimeException ofTransport) {
+            reporter.finished(ofTransport);
+            throw ofTransport;
         }
     }
 
     private AccessToken fetch(Credential.Client client, CallSettings own, Reporter reporter) {
         Exchange exchange = new Exchange(endpoint, () -> encoded(client), own, reporter);
-        TransportResponse response = exchange.response();
+        TransportResponse response = response(exchange);
         try {
             ResponseReader<TokenGrant, NoOwnErrors> reader =
                     new ResponseReader<>(endpoint, paths, own, response, exchange);
@@ -97,6 +100,14 @@ final class TokenFetch {
         } catch (RateLimitedException | DecodeException unreadable) {
             // Without a cause: such an exception holds the body, and with it perhaps a token.
             throw refused(response.status(), "", "", exchange);
+        }
+    }
+
+    private TransportResponse response(Exchange exchange) {
+        try {
+            return exchange.response();
+        } catch (RateLimitedException notSent) {
+            throw new TokenFailure(uri.getHost(), 0, null, String.valueOf(notSent.getMessage()), null);
         }
     }
 

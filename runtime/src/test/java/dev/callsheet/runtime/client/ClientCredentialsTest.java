@@ -34,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +246,45 @@ class ClientCredentialsTest {
     void retriesTokenRequestByPolicyOfClient() {
         tokens.then(TestServer.Answer.of(503, "text/plain", "busy")).then(grant("t1", 3600));
         call(endpoint(), options -> options.retry(RetryPolicy.standard())).execute();
+        assertThat(sent()).containsExactly("Bearer t1");
+    }
+
+    @Test
+    void sendsNoTokenRequestWhileServerLimitsThem() {
+        tokens.then(TestServer.Answer.of(429, "text/plain", "slow", "Retry-After", "60"))
+                .then(grant("t1", 3600));
+        Call<Json, NoOwnErrors> call = call();
+        assertThatThrownBy(call::execute).isInstanceOf(TokenException.class).hasMessageContaining("(status 429)");
+        time.sleep(Duration.ofSeconds(1));
+        assertThatThrownBy(call::execute)
+                .isInstanceOf(TokenException.class)
+                .hasMessageContaining("127.0.0.1: the token request of app is rate limited");
+        assertThat(tokens.received()).hasSize(1);
+        assertThat(finished)
+                .extracting(CallListener.Finish::failure)
+                .hasSize(4)
+                .hasOnlyElementsOfType(TokenException.class);
+        time.sleep(Duration.ofSeconds(60));
+        call.execute();
+        assertThat(sent()).containsExactly("Bearer t1");
+    }
+
+    @Test
+    void fetchesAtOnceAfterExecutorRejectedFetch() {
+        tokens.then(grant("t1", 3600));
+        Call<Json, NoOwnErrors> call = call(
+                endpoint(),
+                options -> options.executor(task -> {
+                    throw new RejectedExecutionException("full");
+                }));
+        assertThat(call.executeAsync())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.REJECTED));
+        call.execute();
         assertThat(sent()).containsExactly("Bearer t1");
     }
 

@@ -60,7 +60,9 @@ final class RandomPaging {
             case 1 -> field("has_more", "more", "boolean");
             case 2 -> field("total_items", "total", "long");
             case 3 -> field("total_pages", "pages", "integer");
-            default -> paging.size(); // a page that is shorter is the last
+            default -> {
+                // a page that is shorter is the last
+            }
         }
     }
 

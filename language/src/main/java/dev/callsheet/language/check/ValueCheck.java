@@ -75,13 +75,22 @@ final class ValueCheck implements Check {
             elements.forEach(element -> faults.addAll(one(element, list.element(), Bounds.NONE, checked)));
             return faults;
         }
-        return checked.types().isText(type)
-                ? one(text, type, param.bounds(), checked)
-                : json(text, type, param.bounds(), checked);
+        if (checked.types().isText(type)) {
+            return one(text, type, param.bounds(), checked);
+        }
+        return isTextOfUnion(text, type, checked) ? List.of() : json(text, type, param.bounds(), checked);
+    }
+
+    /** A variant that is one text is written as it is sent. */
+    private static boolean isTextOfUnion(String text, TypeRef type, CheckedApi checked) {
+        return checked.types().anyOf(type).stream()
+                .flatMap(union -> union.variants().stream())
+                .filter(checked.types()::isText)
+                .anyMatch(variant -> one(text, variant, Bounds.NONE, checked).isEmpty());
     }
 
     private static List<String> one(String text, TypeRef type, Bounds bounds, CheckedApi checked) {
-        return checked.types().match(type, new TextProblems(text, bounds));
+        return checked.types().match(type, new TextProblems(checked.types(), text, bounds));
     }
 
     private static List<String> size(int size, String what, Bounds bounds) {
@@ -109,7 +118,7 @@ final class ValueCheck implements Check {
     }
 
     /** What is wrong with one text as a value of each kind of type. */
-    private record TextProblems(String text, Bounds bounds) implements TypeIndex.Cases<List<String>> {
+    private record TextProblems(TypeIndex types, String text, Bounds bounds) implements TypeIndex.Cases<List<String>> {
         @Override
         public List<String> scalar(ScalarKind kind) {
             if (kind == ScalarKind.FILE) {
@@ -148,7 +157,7 @@ final class ValueCheck implements Check {
 
         @Override
         public List<String> nullable(TypeRef value) {
-            return List.of();
+            return types.match(value, this);
         }
 
         @Override
@@ -163,7 +172,12 @@ final class ValueCheck implements Check {
 
         @Override
         public List<String> anyOf(AnyOf union) {
-            return List.of();
+            boolean valid = union.variants().stream()
+                    .anyMatch(variant -> types.match(variant, this).isEmpty());
+            return valid
+                    ? List.of()
+                    : List.of(quote(text) + " must be one of "
+                            + union.expression().replace("|", ", "));
         }
 
         @Override

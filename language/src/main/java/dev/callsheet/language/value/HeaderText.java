@@ -23,7 +23,8 @@ public final class HeaderText {
     /** Returns whether a text is a token, as the names of headers and cookies are. */
     public static boolean isName(String name) {
         return !name.isEmpty()
-                && name.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0);
+                && name.chars()
+                        .allMatch(c -> (c < 0x80 && Character.isLetterOrDigit(c)) || TOKEN_MARKS.indexOf(c) >= 0);
     }
 
     /** Returns whether only the client sets the header. */
@@ -33,6 +34,6 @@ public final class HeaderText {
 
     /** Returns whether a text can be the value of a header. */
     public static boolean isValue(String value) {
-        return value.chars().allMatch(c -> c == '\t' || c >= ' ' && c < 0x7f);
+        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f));
     }
 }

@@ -91,7 +91,7 @@ public record Shape(
     }
 
     private boolean isWiderThan(@Nullable ScalarKind other) {
-        return format == ScalarKind.DECIMAL_TEXT && other == ScalarKind.LONG_TEXT
-                || format == ScalarKind.URI && other == ScalarKind.UUID;
+        return (format == ScalarKind.DECIMAL_TEXT && other == ScalarKind.LONG_TEXT)
+                || (format == ScalarKind.URI && other == ScalarKind.UUID);
     }
 }

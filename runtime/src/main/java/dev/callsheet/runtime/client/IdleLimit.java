@@ -28,7 +28,7 @@ final class IdleLimit extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         CompletableFuture<Void> arrival = new CompletableFuture<>();
-        arrival.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).whenComplete((nothing, failure) -> {
+        var unused = arrival.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).whenComplete((nothing, failure) -> {
             if (failure instanceof TimeoutException) {
                 giveUp();
             }

@@ -6,10 +6,11 @@ import dev.callsheet.runtime.endpoint.PagingKind;
 import dev.callsheet.runtime.http.Headers;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the list continues after a page, as a text that {@link PageTexts} reads. */
-final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
+final class NextPage<R, T> implements PagingKind.Cases<R, T, Optional<String>> {
     private final PagedEndpoint<R, ?, T> endpoint;
     private final Outcome.Ok<R, ?> response;
     private final CallValues values;
@@ -31,23 +32,24 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     /** Returns the text; null if the page is the last. */
     @Nullable
     String text() {
-        return endpoint.paging().kind().match(this);
+        return endpoint.paging().kind().match(this).orElse(null);
     }
 
     @Override
-    public @Nullable String cursor(PagingKind.Cursor<R, T> cursor) {
+    public Optional<String> cursor(PagingKind.Cursor<R, T> cursor) {
         String next = cursor.field().text(facts.page(), facts.beside());
-        return next == null || next.isEmpty() ? null : next;
+        return Optional.ofNullable(next).filter(text -> !text.isEmpty());
     }
 
     @Override
-    public @Nullable String page(PagingKind.Page<R, T> page) {
+    public Optional<String> page(PagingKind.Page<R, T> page) {
         long number = number(page.first());
         long before = before(number - page.first());
         if (facts.isLast(page.end(), number - page.first() + 1, before)) {
-            return null;
+            return Optional.empty();
         }
-        return (number + 1) + (before < 0 ? "" : "," + (before + facts.items().size()));
+        return Optional.of(
+                (number + 1) + (before < 0 ? "" : "," + (before + facts.items().size())));
     }
 
     /** Returns the number of items on the pages before: all of the same size unless they were counted. */
@@ -59,10 +61,12 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     }
 
     @Override
-    public @Nullable String offset(PagingKind.Offset<R, T> offset) {
+    public Optional<String> offset(PagingKind.Offset<R, T> offset) {
         long skipped = number(0);
         boolean last = facts.items().isEmpty() || facts.isLast(offset.end(), -1, skipped);
-        return last ? null : Long.toString(skipped + facts.items().size());
+        return last
+                ? Optional.empty()
+                : Optional.of(Long.toString(skipped + facts.items().size()));
     }
 
     /** Returns the number that the parameter of the page has. */
@@ -72,19 +76,18 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     }
 
     @Override
-    public @Nullable String nextUrl(PagingKind.NextUrl<R, T> nextUrl) {
-        return address(facts.text(nextUrl.field()));
+    public Optional<String> nextUrl(PagingKind.NextUrl<R, T> nextUrl) {
+        return Optional.ofNullable(facts.text(nextUrl.field())).map(this::address);
     }
 
     @Override
-    public @Nullable String link(PagingKind.Link<R, T> link) {
-        return address(LinkHeader.target(Headers.joined(response.info().headers(), "Link"), link.relation()));
+    public Optional<String> link(PagingKind.Link<R, T> link) {
+        return Optional.ofNullable(
+                        LinkHeader.target(Headers.joined(response.info().headers(), "Link"), link.relation()))
+                .map(this::address);
     }
 
-    private @Nullable String address(@Nullable String reference) {
-        if (reference == null) {
-            return null;
-        }
+    private String address(String reference) {
         try {
             URI base = encoder.uri(values);
             URI resolved = Addresses.resolve(base, reference);
@@ -99,12 +102,12 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, String> {
     }
 
     @Override
-    public @Nullable String lastItem(PagingKind.LastItem<R, T> lastItem) {
+    public Optional<String> lastItem(PagingKind.LastItem<R, T> lastItem) {
         if (facts.items().isEmpty() || facts.isLast(lastItem.end(), -1, -1)) {
-            return null;
+            return Optional.empty();
         }
         Object id = lastItem.id().apply(last());
-        return id == null ? "" : id.toString(); // an empty one is reported when it is followed
+        return Optional.of(id == null ? "" : id.toString()); // an empty one is reported when it is followed
     }
 
     private T last() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of a method that returns a list page by page. */
 final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R, E> implements PagedCall<R, E, T> {
-    private final PagedEndpoint<R, E, T> endpoint;
+    private final PagedEndpoint<R, E, T> paged;
     private final int maxPages;
 
     PagedApiCall(
@@ -25,7 +25,7 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
             CallSettings settings,
             int maxPages) {
         super(client, endpoint, paths, values, settings);
-        this.endpoint = endpoint;
+        this.paged = endpoint;
         this.maxPages = maxPages;
     }
 
@@ -71,23 +71,23 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     }
 
     private ItemIterator<R, T> itemIterator() {
-        return new ItemIterator<>(pages().iterator(), endpoint.paging());
+        return new ItemIterator<>(pages().iterator(), paged.paging());
     }
 
     /** Returns where the first page starts; null if the request does not tell. */
     private @Nullable String startText() {
-        int index = endpoint.paramIndex();
+        int index = paged.paramIndex();
         Object start = index < 0 ? Addresses.pathAndQuery(client.encoder().uri(values)) : values.value(index);
         return start == null ? null : start.toString();
     }
 
     private PageTexts<R, T> texts() {
-        return new PageTexts<>(endpoint, client.encoder().base(endpoint));
+        return new PageTexts<>(paged, client.encoder().base(paged));
     }
 
     @Override
     Outcome.Ok<R, E> continued(Outcome.Ok<R, E> response, CallValues sent) {
-        String text = new NextPage<>(endpoint, response, sent, client.encoder()).text();
+        String text = new NextPage<>(paged, response, sent, client.encoder()).text();
         return new Outcome.Ok<>(response.value(), response.info().withNextPage(text));
     }
 
@@ -95,7 +95,7 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     public PagedCall<R, E, T> resume(String nextPage) {
         try {
             PageStart start = texts().start(nextPage);
-            return new PagedApiCall<>(client, endpoint, paths, values.with(start), settings, maxPages);
+            return new PagedApiCall<>(client, paged, paths, values.with(start), settings, maxPages);
         } catch (PageTexts.InvalidPageException invalid) {
             throw new IllegalArgumentException(
                     method() + ": cannot resume: the page " + invalid.getMessage() + ".", invalid);
@@ -107,11 +107,11 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
         if (count < 1) {
             throw new IllegalArgumentException("maxPages must be at least 1 and was " + count + ".");
         }
-        return new PagedApiCall<>(client, endpoint, paths, values, settings, count);
+        return new PagedApiCall<>(client, paged, paths, values, settings, count);
     }
 
     @Override
     public PagedCall<R, E, T> with(CallOptions options) {
-        return new PagedApiCall<>(client, endpoint, paths, values, settings.with(options), maxPages);
+        return new PagedApiCall<>(client, paged, paths, values, settings.with(options), maxPages);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private final EnvelopePaths paths;
     private final EnvelopePaths.Node root;
+    /** The known elements of a response that is a list. */
+    private final Map<Integer, EnvelopePaths.Field> elements;
+
     private @Nullable Boolean ok;
     private final @Nullable String[] errors;
     private @Nullable String next;
@@ -23,20 +26,21 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, String> details = new LinkedHashMap<>();
 
-    private ResponseEnvelope(EnvelopePaths paths, EnvelopePaths.Node root) {
+    private ResponseEnvelope(EnvelopePaths paths, EnvelopePaths.Node root, Map<Integer, EnvelopePaths.Field> elements) {
         this.paths = paths;
         this.root = root;
+        this.elements = elements;
         this.errors = new String[paths.errors()];
     }
 
     /** Returns an envelope of a response that may have succeeded. */
     static ResponseEnvelope of(EnvelopePaths paths) {
-        return new ResponseEnvelope(paths, paths.succeeded());
+        return new ResponseEnvelope(paths, paths.succeeded(), Map.of());
     }
 
     /** Returns an envelope of a response that failed. */
     static ResponseEnvelope ofFailure(EnvelopePaths paths) {
-        return new ResponseEnvelope(paths, paths.failed());
+        return new ResponseEnvelope(paths, paths.failed(), paths.failedElements());
     }
 
     @Override
@@ -51,7 +55,7 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     private void read(EnvelopePaths.Field field, JsonInput in) {
         EnvelopePaths.Node node = field.node();
         if (node != null
-                && (in.isObject() || field.slot() < 0 && field.elements().isEmpty())) {
+                && (in.isObject() || (field.slot() < 0 && field.elements().isEmpty()))) {
             if (in.startObject()) {
                 readFields(node, in);
             }
@@ -93,8 +97,8 @@ final class ResponseEnvelope implements UnknownFields, JsonReader<Boolean> {
     /** Reads a whole response for its envelope. Returns null if the response is not an object, or a list that has codes. */
     @Override
     public @Nullable Boolean read(JsonInput in) {
-        if (root == paths.failed() && !paths.failedElements().isEmpty() && in.isList()) {
-            in.list(new Elements(paths.failedElements()));
+        if (!elements.isEmpty() && in.isList()) {
+            in.list(new Elements(elements));
             return true;
         }
         if (!in.startObject()) {

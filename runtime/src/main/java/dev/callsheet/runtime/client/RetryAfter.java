@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -118,14 +119,18 @@ final class RetryAfter {
 
     private static Duration until(String date, Time time) {
         Instant now = Instant.ofEpochMilli(time.epochMillis());
-        for (DateTimeFormatter format : DATES) {
-            try {
-                Instant end = LocalDateTime.parse(date, format).toInstant(ZoneOffset.UTC);
-                return Duration.between(now, end);
-            } catch (DateTimeException otherFormat) {
-                continue;
-            }
+        return DATES.stream()
+                .flatMap(format -> parse(date, format).stream())
+                .findFirst()
+                .map(end -> Duration.between(now, end))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> parse(String date, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDateTime.parse(date, format).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException otherFormat) {
+            return Optional.empty();
         }
-        return Duration.ZERO;
     }
 }

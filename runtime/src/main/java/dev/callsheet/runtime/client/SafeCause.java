@@ -29,6 +29,6 @@ final class SafeCause {
         for (Throwable suppressed : thrown.getSuppressed()) {
             shown |= depth < DEEPEST && shows(suppressed, secrets, depth + 1);
         }
-        return shown || depth < DEEPEST && shows(thrown.getCause(), secrets, depth + 1);
+        return shown || (depth < DEEPEST && shows(thrown.getCause(), secrets, depth + 1));
     }
 }

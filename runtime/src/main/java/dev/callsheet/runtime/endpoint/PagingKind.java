@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PagingKind<R, T> {
     /** Returns the result of the case that the kind is. */
-    <X> @Nullable X match(Cases<R, T, X> cases);
+    <X> X match(Cases<R, T, X> cases);
 
     /** Returns the parameter that says where a page starts; null if pages have addresses. */
     @Nullable
@@ -30,27 +30,21 @@ public sealed interface PagingKind<R, T> {
      */
     interface Cases<R, T, X> {
         /** A page has a cursor, which the page before returns. */
-        @Nullable
         X cursor(Cursor<R, T> cursor);
 
         /** A page has a number. */
-        @Nullable
         X page(Page<R, T> page);
 
         /** A page starts after a number of items. */
-        @Nullable
         X offset(Offset<R, T> offset);
 
         /** A page has an address, which the page before returns in a field. */
-        @Nullable
         X nextUrl(NextUrl<R, T> nextUrl);
 
         /** A page has an address, which the page before returns in its {@code Link} header. */
-        @Nullable
         X link(Link<R, T> link);
 
         /** A page starts after an item of the page before. */
-        @Nullable
         X lastItem(LastItem<R, T> lastItem);
     }
 
@@ -62,7 +56,7 @@ public sealed interface PagingKind<R, T> {
      */
     record Cursor<R, T>(String param, PageField<R> field) implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.cursor(this);
         }
     }
@@ -75,7 +69,7 @@ public sealed interface PagingKind<R, T> {
      */
     record Page<R, T>(String param, int first, PageEnd<R> end) implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.page(this);
         }
 
@@ -92,7 +86,7 @@ public sealed interface PagingKind<R, T> {
      */
     record Offset<R, T>(String param, PageEnd<R> end) implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.offset(this);
         }
 
@@ -109,7 +103,7 @@ public sealed interface PagingKind<R, T> {
      */
     record NextUrl<R, T>(PageField<R> field) implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.nextUrl(this);
         }
 
@@ -126,7 +120,7 @@ public sealed interface PagingKind<R, T> {
      */
     record Link<R, T>(String relation) implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.link(this);
         }
 
@@ -151,7 +145,7 @@ public sealed interface PagingKind<R, T> {
     record LastItem<R, T>(String param, Function<T, ? extends @Nullable Object> id, boolean number, PageEnd<R> end)
             implements PagingKind<R, T> {
         @Override
-        public <X> @Nullable X match(Cases<R, T, X> cases) {
+        public <X> X match(Cases<R, T, X> cases) {
             return cases.lastItem(this);
         }
 

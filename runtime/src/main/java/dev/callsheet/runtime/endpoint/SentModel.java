@@ -22,6 +22,7 @@ public abstract class SentModel implements JsonWritable {
     }
 
     /** Returns the value of a field; null if it is not set or null. */
+    @SuppressWarnings("ReferenceEquality") // NULL stands for a field that is null; a value of type json may equal it
     protected final <T> @Nullable T value(int index) {
         Object value = values.get(index);
         return value == Json.NULL ? null : (T) value;

@@ -81,7 +81,7 @@ final class CallHandler implements RequestHandler {
         CheckedCall call = check(first, head, sent, body, ofBody);
         Route route = first;
         for (Route other : routes) {
-            if (other == first || call.messages().isEmpty() || !first.readsAs(other)) {
+            if (other.equals(first) || call.messages().isEmpty() || !first.readsAs(other)) {
                 continue;
             }
             CheckedCall otherCall = check(other, head, sent, body, ofBody);

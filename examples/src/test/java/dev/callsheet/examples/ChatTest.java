@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.examples.chat.Chat;
 import dev.callsheet.examples.chat.ChatCommonError;
-import dev.callsheet.examples.chat.model.Button;
 import dev.callsheet.examples.chat.model.Failure;
 import dev.callsheet.examples.chat.model.Message;
 import dev.callsheet.examples.chat.model.MessageKind;
 import dev.callsheet.examples.chat.model.NewMessage;
-import dev.callsheet.examples.chat.model.Row;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Upload;
+import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.nio.charset.StandardCharsets;
@@ -55,9 +54,7 @@ class ChatTest {
         NewMessage message = NewMessage.builder()
                 .content("Hi")
                 .nonce(9007199254740993L)
-                .components(Row.builder()
-                        .components(Button.builder().label("Go").build())
-                        .build())
+                .components(Json.of("{\"type\":2,\"label\":\"Go\"}"))
                 .build();
 
         chat.messages()
@@ -80,7 +77,7 @@ class ChatTest {
                         Content-Disposition: form-data; name="payload_json"
                         Content-Type: application/json
 
-                        {"content":"Hi","nonce":"9007199254740993","components":[{"type":1,"components":[{"type":2,"label":"Go"}]}]}
+                        {"content":"Hi","nonce":"9007199254740993","components":[{"type":2,"label":"Go"}]}
                         --B
                         Content-Disposition: form-data; name="files"; filename="a.png"
                         Content-Type: image/png

@@ -35,6 +35,9 @@ final class RandomPaging {
             case 0 -> {
                 param("page_cursor", "cursor", "string");
                 field("next_cursor", "next", "string");
+                if (spec.chance(2)) {
+                    field("has_more", "more", "boolean");
+                }
             }
             case 1 -> {
                 param("page_number", "page", "integer");

@@ -59,6 +59,9 @@ final class RandomSettings {
         Stream.of(RequestError.values())
                 .filter(error -> spec.chance(4))
                 .forEach(error -> errors.put(error.word(), List.of(coded ? "group_code" : "409")));
+        if (errors.isEmpty()) {
+            errors.put("wrongVerb", List.of(coded ? "group_code" : "409"));
+        }
         return errors;
     }
 

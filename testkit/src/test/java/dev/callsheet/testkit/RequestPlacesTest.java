@@ -70,6 +70,10 @@ class RequestPlacesTest {
               draw: {summary: Draws., verb: PUT, body: {type: file, required: true, summary: A.}}
               note: {summary: Notes., verb: PUT, body: {type: text, summary: A.}}
               send: {summary: Sends., params: {files: {type: map<file>, summary: A.}, one: {type: Item, summary: B.}}}
+              typed:
+                summary: Sends typed parts.
+                encoding: multipart
+                params: {photo: {type: file, contentType: image/png, summary: A.}, note: {contentType: text/markdown, summary: B.}}
             """;
 
     private final FakeApi api = FakeApi.of(load());
@@ -219,6 +223,30 @@ class RequestPlacesTest {
         RecordedRequest text = send("PUT", "note", "text/plain; charset=iso-8859-1", "é");
         assertThat(text.problems()).isEmpty();
         assertThat(text.param("body")).isEqualTo("é");
+    }
+
+    @Test
+    void reportsPartsOfOtherContentTypes() {
+        String part = "--b\r\nContent-Disposition: form-data; name=";
+        String type = "multipart/form-data; boundary=b";
+        RecordedRequest good = send(
+                "POST",
+                "typed",
+                type,
+                part + "photo; filename=p\r\nContent-Type: image/png\r\n\r\n1\r\n" + part
+                        + "note\r\nContent-Type: TEXT/markdown; charset=utf-8\r\n\r\n2\r\n--b--\r\n");
+        assertThat(good.problems()).isEmpty();
+
+        RecordedRequest bad = send(
+                "POST",
+                "typed",
+                type,
+                part + "photo; filename=p\r\nContent-Type: image/gif\r\n\r\n1\r\n" + part
+                        + "note\r\n\r\n2\r\n--b--\r\n");
+        assertThat(bad.problems())
+                .containsExactly(
+                        "[ERROR] photo must be a part of the type image/png, not of image/gif",
+                        "[ERROR] note must be a part of the type text/markdown, not of none");
     }
 
     @Test

@@ -40,6 +40,9 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
         if (plan.next().size() > 1) {
             type.addMethod(walk("next", last(plan.next()), plan.next(), response));
         }
+        if (plan.more().size() > 1) {
+            type.addMethod(walk("more", last(plan.more()), plan.more(), response));
+        }
         if (plan.id().size() > 1) {
             type.addMethod(walk("id", last(plan.id()), plan.id(), plan.itemType(response)));
         }
@@ -56,6 +59,17 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
 
     @Override
     public CodeBlock cursor(PagingKind.Cursor cursor) {
+        if (!plan.more().isEmpty()) {
+            return CodeBlock.of(
+                    "$T.cursor($L,$W$L,$W$T.more($T.of($L)),$W$L)",
+                    RuntimeTypes.PAGING,
+                    Literals.string(cursor.cursor()),
+                    field(cursor.next()),
+                    RuntimeTypes.PAGE_END,
+                    RuntimeTypes.PAGE_FIELD,
+                    part(plan.more(), "more", types.response()),
+                    items());
+        }
         return CodeBlock.of(
                 "$T.cursor($L,$W$L,$W$L)",
                 RuntimeTypes.PAGING,
@@ -112,9 +126,9 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
     }
 
     private CodeBlock limit() {
-        return plan.paging().limit() == null
-                ? CodeBlock.of("null")
-                : Literals.string(plan.paging().limit());
+        String limit = plan.paging().limit();
+        // A limit in the body has no maximum that the runtime could compare a page with.
+        return limit == null || !plan.hasParameter(limit) ? CodeBlock.of("null") : Literals.string(limit);
     }
 
     private CodeBlock end(@Nullable PagingEnd end) {

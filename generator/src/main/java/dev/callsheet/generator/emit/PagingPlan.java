@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param items the components on the path to the items; empty if a page is the list of items, or one item
  * @param element the type of one item; null if a page is one item
  * @param next the components on the path to what leads to the next page; empty if it is outside the response
+ * @param more the components on the path to a flag beside the cursor; empty if there is none
  * @param id the components on the path to the id of an item; empty if the items have no id that leads on
+ * @param params the names of the method's parameters
  * @param texts the parameters of the method that take texts
  */
 record PagingPlan(
@@ -35,7 +37,9 @@ record PagingPlan(
         List<Component> items,
         @Nullable TypeName element,
         List<Component> next,
+        List<Component> more,
         List<Component> id,
+        List<String> params,
         List<String> texts) {
 
     /** Returns the plan of a method; empty if it doesn't page. */
@@ -48,8 +52,13 @@ record PagingPlan(
                     .path()
                     .map(path -> plain(follow(context, owner, fields, path)))
                     .orElse(List.of());
+            List<Component> more = paging.kind() instanceof PagingKind.Cursor cursor && cursor.end() != null
+                    ? follow(context, owner, fields, cursor.end().path())
+                    : List.of();
+            List<String> params = method.params().stream().map(Parameter::name).toList();
             List<Component> id = id(context, method, paging);
-            return new PagingPlan(paging, items, element(context, method, items), next, id, texts(method));
+            return new PagingPlan(
+                    paging, items, element(context, method, items), next, more, id, params, texts(method));
         });
     }
 
@@ -59,6 +68,11 @@ record PagingPlan(
                         param.type().is(ScalarKind.STRING) || param.type().is(ScalarKind.UUID))
                 .map(Parameter::name)
                 .toList();
+    }
+
+    /** Returns whether the method has a parameter of that name. */
+    boolean hasParameter(String name) {
+        return params.contains(name);
     }
 
     /** Returns whether a parameter takes a text. */

@@ -3,6 +3,7 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import com.example.observatory.model.StarQuery;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.Download;
@@ -264,6 +265,26 @@ public final class Stars {
      */
     public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest(StarsNewestRequest request) {
         return client.call(StarsNewestRequest.ENDPOINT, request);
+    }
+
+    /**
+     * Returns the stars that a query finds.
+     *
+     * @param body What to find. Example: <code>&#123;"text":"Vega"&#125;</code>.
+     * @return a call, ready to execute; it can iterate over all pages
+     */
+    public PagedCall<StarsQueryResponse, NoOwnErrors, Star> query(StarQuery body) {
+        return query(StarsQueryRequest.builder(body).build());
+    }
+
+    /**
+     * Calls {@code stars.query} with a prebuilt request; see {@link #query(StarQuery)}.
+     *
+     * @param request the request
+     * @return a call, ready to execute
+     */
+    public PagedCall<StarsQueryResponse, NoOwnErrors, Star> query(StarsQueryRequest request) {
+        return client.call(StarsQueryRequest.ENDPOINT, request);
     }
 
     /**

@@ -147,7 +147,7 @@ final class HostileApi {
                 .responseHeaders(List.of(new ResponseHeader(wire(), text(), HERE)))
                 .failures(List.of(new StatusShape(
                         "default", new ResponseShape.Fields(List.of(field("detail", string, false))), HERE)))
-                .paging(new Paging(new PagingKind.Cursor(cursor, wire()), items.name(), null, HERE))
+                .paging(new Paging(new PagingKind.Cursor(cursor, wire(), null), items.name(), null, HERE))
                 .errorGroups(List.of("common"))
                 .errors(List.of(code("OWN")))
                 .warnings(List.of(new CodeText(wire(), null, text(), HERE)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import com.example.observatory.model.StarQuery;
 import com.example.observatory.stars.Stars;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ObservatoryPagesTest {
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Stars stars;
 
@@ -59,6 +61,7 @@ final class ObservatoryPagesTest {
 
     private void reply(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestURI().toASCIIString().replace("/v2/stars/", ""));
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Reply reply = replies.remove();
         byte[] bytes = reply.body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -111,6 +114,23 @@ final class ObservatoryPagesTest {
 
         assertThat(names(stars.list(r -> r.perPage(1)))).containsExactly("a", "b", "c");
         assertThat(requests).containsExactly("all?per_page=1", "all?p=2&x=a%2Fb", "all?p=3");
+    }
+
+    @Test
+    void sendsQueryAgainWithNextCursorInIt() {
+        page("{'data':" + list("a") + ",'next':'c1','meta':{'has_more':true}}");
+        page("{'data':" + list("b") + ",'next':'c2'}");
+        page("{'data':" + list("c") + ",'next':'c3','meta':{'has_more':false}}");
+        StarQuery query = StarQuery.builder("Vega")
+                .page(StarQuery.Page.builder().size(1).build())
+                .build();
+
+        assertThat(names(stars.query(query))).containsExactly("a", "b", "c");
+        assertThat(bodies)
+                .containsExactly(
+                        "{\"text\":\"Vega\",\"page\":{\"size\":1}}",
+                        "{\"text\":\"Vega\",\"page\":{\"size\":1,\"cursor\":\"c1\"}}",
+                        "{\"text\":\"Vega\",\"page\":{\"size\":1,\"cursor\":\"c2\"}}");
     }
 
     @Test

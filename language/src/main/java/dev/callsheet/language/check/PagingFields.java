@@ -39,6 +39,11 @@ final class PagingFields {
         Optional<Parameter> param = method.params().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
+        Optional<String> inBody = Paging.bodyPath(name);
+        if (param.isEmpty() && inBody.isPresent()) {
+            new PagingBody(method, paging, checked).check(inBody.get(), key, kind, others);
+            return;
+        }
         if (param.isEmpty()
                 || param.get().type().is(ScalarKind.JSON)
                 || checked.types().isUnknown(param.get().type())) {
@@ -59,7 +64,7 @@ final class PagingFields {
         }
     }
 
-    private static boolean isOneOf(TypeRef type, ScalarKind kind, ScalarKind... others) {
+    static boolean isOneOf(TypeRef type, ScalarKind kind, ScalarKind... others) {
         return type.is(kind) || List.of(others).stream().anyMatch(type::is);
     }
 
@@ -94,6 +99,20 @@ final class PagingFields {
                     key,
                     "paging by " + quote(key) + " needs `items`: the next page follows from the items of a page",
                     null);
+        }
+    }
+
+    /** Checks the flag of the response that a key names beside a cursor. */
+    void flag(String key, String path) {
+        Optional<TypeRef> found = resolve(path, checked.types().responseFields(method));
+        boolean fits = found.filter(
+                        type -> type.is(ScalarKind.BOOLEAN) || checked.types().isUnknown(type))
+                .isPresent();
+        if (!fits) {
+            report(
+                    key,
+                    "the response has no `boolean` " + quote(path),
+                    quote(key) + " is the path of a flag that ends the list before its cursors do");
         }
     }
 

@@ -34,6 +34,9 @@ final class PagingKindCheck implements PagingKind.Cases<PagingFields> {
     public PagingFields cursor(PagingKind.Cursor cursor) {
         fields.parameter(cursor.cursor(), "cursor", ScalarKind.STRING);
         fields.field("next", cursor.next(), "the next cursor", ScalarKind.STRING);
+        if (cursor.end() != null) {
+            fields.flag(cursor.end().kind().key(), cursor.end().path());
+        }
         return fields;
     }
 

@@ -6,11 +6,15 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
+import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.util.List;
 
 /** A response is one that the API can send: a file is a body of its own, and a flag for success is a field of an object. */
 final class ResponseCheck implements Check {
@@ -18,6 +22,13 @@ final class ResponseCheck implements Check {
     public void check(CheckedApi checked) {
         for (ApiMethod method : checked.api().methods()) {
             for (StatusShape response : method.responses()) {
+                if (method.verb() == HttpVerb.HEAD && response.shape().match(HAS_BODY)) {
+                    checked.report(
+                            DiagnosticCode.BAD_RESPONSE,
+                            response.position(),
+                            "a response to HEAD has no body (RFC 9110 section 9.3.2)",
+                            "leave out the response, or use `none`; `responseHeaders` are what it has");
+                }
                 if (response.shape() instanceof ResponseShape.Body body) {
                     check(response.position(), body.type(), checked);
                 }
@@ -62,6 +73,48 @@ final class ResponseCheck implements Check {
                     "declare the fields of the response, or a model");
         }
     }
+
+    private static final ResponseShape.Cases<Boolean> HAS_BODY = new ResponseShape.Cases<>() {
+        @Override
+        public Boolean fields(List<Field> fields) {
+            return !fields.isEmpty();
+        }
+
+        @Override
+        public Boolean json(TypeRef type) {
+            return true;
+        }
+
+        @Override
+        public Boolean text() {
+            return true;
+        }
+
+        @Override
+        public Boolean file() {
+            return true;
+        }
+
+        @Override
+        public Boolean stream(StreamFormat format, TypeRef type) {
+            return true;
+        }
+
+        @Override
+        public Boolean nothing() {
+            return false;
+        }
+
+        @Override
+        public Boolean location() {
+            return false;
+        }
+
+        @Override
+        public Boolean byStatus(List<StatusShape> statuses) {
+            return false; // each of them is checked
+        }
+    };
 
     private static final TypeIndex.Cases<Boolean> MAY_HAVE_OK = TypeIndex.Cases.of(
             kind -> kind == ScalarKind.JSON,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PagingDescription implements PagingKind.Cases<JsonObjectBuilder> {
     @Override
     public JsonObjectBuilder cursor(PagingKind.Cursor cursor) {
-        return new JsonObjectBuilder().put("cursor", cursor.cursor()).put("next", cursor.next());
+        return end(new JsonObjectBuilder().put("cursor", cursor.cursor()).put("next", cursor.next()), cursor.end());
     }
 
     @Override

@@ -99,7 +99,7 @@ public enum DiagnosticCode {
     /** The variants of a union cannot be told apart. */
     BAD_UNION("E215", Severity.ERROR, "Ambiguous union"),
     /** An enum or a union is empty. */
-    NOTHING_IN_IT("E216", Severity.ERROR, "Empty enum or union"),
+    NOTHING_IN_IT("E216", Severity.ERROR, "Empty declaration"),
     /** A method has scopes but sends no token. */
     NO_TOKEN("E217", Severity.ERROR, "Scopes without a token"),
     /** A model, enum or union is not used. */

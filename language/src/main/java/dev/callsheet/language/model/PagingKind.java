@@ -43,10 +43,11 @@ public sealed interface PagingKind {
     /**
      * Cursors.
      *
-     * @param cursor the parameter that takes the cursor
+     * @param cursor the parameter that takes the cursor, or its field in the body ({@link Paging#bodyPath})
      * @param next the path of the next cursor in the response
+     * @param end a flag of the response that may end the list before its cursors do; null if there is none
      */
-    record Cursor(String cursor, String next) implements PagingKind {
+    record Cursor(String cursor, String next, @Nullable PagingEnd end) implements PagingKind {
         public Cursor {
             Objects.requireNonNull(cursor, "cursor");
             Objects.requireNonNull(next, "next");

@@ -112,6 +112,13 @@ final class ApiSettingsReader {
     private Map<RequestError, List<String>> requestErrors(ElementReader protocol) {
         ElementReader keys = mapping(protocol, "requestErrors", Element.REQUEST_ERRORS);
         Map<RequestError, List<String>> codes = new EnumMap<>(RequestError.class);
+        if (protocol.node("requestErrors")
+                .filter(node ->
+                        node instanceof YamlMapping mapping && mapping.entries().isEmpty())
+                .isPresent()) {
+            context.report(
+                    DiagnosticCode.NOTHING_IN_IT, protocol.at("requestErrors"), "`requestErrors` must not be empty");
+        }
         for (RequestError error : RequestError.values()) {
             if (keys.has(error.word())) {
                 codes.put(

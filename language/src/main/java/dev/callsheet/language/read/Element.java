@@ -200,7 +200,10 @@ enum Element {
 
     PAGING(
             "`paging`",
-            optional("cursor", Form.NAME, "Parameter that takes the cursor of a page."),
+            optional(
+                    "cursor",
+                    Form.NAME,
+                    "Parameter that takes the cursor of a page, or its field in the body: `body.cursor`."),
             optional(
                     "next",
                     Form.PATH,
@@ -221,7 +224,7 @@ enum Element {
             optional("more", Form.PATH, "Field of the response that says whether there is another page."),
             optional("total", Form.PATH, "Field of the response that holds the number of items of all pages."),
             optional("pages", Form.PATH, "Field of the response that holds the number of pages."),
-            optional("limit", Form.NAME, "Parameter that takes the page size."),
+            optional("limit", Form.NAME, "Parameter that takes the page size, or its field in the body: `body.limit`."),
             optional(
                     "items",
                     Form.PATH,

@@ -176,7 +176,7 @@ final class PagingReader {
         }
 
         private @Nullable PagingKind cursor(@Nullable String cursor, @Nullable String next) {
-            return cursor == null || next == null ? null : new PagingKind.Cursor(cursor, next);
+            return cursor == null || next == null ? null : new PagingKind.Cursor(cursor, next, end());
         }
 
         private @Nullable PagingKind page(@Nullable String page) {
@@ -223,7 +223,8 @@ final class PagingReader {
 
         private @Nullable String parameter(String key) {
             String name = required(key);
-            if (name != null && !params.contains(name)) {
+            boolean inBody = key.equals("cursor") && isInBody(name);
+            if (name != null && !params.contains(name) && !inBody) {
                 // An inherited name is correct in api.yaml: the error is in the method, which lacks the parameter.
                 Position where = own.containsKey(key) ? own.get(key).position() : position;
                 context.declarations().unknown("parameter", name, params, where);
@@ -231,10 +232,14 @@ final class PagingReader {
             return name;
         }
 
+        private static boolean isInBody(@Nullable String name) {
+            return name != null && Paging.bodyPath(name).isPresent();
+        }
+
         @Nullable
         String limit() {
             String name = text("limit");
-            if (name == null || params.contains(name)) {
+            if (name == null || params.contains(name) || isInBody(name)) {
                 return name;
             }
             if (own.containsKey("limit")) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The kinds of paging by their keys. */
 enum PagingStyle {
-    CURSOR("cursor", "next"),
+    CURSOR("cursor", "next", "more"),
     PAGE("page", "first", "pages", "more", "total"),
     OFFSET("offset", "more", "total"),
     NEXT_URL("nextUrl"),

@@ -129,7 +129,7 @@ class SpecReaderTest {
         assertThat(method.position()).isEqualTo(new Position("methods/pets.yaml", 5, 3));
         assertThat(method.paging())
                 .isEqualTo(new Paging(
-                        new PagingKind.Cursor("cursor", "found.next"),
+                        new PagingKind.Cursor("cursor", "found.next", null),
                         "found.pets",
                         "limit",
                         new Position("methods/pets.yaml", 15, 13)));

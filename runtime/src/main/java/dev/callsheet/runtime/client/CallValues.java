@@ -35,9 +35,13 @@ record CallValues(ApiRequest request, @Nullable PageStart start) {
      */
     @Nullable
     Object value(int index) {
-        if (start != null && start.replaces(index)) {
-            return start.value();
-        }
+        Object given = given(index);
+        return start != null && start.replaces(index)
+                ? start.in(endpoint().params().get(index), given)
+                : given;
+    }
+
+    private @Nullable Object given(int index) {
         Object extra = request.extras().get(endpoint().params().get(index).name());
         return extra != null ? extra : request.value(index);
     }

@@ -38,7 +38,8 @@ final class NextPage<R, T> implements PagingKind.Cases<R, T, Optional<String>> {
     @Override
     public Optional<String> cursor(PagingKind.Cursor<R, T> cursor) {
         String next = cursor.field().text(facts.page(), facts.beside());
-        return Optional.ofNullable(next).filter(text -> !text.isEmpty());
+        boolean ended = facts.isToldLast(cursor.end());
+        return Optional.ofNullable(next).filter(text -> !text.isEmpty() && !ended);
     }
 
     @Override

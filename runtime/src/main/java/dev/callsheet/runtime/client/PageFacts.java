@@ -40,6 +40,12 @@ record PageFacts<R>(
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
+    /** Returns whether a flag says that no page follows. If it is absent, it says nothing. */
+    boolean isToldLast(PageEnd<R> flag) {
+        String told = flag.field() == null ? null : text(flag.field());
+        return "false".equalsIgnoreCase(told) || "0".equals(told);
+    }
+
     /**
      * Returns whether the page is the last.
      *

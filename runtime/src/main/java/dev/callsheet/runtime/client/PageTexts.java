@@ -105,7 +105,10 @@ final class PageTexts<R, T> {
     }
 
     private PageStart value(Object value) {
-        return PageStart.of(endpoint.paramIndex(), value, -1);
+        String path = endpoint.paramPath();
+        return path == null
+                ? PageStart.of(endpoint.paramIndex(), value, -1)
+                : PageStart.inside(endpoint.paramIndex(), path, value);
     }
 
     private PageStart number(String text, long least) {

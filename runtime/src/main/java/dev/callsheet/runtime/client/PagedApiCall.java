@@ -77,6 +77,10 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
     /** Returns where the first page starts; null if the request does not tell. */
     private @Nullable String startText() {
         int index = paged.paramIndex();
+        String path = paged.paramPath();
+        if (path != null) {
+            return BodyFields.text(paged.params().get(index), values.value(index), path);
+        }
         Object start = index < 0 ? Addresses.pathAndQuery(client.encoder().uri(values)) : values.value(index);
         return start == null ? null : start.toString();
     }

@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PagedEndpoint<R, E extends Enum<E> & ErrorCode, T> extends Endpoint<R, E> {
     private final Paging<R, T> paging;
+    private static final String BODY = "body.";
+
     private final int paramIndex;
+    private final @Nullable String paramPath;
     private final int limitIndex;
 
     PagedEndpoint(Builder<R, E> builder, Paging<R, T> paging) {
         super(builder);
         this.paging = paging;
-        this.paramIndex = index(paging.kind().param());
+        String param = paging.kind().param();
+        this.paramPath = param == null ? null : bodyPath(param);
+        this.paramIndex = paramPath == null ? index(param) : layout().wholeBody();
         this.limitIndex = index(paging.limit());
+    }
+
+    private @Nullable String bodyPath(String param) {
+        boolean inBody = param.startsWith(BODY) && indexOf(param) < 0 && layout().wholeBody() >= 0;
+        return inBody ? param.substring(BODY.length()) : null;
     }
 
     private int index(@Nullable String param) {
@@ -38,6 +48,11 @@ public final class PagedEndpoint<R, E extends Enum<E> & ErrorCode, T> extends En
     /** Returns the index of the parameter that says where a page starts; -1 if there is none. */
     public int paramIndex() {
         return paramIndex;
+    }
+
+    /** Returns the path inside that parameter, which is then the body; null if it is the whole parameter. */
+    public @Nullable String paramPath() {
+        return paramPath;
     }
 
     /** Returns the index of the parameter that takes the page size; -1 if there is none. */

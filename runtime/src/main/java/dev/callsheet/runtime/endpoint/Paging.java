@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record Paging<R, T>(PagingKind<R, T> kind, @Nullable String limit, Function<R, List<T>> contents) {
     /** Returns a paging by cursors: {@code next} is the cursor of the next page, absent or empty on the last. */
     public static <R, T> Paging<R, T> cursor(String param, PageField<R> next, Function<R, List<T>> items) {
-        return new Paging<>(new PagingKind.Cursor<>(param, next), null, items);
+        return cursor(param, next, PageEnd.none(), items);
+    }
+
+    /**
+     * Returns a paging by cursors that a flag may end.
+     *
+     * @param end a flag in the value that is false on the last page, which may have a cursor too
+     */
+    public static <R, T> Paging<R, T> cursor(
+            String param, PageField<R> next, PageEnd<R> end, Function<R, List<T>> items) {
+        return new Paging<>(new PagingKind.Cursor<>(param, next, end), null, items);
     }
 
     /**

@@ -51,10 +51,11 @@ public sealed interface PagingKind<R, T> {
     /**
      * Cursors.
      *
-     * @param param the parameter that takes the cursor
+     * @param param the parameter that takes the cursor; {@code body.cursor} is a field of the body
      * @param field the next page's cursor
+     * @param end a flag in the value that may end the list before its cursors do
      */
-    record Cursor<R, T>(String param, PageField<R> field) implements PagingKind<R, T> {
+    record Cursor<R, T>(String param, PageField<R> field, PageEnd<R> end) implements PagingKind<R, T> {
         @Override
         public <X> X match(Cases<R, T, X> cases) {
             return cases.cursor(this);

@@ -2,6 +2,9 @@ package dev.callsheet.runtime.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,28 @@ public final class Json {
      */
     public <T> T as(Class<T> type, JsonBinding binding) {
         return binding.read(utf8.clone(), type);
+    }
+
+    /**
+     * Returns this object with another value at a path. What is missing on the path, or not an object, becomes one.
+     *
+     * @param path names of fields, at least one
+     * @param value what {@link JsonOutput#value} accepts
+     */
+    public Json with(List<String> path, Object value) {
+        Object tree = put(JsonTree.of(utf8, 0, utf8.length), path, value);
+        return new Json(new JsonOutput().value(tree).toBytes(), binding);
+    }
+
+    private static Map<String, @Nullable Object> put(@Nullable Object tree, List<String> path, Object value) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        if (tree instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> object.put((String) name, field));
+        }
+        String first = path.get(0);
+        List<String> rest = path.subList(1, path.size());
+        object.put(first, rest.isEmpty() ? value : put(object.get(first), rest, value));
+        return object;
     }
 
     /** Returns a copy of the text in UTF-8. */

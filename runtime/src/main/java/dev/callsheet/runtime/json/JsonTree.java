@@ -13,7 +13,12 @@ final class JsonTree {
     private JsonTree() {}
 
     /** A number as it is written. */
-    record NumberText(String text, boolean isInteger) {
+    record NumberText(String text, boolean isInteger) implements JsonWritable {
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.json(Json.of(text));
+        }
+
         @Override
         public String toString() {
             return text;

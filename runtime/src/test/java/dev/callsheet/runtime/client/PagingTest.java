@@ -7,11 +7,15 @@ import dev.callsheet.runtime.DecodeException;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
+import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Location;
+import dev.callsheet.runtime.endpoint.PageEnd;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
 import dev.callsheet.runtime.endpoint.Param;
+import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.User;
@@ -168,6 +172,48 @@ class PagingTest {
                 .extracting(User::id)
                 .containsExactly("1", "2");
         assertThat(server.received()).extracting(TestServer.Received::text).containsExactly("", "after=1", "after=2");
+    }
+
+    @Test
+    void sendsBodyAgainWithCursorInIt() {
+        PagedEndpoint<UsersListResponse, NoOwnErrors, User> endpoint = Endpoint.builder(
+                        Sample.API, "users.query", UsersListResponse.READER, NoOwnErrors.class)
+                .encoding(Api.Encoding.JSON)
+                .param(Param.required("query").in(Location.WHOLE_BODY))
+                .paged(Paging.cursor(
+                        "body.page.cursor",
+                        PageField.beside("response_metadata.next_cursor"),
+                        UsersListResponse::members));
+        server.then(page("a", "1")).then(page("b", "2")).then(page("", "3"));
+        ApiClient client = ApiClient.create(Sample.API, server.options().build());
+        String query = "{\"big\":12345678901234567.890,\"none\":null,\"page\":{\"size\":2},\"all\":[1,null]}";
+        assertThat(client.call(endpoint, AnyRequest.of(endpoint, Json.of(query)).build()).stream())
+                .extracting(User::id)
+                .containsExactly("1", "2", "3");
+        assertThat(server.received())
+                .extracting(TestServer.Received::text)
+                .containsExactly(
+                        query,
+                        query.replace("\"size\":2", "\"size\":2,\"cursor\":\"a\""),
+                        query.replace("\"size\":2", "\"size\":2,\"cursor\":\"b\""));
+    }
+
+    @Test
+    void endsBeforeCursorsWhenFlagSaysSo() {
+        PagedEndpoint<UsersListResponse, NoOwnErrors, User> endpoint = Endpoint.builder(
+                        Sample.API, "users.flagged", UsersListResponse.READER, NoOwnErrors.class)
+                .param(Param.optional("cursor"))
+                .paged(Paging.cursor(
+                        "cursor",
+                        PageField.beside("response_metadata.next_cursor"),
+                        PageEnd.more(PageField.of((UsersListResponse page) ->
+                                page.members().get(0).id().equals("1") ? null : false)),
+                        UsersListResponse::members));
+        server.then(page("a", "1")).then(page("b", "2"));
+        ApiClient client = ApiClient.create(Sample.API, server.options().build());
+        assertThat(client.call(endpoint, AnyRequest.of(endpoint).build()).stream())
+                .extracting(User::id)
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
+import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.ReceivedValue;
 import dev.callsheet.testkit.http.RequestHead;
@@ -75,6 +76,15 @@ public final class RequestParts {
     /** Adds the parameters of the body. */
     public void addBody(ReceivedParameters received) {
         add(Location.BODY, received);
+        for (Parameter param : params) {
+            if (param.contentType() != null && param.location() == Location.BODY) {
+                received.partTypes(param.wireName()).stream()
+                        .filter(type ->
+                                !RequestCheck.mediaType(type).equals(RequestCheck.mediaType(param.contentType())))
+                        .forEach(type -> misplaced.add(param.name() + " must be a part of the type "
+                                + param.contentType() + ", not of " + (type.isEmpty() ? "none" : Excerpt.of(type))));
+            }
+        }
     }
 
     private void add(Location location, ReceivedParameters received) {

@@ -95,6 +95,7 @@ final class MultipartReader {
         String filename = text(disposition, "filename");
         ReceivedBytesSink sink = new ReceivedBytesSink(filename == null ? ServerLimits.BODY : ServerLimits.KEPT_FILE);
         in.copyUntil(delimiter, sink);
+        parameters.addPartType(name, contentType == null ? "" : contentType);
         if (filename == null) {
             addText(name, sink);
         } else {

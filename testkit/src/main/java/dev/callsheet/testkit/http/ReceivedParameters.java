@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class ReceivedParameters {
     private final Map<String, ReceivedValue> values = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> partTypes = new LinkedHashMap<>();
+
+    /** Adds the content type of a part of a multipart body; empty if it has none. */
+    public void addPartType(String name, String contentType) {
+        partTypes.merge(name, List.of(contentType), ReceivedParameters::concat);
+    }
+
+    /** Returns the content types of the parts of a multipart body by this name, in their order. */
+    public List<String> partTypes(String name) {
+        return partTypes.getOrDefault(name, List.of());
+    }
+
     /** Adds a text. */
     public void add(String name, String text) {
         values.merge(name, new ReceivedValue.Text(List.of(text)), ReceivedParameters::join);

@@ -4,8 +4,12 @@ import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonString;
 import dev.callsheet.language.model.ApiMethod;
+import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.PagingKind;
+import dev.callsheet.language.model.Parameter;
 import dev.callsheet.testkit.http.ReceivedParameters;
+import dev.callsheet.testkit.http.ReceivedValue;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +61,25 @@ record PageStarts(ApiMethod method, Listing listing, long limit, ReceivedParamet
     }
 
     private OptionalLong ofCursor(String parameter) {
-        String cursor = parameters.text(parameter);
+        String cursor = requested(method, parameters, parameter);
         if (cursor == null || cursor.isEmpty()) {
             return OptionalLong.of(0);
         }
         return Cursor.decode(method.name(), listing.size(), cursor).stream()
                 .asLongStream()
                 .findFirst();
+    }
+
+    /** Returns the text of a parameter, or of a field of the body; null if there is none. */
+    static @Nullable String requested(ApiMethod method, ReceivedParameters parameters, String name) {
+        Optional<String> path = Paging.bodyPath(name);
+        Optional<Parameter> body = method.wholeBody();
+        if (parameters.has(name) || path.isEmpty() || body.isEmpty()) {
+            return parameters.text(name);
+        }
+        return parameters.get(body.get().name()) instanceof ReceivedValue.Json json
+                ? text(JsonPaths.at(json.value(), path.get()))
+                : null;
     }
 
     private long number(String parameter, long unset) {

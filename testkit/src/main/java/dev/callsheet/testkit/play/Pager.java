@@ -51,7 +51,7 @@ public final class Pager implements CursorCheck {
             return null;
         }
         String parameter = paging.kind().parameter().orElse(PageStarts.ADDRESS_PARAMETER);
-        if (!parameters.has(parameter)
+        if (PageStarts.requested(method, parameters, parameter) == null
                 || start(method, paging, items(method, paging, Examples.of(method)), parameters)
                         .isPresent()) {
             return null;
@@ -107,7 +107,7 @@ public final class Pager implements CursorCheck {
         if (paging.limit() == null) {
             return DEFAULT_LIMIT;
         }
-        long requested = number(parameters.text(paging.limit()));
+        long requested = number(PageStarts.requested(method, parameters, paging.limit()));
         long byDefault = method.params().stream()
                 .filter(parameter -> parameter.name().equals(paging.limit()))
                 .map(Parameter::defaultValue)

@@ -26,7 +26,8 @@ record PlayedPage(JsonValue response, Map<String, String> headers) {
             implements PagingKind.Cases<PlayedPage> {
         @Override
         public PlayedPage cursor(PagingKind.Cursor cursor) {
-            return with(cursor.next(), JsonValue.string(window.isLast() ? "" : next()));
+            PlayedPage led = with(cursor.next(), JsonValue.string(window.isLast() ? "" : next()));
+            return cursor.end() == null ? led : new Leading(method, head, window, led.response()).end(cursor.end());
         }
 
         @Override

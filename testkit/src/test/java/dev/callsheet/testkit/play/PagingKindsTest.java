@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.Http;
 import dev.callsheet.testkit.Specs;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,26 @@ class PagingKindsTest {
     void continuesAfterItem() {
         assertThat(get("after?size=2")).isEqualTo("{\"pets\":[{\"id\":1},{\"id\":2}],\"more\":true}");
         assertThat(get("after?size=2&after=2")).isEqualTo("{\"pets\":[{\"id\":3}],\"more\":false}");
+    }
+
+    private String query(String page) {
+        return http.send(http.withoutToken("query")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"page\":" + page + "}")))
+                .body();
+    }
+
+    @Test
+    void readsCursorAndLimitInBody() {
+        String first = query("{\"size\":2}");
+        assertThat(first)
+                .startsWith("{\"pets\":[{\"id\":1},{\"id\":2}],\"next\":\"")
+                .endsWith("\"more\":true}");
+        String next = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(query("{\"size\":2,\"cursor\":\"" + next + "\"}"))
+                .isEqualTo("{\"pets\":[{\"id\":3}],\"next\":\"\",\"more\":false}");
+        api.assertNoProblems();
+        assertThat(query("{\"cursor\":\"other\"}")).contains("is not a cursor that this method returned");
     }
 
     @Test

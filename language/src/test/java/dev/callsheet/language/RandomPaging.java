@@ -19,7 +19,7 @@ final class RandomPaging {
     @SuppressWarnings("unchecked") // what RandomSpec has just made
     static void add(RandomSpec spec, Map<String, Object> method, boolean mayBeList) {
         RandomPaging made = new RandomPaging(spec, (Map<String, Object>) method.get("params"));
-        made.kind(method.get("verb").equals("GET") ? spec.below(6) : spec.below(4));
+        made.kind(method.get("verb").equals("GET") ? 5 - spec.below(6) : spec.below(4));
         made.param("page_size", "limit", "integer");
         boolean bare = mayBeList && made.response.isEmpty() && !made.paging.containsKey("after");
         if (!bare) {

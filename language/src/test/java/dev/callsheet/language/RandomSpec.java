@@ -165,7 +165,7 @@ public final class RandomSpec {
         method.put("verb", oneOf("GET", "GET", "HEAD", "POST", "POST", "PUT", "PATCH", "DELETE"));
         method.put("params", each(keys(random.nextInt(6)), this::parameter));
         new RandomRequest(this, method).complete();
-        rules(method);
+        rules(method, method.get("params"));
         sometimes(method, "name", () -> "method_named" + texts++);
         if (!method.get("verb").equals("HEAD")) {
             if (chance(4)) {
@@ -272,17 +272,19 @@ public final class RandomSpec {
         };
     }
 
-    @SuppressWarnings("unchecked") // the parameters that this class has just made
-    private void rules(Map<String, Object> method) {
-        List<String> optional = ((Map<String, Map<String, Object>>) method.get("params"))
+    @SuppressWarnings("unchecked") // the parameters or fields that this class has just made
+    private void rules(Map<String, Object> element, Object named) {
+        List<String> optional = ((Map<String, Map<String, Object>>) named)
                 .entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("field") || KEYS.contains(entry.getKey()))
                         .filter(entry -> !entry.getValue().containsKey("required")
-                                && !entry.getValue().containsKey("const"))
+                                && !entry.getValue().containsKey("const")
+                                && !"read".equals(entry.getValue().get("direction")))
                         .map(Map.Entry::getKey)
                         .toList();
         if (optional.size() > 1) {
-            sometimes(method, "rules", () -> List.of(Map.of(oneOf("atLeastOne", "atMostOne", "exactlyOne"), optional)));
+            sometimes(
+                    element, "rules", () -> List.of(Map.of(oneOf("atLeastOne", "atMostOne", "exactlyOne"), optional)));
         }
     }
 
@@ -302,7 +304,12 @@ public final class RandomSpec {
         sometimes(model, "summary", this::text);
         sometimes(model, "deprecated", this::text);
         sometimes(model, "include", () -> List.of("Base"));
-        model.put("fields", fields(0));
+        Map<String, Object> fields = fields(0);
+        model.put("fields", fields);
+        if (!fields.containsKey("extra")) {
+            sometimes(model, "extra", () -> type(0) + (chance(3) ? "|null" : ""));
+        }
+        rules(model, fields);
         return model;
     }
 
@@ -335,6 +342,9 @@ public final class RandomSpec {
                         plain.endsWith(">") && random.nextBoolean()
                                 ? plain.replaceAll(">$", "|null>")
                                 : plain + "|null");
+            }
+            if (field.containsKey("fields") && !field.containsKey("type")) {
+                sometimes(field, "type", () -> oneOf("object|null", "list<object|null>", "map<object|null>|null"));
             }
             if (!field.containsKey("const")) {
                 sometimes(field, "required", () -> true);

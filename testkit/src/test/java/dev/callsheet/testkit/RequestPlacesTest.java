@@ -2,6 +2,7 @@ package dev.callsheet.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.language.LoadResult;
 import dev.callsheet.language.SpecLoader;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.source.SpecSource;
@@ -24,6 +25,9 @@ class RequestPlacesTest {
             auth: none
             protocol: {encoding: json, objects: brackets, lists: brackets}
             models:
+              Labels: {extra: integer, rules: [{exactlyOne: [a, b]}], fields: {a: string, b: string|null}}
+              Marks: {extra: integer, rules: [{exactlyOne: [a, b]}], fields: {a: string, b: string}}
+              Owner: {fields: {of: {type: object|null, fields: {n: integer}}, parts: {type: list<object|null>, fields: {n: integer}}}}
               Item: {fields: {name: {type: string, required: true, always: true}, count: integer, tags: list<string>, level: {type: integer, values: [1, 2]}}}
             methods:
               move:
@@ -74,15 +78,18 @@ class RequestPlacesTest {
                 summary: Sends typed parts.
                 encoding: multipart
                 params: {photo: {type: file, contentType: image/png, summary: A.}, note: {contentType: text/markdown, summary: B.}}
+              tag: {summary: Labels., params: {labels: {type: list<Labels>, summary: A.}}}
+              own: {summary: Owns., params: {owner: {type: Owner, summary: A.}}}
+              tagForm: {summary: Labels., encoding: form, params: {labels: {type: Marks, summary: A.}}}
             """;
 
     private final FakeApi api = FakeApi.of(load());
     private final Http http = new Http(api);
 
     private static ApiModel load() {
-        return Objects.requireNonNull(
-                SpecLoader.load(SpecSource.ofFiles(Map.of("api.yaml", SPEC.getBytes(StandardCharsets.UTF_8))))
-                        .model());
+        LoadResult loaded =
+                SpecLoader.load(SpecSource.ofFiles(Map.of("api.yaml", SPEC.getBytes(StandardCharsets.UTF_8))));
+        return Objects.requireNonNull(loaded.model(), () -> loaded.diagnostics().toString());
     }
 
     @AfterEach
@@ -262,5 +269,41 @@ class RequestPlacesTest {
         assertThat(got.problems()).isEmpty();
         assertThat(got.files().get("files")).extracting(f -> f.filename()).containsExactly("x.txt", "y.txt");
         assertThat(got.param("one")).isEqualTo("{\"name\":\"n\"}");
+    }
+
+    private List<String> problems(String path, String body) {
+        return send("POST", path, "application/json", body).problems();
+    }
+
+    @Test
+    void checksOtherPropertiesAndRulesOfModels() {
+        assertThat(problems("tag", "{\"labels\":[{\"a\":\"x\",\"z\":1},{\"b\":null}]}"))
+                .isEmpty();
+        assertThat(problems("tag", "{\"labels\":[{\"a\":\"x\"},{\"a\":\"x\",\"z\":\"1\"}]}"))
+                .singleElement()
+                .asString()
+                .contains("labels must be an integer")
+                .contains("/1/z");
+        assertThat(problems("tag", "{\"labels\":[{\"a\":\"x\",\"b\":null}]}"))
+                .singleElement()
+                .asString()
+                .contains("breaks a rule: exactly one of a, b is required, not 2")
+                .contains("/0");
+        assertThat(send("POST", "tagForm", Http.FORM, "labels[a]=x&labels[z]=1").problems())
+                .isEmpty();
+        assertThat(send("POST", "tagForm", Http.FORM, "labels[z]=1").problems())
+                .singleElement()
+                .asString()
+                .contains("exactly one of a, b is required, not 0");
+    }
+
+    @Test
+    void checksObjectsInPlaceThatMayBeNull() {
+        assertThat(problems("own", "{\"owner\":{\"of\":null,\"parts\":[null,{\"n\":1}]}}"))
+                .isEmpty();
+        assertThat(problems("own", "{\"owner\":{\"of\":{\"n\":\"a\"},\"parts\":null}}"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("/of/n"))
+                .anyMatch(text -> text.contains("/parts"));
     }
 }

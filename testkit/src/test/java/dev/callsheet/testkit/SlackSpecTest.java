@@ -86,6 +86,6 @@ class SlackSpecTest {
     private static boolean isFirstOfARule(ApiMethod method, Parameter parameter) {
         return method.rules().stream()
                 .filter(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE)
-                .anyMatch(rule -> rule.params().get(0).equals(parameter.name()));
+                .anyMatch(rule -> rule.names().get(0).equals(parameter.name()));
     }
 }

@@ -40,6 +40,13 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         return new Component(field, member, boxed, collection, presence(context, field, collection.isPresent()));
     }
 
+    /** Returns the component of a model's other properties. */
+    static Component ofExtra(EmitContext context, Field extra) {
+        Member member = new Member(extra.name(), null);
+        return new Component(
+                extra, member, context.types().of(extra.type(), member), Optional.of(Map.class), Presence.EMPTY);
+    }
+
     private static Presence presence(EmitContext context, Field field, boolean collection) {
         if (collection && !field.type().isNullable()) {
             return Presence.EMPTY;
@@ -111,6 +118,11 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
     /** Returns the type of a list's elements. */
     TypeName element() {
         return ((ParameterizedTypeName) boxed).typeArguments().get(0);
+    }
+
+    /** Returns the type of a map's values. */
+    TypeName mapValue() {
+        return ((ParameterizedTypeName) boxed).typeArguments().get(1);
     }
 
     /** Returns the type of the accessor, with its nullness. */

@@ -8,6 +8,7 @@ import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ final class EmitContext {
         api.methods().stream()
                 .flatMap(method -> method.responseTypes().stream())
                 .forEach(type -> index.walk(type, read::add));
+        api.webhooks().forEach(webhook -> index.walk(webhook.body(), read::add));
         return Set.copyOf(read);
     }
 
@@ -72,9 +74,18 @@ final class EmitContext {
                 .findFirst();
     }
 
-    /** Returns whether a response holds the type, directly or inside another. */
+    /** Returns whether a response or the body of a webhook holds the type, directly or inside another. */
     boolean isRead(TypeRef type) {
         return read.contains(type);
+    }
+
+    /** Returns the keys by which a response of the type says whether the call succeeded; none if the status does or it is not a response. */
+    List<String> envelope(TypeRef type) {
+        boolean isResponse =
+                api.methods().stream().anyMatch(method -> method.responseTypes().contains(type));
+        return isResponse && api.protocol().ok() != null
+                ? api.protocol().envelope().stream().sorted().toList()
+                : List.of();
     }
 
     /** Returns whether a parameter takes the type, directly or inside another: only those are written as JSON and have builders. */

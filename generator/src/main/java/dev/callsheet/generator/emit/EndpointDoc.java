@@ -7,7 +7,6 @@ import dev.callsheet.language.model.Auth;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.ResponseHeader;
-import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TokenScopes;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +40,7 @@ final class EndpointDoc {
                 Argument.optional(arguments).stream()
                         .map(argument -> optional(argument, types))
                         .toList());
-        method.rules().forEach(rule -> doc.paragraph(rule(rule)));
+        method.rules().forEach(rule -> doc.paragraph(RuleCode.doc(rule)));
         Markup auth = context.api().auth().isEmpty() ? Markup.EMPTY : auth(method);
         doc.paragraph(Markup.sentences(auth, rateLimit(method)));
         doc.list(Markup.raw("Error codes specific to this method:"), ownErrors(method, types));
@@ -78,16 +77,6 @@ final class EndpointDoc {
                 FieldDoc.deprecated(argument.parameter().deprecated()));
         Markup link = Markup.link(builder, argument.name(), argument.parameter().name());
         return text.isEmpty() ? link : link.and(": ").and(text);
-    }
-
-    private static Markup rule(Rule rule) {
-        String start = switch (rule.kind()) {
-            case AT_LEAST_ONE -> "At least one of these is required: ";
-            case AT_MOST_ONE -> "At most one of these may be set: ";
-            case EXACTLY_ONE -> "Exactly one of these is required: ";
-        };
-        List<Markup> names = rule.params().stream().map(Markup::code).toList();
-        return Markup.raw(start).and(Markup.join(", ", names)).and(".");
     }
 
     private Markup auth(ApiMethod method) {

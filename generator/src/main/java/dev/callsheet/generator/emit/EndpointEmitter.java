@@ -12,7 +12,6 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.HttpVerb;
 import dev.callsheet.language.model.ResponseShape;
-import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
@@ -73,7 +72,7 @@ final class EndpointEmitter {
         method.params().stream()
                 .filter(parameter -> parameter.constant() != null)
                 .forEach(parameter -> calls.add(CodeBlock.of("param($L)", ParamExpressions.of(method, parameter))));
-        method.rules().forEach(rule -> calls.add(rule(rule)));
+        method.rules().forEach(rule -> calls.add(RuleCode.call(rule)));
         for (String group : method.errorGroups()) {
             calls.add(CodeBlock.of(
                     "errorGroup($T.class)", JavaTypes.className(context.names().errorGroup(group))));
@@ -235,9 +234,5 @@ final class EndpointEmitter {
             case REPEATABLE -> Optional.of("repeatable()");
             case WRITE -> safe ? Optional.of("write()") : Optional.empty();
         };
-    }
-
-    private static CodeBlock rule(Rule rule) {
-        return CodeBlock.of("rule($T.$L($L))", RuntimeTypes.RULE, rule.kind().word(), Literals.strings(rule.params()));
     }
 }

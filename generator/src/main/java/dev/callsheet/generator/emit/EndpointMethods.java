@@ -76,7 +76,7 @@ final class EndpointMethods {
                 required.stream().map(argument -> argument.parameter().name()).collect(Collectors.toSet());
         return method.rules().stream()
                 .filter(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE)
-                .noneMatch(rule -> Collections.disjoint(names, rule.params()));
+                .noneMatch(rule -> Collections.disjoint(names, rule.names()));
     }
 
     private static MethodSpec withRequired(

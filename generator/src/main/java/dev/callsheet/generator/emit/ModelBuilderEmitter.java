@@ -117,7 +117,24 @@ final class ModelBuilderEmitter {
                 addSetters(type, shape.components().get(i), i);
             }
         }
+        shape.extra().ifPresent(extra -> type.addMethod(putExtra(extra)));
         return type.addMethod(build()).build();
+    }
+
+    private MethodSpec putExtra(Component extra) {
+        return MethodSpec.methodBuilder("putExtra")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addParameter(String.class, "key")
+                .addParameter(extra.mapValue(), "value")
+                .addJavadoc(JavadocComment.of("Sets a property that has no field.")
+                        .param("key", Markup.raw("the key in JSON"))
+                        .param("value", Markup.raw("the value"))
+                        .returns("this builder")
+                        .tag("@throws IllegalArgumentException", Markup.raw("if a field has the key"))
+                        .build())
+                .addStatement("return put(key, value)")
+                .build();
     }
 
     private void addSetters(TypeSpec.Builder type, Component component, int index) {

@@ -27,6 +27,11 @@ final class ReadExpressions {
         return value(component.field().type(), component.member(), in);
     }
 
+    /** Returns the expression that reads one of the other properties of a model, at which the parser is. */
+    CodeBlock extraValue(Component extra, String in) {
+        return value(((TypeRef.MapOf) extra.field().type()).value(), extra.member(), in);
+    }
+
     private CodeBlock value(TypeRef type, Member member, String in) {
         return type.accept(new TypeRef.Visitor<>() {
             @Override

@@ -5,9 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,11 +46,11 @@ final class ReaderEmitter {
         if (!shape.isNested()) {
             type.addMethod(fromJson(shape.className()));
         }
-        type.addMethod(shape.isWide() ? new WideRecordEmitter(expressions).read(shape) : read(shape));
+        type.addMethod(shape.isWide() ? new WideRecordEmitter(expressions).read(shape, this) : read(shape));
     }
 
     private static CodeBlock reader(RecordShape shape) {
-        CodeBlock names = Literals.strings(shape.components().stream()
+        CodeBlock names = Literals.strings(shape.fields().stream()
                 .map(component -> component.field().name())
                 .toList());
         CodeBlock fields = names.isEmpty() ? names : CodeBlock.of(",$W$L", names);
@@ -98,22 +102,54 @@ final class ReaderEmitter {
                     .addStatement("return new $T()", shape.className())
                     .build();
         }
-        for (Component component : shape.components()) {
+        shape.extra().ifPresent(extra -> read.addStatement(extra(extra, shape)));
+        if (shape.fields().isEmpty()) {
+            return read.addComment("No field is known: this reads to the end.")
+                    .addStatement("$N.nextField($L)", in, extraName(shape))
+                    .addStatement("return new $T($L.values())", shape.className(), extraName(shape))
+                    .build();
+        }
+        for (Component component : shape.fields()) {
             read.addStatement("$T $N = $L", component.boxed(), component.name(), absent(component));
         }
         read.addStatement("int $N", field);
-        read.beginControlFlow("while (($N = $N.nextField()) != $T.END)", field, in, RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow(
+                "while (($N = $N.nextField($L)) != $T.END)", field, in, extraName(shape), RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch ($N)", field);
-        for (int i = 0; i < shape.components().size(); i++) {
-            Component component = shape.components().get(i);
+        for (int i = 0; i < shape.fields().size(); i++) {
+            Component component = shape.fields().get(i);
             read.addStatement("case $L -> $N = $L", i, component.name(), expressions.value(component, in));
         }
         read.endControlFlow().endControlFlow();
-        List<CodeBlock> arguments = shape.components().stream()
-                .map(component -> expressions.argument(component, CodeBlock.of("$N", component.name()), in))
+        List<CodeBlock> arguments = Stream.concat(
+                        shape.fields().stream()
+                                .map(component ->
+                                        expressions.argument(component, CodeBlock.of("$N", component.name()), in)),
+                        shape.extra().map(extra -> CodeBlock.of("$N.values()", extra.name())).stream())
                 .toList();
         return read.addStatement("return new $T($L)", shape.className(), CodeBlock.join(arguments, ",$W"))
                 .build();
+    }
+
+    /** Returns the statement that declares what collects the other properties. */
+    CodeBlock extra(Component extra, RecordShape shape) {
+        TypeRef value = ((TypeRef.MapOf) extra.field().type()).value();
+        List<CodeBlock> arguments = new ArrayList<>(List.of(expressions.reader(value, extra.member())));
+        Stream.concat(shape.otherKeys().stream(), shape.envelope().stream())
+                .distinct()
+                .forEach(key -> arguments.add(Literals.string(key)));
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.EXTRA_FIELDS, extra.mapValue());
+        return CodeBlock.of(
+                "$T $N = new $T<>($L)",
+                type,
+                extra.name(),
+                RuntimeTypes.EXTRA_FIELDS,
+                CodeBlock.join(arguments, ",$W"));
+    }
+
+    /** Returns the variable that collects the other properties; nothing if they are skipped. */
+    static CodeBlock extraName(RecordShape shape) {
+        return shape.extra().map(extra -> CodeBlock.of("$N", extra.name())).orElse(CodeBlock.of(""));
     }
 
     static MethodSpec.Builder signature(RecordShape shape, String in) {

@@ -86,6 +86,7 @@ final class RecordEmitter {
         if (shape.deprecated() != null) {
             doc.paragraph(Markup.raw("<strong>Deprecated.</strong> ").and(Markup.sentence(shape.deprecated())));
         }
+        shape.rules().forEach(rule -> doc.paragraph(RuleCode.doc(rule)));
         if (!shape.isNested() && shape.isRecord() && !shape.components().isEmpty()) {
             doc.paragraph(Markup.raw("The accessors are stable; the constructor grows with the API."));
         }

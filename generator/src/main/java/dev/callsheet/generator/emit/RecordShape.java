@@ -6,11 +6,14 @@ import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the class
  * @param summary the first sentence of its comment
  * @param deprecated why not to use it any more; null if it may be used
- * @param components in spec order
+ * @param components in spec order, {@code extra} last
+ * @param extra the other properties; empty if they have no type
+ * @param otherKeys keys of constants and the like, which are neither components nor other properties
+ * @param envelope keys by which a response says whether the call succeeded, which are not other properties either
+ * @param rules how many of some fields may be set
  * @param constants the fields that are always sent with one value, in spec order
  * @param tags the unions that have it
  * @param sent whether it is also written
@@ -30,6 +37,10 @@ record RecordShape(
         Markup summary,
         @Nullable String deprecated,
         List<Component> components,
+        Optional<Component> extra,
+        List<String> otherKeys,
+        List<String> envelope,
+        List<Rule> rules,
         List<Field> constants,
         List<Tag> tags,
         boolean sent,
@@ -48,16 +59,23 @@ record RecordShape(
 
     /** Returns the shape of a model, shared or declared in place. */
     static RecordShape of(EmitContext context, JavaClass name, Markup summary, Model model, TypeRef type) {
+        Optional<Component> extra =
+                Optional.ofNullable(model.extra()).map(properties -> Component.ofExtra(context, properties));
+        List<Component> fields = components(
+                context,
+                name,
+                context.isSent(type)
+                        ? model.fields()
+                        : model.fields().stream().filter(Field::isRead).toList());
         return new RecordShape(
                 name,
                 summary,
                 model.deprecated(),
-                components(
-                        context,
-                        name,
-                        context.isSent(type)
-                                ? model.fields()
-                                : model.fields().stream().filter(Field::isRead).toList()),
+                Stream.concat(fields.stream(), extra.stream()).toList(),
+                extra,
+                otherKeys(context, model),
+                context.envelope(type),
+                context.isSent(type) ? model.rules() : List.of(),
                 constants(model.fields()),
                 tags(context, name),
                 context.isSent(type),
@@ -71,6 +89,10 @@ record RecordShape(
                 summary,
                 null,
                 components(context, name, fields.stream().filter(Field::isRead).toList()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 false,
@@ -81,6 +103,16 @@ record RecordShape(
         return fields.stream()
                 .filter(field -> field.constant() == null)
                 .map(field -> Component.of(context, name, field))
+                .toList();
+    }
+
+    private static List<String> otherKeys(EmitContext context, Model model) {
+        return Stream.concat(
+                        context.index().discriminators(model).stream().sorted(),
+                        model.fields().stream()
+                                .filter(field -> field.constant() != null || !field.isRead())
+                                .map(Field::name))
+                .distinct()
                 .toList();
     }
 
@@ -125,6 +157,11 @@ record RecordShape(
     /** Returns whether its class is a record: one that is sent keeps more than a record can hold. */
     boolean isRecord() {
         return !sent && !isWide();
+    }
+
+    /** Returns the components that are a field each. */
+    List<Component> fields() {
+        return extra.isEmpty() ? components : components.subList(0, components.size() - 1);
     }
 
     /** Returns the components with a class declared in place. */

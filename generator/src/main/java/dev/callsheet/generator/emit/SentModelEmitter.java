@@ -73,11 +73,20 @@ final class SentModelEmitter {
                 .forEach((field, value) -> params.add(
                         CodeBlock.of("$T.constant($L, $L)", RuntimeTypes.PARAM, Literals.string(field), value)));
         shape.constants().forEach(field -> params.add(ParamExpressions.of(field)));
-        shape.components().forEach(component -> params.add(ParamExpressions.of(component.field())));
+        shape.fields().forEach(component -> params.add(ParamExpressions.of(component.field())));
+        CodeBlock.Builder type =
+                CodeBlock.builder().add("$T.of($L)$>$>", RuntimeTypes.MODEL_TYPE, CodeBlock.join(params, ",$W"));
+        shape.extra().ifPresent(extra -> type.add("\n.extra($L)", extra(extra, shape)));
+        shape.rules().forEach(rule -> type.add("\n.$L", RuleCode.call(rule)));
         return FieldSpec.builder(RuntimeTypes.MODEL_TYPE, "MODEL")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.MODEL_TYPE, CodeBlock.join(params, ",$W"))
+                .initializer(type.add("$<$<").build())
                 .build();
+    }
+
+    private static CodeBlock extra(Component extra, RecordShape shape) {
+        CodeBlock param = ParamExpressions.of(extra.field());
+        return shape.envelope().isEmpty() ? param : CodeBlock.of("$L,$W$L", param, Literals.strings(shape.envelope()));
     }
 
     private MethodSpec field(RecordShape shape) {
@@ -87,10 +96,13 @@ final class SentModelEmitter {
                 .addParameter(RuntimeTypes.JSON_INPUT, "in")
                 .addParameter(int.class, "index")
                 .addCode("return switch (index) {\n$>");
-        for (int i = 0; i < shape.components().size(); i++) {
-            field.addStatement(
-                    "case $L -> $L", i, expressions.value(shape.components().get(i), "in"));
+        List<Component> fields = shape.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            field.addStatement("case $L -> $L", i, expressions.value(fields.get(i), "in"));
         }
+        shape.extra()
+                .ifPresent(extra ->
+                        field.addStatement("case $L -> $L", fields.size(), expressions.extraValue(extra, "in")));
         return field.addStatement("default -> null").addCode("$<};\n").build();
     }
 

@@ -116,15 +116,20 @@ final class WideRecordEmitter {
         return method.addStatement("return text.toString()").build();
     }
 
-    MethodSpec read(RecordShape shape) {
+    MethodSpec read(RecordShape shape, ReaderEmitter reader) {
         MethodSpec.Builder read = ReaderEmitter.signature(shape, "in");
-        List<Component> components = shape.components();
+        List<Component> components = shape.fields();
         if (components.stream().anyMatch(c -> c.isCollection() && c.field().always())) {
             read.addAnnotation(RecordEmitter.suppress("unchecked"));
         }
-        read.addStatement("$T parts = new $T[$L]", PARTS, Object.class, components.size());
+        read.addStatement(
+                "$T parts = new $T[$L]", PARTS, Object.class, shape.components().size());
+        shape.extra().ifPresent(extra -> read.addStatement(reader.extra(extra, shape)));
         read.addStatement("int field");
-        read.beginControlFlow("while ((field = in.nextField()) != $T.END)", RuntimeTypes.JSON_INPUT);
+        read.beginControlFlow(
+                "while ((field = in.nextField($L)) != $T.END)",
+                ReaderEmitter.extraName(shape),
+                RuntimeTypes.JSON_INPUT);
         read.beginControlFlow("switch (field)");
         for (int i = 0; i < components.size(); i++) {
             read.addStatement("case $L -> parts[$L] = $L", i, i, expressions.value(components.get(i), "in"));
@@ -143,6 +148,9 @@ final class WideRecordEmitter {
                         .endControlFlow();
             }
         }
+        shape.extra()
+                .ifPresent(extra -> read.addStatement(
+                        "parts[$L] = $L.values()", components.size(), ReaderEmitter.extraName(shape)));
         return read.addStatement("return new $T(parts)", shape.className()).build();
     }
 

@@ -5,6 +5,7 @@ import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.TypeRef;
 import java.util.HashMap;
@@ -39,7 +40,20 @@ final class MemberNaming {
     }
 
     void nameFields(JavaClass owner, List<Field> fields) {
+        nameFields(owner, fields, new NameScope(findings));
+    }
+
+    /** Names the fields of a model, and reserves the name of what holds its other properties. */
+    void nameFields(JavaClass owner, Model model) {
         NameScope scope = new NameScope(findings);
+        Field extra = model.extra();
+        if (extra != null) {
+            scope.claim(extra.name(), new NamedElement("key", extra.name(), null, extra.position()));
+        }
+        nameFields(owner, model.fields(), scope);
+    }
+
+    private void nameFields(JavaClass owner, List<Field> fields, NameScope scope) {
         Map<String, Member> named = new HashMap<>();
         for (Field field : fields) {
             if (field.constant() != null) {
@@ -144,7 +158,7 @@ final class MemberNaming {
             @Override
             public Optional<JavaClass> inlineModel(TypeRef.InlineModel inline) {
                 JavaClass nested = claimNested(owner, element);
-                nameFields(nested, inline.model().fields());
+                nameFields(nested, inline.model());
                 return Optional.of(nested);
             }
 

@@ -80,7 +80,7 @@ public final class Naming {
         api.enums().forEach(type -> type("enum", type.name(), type.position()));
         api.unions().forEach(union -> type("union", union.name(), union.position()));
         api.anyOfs().forEach(union -> type("union", union.name(), union.position()));
-        api.models().forEach(model -> inside.nameFields(typeOf(model.name()), model.fields()));
+        api.models().forEach(model -> inside.nameFields(typeOf(model.name()), model));
         api.enums().forEach(type -> inside.nameValues(typeOf(type.name()), type));
         NameTable table = new NameTable(basePackage, client, families, methods, types, errorGroups, settings(), inside);
         return new Result(table, findings.sorted());

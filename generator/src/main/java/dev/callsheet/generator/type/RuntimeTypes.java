@@ -22,6 +22,7 @@ public final class RuntimeTypes {
     public static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
     public static final ClassName ERROR_RESPONSE_EXCEPTION = ClassName.get(RUNTIME, "ErrorResponseException");
     public static final ClassName EMPTY_RESPONSE = ClassName.get(RUNTIME, "EmptyResponse");
+    public static final ClassName EXTRA_FIELDS = ClassName.get(JSON_PACKAGE, "ExtraFields");
     public static final ClassName JSON = ClassName.get(JSON_PACKAGE, "Json");
     public static final ClassName NO_OWN_ERRORS = ClassName.get(RUNTIME, "NoOwnErrors");
     public static final ClassName OPEN_NUMBER = ClassName.get(JSON_PACKAGE, "OpenNumber");

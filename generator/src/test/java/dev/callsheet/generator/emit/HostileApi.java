@@ -73,7 +73,7 @@ final class HostileApi {
         EnumType kinds = new EnumType("Kind", ScalarKind.STRING, text(), List.of(value("ONE"), value("TWO")), HERE);
         EnumType inPlace = new EnumType("XKind", ScalarKind.STRING, null, List.of(value("THREE")), HERE);
         TypeRef nested = new TypeRef.InlineModel(
-                new Model("XNested", text(), text(), List.of(field("inner", string, false)), HERE));
+                new Model("XNested", text(), text(), List.of(field("inner", string, false)), null, List.of(), HERE));
         List<Field> fields = List.of(
                 field("plain", string, true),
                 field("kind", new TypeRef.Named("Kind"), true),
@@ -90,7 +90,14 @@ final class HostileApi {
                         .constant(text())
                         .summary(text())
                         .build());
-        Model model = new Model("Thing", text(), text(), fields, HERE);
+        Field extra = Field.builder("extra", new TypeRef.MapOf(string), HERE)
+                .summary(text())
+                .build();
+        List<Rule> rules = List.of(new Rule(
+                Rule.Kind.AT_MOST_ONE,
+                List.of(fields.get(3).name(), fields.get(5).name()),
+                HERE));
+        Model model = new Model("Thing", text(), text(), fields, extra, rules, HERE);
         Union union = new Union(
                 "Choice",
                 text(),

@@ -2,10 +2,15 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonWritable;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What the keys of models and their fields make of generated classes. */
@@ -86,5 +91,149 @@ class ModelKeysTest {
                 .extracting("name")
                 .contains("password")
                 .doesNotContain("id");
+    }
+
+    private static Throwable failure(Callable<?> call) {
+        return catchThrowable(() -> {
+            try {
+                call.call();
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private static Object put(Object builder, Class<?> type, String key, Object value)
+            throws ReflectiveOperationException {
+        return builder.getClass().getMethod("putExtra", String.class, type).invoke(builder, key, value);
+    }
+
+    @Test
+    void otherPropertiesAreTypedReadAndSent() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields:
+                      id: {required: true}
+                      kind: {const: cat}
+                    extra: list<long>
+                """);
+        String json = "{\"kind\":\"cat\",\"id\":\"a\",\"z\":[1],\"b\":[2,3]}";
+        Object read = read(thing, json);
+        assertThat((Map<?, ?>) call(read, "extra")).hasToString("{z=[1], b=[2, 3]}");
+        assertThat(sent(read)).isEqualTo(json);
+        Object more = put(call(read, "toBuilder"), List.class, "c", List.of());
+        assertThat(sent(call(more, "build"))).isEqualTo(json.replace("}", ",\"c\":[]}"));
+        for (String key : List.of("id", "kind")) {
+            assertThat(failure(() -> put(call(read, "toBuilder"), List.class, key, List.of(1L))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Thing: " + key + " is the key of a field, so it cannot be one of the other properties.");
+        }
+    }
+
+    @Test
+    void modelMayHaveOtherPropertiesOnly() throws ReflectiveOperationException {
+        Class<?> thing = thing("    extra: json\n");
+        String json = "{\"a\":{\"b\":[1.50]},\"c\":null}";
+        Object read = read(thing, json);
+        assertThat(((Map<?, ?>) call(read, "extra")).keySet()).hasToString("[a]");
+        Object built = put(thing.getMethod("builder").invoke(null), Json.class, "x", Json.of("[true]"));
+        assertThat(sent(call(built, "build"))).isEqualTo("{\"x\":[true]}");
+    }
+
+    @Test
+    void whatSaysThatTheCallSucceededIsNotAnOtherProperty() throws ReflectiveOperationException {
+        String spec = SPEC.formatted("    extra: string|null\n")
+                .replaceAll("response:\n\\s+thing: .*\n", "response: Thing\n")
+                .replace("error: error", "ok: ok, error: error");
+        Class<?> thing = JavaCheck.compile(Generated.files(Generated.model(spec), "com.example.any", false))
+                .loadClass("com.example.any.model.Thing");
+        assertThat((Map<?, ?>) call(read(thing, "{\"ok\":true,\"a\":\"b\",\"c\":null}"), "extra"))
+                .hasToString("{a=b, c=null}");
+    }
+
+    @Test
+    void readOnlyModelKeepsOtherPropertiesInOrder() throws ReflectiveOperationException {
+        String spec = SPEC.formatted("    fields: {id: string}\n    extra: integer\n")
+                .replaceAll("\\s+params:\n\\s+thing: .*", "");
+        Class<?> thing = JavaCheck.compile(Generated.files(Generated.model(spec), "com.example.any", false))
+                .loadClass("com.example.any.model.Thing");
+        Object read = read(thing, "{\"z\":1,\"id\":\"a\",\"b\":2}");
+        assertThat(call(read, "id")).isEqualTo("a");
+        assertThat(call(read, "extra")).hasToString("{z=1, b=2}");
+        assertThat(read).hasToString("Thing[id=a, extra={z=1, b=2}]");
+    }
+
+    @Test
+    void brokenRuleIsReportedBeforeModelIsBuilt() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields: {name: string, nick: string|null}
+                    rules: [{exactlyOne: [name, nick]}]
+                """);
+        assertThat(failure(() -> call(thing.getMethod("builder").invoke(null), "build")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Thing: exactly one of name, nick must be given.");
+        Object builder = call(thing.getMethod("builder").invoke(null), "nickNull");
+        assertThat(sent(call(builder, "build"))).isEqualTo("{\"nick\":null}");
+        builder.getClass().getMethod("name", String.class).invoke(builder, "a");
+        assertThat(failure(() -> call(builder, "build"))).hasMessage("Thing: exactly one of name, nick must be given.");
+    }
+
+    @Test
+    void objectsInPlaceMayBeNullAndHoldNulls() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields:
+                      owner: {type: object|null, fields: {name: {type: string|null}}}
+                      parts: {type: list<object|null>|null, fields: {size: {type: integer, required: true}}}
+                """);
+        Object read = read(thing, "{\"owner\":null,\"parts\":[{\"size\":1},null]}");
+        assertThat(call(read, "owner")).isNull();
+        assertThat((List<?>) call(read, "parts")).hasSize(2).last().isNull();
+        assertThat(sent(read)).isEqualTo("{\"owner\":null,\"parts\":[{\"size\":1},null]}");
+        Object builder = thing.getMethod("builder").invoke(null);
+        call(builder, "ownerNull");
+        call(builder, "partsNull");
+        assertThat(sent(call(builder, "build"))).isEqualTo("{\"owner\":null,\"parts\":null}");
+    }
+
+    @Test
+    void bodyOfWebhookIsRead() throws ReflectiveOperationException {
+        String spec = SPEC.formatted("    fields: {id: string}\n") + """
+              Event:
+                summary: An event.
+                fields: {id: {type: string, always: true}, at: instant, data: Data, tags: list<string>}
+              Closed: {summary: A closed issue., fields: {number: integer, closed_by: string|null, labels: {type: list, fields: {name: string}}}}
+              Opened: {summary: An open issue., fields: {number: integer}}
+            unions:
+              Data: {summary: What happened., discriminator: type, variants: {opened: Opened, closed: Closed}}
+            webhooks:
+              issue.changed: {summary: Sent when an issue changes., body: Event}
+            """;
+        Class<?> event = JavaCheck.compile(Generated.files(Generated.model(spec), "com.example.any", false))
+                .loadClass("com.example.any.model.Event");
+        Object read = read(event, """
+                {"id": "evt_1", "at": 1764140000, "api_version": "2026-01-01", "tags": ["a", null],
+                 "data": {"type": "closed", "number": 7, "closed_by": null, "labels": [{"name": "bug", "color": "f00"}]}}
+                """);
+        assertThat(read)
+                .hasToString("Event[id=evt_1, at=2025-11-26T06:53:20Z, data=Closed[number=7, closedBy=null,"
+                        + " labels=[Labels[name=bug]]], tags=[a]]");
+        assertThat(call(read(event, "{\"data\":{\"type\":\"moved\",\"to\":1}}"), "data")
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo("Unknown");
+        assertThat(failure(() -> read(event, "{\"id\": "))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void unionMayHoldItself() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields: {tree: Tree}
+                unions:
+                  Tree: {summary: A tree., anyOf: [string, list<Tree>, map<Tree>]}
+                """);
+        String json = "{\"tree\":[\"a\",[\"b\"],{\"c\":[]}]}";
+        Object read = read(thing, json);
+        assertThat(sent(read)).isEqualTo(json);
+        assertThat(call(read, "tree").toString()).contains("a", "b", "c");
     }
 }

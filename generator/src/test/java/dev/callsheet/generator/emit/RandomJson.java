@@ -104,7 +104,13 @@ final class RandomJson implements TypeIndex.Cases<String> {
 
     @Override
     public String model(Model model) {
-        return object(model.fields());
+        String fields = object(model.fields());
+        if (model.extra() == null || depth >= DEEPEST || random.nextBoolean()) {
+            return fields;
+        }
+        String extra =
+                quote("unknown") + ":" + of(((TypeRef.MapOf) model.extra().type()).value());
+        return fields.substring(0, fields.length() - 1) + (fields.equals("{}") ? "" : ",") + extra + "}";
     }
 
     @Override

@@ -74,8 +74,8 @@ final class CheckedApi {
     }
 
     /**
-     * Returns all fields, including those of objects declared in place, but for those with a type that could not be read, which was
-     * reported.
+     * Returns all fields, including those of objects declared in place and what holds the other properties of models, but for those
+     * with a type that could not be read, which was reported.
      */
     List<Field> fields() {
         return fields;
@@ -83,7 +83,7 @@ final class CheckedApi {
 
     private List<Field> allFields() {
         List<Field> all = new ArrayList<>();
-        api.models().forEach(model -> addAll(model.fields(), all));
+        api.models().forEach(model -> addAll(model.properties(), all));
         for (ApiMethod method : api.methods()) {
             addAll(types.responseFields(method), all);
             method.failures().forEach(failure -> addAll(types.fieldsOf(failure.shape()), all));

@@ -108,7 +108,7 @@ final class ExampleCheck implements Check {
         }
 
         private JsonTypeCheck types() {
-            return JsonTypeCheck.ofResponses(checked.types());
+            return JsonTypeCheck.ofResponses(checked.types(), checked.api().protocol());
         }
 
         private Optional<String> object(Function<JsonObject, Stream<ValueProblem>> problems) {

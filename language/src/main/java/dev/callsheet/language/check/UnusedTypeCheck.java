@@ -41,9 +41,11 @@ final class UnusedTypeCheck implements Check {
 
     /** Counts the models that a used model includes as used: they share fields, positions included. */
     private static void useIncluded(Model user, Set<String> used, CheckedApi checked) {
-        Set<Position> positions = user.fields().stream().map(Field::position).collect(Collectors.toSet());
+        Set<Position> positions =
+                user.properties().stream().map(Field::position).collect(Collectors.toSet());
         checked.api().models().stream()
-                .filter(model -> model.fields().stream().map(Field::position).anyMatch(positions::contains))
+                .filter(model ->
+                        model.properties().stream().map(Field::position).anyMatch(positions::contains))
                 .forEach(model -> used.add(model.name()));
     }
 

@@ -93,7 +93,7 @@ final class FieldDescription {
         }
     }
 
-    private String type(String owner, String field, TypeRef type) {
+    String type(String owner, String field, TypeRef type) {
         return type.accept(new TypeText(model -> {
             String name = owner + "." + field;
             inPlace.put(name, model);

@@ -6,6 +6,7 @@ import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
+import dev.callsheet.language.model.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ final class Json {
                 new JsonObjectBuilder().put("code", text.code()).put("summary", text.summary()),
                 "javaName",
                 text.javaName());
+    }
+
+    static JsonObject rule(Rule rule) {
+        return new JsonObjectBuilder().put(rule.kind().word(), rule.names()).build();
     }
 
     static List<String> values(EnumType type) {

@@ -11,7 +11,6 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Paging;
 import dev.callsheet.language.model.ResponseShape;
-import dev.callsheet.language.model.Rule;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
 import dev.callsheet.language.model.TypeRef;
@@ -112,7 +111,7 @@ final class MethodDescription {
                         method.wholeBody()
                                 .<JsonValue>map(body -> fields.parameter(method.name(), body))
                                 .orElse(JsonValue.nullValue()))
-                .put("rules", Json.array(method.rules(), MethodDescription::rule))
+                .put("rules", Json.array(method.rules(), Json::rule))
                 .put("errors", errors(method))
                 .put(
                         "warnings",
@@ -146,10 +145,6 @@ final class MethodDescription {
                             : fields.fields(method.name(), fields.types().fieldsOf(each.shape())));
         }
         return bodies.build();
-    }
-
-    private static JsonObject rule(Rule rule) {
-        return new JsonObjectBuilder().put(rule.kind().word(), rule.params()).build();
     }
 
     private static JsonValue paging(@Nullable Paging paging) {

@@ -6,6 +6,7 @@ import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.MapOf;
 import dev.callsheet.language.model.Union;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,12 @@ final class TypeDescription {
         for (Model model : api.models()) {
             JsonObjectBuilder type =
                     new JsonObjectBuilder().put("kind", "model").put("summary", model.summary());
+            if (model.extra() != null && model.extra().type() instanceof MapOf extra) {
+                type.put("extra", fields.type(model.name(), model.extra().name(), extra.value()));
+            }
+            if (!model.rules().isEmpty()) {
+                type.put("rules", Json.array(model.rules(), Json::rule));
+            }
             types.put(
                     model.name(),
                     Json.putIfSet(type, "deprecated", model.deprecated()).build());

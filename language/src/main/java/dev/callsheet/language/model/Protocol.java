@@ -1,11 +1,15 @@
 package dev.callsheet.language.model;
 
 import dev.callsheet.language.diagnostic.Position;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,15 @@ public record Protocol(
         requestErrors.forEach((kind, some) -> codes.put(kind, List.copyOf(some)));
         requestErrors = Collections.unmodifiableMap(codes);
         Objects.requireNonNull(position, "position");
+    }
+
+    /** Returns the first keys of the paths of what responses say in addition to their values. */
+    public Set<String> envelope() {
+        return Stream.of(errors, errorDetails, warnings, Arrays.asList(ok, messages, retryAfter))
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .map(path -> path.split("[.\\[]", 2)[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How the parameters of a request with a body are encoded. */

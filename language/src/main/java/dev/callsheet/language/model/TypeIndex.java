@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The declared types of an API: finds them by name, follows paths through them, and tells their kinds apart. */
 public final class TypeIndex {
@@ -215,6 +216,15 @@ public final class TypeIndex {
         return meaning(type, AnyOf.class);
     }
 
+    /** Returns the keys of the fields that tell a model from the other variants of its unions. */
+    public Set<String> discriminators(Model model) {
+        return unions.values().stream()
+                .filter(union -> union.variants().stream()
+                        .anyMatch(variant -> variant.model().equals(model.name())))
+                .map(Union::discriminator)
+                .collect(Collectors.toSet());
+    }
+
     /** Returns whether nothing is declared under the name of a type. */
     public boolean isUnknown(TypeRef type) {
         return meaning(type, String.class).isPresent();
@@ -389,7 +399,7 @@ public final class TypeIndex {
         if (!enter.test(inner)) {
             return;
         }
-        model(inner).ifPresent(model -> model.fields().forEach(field -> walk(field.type(), enter)));
+        model(inner).ifPresent(model -> model.types().forEach(property -> walk(property, enter)));
         union(inner).ifPresent(union -> union.variants().forEach(variant -> walk(new Named(variant.model()), enter)));
         anyOf(inner).ifPresent(union -> union.variants().forEach(variant -> walk(variant, enter)));
     }

@@ -378,7 +378,17 @@ enum Element {
                     Form.TYPE_NAMES,
                     "no models",
                     "Models whose fields come first, in this order. No field may come from two of them."),
-            optional("fields", Form.FIELDS, "the fields of `include`", "Fields, by their key in JSON.")),
+            optional("fields", Form.FIELDS, "the fields of `include`", "Fields, by their key in JSON."),
+            optional(
+                    "extra",
+                    Form.TYPE,
+                    "that of `include`",
+                    "Type of the properties that have no field. They are read, sent, and listed in `extra()`."),
+            optional(
+                    "rules",
+                    Form.RULES,
+                    "the rules of `include`",
+                    "Rules among optional fields, checked when a model that is sent is built.")),
 
     ENUM(
             "an enum",

@@ -36,7 +36,7 @@ enum Form {
     RESPONSE("fields, a [type](#types), `text`, `file`, `none`, or `location`"),
     RESPONSE_HEADERS("name: text"),
     RESPONSES("status: response"),
-    RULE_PARAMS("list of parameters"),
+    RULE_PARAMS("list of parameters or fields"),
     RULES("list of rules"),
     SCALAR("value"),
     SCOPES("list, or kind of token: list"),

@@ -94,7 +94,7 @@ final class MethodReader {
                         .orElse(List.of()))
                 .params(inputs)
                 .rules(keys.node("rules")
-                        .map(node -> rules.rules(node, paramNames))
+                        .map(node -> rules.rules(node, "parameter", paramNames))
                         .orElse(List.of()))
                 .responses(statuses.responses(keys, owner + "Response"))
                 .responseHeaders(responseHeaders(keys))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads rules among the parameters of a method. */
+/** Reads rules among the parameters of a method or the fields of a model. */
 final class RuleReader {
     private static final Map<String, Rule.Kind> KINDS =
             Arrays.stream(Rule.Kind.values()).collect(Collectors.toUnmodifiableMap(Rule.Kind::word, kind -> kind));
@@ -26,20 +26,21 @@ final class RuleReader {
     }
 
     /**
-     * @param params names of the method's parameters
+     * @param noun what the names are names of
+     * @param known the names that there are
      */
-    List<Rule> rules(YamlNode node, List<String> params) {
+    List<Rule> rules(YamlNode node, String noun, List<String> known) {
         if (!(node instanceof YamlSequence sequence)) {
             NodeReader.wrongKind(node, "`rules`", "a list", context);
             return List.of();
         }
         return sequence.items().stream()
                 .flatMap(item -> NodeReader.entries(item, "a rule", context).stream())
-                .flatMap(entry -> rule(entry, params).stream())
+                .flatMap(entry -> rule(entry, noun, known).stream())
                 .toList();
     }
 
-    private Optional<Rule> rule(Entry entry, List<String> params) {
+    private Optional<Rule> rule(Entry entry, String noun, List<String> known) {
         Rule.Kind kind = KINDS.get(entry.name());
         if (kind == null) {
             ElementReader.reportUnknown(entry, Element.RULE, context);
@@ -48,8 +49,8 @@ final class RuleReader {
         List<String> names = new ArrayList<>();
         for (YamlScalar name : NodeReader.words(entry.value(), quote(entry.name()), context)) {
             names.add(name.text());
-            if (!params.contains(name.text())) {
-                context.declarations().unknown("parameter", name.text(), params, name.position());
+            if (!known.contains(name.text())) {
+                context.declarations().unknown(noun, name.text(), known, name.position());
             }
         }
         return Optional.of(new Rule(kind, names, entry.position()));

@@ -116,22 +116,35 @@ final class ShapeReader {
                 .orElse(TypeReader.FALLBACK);
     }
 
+    /** Returns an object declared in place, or a list or map of such objects. */
     private TypeRef object(ElementReader keys, Position element, String name) {
         List<Field> fields = keys.node("fields").map(node -> fields(node, name)).orElse(List.of());
-        TypeRef object = new InlineModel(new Model(name, null, null, fields, element));
-        Optional<String> wrapping = keys.has("type") ? keys.scalar("type").map(YamlScalar::text) : Optional.of("");
-        return switch (wrapping.orElse("")) {
-            case "" -> object;
-            case "list" -> new ListOf(object);
-            case "map" -> new MapOf(object);
-            case "list|null" -> new TypeRef.Nullable(new ListOf(object));
-            case "map|null" -> new TypeRef.Nullable(new MapOf(object));
-            default ->
-                conflict(
-                        keys.at("type"),
-                        "`fields` declares an object, but `type` is " + quote(wrapping.get()),
-                        "remove `type`, or use `list` or `map` for several such objects");
+        TypeRef object = new InlineModel(Model.of(name, fields, element));
+        Optional<String> written = keys.has("type") ? keys.scalar("type").map(YamlScalar::text) : Optional.empty();
+        return written.isEmpty()
+                ? object
+                : wrapped(object, written.get())
+                        .orElseGet(() -> conflict(
+                                keys.at("type"),
+                                "`fields` declares an object, but `type` is " + quote(written.get()),
+                                "remove `type`, or use `list` or `map` for several such objects, or `object|null`"));
+    }
+
+    private static Optional<TypeRef> wrapped(TypeRef object, String written) {
+        return switch (written) {
+            case "object|null" -> Optional.of(new TypeRef.Nullable(object));
+            case "list", "list|null" -> Optional.of(orNull(new ListOf(object), written));
+            case "map", "map|null" -> Optional.of(orNull(new MapOf(object), written));
+            case "list<object|null>", "list<object|null>|null" ->
+                Optional.of(orNull(new ListOf(new TypeRef.Nullable(object)), written));
+            case "map<object|null>", "map<object|null>|null" ->
+                Optional.of(orNull(new MapOf(new TypeRef.Nullable(object)), written));
+            default -> Optional.empty();
         };
+    }
+
+    private static TypeRef orNull(TypeRef type, String written) {
+        return written.endsWith("|null") ? new TypeRef.Nullable(type) : type;
     }
 
     private TypeRef withValues(TypeRef type, ElementReader keys, Position element, String name) {

@@ -11,40 +11,46 @@ import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
+import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a JSON value is of a type of the spec. Fields that a model does not have and tags that a union does not have pass:
+ * Whether a JSON value is of a type of the spec. Properties that a model does not have and tags that a union does not have pass:
  * specs are open to what they do not know.
  */
 public final class JsonTypeCheck {
     private final TypeIndex types;
     private final boolean sent;
+    /** Keys of a whole response that are not properties of its model. */
+    private final Set<String> envelope;
 
-    private JsonTypeCheck(TypeIndex types, boolean sent) {
+    private JsonTypeCheck(TypeIndex types, boolean sent, Set<String> envelope) {
         this.types = types;
         this.sent = sent;
+        this.envelope = envelope;
     }
 
-    /** Returns a check of what clients send: acceptable values and bounds hold. */
+    /** Returns a check of what clients send: acceptable values, bounds and rules hold. */
     public static JsonTypeCheck ofRequests(TypeIndex types) {
-        return new JsonTypeCheck(types, true);
+        return new JsonTypeCheck(types, true, Set.of());
     }
 
     /** Returns a check of what servers send: they may send values and sizes that the spec does not know yet. */
-    public static JsonTypeCheck ofResponses(TypeIndex types) {
-        return new JsonTypeCheck(types, false);
+    public static JsonTypeCheck ofResponses(TypeIndex types, Protocol protocol) {
+        return new JsonTypeCheck(types, false, protocol.envelope());
     }
 
     /** Returns all problems of a value, in the order of the value. */
@@ -63,6 +69,38 @@ public final class JsonTypeCheck {
 
     private Stream<ValueProblem> problems(List<Field> fields, JsonObject object, List<String> path) {
         return fields.stream().flatMap(field -> problems(field, object, path));
+    }
+
+    private Stream<ValueProblem> problems(Model model, JsonObject object, List<String> path) {
+        Stream<ValueProblem> inFields = problems(model.fields(), object, path);
+        Stream<ValueProblem> inExtra = model.extra() == null
+                ? Stream.empty()
+                : problems(model.extra().type(), others(model, object, path), path);
+        return Stream.of(inFields, inExtra, brokenRules(model, object, path)).flatMap(Function.identity());
+    }
+
+    /** Returns the properties of an object that have no field. */
+    private JsonObject others(Model model, JsonObject object, List<String> path) {
+        Map<String, JsonValue> others = new LinkedHashMap<>(object.members());
+        model.fields().forEach(field -> others.remove(field.name()));
+        others.keySet().removeAll(types.discriminators(model));
+        if (path.isEmpty()) {
+            others.keySet().removeAll(envelope);
+        }
+        return JsonValue.object(others);
+    }
+
+    private Stream<ValueProblem> brokenRules(Model model, JsonObject object, List<String> path) {
+        return !sent
+                ? Stream.empty()
+                : model.rules().stream()
+                        .flatMap(rule ->
+                                rule
+                                        .problem(rule.names().stream()
+                                                .filter(object.members()::containsKey)
+                                                .count())
+                                        .stream())
+                        .map(problem -> new ValueProblem("breaks a rule: " + problem, path, object));
     }
 
     private Stream<ValueProblem> problems(Field field, JsonObject object, List<String> path) {
@@ -155,7 +193,7 @@ public final class JsonTypeCheck {
 
         @Override
         public Stream<ValueProblem> model(Model model) {
-            return object(object -> problems(model.fields(), object, path));
+            return object(object -> problems(model, object, path));
         }
 
         @Override
@@ -175,7 +213,7 @@ public final class JsonTypeCheck {
                     .map(tag -> union.variants().stream()
                             .filter(variant -> variant.tag().equals(tag))
                             .flatMap(variant -> types.model(variant.model()).stream())
-                            .flatMap(model -> problems(model.fields(), object, path)))
+                            .flatMap(model -> problems(model, object, path)))
                     .orElseGet(() -> Stream.of(problem("must have "
                             + (union.tags() == Union.TagKind.INTEGER ? "an " : "a ")
                             + union.tags().word() + " field " + union.discriminator()))));

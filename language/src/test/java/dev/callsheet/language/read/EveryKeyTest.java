@@ -123,6 +123,8 @@ class EveryKeyTest {
             Map.entry("MODEL.deprecated", "Use `Base`."),
             Map.entry("MODEL.include", "[Base]"),
             Map.entry("MODEL.fields", "{name: string}"),
+            Map.entry("MODEL.extra", "list<integer>"),
+            Map.entry("MODEL.rules", "[{atMostOne: [id, code]}]"),
             Map.entry("ENUM.summary", "Kinds."),
             Map.entry("ENUM.values", "[cat, dog]"),
             Map.entry("UNION.summary", "Any animal."),

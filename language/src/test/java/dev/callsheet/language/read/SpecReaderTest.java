@@ -256,7 +256,7 @@ class SpecReaderTest {
         assertThat(add.auth()).isEqualTo(Auth.NONE);
         assertThat(add.errorGroups()).isEmpty();
         assertThat(add.rules())
-                .extracting(Rule::kind, Rule::params)
+                .extracting(Rule::kind, Rule::names)
                 .containsExactly(
                         tuple(Rule.Kind.AT_LEAST_ONE, List.of("name", "photo")),
                         tuple(Rule.Kind.AT_MOST_ONE, List.of("name", "tags")),

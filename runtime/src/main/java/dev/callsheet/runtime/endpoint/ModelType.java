@@ -5,22 +5,34 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The description of a model that is sent: its fields, which of them are constant, and its rules. Immutable. */
+/** The description of a model that is sent: its fields, which of them are constant, its other properties and rules. Immutable. */
 public final class ModelType {
     private final String name;
     private final List<Param> constants;
     private final List<Param> fields;
     private final FieldNames names;
     private final FieldNames constantNames;
+    private final @Nullable Param extra;
+    private final List<String> envelope;
     private final List<Rule> rules;
 
-    private ModelType(String name, List<Param> constants, List<Param> fields, List<Rule> rules) {
+    private ModelType(
+            String name,
+            List<Param> constants,
+            List<Param> fields,
+            @Nullable Param extra,
+            List<String> envelope,
+            List<Rule> rules) {
         this.name = name;
         this.constants = constants;
         this.fields = fields;
+        this.extra = extra;
+        this.envelope = envelope;
         this.rules = rules;
         this.names = names(fields);
         this.constantNames = names(constants);
@@ -41,14 +53,27 @@ public final class ModelType {
                 name,
                 all.stream().filter(param -> param.constant() != null).toList(),
                 all.stream().filter(param -> param.constant() == null).toList(),
+                null,
+                List.of(),
                 List.of());
+    }
+
+    /**
+     * Gives a type to the properties that have no field. Their map has the index after those of the fields; a
+     * {@link FieldReader} reads one of its values by that index.
+     *
+     * @param param describes the map
+     * @param envelope keys that are not such properties: responses say with them whether a call succeeded
+     */
+    public ModelType extra(Param param, String... envelope) {
+        return new ModelType(name, constants, fields, param, List.of(envelope), rules);
     }
 
     /** Adds a rule on which fields are given together. */
     public ModelType rule(Rule rule) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(rule);
-        return new ModelType(name, constants, fields, List.copyOf(more));
+        return new ModelType(name, constants, fields, extra, envelope, List.copyOf(more));
     }
 
     /**
@@ -64,7 +89,7 @@ public final class ModelType {
     /** Reads the value of a field, by its index. */
     @FunctionalInterface
     public interface FieldReader {
-        /** Returns the value; null if it is null or wrong. */
+        /** Returns the value, or a value in the map of other properties; null if it is null or wrong. */
         @Nullable
         Object read(JsonInput in, int index);
     }
@@ -81,6 +106,24 @@ public final class ModelType {
         return fields;
     }
 
+    /** Returns what describes the map of properties that have no field; null if they have no type. */
+    @Nullable
+    Param extra() {
+        return extra;
+    }
+
+    /** Returns the keys that have neither a field nor are other properties. */
+    String[] otherKeys() {
+        return Stream.concat(constants.stream().map(Param::name), envelope.stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Returns the description of a value by its index: of a field, or of the map of other properties. */
+    Param param(int index) {
+        return extra != null && index == fields.size() ? extra : fields.get(index);
+    }
+
     FieldNames names() {
         return names;
     }
@@ -92,6 +135,20 @@ public final class ModelType {
     /** Returns the index of a field; negative if there is none. */
     int indexOf(String key) {
         return names.indexOf(key);
+    }
+
+    /**
+     * Checks the keys of properties that have no field.
+     *
+     * @throws IllegalArgumentException if one is the key of a field
+     */
+    void checkExtra(Set<String> keys) {
+        for (String key : keys) {
+            if (indexOf(key) >= 0 || isConstant(key)) {
+                throw new IllegalArgumentException(
+                        name + ": " + key + " is the key of a field, so it cannot be one of the other properties.");
+            }
+        }
     }
 
     /**
@@ -110,7 +167,7 @@ public final class ModelType {
 
     @Nullable
     Object[] none() {
-        return new Object[fields.size()];
+        return new Object[fields.size() + (extra == null ? 0 : 1)];
     }
 
     private record ModelReader<T>(ModelType type, Function<ModelValues, T> build, FieldReader field)

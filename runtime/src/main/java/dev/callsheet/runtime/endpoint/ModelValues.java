@@ -1,17 +1,19 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.json.ExtraFields;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.UnknownFields;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a model that is sent: those of its fields by index, and those that the model does not know by key. A value that
+ * The values of a model that is sent: those of its fields by index, then the map of its other properties if they have a type, and
+ * those that the model does not know by key. A value that
  * is not set is null, one that is null is {@link Json#NULL}. Immutable.
  */
 public final class ModelValues {
@@ -28,22 +30,33 @@ public final class ModelValues {
     /** Reads the values of an object that was just started. */
     static ModelValues read(ModelType type, JsonInput in, ModelType.FieldReader reader) {
         @Nullable Object[] fields = type.none();
+        int fieldCount = type.fields().size();
         Unknown unknown = new Unknown(type);
+        ExtraFields<Object> extra = type.extra() == null ? null : extra(type, type.extra(), reader);
         int index;
-        while ((index = in.nextField(type.names(), unknown)) != JsonInput.END) {
+        while ((index = in.nextField(type.names(), extra == null ? unknown : extra)) != JsonInput.END) {
             if (in.isNull()) {
                 fields[index] = ofNull(type.fields().get(index), in, index, reader);
             } else {
                 fields[index] = reader.read(in, index);
             }
         }
-        for (int i = 0; i < fields.length; i++) {
+        for (int i = 0; i < fieldCount; i++) {
             Param field = type.fields().get(i);
             if (fields[i] == null && field.isAlways()) {
                 in.always(null, field.name(), "");
             }
         }
+        if (extra != null) {
+            fields[fieldCount] = extra.values();
+        }
         return new ModelValues(type, fields, unknown.values());
+    }
+
+    private static ExtraFields<Object> extra(ModelType type, Param extra, ModelType.FieldReader reader) {
+        int index = type.fields().size();
+        JsonReader<Object> value = in -> reader.read(in, index);
+        return new ExtraFields<>(extra.hasNullElements() ? JsonReader.nullable(value) : value, type.otherKeys());
     }
 
     /** Returns what a null of the server stands for: itself, or an empty list or map that is never absent, or nothing. */
@@ -123,10 +136,9 @@ public final class ModelValues {
     public String toString() {
         StringBuilder text = new StringBuilder(type.name()).append('[');
         String separator = "";
-        List<Param> params = type.fields();
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] != null) {
-                Param param = params.get(i);
+                Param param = type.param(i);
                 text.append(separator).append(param.name()).append('=').append(param.isSecret() ? "***" : fields[i]);
                 separator = ", ";
             }

@@ -3,6 +3,7 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonWritable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,18 @@ public abstract class SentModel implements JsonWritable {
                 out.field(field.name(), field.formatted(value));
             }
         }
+        if (type.extra() != null) {
+            writeExtra(type.extra(), values.get(type.fields().size()), out);
+        }
         values.unknown().forEach(out::field);
         out.endObject();
+    }
+
+    private static void writeExtra(Param extra, @Nullable Object map, JsonOutput out) {
+        if (map != null) {
+            Map<String, Object> values = (Map<String, Object>) extra.formatted(map);
+            values.forEach((key, value) -> out.field(key, value == null ? Json.NULL : value));
+        }
     }
 
     @Override
@@ -122,8 +133,29 @@ public abstract class SentModel implements JsonWritable {
          * @throws IllegalArgumentException if the value is out of bounds
          */
         protected final B set(int index, @Nullable Object value) {
-            fields[index] = value == null ? null : checked(type.fields().get(index), value);
+            if (index == type.fields().size() && value != null) {
+                type.checkExtra(((Map<String, Object>) value).keySet());
+            }
+            fields[index] = value == null ? null : checked(type.param(index), value);
             return (B) this;
+        }
+
+        /**
+         * Sets a property that has no field.
+         *
+         * @throws IllegalArgumentException if the value is null and cannot be, or if a field has the key
+         */
+        protected final B put(String key, @Nullable Object value) {
+            int index = type.fields().size();
+            if (!type.param(index).hasNullElements()) {
+                Values.require(value, key);
+            }
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
+            if (fields[index] != null) {
+                all.putAll((Map<String, Object>) fields[index]);
+            }
+            all.put(Values.require(key, "key"), value);
+            return set(index, all);
         }
 
         /**
@@ -159,7 +191,7 @@ public abstract class SentModel implements JsonWritable {
         protected final ModelValues values() {
             ModelValues values = new ModelValues(type, fields.clone(), unknown);
             if (isNew) {
-                for (int i = 0; i < fields.length; i++) {
+                for (int i = 0; i < type.fields().size(); i++) {
                     if (type.fields().get(i).isRequired()) {
                         Values.require(fields[i], type.fields().get(i).name());
                     }

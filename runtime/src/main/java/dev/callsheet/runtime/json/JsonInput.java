@@ -141,6 +141,11 @@ public final class JsonInput {
         return next(inside, null);
     }
 
+    /** Does the same as {@link #nextField()}, and gives other fields to the one that is passed. */
+    public int nextField(UnknownFields unknown) {
+        return next(inside, unknown);
+    }
+
     private int next(FieldNames names, @Nullable UnknownFields unknown) {
         int index;
         while ((index = parser.nextNameMatch(names.matcher)) < 0) {
@@ -458,17 +463,27 @@ public final class JsonInput {
         if (!startObject()) {
             return Map.of();
         }
-        boolean nullable = value instanceof NullableReader;
         LinkedHashMap<String, T> values = new LinkedHashMap<>();
         String name;
         while ((name = parser.nextName()) != null) {
             parser.nextToken();
-            T present = nullable ? value.read(this) : present(value);
-            if (nullable || present != null) {
-                values.put(name, present);
-            }
+            readInto(values, name, value);
         }
-        return nullable ? Collections.unmodifiableMap(values) : OrderedMap.of(values);
+        return immutable(values, value);
+    }
+
+    /** Reads a value of a map, which is left out if it is wrong. */
+    <T> void readInto(Map<String, T> values, String name, JsonReader<T> value) {
+        boolean nullable = value instanceof NullableReader;
+        T present = nullable ? value.read(this) : present(value);
+        if (nullable || present != null) {
+            values.put(name, present);
+        }
+    }
+
+    /** Returns an immutable map of values that were read; nobody else may change it. */
+    static <T> Map<String, T> immutable(Map<String, T> values, JsonReader<T> value) {
+        return value instanceof NullableReader ? Collections.unmodifiableMap(values) : OrderedMap.of(values);
     }
 
     /** Reads an element that must not be null. */

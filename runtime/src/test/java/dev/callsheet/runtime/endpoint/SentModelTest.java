@@ -2,6 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
@@ -9,6 +10,7 @@ import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,77 @@ final class SentModelTest {
                 .isThrownBy(both::build)
                 .withMessage("Toy: at most one of tags, owner must be given.");
         assertThat(Toy.READER.parse("{}").toBuilder().build().name()).isEmpty();
+    }
+
+    /** A model with a field and other properties that are integers or null. */
+    private static final class Counts extends SentModel {
+        private static final ModelType MODEL = ModelType.of(
+                        "Counts", Param.constant("kind", "counts"), Param.optional("name"))
+                .extra(Param.optional("extra").nullElements());
+        static final JsonReader<Counts> READER = MODEL.reader(Counts::new, Counts::field);
+
+        private Counts(ModelValues values) {
+            super(values);
+        }
+
+        private static @Nullable Object field(JsonInput in, int index) {
+            return switch (index) {
+                case 0 -> in.string();
+                case 1 -> in.integer();
+                default -> null;
+            };
+        }
+
+        Map<String, @Nullable Integer> extra() {
+            return map(1);
+        }
+
+        private static final class Builder extends SentModel.Builder<Builder> {
+            Builder() {
+                super(MODEL);
+            }
+
+            Builder(SentModel model) {
+                super(model);
+            }
+
+            Builder extra(@Nullable Map<String, @Nullable Integer> extra) {
+                return set(1, extra);
+            }
+
+            Builder putExtra(String key, @Nullable Integer value) {
+                return put(key, value);
+            }
+
+            Counts build() {
+                return new Counts(values());
+            }
+        }
+    }
+
+    @Test
+    void keepsOtherPropertiesTypedAndInOrder() {
+        String read = "{\"kind\":\"counts\",\"name\":\"a\",\"z\":1,\"b\":null}";
+        Counts counts = Counts.READER.parse(read);
+
+        assertThat(counts.extra()).containsExactly(entry("z", 1), entry("b", null));
+        assertThat(new JsonOutput().value(counts)).hasToString(read);
+        Counts more =
+                new Counts.Builder(counts).putExtra("a", 2).putExtra("z", 3).build();
+        assertThat(new JsonOutput().value(more))
+                .hasToString(read.replace("1,", "3,").replace("}", ",\"a\":2}"));
+        assertThat(new JsonOutput().value(new Counts.Builder(more).extra(null).build()))
+                .hasToString("{\"kind\":\"counts\",\"name\":\"a\"}");
+    }
+
+    @Test
+    void refusesOtherPropertyWithKeyOfField() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Counts.Builder().putExtra("name", 1))
+                .withMessage("Counts: name is the key of a field, so it cannot be one of the other properties.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Counts.Builder().extra(Map.of("kind", 1)))
+                .withMessageContaining("kind");
     }
 
     @Test

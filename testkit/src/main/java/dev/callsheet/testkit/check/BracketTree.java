@@ -8,6 +8,7 @@ import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.MapOf;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.value.JsonTypeCheck;
@@ -118,8 +119,10 @@ final class BracketTree {
             Map<String, TypeRef> fields = new LinkedHashMap<>();
             model.fields().forEach((Field field) -> fields.put(field.name(), field.type()));
             Map<String, JsonValue> members = new LinkedHashMap<>();
-            children.forEach((key, child) -> members.put(
-                    key, fields.containsKey(key) ? child.toJson(types, fields.get(key)) : child.asAny(types)));
+            TypeRef extra = model.extra() != null && model.extra().type() instanceof MapOf map
+                    ? map.value()
+                    : new TypeRef.Scalar(ScalarKind.JSON);
+            children.forEach((key, child) -> members.put(key, child.toJson(types, fields.getOrDefault(key, extra))));
             return JsonValue.object(members);
         }
 
@@ -160,10 +163,6 @@ final class BracketTree {
             TypeRef json = new TypeRef.Scalar(ScalarKind.JSON);
             return list ? list(json) : map(json);
         }
-    }
-
-    private JsonValue asAny(TypeIndex types) {
-        return toJson(types, new TypeRef.Scalar(ScalarKind.JSON));
     }
 
     private static BracketTree leaf(String text) {

@@ -55,15 +55,7 @@ final class ParameterCheck {
     }
 
     private static void addBroken(Rule rule, ReceivedParameters received, List<RequestProblem> problems) {
-        long count = rule.params().stream().filter(received::has).count();
-        String names = "one of " + String.join(", ", rule.params());
-        String broken = switch (rule.kind()) {
-            case AT_LEAST_ONE -> count >= 1 ? null : "at least " + names + " is required";
-            case AT_MOST_ONE -> count <= 1 ? null : "at most " + names + " is allowed, not " + count;
-            case EXACTLY_ONE -> count == 1 ? null : "exactly " + names + " is required, not " + count;
-        };
-        if (broken != null) {
-            problems.add(RequestProblem.brokenRule(rule, count == 0, broken));
-        }
+        long count = rule.names().stream().filter(received::has).count();
+        rule.problem(count).ifPresent(broken -> problems.add(RequestProblem.brokenRule(rule, count == 0, broken)));
     }
 }

@@ -77,7 +77,7 @@ public record RequestProblem(RequestError kind, List<String> names, String messa
 
     static RequestProblem brokenRule(Rule rule, boolean missing, String message) {
         return missing
-                ? new RequestProblem(RequestError.MISSING_PARAMETER, rule.params(), message)
+                ? new RequestProblem(RequestError.MISSING_PARAMETER, rule.names(), message)
                 : new RequestProblem(RequestError.INVALID_PARAMETER, message);
     }
 

@@ -4,6 +4,7 @@ import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
 import dev.callsheet.language.model.StreamFormat;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 final class DeclaredStatuses {
     private final JsonTypeCheck types;
 
-    DeclaredStatuses(TypeIndex types) {
-        this.types = JsonTypeCheck.ofResponses(types);
+    DeclaredStatuses(TypeIndex types, Protocol protocol) {
+        this.types = JsonTypeCheck.ofResponses(types, protocol);
     }
 
     /**

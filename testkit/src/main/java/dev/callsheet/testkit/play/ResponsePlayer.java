@@ -42,7 +42,7 @@ public final class ResponsePlayer {
         this.methods = methods;
         this.envelope = new ResponseEnvelope(protocol);
         this.pager = pager;
-        this.statuses = new DeclaredStatuses(types);
+        this.statuses = new DeclaredStatuses(types, protocol);
     }
 
     /** Returns the method's example, or the failure that an invalid call gets. */

@@ -150,8 +150,10 @@ class BotTest {
 
     @Test
     void readsBodyOfWebhook() {
-        Update update = Update.fromJson("{\"update_id\":101,\"message\":{\"message_id\":5,\"text\":\"/start\"}}");
+        Update update = Update.fromJson(
+                "{\"update_id\":101,\"message\":{\"message_id\":5,\"text\":\"/start\"}," + "\"poll\":{\"id\":\"p1\"}}");
 
         assertThat(update.message().text()).isEqualTo("/start");
+        assertThat(update.extra()).isEqualTo(Map.of("poll", Json.of("{\"id\":\"p1\"}")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.callsheet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.examples.chat.Chat;
@@ -46,6 +47,14 @@ class ChatTest {
         assertThat(chat.channels().get("4501").execute().topic()).isNull();
         assertThat(server.last().line()).isEqualTo("GET /api/v9/channels/4501");
         assertThat(server.last().header("Authorization")).isEqualTo("Bot chat-secret");
+    }
+
+    @Test
+    void rejectsMessageWithoutContent() {
+        assertThatThrownBy(() -> NewMessage.builder().nonce(1L).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("content")
+                .hasMessageContaining("components");
     }
 
     @Test

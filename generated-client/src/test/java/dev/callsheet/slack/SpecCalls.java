@@ -29,7 +29,7 @@ final class SpecCalls {
     List<Parameter> needed(ApiMethod method) {
         Predicate<Parameter> ruled = parameter -> method.rules().stream()
                 .anyMatch(rule -> rule.kind() != Rule.Kind.AT_MOST_ONE
-                        && rule.params().get(0).equals(parameter.name()));
+                        && rule.names().get(0).equals(parameter.name()));
         return method.params().stream()
                 .filter(parameter -> parameter.required() || ruled.test(parameter))
                 .toList();
@@ -41,7 +41,7 @@ final class SpecCalls {
         method.params().forEach(parameter -> left.add(parameter.name()));
         for (Rule rule : method.rules()) {
             if (rule.kind() != Rule.Kind.AT_LEAST_ONE) {
-                rule.params().subList(1, rule.params().size()).forEach(left::remove);
+                rule.names().subList(1, rule.names().size()).forEach(left::remove);
             }
         }
         if (method.paging() != null) {

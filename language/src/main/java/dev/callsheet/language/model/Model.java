@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     camel case ({@code UserEnterpriseUser})
  * @param fields the fields, in spec order, those of included models first
  * @param extra what its other properties are: a map of their values by key; null if they are not known
- * @param rules how many of some fields may be set where it is sent, those of included models first
+ * @param rules how many of some fields may be set in what is sent, those of included models first
  */
 public record Model(
         String name,

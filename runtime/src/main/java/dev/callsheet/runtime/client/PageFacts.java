@@ -40,7 +40,7 @@ record PageFacts<R>(
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
-    /** Returns whether a flag says that no page follows. If it is absent, it says nothing. */
+    /** Returns whether a flag ends the list; false if it is absent. */
     boolean isToldLast(PageEnd<R> flag) {
         String told = flag.field() == null ? null : text(flag.field());
         return "false".equalsIgnoreCase(told) || "0".equals(told);

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.examples.bot.Bot;
 import dev.callsheet.examples.bot.SendMessageError;
+import dev.callsheet.examples.bot.model.ChatId;
 import dev.callsheet.examples.bot.model.Failure;
+import dev.callsheet.examples.bot.model.ForceReply;
 import dev.callsheet.examples.bot.model.Key;
 import dev.callsheet.examples.bot.model.Keyboard;
+import dev.callsheet.examples.bot.model.Markup;
 import dev.callsheet.examples.bot.model.Message;
 import dev.callsheet.examples.bot.model.Update;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.io.PrintWriter;
@@ -55,11 +59,11 @@ class BotTest {
     void sendsTokenInPathOnly() {
         server.json(MESSAGE);
 
-        Message message = bot.sendMessage("42", "Hello").execute().result();
+        Message message = bot.sendMessage(ChatId.ofLong(42), "Hello").execute().result();
 
         assertThat(server.last().line()).isEqualTo("POST /bot77%3Abot-secret/sendMessage");
         assertThat(server.last().header("Authorization")).isNull();
-        assertThat(server.last().text()).isEqualTo("{\"chat_id\":\"42\",\"text\":\"Hello\"}");
+        assertThat(server.last().text()).isEqualTo("{\"chat_id\":42,\"text\":\"Hello\"}");
         assertThat(message.date()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
@@ -68,21 +72,50 @@ class BotTest {
         server.json(MESSAGE);
 
         bot.sendMessage(
-                        "@news",
+                        ChatId.ofString("@news"),
                         "Hello",
-                        r -> r.replyMarkup(Keyboard.builder(List.of(
+                        r -> r.replyMarkup(Markup.ofKeyboard(Keyboard.builder(List.of(
                                         List.of(
                                                 Key.builder("A").build(),
                                                 Key.builder("B")
                                                         .url(URI.create("https://example.com/"))
                                                         .build()),
                                         List.of()))
-                                .build()))
+                                .build())))
                 .execute();
 
         assertThat(server.last().text())
                 .isEqualTo("{\"chat_id\":\"@news\",\"text\":\"Hello\",\"reply_markup\":{\"inline_keyboard\":"
                         + "[[{\"text\":\"A\"},{\"text\":\"B\",\"url\":\"https://example.com/\"}],[]]}}");
+    }
+
+    @Test
+    void sendsConstantOfOtherVariant() {
+        server.json(MESSAGE);
+
+        bot.sendMessage(
+                        ChatId.ofLong(42),
+                        "Hello",
+                        r -> r.replyMarkup(Markup.ofForceReply(
+                                ForceReply.builder().selective(true).build())))
+                .execute();
+
+        assertThat(Json.of(server.last().text()))
+                .isEqualTo(Json.of("{\"chat_id\":42,\"text\":\"Hello\",\"reply_markup\":"
+                        + "{\"force_reply\":true,\"selective\":true}}"));
+    }
+
+    @Test
+    void waitsAsLongAsTheBodySays() {
+        server.respond(
+                429,
+                Map.of("Content-Type", "application/json"),
+                "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":0}}");
+        server.json(MESSAGE);
+
+        bot.sendMessage(ChatId.ofLong(42), "Hello").execute();
+
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
@@ -103,7 +136,7 @@ class BotTest {
     void sendsMultipartWithoutItsFile() {
         server.json(MESSAGE);
 
-        bot.sendPhoto("42", r -> r.caption("A cat.")).execute();
+        bot.sendPhoto(ChatId.ofLong(42), r -> r.caption("A cat.")).execute();
 
         assertThat(server.last().header("Content-Type")).startsWith("multipart/form-data; boundary=");
         assertThat(server.last().text())
@@ -120,7 +153,7 @@ class BotTest {
 
         ErrorResponseException failure = catchThrowableOfType(
                 ErrorResponseException.class,
-                () -> bot.sendMessage("42", "Hello").execute());
+                () -> bot.sendMessage(ChatId.ofLong(42), "Hello").execute());
 
         assertThat(failure.is(SendMessageError.BLOCKED)).isTrue();
         assertThat(failure.messages()).containsExactly("Forbidden: bot was blocked");
@@ -131,7 +164,8 @@ class BotTest {
     void neverShowsToken() {
         server.respond(500, Map.of(), "");
 
-        Throwable failure = catchThrowable(() -> bot.sendMessage("42", "Hello").execute());
+        Throwable failure =
+                catchThrowable(() -> bot.sendMessage(ChatId.ofLong(42), "Hello").execute());
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
 
@@ -144,6 +178,11 @@ class BotTest {
         assertThat(faked.getMe().execute().result().id()).isEqualTo(77);
         assertThat(faked.getUpdates(r -> r.allowedUpdates("message")).execute().result())
                 .hasSize(2);
+        assertThat(faked.sendMessage(ChatId.ofString("@news"), "Hello")
+                        .execute()
+                        .result())
+                .isNotNull();
+        faked.sendPhoto(ChatId.ofLong(42)).execute();
 
         fake.assertNoProblems();
     }

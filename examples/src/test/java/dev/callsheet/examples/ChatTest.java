@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.examples.chat.Chat;
 import dev.callsheet.examples.chat.ChatCommonError;
+import dev.callsheet.examples.chat.model.Button;
 import dev.callsheet.examples.chat.model.Failure;
 import dev.callsheet.examples.chat.model.Message;
 import dev.callsheet.examples.chat.model.MessageKind;
 import dev.callsheet.examples.chat.model.NewMessage;
+import dev.callsheet.examples.chat.model.Row;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,9 @@ class ChatTest {
         NewMessage message = NewMessage.builder()
                 .content("Hi")
                 .nonce(9007199254740993L)
-                .components(Json.of("{\"type\":2,\"label\":\"Go\"}"))
+                .components(Row.builder()
+                        .components(Button.builder().label("Go").build())
+                        .build())
                 .build();
 
         chat.messages()
@@ -86,7 +89,7 @@ class ChatTest {
                         Content-Disposition: form-data; name="payload_json"
                         Content-Type: application/json
 
-                        {"content":"Hi","nonce":"9007199254740993","components":[{"type":2,"label":"Go"}]}
+                        {"content":"Hi","nonce":"9007199254740993","components":[{"type":1,"components":[{"type":2,"label":"Go"}]}]}
                         --B
                         Content-Disposition: form-data; name="files"; filename="a.png"
                         Content-Type: image/png

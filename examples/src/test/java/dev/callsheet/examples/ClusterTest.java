@@ -9,8 +9,10 @@ import dev.callsheet.examples.cluster.model.DeleteOptions;
 import dev.callsheet.examples.cluster.model.Operation;
 import dev.callsheet.examples.cluster.model.Operation.Op;
 import dev.callsheet.examples.cluster.model.Pod;
+import dev.callsheet.examples.cluster.model.PodsDeleteResponse;
 import dev.callsheet.examples.cluster.model.Status;
 import dev.callsheet.examples.cluster.model.WatchEvent;
+import dev.callsheet.examples.cluster.pods.PodsCreateResponse;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -48,7 +50,7 @@ class ClusterTest {
     }
 
     @Test
-    void sendsBackWhatItDoesNotKnow() {
+    void sendsBackWhatItDoesNotKnowWithoutWhatIsReadOnly() {
         server.json(POD);
         server.json(POD);
 
@@ -61,7 +63,10 @@ class ClusterTest {
         cluster.pods().replace("default", "web", wanted).execute();
 
         assertThat(server.last().line()).isEqualTo("PUT /api/v1/namespaces/default/pods/web");
-        assertThat(Json.of(server.last().text())).isEqualTo(Json.of(POD.replace("web:1", "web:2")));
+        assertThat(Json.of(server.last().text()))
+                .isEqualTo(Json.of(POD.replace("web:1", "web:2")
+                        .replace("\"creationTimestamp\":null,", "")
+                        .replace(",\"status\":{\"phase\":\"Running\"}", "")));
     }
 
     @Test
@@ -114,6 +119,35 @@ class ClusterTest {
     }
 
     @Test
+    void returnsRecordOfStatus() {
+        server.respond(201, Map.of("Content-Type", "application/json"), POD);
+        server.respond(202, Map.of("Content-Type", "application/json"), "{\"kind\":\"Status\",\"status\":\"Pending\"}");
+        Pod pod = Pod.fromJson(POD);
+
+        var created = cluster.pods().create("default", pod).execute();
+        var accepted = cluster.pods().create("default", pod).execute();
+
+        assertThat(created)
+                .isInstanceOfSatisfying(
+                        PodsCreateResponse.Status201.class,
+                        made -> assertThat(made.value().metadata().name()).isEqualTo("web"));
+        assertThat(accepted)
+                .isInstanceOfSatisfying(
+                        PodsCreateResponse.Status202.class,
+                        later -> assertThat(later.value().status()).isEqualTo("Pending"));
+    }
+
+    @Test
+    void tellsDeletedPodFromStatusByItsKind() {
+        server.json("{\"kind\":\"Status\",\"status\":\"Success\"}");
+
+        assertThat(cluster.pods().delete("default", "web").execute())
+                .isInstanceOfSatisfying(
+                        PodsDeleteResponse.OfStatus.class,
+                        of -> assertThat(of.value().status()).isEqualTo("Success"));
+    }
+
+    @Test
     void sendsBodyWithDelete() {
         server.json(POD);
         server.json(POD);
@@ -131,7 +165,10 @@ class ClusterTest {
         assertThat(server.requests().get(0).text()).isEqualTo("{\"gracePeriodSeconds\":0}");
         assertThat(server.last().body()).isEmpty();
         assertThat(server.last().header("Content-Type")).isNull();
-        assertThat(deleted.status().phase()).isEqualTo("Running");
+        assertThat(deleted)
+                .isInstanceOfSatisfying(
+                        PodsDeleteResponse.OfPod.class,
+                        of -> assertThat(of.value().status().phase()).isEqualTo("Running"));
     }
 
     @Test

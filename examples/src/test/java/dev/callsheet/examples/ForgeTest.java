@@ -55,7 +55,7 @@ class ForgeTest {
                 {"id":4242,"name":"engine","private":false,"topics":["java"],"clone_url":"https://forge.example/e.git",
                  "pushed_at":"2026-03-01T10:00:00+01:00","stars":9}""");
 
-        Repo repo = forge.repos().get("ada", "dash board").execute();
+        Repo repo = forge.repos().get("ada", "dash board").execute().orElseThrow();
 
         assertThat(server.last().line()).isEqualTo("GET /repos/ada/dash%20board");
         assertThat(server.last().header("Authorization")).isEqualTo("Bearer forge-secret");
@@ -64,6 +64,19 @@ class ForgeTest {
         assertThat(repo.topics()).containsExactly("java");
         assertThat(repo.cloneUrl()).isEqualTo(URI.create("https://forge.example/e.git"));
         assertThat(repo.pushedAt()).isEqualTo(OffsetDateTime.parse("2026-03-01T10:00:00+01:00"));
+    }
+
+    @Test
+    void returnsNothingIfVersionIsKnown() {
+        server.respond(304, Map.of("ETag", "\"v1\""), "");
+
+        var response =
+                forge.repos().get("ada", "engine", r -> r.ifNoneMatch("\"v1\"")).response();
+
+        assertThat(server.last().header("If-None-Match")).isEqualTo("\"v1\"");
+        assertThat(response.value()).isEmpty();
+        assertThat(response.info().status()).isEqualTo(304);
+        assertThat(response.info().header("ETag")).isEqualTo("\"v1\"");
     }
 
     @Test
@@ -219,7 +232,8 @@ class ForgeTest {
 
     @Test
     void fakePlaysAllMethods() {
-        assertThat(faked.repos().get("ada", "engine").execute().name()).isEqualTo("engine");
+        assertThat(faked.repos().get("ada", "engine").execute().orElseThrow().name())
+                .isEqualTo("engine");
         assertThat(faked.repos().languages("ada", "engine").execute()).containsKey("Java");
         assertThat(faked.issues().list("ada", "engine").execute()).hasSize(3);
         assertThat(faked.issues().update("ada", "engine", 7).execute().number()).isEqualTo(7);
@@ -262,7 +276,8 @@ class ForgeTest {
         Repo repo = forge.repos()
                 .get("ada", "engine")
                 .at(URI.create("/repositories/1"))
-                .execute();
+                .execute()
+                .orElseThrow();
 
         assertThat(server.last().line()).isEqualTo("GET /repositories/1");
         assertThat(repo.name()).isEqualTo("moved");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.examples.models.Models;
 import dev.callsheet.examples.models.model.ChatMessage;
 import dev.callsheet.examples.models.model.ChatMessage.Role;
+import dev.callsheet.examples.models.model.ChatMessageContent;
+import dev.callsheet.examples.models.model.ChatsCreateStop;
 import dev.callsheet.examples.models.model.Completion;
+import dev.callsheet.examples.models.model.EmbeddingsCreateInput;
+import dev.callsheet.examples.models.model.TextPart;
+import dev.callsheet.examples.models.model.ToolChoice;
 import dev.callsheet.examples.models.model.ToolMode;
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.math.BigDecimal;
@@ -49,15 +53,16 @@ class ModelsTest {
                 .create(
                         "small-1",
                         List.of(
-                                ChatMessage.builder(Role.USER)
-                                        .content(Json.of("\"Hi\""))
+                                ChatMessage.builder(Role.USER, ChatMessageContent.ofString("Hi"))
                                         .build(),
-                                ChatMessage.builder(Role.USER)
-                                        .content(Json.of("[{\"type\":\"text\",\"text\":\"What is this?\"}]"))
+                                ChatMessage.builder(
+                                                Role.USER,
+                                                ChatMessageContent.ofPartList(List.of(TextPart.builder("What is this?")
+                                                        .build())))
                                         .build()),
-                        r -> r.stop("END", "STOP")
+                        r -> r.stop(ChatsCreateStop.ofStringList(List.of("END", "STOP")))
                                 .temperature(new BigDecimal("0.20"))
-                                .toolChoice(ToolMode.AUTO))
+                                .toolChoice(ToolChoice.ofToolMode(ToolMode.AUTO)))
                 .execute();
 
         assertThat(server.last().line()).isEqualTo("POST /v1/chats");
@@ -146,14 +151,18 @@ class ModelsTest {
         server.json("{\"data\":[{\"index\":0,\"embedding\":[0.25,-0.5]}]}");
         server.json("{\"data\":[]}");
 
-        var vectors = models.embeddings().create("vec-1", List.of("Hi")).execute();
-        models.embeddings().create("vec-1", List.of("a", "b")).execute();
+        var vectors = models.embeddings()
+                .create("vec-1", EmbeddingsCreateInput.ofString("Hi"))
+                .execute();
+        models.embeddings()
+                .create("vec-1", EmbeddingsCreateInput.ofIntegerListList(List.of(List.of(1, 2), List.of())))
+                .execute();
 
         assertThat(vectors.data().get(0).embedding()).containsExactly(0.25, -0.5);
         assertThat(server.requests())
                 .extracting(RecordingServer.Request::text)
                 .containsExactly(
-                        "{\"model\":\"vec-1\",\"input\":[\"Hi\"]}", "{\"model\":\"vec-1\",\"input\":[\"a\",\"b\"]}");
+                        "{\"model\":\"vec-1\",\"input\":\"Hi\"}", "{\"model\":\"vec-1\",\"input\":[[1,2],[]]}");
     }
 
     @Test
@@ -169,6 +178,13 @@ class ModelsTest {
                         .execute()
                         .text())
                 .isEqualTo("Good morning.");
+        for (EmbeddingsCreateInput input : List.of(
+                EmbeddingsCreateInput.ofString("Hi"),
+                EmbeddingsCreateInput.ofStringList(List.of("a", "b")),
+                EmbeddingsCreateInput.ofIntegerList(List.of(1)),
+                EmbeddingsCreateInput.ofIntegerListList(List.of(List.of(1, 2))))) {
+            faked.embeddings().create("vec-1", input).execute();
+        }
 
         fake.assertNoProblems();
     }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callsheet.examples.payments.Payments;
 import dev.callsheet.examples.payments.charges.ChargesCreateError;
 import dev.callsheet.examples.payments.model.Charge;
+import dev.callsheet.examples.payments.model.ChargeCustomer;
 import dev.callsheet.examples.payments.model.Failure;
 import dev.callsheet.examples.payments.model.LineItem;
 import dev.callsheet.examples.payments.model.Range;
 import dev.callsheet.examples.payments.model.Shipping;
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
 import java.math.BigDecimal;
@@ -143,9 +143,11 @@ class PaymentsTest {
                 payments.charges().get("ch_1", r -> r.expand("customer")).execute();
         Charge anonymous = payments.charges().get("ch_1").execute();
 
-        assertThat(plain.customer()).isEqualTo(Json.of("\"cus_1\""));
+        assertThat(plain.customer()).isEqualTo(ChargeCustomer.ofString("cus_1"));
         assertThat(expanded.customer())
-                .isEqualTo(Json.of("{\"id\":\"cus_1\",\"object\":\"customer\",\"email\":\"ada@example.com\"}"));
+                .isInstanceOfSatisfying(
+                        ChargeCustomer.OfCustomer.class,
+                        of -> assertThat(of.value().email()).isEqualTo("ada@example.com"));
         assertThat(anonymous.customer()).isNull();
         assertThat(server.requests().get(1).line()).isEqualTo("GET /v1/charges/ch_1?expand%5B%5D=customer");
     }

@@ -110,16 +110,19 @@ class StorageTest {
                 201,
                 Map.of("Content-Type", "application/json", "Location", "/2/files/sessions/" + SESSION),
                 "{\"id\":\"" + SESSION + "\"}");
-        content.json(FILE);
+        content.respond(308, Map.of("Range", "bytes=0-4"), "");
         content.json(FILE);
 
         var started = storage.files().startSession().response();
-        storage.files()
+        var incomplete = storage.files()
                 .append(SESSION, "bytes 0-4/10", Upload.of("part", utf8("hello")))
                 .execute();
-        storage.files()
+        var complete = storage.files()
                 .append(SESSION, "bytes 5-9/10", Upload.of("part", utf8("world")))
                 .execute();
+
+        assertThat(incomplete).isEmpty();
+        assertThat(complete).isPresent();
 
         assertThat(started.info().header("Location")).isEqualTo("/2/files/sessions/" + SESSION);
         assertThat(content.requests())

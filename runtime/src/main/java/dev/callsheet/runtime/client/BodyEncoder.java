@@ -11,6 +11,7 @@ import dev.callsheet.runtime.http.RequestBody;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueKind;
+import dev.callsheet.runtime.json.VariantValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -132,7 +133,8 @@ final class BodyEncoder {
         }
     }
 
-    private static boolean isJson(Param param, Object value) {
+    private static boolean isJson(Param param, Object given) {
+        Object value = VariantValue.sent(given);
         if (ValueKind.of(value).isPlain()) {
             return false;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ConnectFailure(String what, boolean retried) {
     /** Returns the failure that an exception of the transport stands for; null if something may have been sent. */
     static @Nullable ConnectFailure of(IOException failure, URI uri) {
-        String server = uri.getHost() + ":" + port(uri);
+        String server = server(uri);
         if (failure instanceof SSLHandshakeException) {
             boolean certificate = caused(failure, CertificateException.class)
                     || caused(failure, CertPathValidatorException.class)
@@ -35,6 +35,11 @@ record ConnectFailure(String what, boolean retried) {
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException;
         return notConnected ? new ConnectFailure("could not connect to " + server + ": " + why(failure), true) : null;
+    }
+
+    /** Returns host and port of an address, as messages name a server. */
+    static String server(URI uri) {
+        return uri.getHost() + ":" + port(uri);
     }
 
     private static int port(URI uri) {

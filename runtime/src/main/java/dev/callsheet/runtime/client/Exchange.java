@@ -199,7 +199,10 @@ final class Exchange {
         ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri());
         if (notConnected == null) {
             if (!awaitRetry(RetryDecision.DROPPED, retries, "")) {
-                throw failure(Reason.NETWORK, "failed: the connection was lost", broken);
+                throw failure(
+                        Reason.NETWORK,
+                        "failed: the connection to " + ConnectFailure.server(encoded.uri()) + " was lost",
+                        broken);
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
             String what = Excerpt.of(notConnected.what(), secrets);
@@ -238,7 +241,10 @@ final class Exchange {
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
-            throw failure(Reason.NETWORK, "failed: the response could not be read", broken);
+            throw failure(
+                    Reason.NETWORK,
+                    "failed: the response of " + ConnectFailure.server(encoded.uri()) + " could not be read",
+                    broken);
         }
     }
 
@@ -315,7 +321,8 @@ final class Exchange {
     }
 
     private TransportException timeout(@Nullable Exception cause) {
-        return failure(Reason.TIMEOUT, "timed out after " + settings.timeout().toMillis() + " ms", cause);
+        String what = "timed out after " + settings.timeout().toMillis() + " ms, waiting for ";
+        return failure(Reason.TIMEOUT, what + ConnectFailure.server(encoded.uri()), cause);
     }
 
     private TransportException interrupted(InterruptedException stopped) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -216,7 +217,8 @@ class FailureTest {
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             fault -> assertThat(fault.reason()).isEqualTo(Reason.TIMEOUT))
-                    .hasMessageStartingWith("users.info timed out after 150 ms");
+                    .hasMessageStartingWith("users.info timed out after 150 ms, waiting for "
+                            + URI.create(silent.url()).getAuthority());
             assertThat(silent.heads()).hasSize(1);
         }
     }

@@ -39,7 +39,7 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
 
     /**
      * The folder in <code>specArtifact</code> or <code>spec</code> that contains <code>api.yaml</code>, such as
-     * <code>slack</code>. Required only if there is more than one <code>api.yaml</code>.
+     * <code>pets</code>. Required only if there is more than one <code>api.yaml</code>.
      */
     @Parameter(property = "callsheet.specFolder")
     private @Nullable String specFolder;

@@ -182,15 +182,8 @@ final class AnyOfEmitter {
     }
 
     private static TypeSpec unknown(ClassName self, boolean sent) {
-        TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addSuperinterface(self)
-                .addJavadoc(JavadocComment.of("A value of a type that this client does not know.")
-                        .param("json", Markup.raw("the whole value, as received"))
-                        .build())
-                .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(RuntimeTypes.JSON, "json")
-                        .build());
+        TypeSpec.Builder unknown =
+                UnionEmitter.unknown(self, "A value of a type that this client does not know.", "value");
         if (sent) {
             unknown.addMethod(MethodSpec.methodBuilder(VALUE)
                     .addAnnotation(Override.class)

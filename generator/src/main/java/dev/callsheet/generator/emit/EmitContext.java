@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every emitter looks things up in. Immutable: no file depends on those emitted before it. */
 final class EmitContext {
@@ -20,6 +21,7 @@ final class EmitContext {
     private final TypeIndex index;
     private final Set<TypeRef> sent;
     private final Set<TypeRef> read;
+    private final Set<TypeRef> responses;
 
     EmitContext(ApiModel api, NameTable names) {
         this.api = api;
@@ -28,6 +30,9 @@ final class EmitContext {
         this.index = TypeIndex.of(api);
         this.sent = sent(api, index);
         this.read = read(api, index);
+        this.responses = api.methods().stream()
+                .flatMap(method -> method.responseTypes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<TypeRef> sent(ApiModel api, TypeIndex index) {
@@ -81,9 +86,7 @@ final class EmitContext {
 
     /** Returns the keys by which a response of the type says whether the call succeeded; none if the status does or it is not a response. */
     List<String> envelope(TypeRef type) {
-        boolean isResponse =
-                api.methods().stream().anyMatch(method -> method.responseTypes().contains(type));
-        return isResponse && api.protocol().ok() != null
+        return responses.contains(type) && api.protocol().ok() != null
                 ? api.protocol().envelope().stream().sorted().toList()
                 : List.of();
     }

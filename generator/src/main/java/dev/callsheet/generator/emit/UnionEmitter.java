@@ -94,15 +94,7 @@ final class UnionEmitter {
     }
 
     private static TypeSpec unknown(ClassName self, boolean sent) {
-        TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addSuperinterface(self)
-                .addJavadoc(JavadocComment.of("A variant that this client doesn't know.")
-                        .param("json", Markup.raw("the whole object, as received"))
-                        .build())
-                .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(RuntimeTypes.JSON, "json")
-                        .build());
+        TypeSpec.Builder unknown = unknown(self, "A variant that this client doesn't know.", "object");
         if (sent) {
             unknown.addMethod(MethodSpec.methodBuilder("writeTo")
                     .addAnnotation(Override.class)
@@ -112,5 +104,22 @@ final class UnionEmitter {
                     .build());
         }
         return unknown.build();
+    }
+
+    /**
+     * Returns the record that holds what is of no known variant.
+     *
+     * @param noun what the whole value is in JSON
+     */
+    static TypeSpec.Builder unknown(ClassName union, String summary, String noun) {
+        return TypeSpec.recordBuilder("Unknown")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(union)
+                .addJavadoc(JavadocComment.of(summary)
+                        .param("json", Markup.raw("the whole " + noun + ", as received"))
+                        .build())
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeTypes.JSON, "json")
+                        .build());
     }
 }

@@ -174,10 +174,7 @@ final class ValueCheck implements Check {
         public List<String> anyOf(AnyOf union) {
             boolean valid = union.variants().stream()
                     .anyMatch(variant -> types.match(variant, this).isEmpty());
-            return valid
-                    ? List.of()
-                    : List.of(quote(text) + " must be one of "
-                            + union.expression().replace("|", ", "));
+            return valid ? List.of() : List.of(quote(text) + " " + union.mismatch());
         }
 
         @Override

@@ -25,6 +25,11 @@ public record AnyOf(String name, @Nullable String summary, List<TypeRef> variant
         return inPlace ? new TypeRef.Named(name, expression()) : new TypeRef.Named(name);
     }
 
+    /** Returns what is wrong with a value of no variant. */
+    public String mismatch() {
+        return "must be one of " + variants.stream().map(TypeRef::toString).collect(Collectors.joining(", "));
+    }
+
     /** Returns the variants as a type is written: {@code string|list<Pet>}. */
     public String expression() {
         return variants.stream().map(TypeRef::toString).collect(Collectors.joining("|"));

@@ -7,7 +7,7 @@ import java.util.Objects;
  * A header of successful responses that callers may want.
  *
  * @param name its name, whose case means nothing
- * @param summary what it says
+ * @param summary what its value means
  */
 public record ResponseHeader(String name, String summary, Position position) {
     public ResponseHeader {

@@ -242,9 +242,7 @@ public final class JsonTypeCheck {
                     .filter(each ->
                             each.stream().noneMatch(problem -> problem.path().equals(path)))
                     .toList();
-            return close.size() == 1
-                    ? close.get(0).stream()
-                    : Stream.of(problem("must be one of " + union.expression().replace("|", ", ")));
+            return close.size() == 1 ? close.get(0).stream() : Stream.of(problem(union.mismatch()));
         }
 
         @Override

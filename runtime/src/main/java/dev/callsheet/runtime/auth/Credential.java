@@ -44,7 +44,7 @@ public final class Credential {
         }
     }
 
-    /** The id of a client and the source of its secret. Never shows what it holds. */
+    /** The id of a client and the source of its secret. Its text form has neither. */
     public static final class Client {
         private final String id;
         private final TokenSupplier source;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +93,7 @@ class FailureTableTest {
                         out -> stream(out, "Content-Length: 100000000", 100_000_000)),
                 fault("100 MB, length not told", "TOO_LARGE", 1, out -> stream(out, "Connection: close", 100_000_000)),
                 fault("slow drip", "TIMEOUT", 1, FailureTableTest::drip),
-                fault("silence", "TIMEOUT", 1, out -> Thread.sleep(60_000)),
+                fault("silence", "TIMEOUT", 1, out -> new CountDownLatch(1).await()),
                 fault("drop before the answer", "NETWORK", 8, out -> {}),
                 fault("drop in the head", "NETWORK", 4, "HTTP/1.1 200 OK\r\nContent-Ty"),
                 fault("drop in the body", "NETWORK", 4, "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\":"),

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -111,7 +112,7 @@ class ObservabilityTest {
     @Test
     void appliesTimeoutOfCall() throws Exception {
         try (RawServer silent = new RawServer((number, socket, out) -> {
-            Thread.sleep(60_000);
+            new CountDownLatch(1).await();
             return false;
         })) {
             Sample sample = Sample.create(server.options().baseUrl(silent.url()).build());

@@ -103,9 +103,7 @@ final class TextValueCheck {
             if (plain) {
                 return Optional.empty();
             }
-            return types.isText(type)
-                    ? Optional.of("must be one of " + union.expression().replace("|", ", "))
-                    : json();
+            return types.isText(type) ? Optional.of(union.mismatch()) : json();
         }
 
         @Override

@@ -8,7 +8,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a union that is told apart by the shape of its value. */
-record AnyOfReader<T>(Supplier<List<JsonVariant<T>>> variants, Function<Json, T> unknown) implements JsonReader<T> {
+final class AnyOfReader<T> implements JsonReader<T> {
+    private final Supplier<List<JsonVariant<T>>> variants;
+    private final Function<Json, T> unknown;
+    /** The variants once a value was read, not before: they may hold this reader. */
+    private volatile @Nullable List<JsonVariant<T>> made;
+
+    AnyOfReader(Supplier<List<JsonVariant<T>>> variants, Function<Json, T> unknown) {
+        this.variants = variants;
+        this.unknown = unknown;
+    }
+
+    Function<Json, T> unknown() {
+        return unknown;
+    }
+
     @Override
     public @Nullable T read(JsonInput in) {
         return in.anyOf(this);
@@ -32,8 +46,17 @@ record AnyOfReader<T>(Supplier<List<JsonVariant<T>>> variants, Function<Json, T>
     }
 
     private List<JsonVariant<T>> all(Predicate<JsonVariant<T>> wanted) {
-        List<JsonVariant<T>> found = new ArrayList<>(variants.get());
+        List<JsonVariant<T>> found = new ArrayList<>(variants());
         found.removeIf(wanted.negate());
         return found;
+    }
+
+    private List<JsonVariant<T>> variants() {
+        List<JsonVariant<T>> known = made;
+        if (known == null) {
+            known = variants.get();
+            made = known;
+        }
+        return known;
     }
 }

@@ -3,7 +3,8 @@ package dev.callsheet.language.diagnostic;
 /**
  * The kinds of diagnostics. An id is stable and never reused.
  *
- * <p>E0 is about YAML, E1 about the language, E2 about the meaning of the spec, E3 about Java names, E4 about selection and output.
+ * <p>E0 is about YAML, E1 about the language, E2 about the meaning of the spec, E3 about Java names, E4 about selection and output,
+ * E6 and W6 about the import of OpenAPI documents.
  */
 public enum DiagnosticCode {
     /** The file is not valid YAML. */
@@ -146,7 +147,20 @@ public enum DiagnosticCode {
     /** A file would be written outside the output folder. */
     OUTSIDE_OUTPUT("E403", Severity.ERROR, "Path outside the output folder"),
     /** A file is no longer generated but was edited, so it is kept. */
-    EDITED_FILE("E404", Severity.WARNING, "Edited generated file");
+    EDITED_FILE("E404", Severity.WARNING, "Edited generated file"),
+
+    /** Something of a document is carried in another form. */
+    APPROXIMATED("W601", Severity.WARNING, "Approximated"),
+    /** Something of a document is not carried. */
+    LEFT_OUT("W602", Severity.WARNING, "Left out"),
+    /** A document has a fault that was mended. */
+    DOCUMENT_FAULT("W603", Severity.WARNING, "Fault in the document"),
+    /** A name of a document was changed. */
+    NAME_CHANGED("W604", Severity.WARNING, "Changed name"),
+    /** A file is not an OpenAPI document of a known version. */
+    NO_DOCUMENT("E605", Severity.ERROR, "Not an OpenAPI document"),
+    /** Something is left out, and the import is strict. */
+    STRICT("E606", Severity.ERROR, "Left out in a strict import");
 
     private final String id;
     private final Severity severity;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,13 @@ public final class SpecSource {
     /** The name of the file that every spec has. */
     public static final String API_FILE = "api.yaml";
 
-    private final Opener opener;
+    private final Base base;
     private final @Nullable String folder;
     private final String shownAs;
     private final List<OneFile> overlays;
 
-    private SpecSource(Opener opener, @Nullable String folder, String shownAs, List<OneFile> overlays) {
-        this.opener = opener;
+    private SpecSource(Base base, @Nullable String folder, String shownAs, List<OneFile> overlays) {
+        this.base = base;
         this.folder = folder;
         this.shownAs = shownAs;
         this.overlays = List.copyOf(overlays);
@@ -39,23 +40,32 @@ public final class SpecSource {
     public static SpecSource of(Path path) {
         String typed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         boolean jar = Files.isRegularFile(path);
-        return new SpecSource(() -> open(path), null, jar ? typed + "!" : typed, List.of());
+        return new SpecSource(stored(() -> open(path)), null, jar ? typed + "!" : typed, List.of());
     }
 
     /** Returns a source for files in memory, by their path below the folder of the spec. */
     public static SpecSource ofFiles(Map<String, byte[]> files) {
         Map<String, byte[]> copy = Map.copyOf(files);
-        return new SpecSource(() -> new TextStorage(copy), null, "", List.of());
+        return new SpecSource(stored(() -> new TextStorage(copy)), null, "", List.of());
+    }
+
+    /** Returns a source for a spec that something else makes. {@link #in} and {@link #shownAs} have no effect on it. */
+    public static SpecSource madeBy(Function<Diagnostics, SpecFiles> maker) {
+        return new SpecSource((source, diagnostics) -> maker.apply(diagnostics), null, "", List.of());
+    }
+
+    private static Base stored(Opener opener) {
+        return (source, diagnostics) -> source.readStored(opener, diagnostics);
     }
 
     /** Returns a copy that looks for {@code api.yaml} in this folder only. */
     public SpecSource in(String folder) {
-        return new SpecSource(opener, folder, shownAs, overlays);
+        return new SpecSource(base, folder, shownAs, overlays);
     }
 
     /** Returns a copy that messages show with this name instead of its path. */
     public SpecSource shownAs(String name) {
-        return new SpecSource(opener, folder, name, overlays);
+        return new SpecSource(base, folder, name, overlays);
     }
 
     /**
@@ -66,12 +76,12 @@ public final class SpecSource {
     public SpecSource withOverlay(Path file, String shownAs) {
         List<OneFile> more = new ArrayList<>(overlays);
         more.add(new OneFile(file, shownAs.replace('\\', '/')));
-        return new SpecSource(opener, folder, this.shownAs, more);
+        return new SpecSource(base, folder, this.shownAs, more);
     }
 
     /** Reads all files and reports what is wrong with them; throws nothing for it. */
     public SpecFiles read(Diagnostics diagnostics) {
-        SpecFiles files = readSpec(diagnostics);
+        SpecFiles files = base.read(this, diagnostics);
         if (overlays.size() > Limits.OVERLAYS) {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
@@ -101,7 +111,7 @@ public final class SpecSource {
         return new SpecFileReader(overlay, "", "", diagnostics).readAll();
     }
 
-    private SpecFiles readSpec(Diagnostics diagnostics) {
+    private SpecFiles readStored(Opener opener, Diagnostics diagnostics) {
         Position whole = Position.ofFile(shownAs.isEmpty() ? "." : shownAs.replaceAll("!$", ""));
         try (Storage storage = opener.open()) {
             Optional<String> prefix = prefix(storage, whole, diagnostics);
@@ -169,6 +179,12 @@ public final class SpecSource {
             throw new NoSpecException("a spec is a folder, not a file", "use the folder that holds " + API_FILE);
         }
         return new JarStorage(path);
+    }
+
+    /** Reads a spec without its overlays. */
+    @FunctionalInterface
+    private interface Base {
+        SpecFiles read(SpecSource source, Diagnostics diagnostics);
     }
 
     @FunctionalInterface

@@ -1,0 +1,15 @@
+package dev.callsheet.openapi.finding;
+
+/** The kinds of findings of an import. */
+public enum FindingKind {
+    /** Something of the document is carried in another form. */
+    APPROXIMATED,
+    /** Something of the document is not carried. */
+    LEFT_OUT,
+    /** The document has a fault, which was mended. */
+    FAULT,
+    /** Two names were the same, or a name was not possible in Java. */
+    NAMED,
+    /** The document does not say it, but it is certain: paging. */
+    RECOGNISED
+}

@@ -1,0 +1,5 @@
+/** Turns descriptions into plain texts. */
+@NullMarked
+package dev.callsheet.openapi.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.callsheet.openapi;
+
+import dev.callsheet.language.PackageRules;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Holds the direction of dependencies between the packages of the importer, libraries included. */
+class ArchitectureTest extends PackageRules {
+    private static final List<String> LANGUAGE = List.of(
+            "dev.callsheet.language.source", "dev.callsheet.language.diagnostic", "dev.callsheet.language.model");
+
+    ArchitectureTest() {
+        super(
+                "dev.callsheet.openapi",
+                Map.ofEntries(
+                        Map.entry("finding", List.of("dev.callsheet.language.diagnostic")),
+                        Map.entry("document", with("finding", "org.yaml.snakeyaml..", "tools.jackson.core..")),
+                        Map.entry("sheet", with("finding")),
+                        Map.entry("name", List.of("dev.callsheet.language.model")),
+                        Map.entry("text", List.of()),
+                        Map.entry("schema", with("document", "finding", "sheet", "name", "text")),
+                        Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),
+                        Map.entry(
+                                "",
+                                with(
+                                        "dev.callsheet.language",
+                                        "document",
+                                        "finding",
+                                        "sheet",
+                                        "schema",
+                                        "operation"))));
+    }
+
+    private static List<String> with(String... more) {
+        return Stream.concat(LANGUAGE.stream(), Stream.of(more)).toList();
+    }
+}

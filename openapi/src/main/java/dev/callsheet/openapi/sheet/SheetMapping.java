@@ -72,6 +72,11 @@ public final class SheetMapping {
         return entries.containsKey(key);
     }
 
+    /** Returns the value of a key; empty if it is absent. */
+    public Optional<YamlNode> get(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+
     /** Returns the text of a key; empty if it is absent or no text. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key))

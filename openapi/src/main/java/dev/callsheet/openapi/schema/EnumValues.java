@@ -1,0 +1,66 @@
+package dev.callsheet.openapi.schema;
+
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.sheet.SheetMapping;
+import dev.callsheet.openapi.text.PlainText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns {@code enum} into known values. Extensions that name or describe them are used if they fit. */
+final class EnumValues {
+    private static final List<String> DESCRIPTIONS = List.of("x-enum-descriptions", "x-enumDescriptions");
+
+    private EnumValues() {}
+
+    /** Returns the values of an enum of strings or integers: a list, or a mapping if they have texts. */
+    static YamlNode of(Schema schema) {
+        Map<String, YamlScalar> values = new LinkedHashMap<>();
+        for (YamlNode value : schema.values()) {
+            if (value instanceof YamlScalar scalar && !Nodes.isNull(value)) {
+                values.putIfAbsent(scalar.text(), scalar);
+            }
+        }
+        List<String> texts = texts(schema, List.copyOf(values.keySet()));
+        if (texts.isEmpty()) {
+            List<YamlNode> items = new ArrayList<>();
+            values.forEach((text, scalar) -> items.add(SheetMapping.scalar(text, scalar.position())));
+            return new YamlSequence(items, schema.position());
+        }
+        SheetMapping described = new SheetMapping(schema.position());
+        int index = 0;
+        for (Map.Entry<String, YamlScalar> value : values.entrySet()) {
+            String text = texts.get(index);
+            described.put(
+                    value.getKey(),
+                    text.isEmpty() ? PlainText.ofName(value.getKey()) : text,
+                    value.getValue().position());
+            index++;
+        }
+        return described.build();
+    }
+
+    private static List<String> texts(Schema schema, List<String> values) {
+        Optional<YamlNode> written =
+                DESCRIPTIONS.stream().flatMap(key -> schema.get(key).stream()).findFirst();
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        List<YamlNode> items = Nodes.items(written.get());
+        for (int i = 0; i < values.size(); i++) {
+            Optional<String> text = items.size() == values.size()
+                    ? Optional.of(items.get(i))
+                            .filter(YamlScalar.class::isInstance)
+                            .map(item -> ((YamlScalar) item).text())
+                    : Nodes.text(written.get(), values.get(i));
+            texts.add(text.map(PlainText::of).map(PlainText::whole).orElse(""));
+        }
+        return texts.stream().allMatch(String::isEmpty) ? List.of() : texts;
+    }
+}

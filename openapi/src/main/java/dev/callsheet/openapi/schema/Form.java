@@ -1,0 +1,123 @@
+package dev.callsheet.openapi.schema;
+
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.document.Nodes.ScalarType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The forms of schemas, by the keywords that decide. */
+enum Form {
+    /** A union whose variants a field tells apart. */
+    TAGGED(SchemaKind.UNION),
+    /** An object that stands for all that include it, told apart by a field. */
+    BASE(SchemaKind.UNION),
+    /** One of several schemas. */
+    UNION(SchemaKind.UNION),
+    /** One of several schemas, of which there is only one. */
+    SINGLE(SchemaKind.ANYTHING),
+    /** Several types without schemas of their own. */
+    SEVERAL_TYPES(SchemaKind.UNION),
+    /** Known strings or integers. */
+    ENUM(SchemaKind.SCALAR),
+    /** One value. */
+    CONSTANT(SchemaKind.SCALAR),
+    /** An object with properties. */
+    OBJECT(SchemaKind.OBJECT),
+    /** An object whose keys are data. */
+    MAP(SchemaKind.MAP),
+    /** An array. */
+    LIST(SchemaKind.LIST),
+    /** Bytes. */
+    BINARY(SchemaKind.BINARY),
+    /** A text, number or boolean. */
+    SCALAR(SchemaKind.SCALAR),
+    /** Anything. */
+    ANYTHING(SchemaKind.ANYTHING);
+
+    private final SchemaKind kind;
+
+    Form(SchemaKind kind) {
+        this.kind = kind;
+    }
+
+    SchemaKind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the form of a schema.
+     *
+     * @param base whether other schemas include it and its discriminator tells them apart
+     */
+    static Form of(Schema schema, boolean base) {
+        List<YamlNode> variants =
+                schema.variants().stream().filter(Form::isType).toList();
+        if (base) {
+            return BASE;
+        }
+        if (variants.size() == 1) {
+            return SINGLE;
+        }
+        if (variants.size() > 1) {
+            return schema.get("discriminator").flatMap(Form::property).isPresent() ? TAGGED : UNION;
+        }
+        List<String> types = schema.types();
+        if (schema.has("const")
+                && !schema.values().isEmpty()
+                && !Nodes.isNull(schema.values().get(0))) {
+            return CONSTANT;
+        }
+        if (types.size() > 1) {
+            return SEVERAL_TYPES;
+        }
+        return types.isEmpty() ? ANYTHING : ofType(types.get(0), schema);
+    }
+
+    private static Optional<String> property(YamlNode discriminator) {
+        return Nodes.text(discriminator, "propertyName");
+    }
+
+    private static Form ofType(String type, Schema schema) {
+        return switch (type) {
+            case "object" -> schema.properties().isEmpty() ? MAP : OBJECT;
+            case "array" -> LIST;
+            case "file" -> BINARY;
+            case "string" -> isBinary(schema) ? BINARY : isEnum(schema) ? ENUM : SCALAR;
+            case "integer", "number" -> isEnum(schema) && isWhole(schema) ? ENUM : SCALAR;
+            case "boolean" -> SCALAR;
+            default -> ANYTHING;
+        };
+    }
+
+    private static boolean isBinary(Schema schema) {
+        return schema.text("format").filter("binary"::equals).isPresent()
+                || schema.text("contentMediaType")
+                        .filter("application/octet-stream"::equals)
+                        .isPresent();
+    }
+
+    private static boolean isEnum(Schema schema) {
+        return schema.values().stream().anyMatch(value -> !Nodes.isNull(value));
+    }
+
+    /** Returns whether all known values are integers. */
+    static boolean isWhole(Schema schema) {
+        return !schema.types().contains("string")
+                && schema.values().stream()
+                        .filter(value -> !Nodes.isNull(value))
+                        .allMatch(value -> value instanceof YamlScalar scalar
+                                && Nodes.typeOf(scalar) == ScalarType.NUMBER
+                                && scalar.text().matches("0|-?[1-9][0-9]{0,17}"));
+    }
+
+    /** Returns whether a schema of {@code oneOf} or {@code anyOf} says what a value is, not only which properties are required. */
+    private static boolean isType(YamlNode branch) {
+        Set<String> rules = Set.of("required", "not", "title", "description", "properties");
+        return Nodes.entries(branch).isEmpty()
+                || Nodes.entries(branch).stream().anyMatch(entry -> !rules.contains(entry.name()))
+                || Nodes.child(branch, "required").isEmpty();
+    }
+}

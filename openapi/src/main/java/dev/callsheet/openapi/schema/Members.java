@@ -1,0 +1,154 @@
+package dev.callsheet.openapi.schema;
+
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.openapi.document.Document;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.finding.FindingKind;
+import dev.callsheet.openapi.finding.Findings;
+import dev.callsheet.openapi.sheet.SheetMapping;
+import dev.callsheet.openapi.text.Deprecation;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns schemas into parameters and fields. */
+final class Members {
+    private final SchemaTypes types;
+    private final Document document;
+    private final Findings findings;
+    private final Bounds bounds;
+
+    Members(SchemaTypes types, Document document, Findings findings) {
+        this.types = types;
+        this.document = document;
+        this.findings = findings;
+        this.bounds = new Bounds(findings);
+    }
+
+    /** Returns the keys of a parameter of a method. */
+    SheetMapping parameter(YamlNode node, String owner, String key) {
+        Schema schema = Schema.of(node, document);
+        TypeUse use = types.use(node, Place.member(owner, key, true, List.of()));
+        SheetMapping keys = new SheetMapping(node.position());
+        put(use, schema, keys);
+        if (use.constant() == null) {
+            scalar(schema, "default").ifPresent(text -> keys.put("default", text));
+            example(schema).ifPresent(text -> keys.put("example", text));
+        }
+        String text = Texts.description(schema);
+        if (!text.isEmpty()) {
+            keys.put("summary", text);
+        }
+        return keys;
+    }
+
+    /**
+     * Returns the keys of a field of an object.
+     *
+     * @param enclosing the classes around it
+     */
+    SheetMapping field(Property property, String owner, List<String> enclosing) {
+        Schema schema = Schema.of(property.schema(), document);
+        TypeUse use = types.use(property.schema(), Place.member(owner, property.name(), false, enclosing));
+        TypeUse certain = property.required() ? onlyValue(use, schema) : use;
+        SheetMapping keys = new SheetMapping(property.position());
+        put(certain, schema, keys);
+        if (certain.constant() == null) {
+            direction(property, schema, keys);
+        }
+        String text = text(schema, certain);
+        if (!text.isEmpty()) {
+            keys.put("summary", text);
+        }
+        return keys;
+    }
+
+    /** A required field with one known value is a constant: OpenAPI 3.0 has no other way to say it. */
+    private static TypeUse onlyValue(TypeUse use, Schema schema) {
+        List<YamlNode> values = schema.values();
+        boolean only = use.values() != null
+                && values.size() == 1
+                && !use.nullable()
+                && !use.type().contains("<");
+        return only
+                ? TypeUse.constant(
+                        use.type().equals("integer") ? "long" : use.type(), ((YamlScalar) values.get(0)).text())
+                : use;
+    }
+
+    private void direction(Property property, Schema schema, SheetMapping keys) {
+        boolean read = schema.isTrue("readOnly");
+        boolean write = schema.isTrue("writeOnly");
+        if (read && write) {
+            findings.add(
+                    FindingKind.FAULT,
+                    property.position(),
+                    "a property is both `readOnly` and `writeOnly`; it is neither here");
+        } else if (read || write) {
+            keys.put("direction", read ? "read" : "write");
+        }
+        if (property.required() && (write || !read)) {
+            keys.put("required", "true");
+        }
+    }
+
+    /** Returns the description of a field, and its default, which fields have no key for. */
+    private static String text(Schema schema, TypeUse use) {
+        String description = Texts.description(schema);
+        Optional<String> fallback = use.constant() == null
+                ? scalar(schema, "default").filter(text -> text.matches("[^`\\p{Cntrl}]{1,80}"))
+                : Optional.empty();
+        String sentence = fallback.map(text -> "Defaults to `" + text + "`.").orElse("");
+        return description.isEmpty() || sentence.isEmpty() ? description + sentence : description + " " + sentence;
+    }
+
+    private void put(TypeUse use, Schema schema, SheetMapping keys) {
+        if (use.fields() == null || !use.text().equals("object")) {
+            keys.put("type", use.text());
+        }
+        if (use.values() != null) {
+            keys.put("values", use.values(), use.values().position());
+        }
+        if (use.fields() != null) {
+            keys.put("fields", use.fields(), use.fields().position());
+        }
+        if (use.constant() != null) {
+            keys.put("const", use.constant());
+            return;
+        }
+        bounds.put(use, schema, keys);
+        if (schema.text("format").filter("password"::equals).isPresent()
+                && use.type().equals("string")
+                && use.values() == null) {
+            keys.put("secret", "true");
+        }
+        if (schema.isTrue("deprecated")) {
+            keys.put("deprecated", Deprecation.of(schema.text("description").orElse("")));
+        }
+    }
+
+    /** Returns the scalar of a keyword as it is sent; empty if it is null or no scalar. */
+    private static Optional<String> scalar(Schema schema, String key) {
+        return schema.get(key).filter(YamlScalar.class::isInstance).map(value -> ((YamlScalar) value).text());
+    }
+
+    /** Returns an example as it is sent: a list of plain values with commas between them. */
+    private static Optional<String> example(Schema schema) {
+        Optional<YamlNode> example = schema.get("example")
+                .or(() -> schema.get("examples")
+                        .flatMap(list -> Nodes.items(list).stream().findFirst()));
+        if (example.filter(YamlScalar.class::isInstance).isPresent()) {
+            return example.map(value -> ((YamlScalar) value).text());
+        }
+        List<YamlNode> items = example.map(Nodes::items).orElse(List.of());
+        boolean plain = !items.isEmpty()
+                && items.stream()
+                        .allMatch(item -> item instanceof YamlScalar scalar
+                                && !scalar.text().contains(","));
+        return plain
+                ? Optional.of(String.join(
+                        ",",
+                        items.stream().map(item -> ((YamlScalar) item).text()).toList()))
+                : Optional.empty();
+    }
+}

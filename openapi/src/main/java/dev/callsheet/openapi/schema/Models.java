@@ -1,0 +1,168 @@
+package dev.callsheet.openapi.schema;
+
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.openapi.document.Document;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.document.Reference;
+import dev.callsheet.openapi.finding.Findings;
+import dev.callsheet.openapi.sheet.SheetMapping;
+import dev.callsheet.openapi.text.Deprecation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns objects into models. */
+final class Models {
+    /** Types with an empty value: only they can be {@code always} there. */
+    private static final Pattern WITH_EMPTY_VALUE = Pattern.compile("string|boolean|integer|long|number|list<.*>");
+
+    private final SchemaTypes types;
+    private final Document document;
+    private final Findings findings;
+
+    Models(SchemaTypes types, Document document, Findings findings) {
+        this.types = types;
+        this.document = document;
+        this.findings = findings;
+    }
+
+    /**
+     * Returns the keys of a model.
+     *
+     * @param tags the fields that tell it from other variants of unions: the model has none of them
+     */
+    SheetMapping model(String name, Schema schema, Set<String> tags) {
+        NotCarried.report(schema, findings);
+        SheetMapping keys = new SheetMapping(schema.position());
+        keys.put("summary", Texts.summary(schema, name));
+        if (schema.isTrue("deprecated")) {
+            keys.put("deprecated", Deprecation.of(schema.text("description").orElse("")));
+        }
+        List<Included> included = tags.isEmpty() ? included(schema) : List.of();
+        Set<String> known = new HashSet<>(tags);
+        for (Included model : included) {
+            known.addAll(model.fields());
+        }
+        if (!included.isEmpty()) {
+            keys.put("include", included.stream().map(Included::name).toList(), schema.position());
+        }
+        List<Property> own = schema.properties().values().stream()
+                .filter(property -> !known.contains(property.name()))
+                .toList();
+        if (!own.isEmpty()) {
+            keys.put("fields", fields(own, schema, name, List.of(name.toLowerCase(Locale.ROOT))), schema.position());
+        }
+        extra(schema).ifPresent(extra -> keys.put("extra", extraType(extra, name), extra.position()));
+        if (!keys.has("fields") && !keys.has("include") && !keys.has("extra")) {
+            keys.put("extra", "json");
+        }
+        return keys;
+    }
+
+    private String extraType(YamlNode extra, String name) {
+        return Nodes.entries(extra).isEmpty() ? "json" : types.type(extra, name + "Extra");
+    }
+
+    /** Returns the fields of an object. */
+    YamlMapping fields(Schema schema, String owner, List<String> enclosing) {
+        return fields(List.copyOf(schema.properties().values()), schema, owner, enclosing);
+    }
+
+    private YamlMapping fields(List<Property> properties, Schema schema, String owner, List<String> enclosing) {
+        SheetMapping fields = new SheetMapping(schema.position());
+        for (Property property : properties) {
+            fields.put(
+                    property.name(),
+                    types.members().field(property, owner, enclosing).build(),
+                    property.position());
+        }
+        return fields.build();
+    }
+
+    /**
+     * Returns what the properties without a name of their own are: a schema, or {@code true}; empty if the document does not speak of them.
+     * OpenAPI allows them unless it says {@code false}, but few APIs have any.
+     */
+    static Optional<YamlNode> extra(Schema schema) {
+        Optional<YamlNode> extra = schema.get("additionalProperties")
+                .filter(value ->
+                        !(value instanceof YamlScalar scalar && scalar.text().equals("false")));
+        return extra.isPresent()
+                ? extra
+                : schema.get("patternProperties")
+                        .flatMap(patterns -> Nodes.entries(patterns).stream()
+                                .map(Entry::value)
+                                .findFirst());
+    }
+
+    /**
+     * Returns the models that {@code allOf} names, if their fields and the object's own are different ones, and each is as the model has it.
+     * Otherwise the object lists all fields itself.
+     */
+    private List<Included> included(Schema schema) {
+        List<Included> included = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (YamlNode part : schema.allOf()) {
+            Optional<Reference> reference = types.reference(part);
+            boolean model = reference.isPresent();
+            boolean plain = !model
+                    || (types.formOf(part) == Form.OBJECT
+                            && types.discriminators().ofVariant(reference.get()).isEmpty());
+            if (!plain || !names(part).stream().allMatch(seen::add)) {
+                return List.of();
+            }
+            if (model) {
+                included.add(
+                        new Included(types.use(part, Place.named("Included")).type(), names(part)));
+            }
+        }
+        Set<String> fromOthers = new HashSet<>(schema.ownRequired());
+        boolean same =
+                included.stream().allMatch(model -> model.fields().stream().noneMatch(fromOthers::contains))
+                        && schema.ownProperties().stream().allMatch(seen::add);
+        return same ? included : List.of();
+    }
+
+    private Set<String> names(YamlNode part) {
+        return Schema.of(part, document).properties().keySet();
+    }
+
+    /** Returns a model whose required fields are always there, so that they tell it from other variants of a union. */
+    static SheetMapping withAlways(SheetMapping model) {
+        Optional<YamlMapping> fields =
+                model.get("fields").filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
+        if (fields.isEmpty()) {
+            return model;
+        }
+        SheetMapping changed = new SheetMapping(fields.get().position());
+        for (Entry field : fields.get().entries()) {
+            boolean certain = Nodes.isTrue(field.value(), "required")
+                    && Nodes.text(field.value(), "direction").isEmpty()
+                    && Nodes.text(field.value(), "type")
+                            .filter(type -> WITH_EMPTY_VALUE.matcher(type).matches())
+                            .isPresent();
+            changed.put(field.name(), certain ? always((YamlMapping) field.value()) : field.value(), field.position());
+        }
+        return model.put("fields", changed.build(), fields.get().position());
+    }
+
+    private static YamlNode always(YamlMapping field) {
+        SheetMapping changed = new SheetMapping(field.position());
+        field.entries().forEach(entry -> {
+            changed.put(entry.name(), entry.value(), entry.position());
+            if (entry.name().equals("required")) {
+                changed.put("always", "true", entry.position());
+            }
+        });
+        return changed.build();
+    }
+
+    private record Included(String name, Set<String> fields) {}
+}

@@ -5,7 +5,7 @@ package dev.callsheet.language.source;
  * YAML 1.1, does not. Tabs in texts stay, and so do tabs that indent (section 6.1), which the library then rejects. If in
  * doubt, a tab stays. Positions stay the same.
  */
-final class SeparatingTabs {
+public final class SeparatingTabs {
     private final String text;
     private final StringBuilder out;
     private int at;
@@ -17,7 +17,8 @@ final class SeparatingTabs {
         this.out = new StringBuilder(text);
     }
 
-    static String toSpaces(String text) {
+    /** Returns the text with such tabs as spaces. */
+    public static String toSpaces(String text) {
         return text.indexOf('\t') < 0 ? text : new SeparatingTabs(text).replaced();
     }
 

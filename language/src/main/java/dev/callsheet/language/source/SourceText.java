@@ -8,30 +8,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a file, and the line and column of its characters. A line ends with LF, CR LF or CR, as in editors. */
-final class SourceText {
+public final class SourceText {
     private final String name;
     private final String text;
     private final int[] lineStarts;
     /** For each character outside the basic plane, in order, the index of its code point. */
     private final int[] wide;
 
-    SourceText(String name, String text) {
+    /**
+     * Creates a text.
+     *
+     * @param name the file as messages show it
+     */
+    public SourceText(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
         this.wide = wide(text);
     }
 
-    String name() {
+    /** Returns the file as messages show it. */
+    public String name() {
         return name;
     }
 
-    String text() {
+    /** Returns all text. */
+    public String text() {
         return text;
     }
 
     /** Returns the position of a code point by its index, from 0. */
-    Position position(int codePointIndex) {
+    public Position position(int codePointIndex) {
         return positionOfChar(charIndex(codePointIndex));
     }
 
@@ -41,14 +48,14 @@ final class SourceText {
     }
 
     /** Returns the position of a UTF-16 code unit by its index, from 0. */
-    Position positionOfChar(int charIndex) {
+    public Position positionOfChar(int charIndex) {
         int found = Arrays.binarySearch(lineStarts, charIndex);
         int line = found < 0 ? -found - 2 : found;
         return new Position(name, line + 1, charIndex - lineStarts[line] + 1);
     }
 
     /** Returns a line, from 1, without its line break; empty if there is no such line. */
-    Optional<String> line(int number) {
+    public Optional<String> line(int number) {
         if (number < 1 || number > lineStarts.length) {
             return Optional.empty();
         }
@@ -72,15 +79,17 @@ final class SourceText {
     }
 
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+        int[] starts = new int[16];
+        int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean crLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (c == '\n' || (c == '\r' && !crLf)) {
-                starts.add(i + 1);
+                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                starts[count++] = i + 1;
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(starts, count);
     }
 
     private static int[] wide(String text) {

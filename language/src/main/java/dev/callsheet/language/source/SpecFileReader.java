@@ -7,12 +7,6 @@ import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.SpecFiles.SpecFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +62,6 @@ final class SpecFileReader {
             complete = false;
             return;
         }
-        texts.put(shown(name), text.get());
         if (name.endsWith(".json")) {
             String method = name.substring(name.lastIndexOf('/') + 1, name.length() - ".json".length());
             examples.add(new ExampleFile(method, text.get().text(), new Position(shown(name), 1, 1)));
@@ -99,29 +92,9 @@ final class SpecFileReader {
     }
 
     private Optional<SourceText> decode(String file, byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = withoutMark(out.flip().toString());
-        if (!result.isError()) {
-            return Optional.of(new SourceText(file, text));
-        }
-        SourceText shown = new SourceText(file, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
-        texts.put(file, shown);
-        diagnostics.report(
-                DiagnosticCode.BAD_CHARACTER,
-                shown.positionOfChar(text.length()),
-                String.format("the byte 0x%02X is not valid UTF-8", in.get()),
-                "save the file as UTF-8");
-        return Optional.empty();
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        DecodedText decoded = DecodedText.of(file, bytes, diagnostics);
+        texts.put(file, decoded.text());
+        return decoded.valid() ? Optional.of(decoded.text()) : Optional.empty();
     }
 
     private <T> Optional<T> fail(DiagnosticCode code, String file, String message) {

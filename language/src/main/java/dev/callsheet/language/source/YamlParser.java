@@ -51,7 +51,7 @@ final class YamlParser {
 
     /** Returns the root of the file; empty if it cannot be parsed, which is reported. */
     static Optional<YamlNode> parse(SourceText source, Diagnostics diagnostics) {
-        if (hasForbiddenCharacters(source, diagnostics)) {
+        if (!YamlCharacters.areAllowed(source, diagnostics)) {
             return Optional.empty();
         }
         YamlParser parser = new YamlParser(source, diagnostics);
@@ -74,22 +74,6 @@ final class YamlParser {
     private static Optional<YamlNode> syntaxError(YamlSyntaxError error, SourceText source, Diagnostics diagnostics) {
         diagnostics.report(DiagnosticCode.YAML_SYNTAX, source.position(error.index()), error.message(), error.hint());
         return Optional.empty();
-    }
-
-    private static boolean hasForbiddenCharacters(SourceText source, Diagnostics diagnostics) {
-        String text = source.text();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int codePoint = text.codePointAt(i);
-            if (!StreamReader.isPrintable(codePoint)) {
-                diagnostics.report(
-                        DiagnosticCode.BAD_CHARACTER,
-                        source.positionOfChar(i),
-                        String.format("the character U+%04X is not allowed in YAML", codePoint),
-                        String.format("in double quotes, write \\u%04X", codePoint));
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<YamlNode> document() {

@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param index the index of the code point with the error
  */
-record YamlSyntaxError(int index, String message, @Nullable String hint) {
+public record YamlSyntaxError(
+        int index, String message, @Nullable String hint) {
     private static final String QUOTE_IT = "put a text that starts with it in quotes";
 
     private static final String BACKSLASH =
@@ -94,7 +95,7 @@ record YamlSyntaxError(int index, String message, @Nullable String hint) {
      *
      * @param lastIndex where to show an error that has no position
      */
-    static YamlSyntaxError of(YAMLException error, int lastIndex) {
+    public static YamlSyntaxError of(YAMLException error, int lastIndex) {
         String problem = error instanceof MarkedYAMLException marked
                 ? Stream.of(marked.getContext(), marked.getProblem())
                         .filter(Objects::nonNull)
@@ -111,7 +112,7 @@ record YamlSyntaxError(int index, String message, @Nullable String hint) {
     }
 
     /** Returns the error of an escape whose digits are missing or do not stand for a character. */
-    static YamlSyntaxError invalidEscape(int index) {
+    public static YamlSyntaxError invalidEscape(int index) {
         return new YamlSyntaxError(
                 index, "invalid escape sequence: its digits do not stand for a character", BACKSLASH);
     }

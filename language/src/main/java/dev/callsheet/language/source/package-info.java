@@ -1,4 +1,4 @@
-/** Reads YAML files into trees with positions. The only package that uses the YAML library. */
+/** Reads YAML files into trees with positions. */
 @NullMarked
 package dev.callsheet.language.source;
 

@@ -5,13 +5,29 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.SourceLines;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.openapi.document.Resolution.Found;
+import dev.callsheet.openapi.document.Resolution.Nowhere;
 import dev.callsheet.openapi.finding.Findings;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** An OpenAPI document with the files that it refers to, in the form of OpenAPI 3. Not thread-safe. */
 public final class Document {
-    private Document() {}
+    private final SourceFiles files;
+    private final YamlMapping root;
+    private final Findings findings;
+    private final Resolver resolver;
+    private final Map<String, Pointers> pointers = new HashMap<>();
+
+    private Document(SourceFiles files, YamlMapping root, Findings findings) {
+        this.files = files;
+        this.root = root;
+        this.findings = findings;
+        this.resolver = new Resolver(files);
+    }
 
     /**
      * Reads a document. A document of Swagger 2.0 is brought into the form of OpenAPI 3.0.
@@ -22,12 +38,15 @@ public final class Document {
      * @return the document; empty if it cannot be read
      */
     public static Optional<Document> read(Path file, String shownAs, Diagnostics diagnostics, Findings findings) {
-        throw new UnsupportedOperationException();
+        return SourceFiles.open(file, shownAs, diagnostics, findings)
+                .flatMap(files -> Version.of(files.root().root(), diagnostics, findings)
+                        .map(version ->
+                                new Document(files, (YamlMapping) files.root().root(), findings)));
     }
 
     /** Returns the document itself. */
     public YamlMapping root() {
-        throw new UnsupportedOperationException();
+        return root;
     }
 
     /** Follows the {@code $ref} of a node to its end; returns the node itself if it has none, or one that leads nowhere. */
@@ -37,16 +56,29 @@ public final class Document {
 
     /** Returns where the {@code $ref} of a node leads in the end; empty if it has none, or one that leads nowhere. */
     public Optional<Reference> reference(YamlNode node) {
-        throw new UnsupportedOperationException();
+        return Resolver.referenceOf(node).flatMap(this::referenceTo);
+    }
+
+    /** Returns where a text leads that is a reference, as in the mapping of a discriminator; empty if it leads nowhere. */
+    public Optional<Reference> referenceTo(YamlScalar reference) {
+        Resolution end = resolver.resolve(reference);
+        if (end instanceof Nowhere nowhere) {
+            findings.add(nowhere.kind(), reference.position(), nowhere.message(), nowhere.detail());
+            return Optional.empty();
+        }
+        return Optional.of(((Found) end).reference());
     }
 
     /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty text for the whole document. */
     public String pointer(Position position) {
-        throw new UnsupportedOperationException();
+        return files.named(position.file())
+                .map(file -> pointers.computeIfAbsent(file.name(), name -> new Pointers(file.root())))
+                .map(index -> index.at(position))
+                .orElse("");
     }
 
     /** Returns the lines of all files, to show in messages. */
     public SourceLines lines() {
-        throw new UnsupportedOperationException();
+        return files::line;
     }
 }

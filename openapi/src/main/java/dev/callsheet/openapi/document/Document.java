@@ -17,16 +17,19 @@ import java.util.Optional;
 /** An OpenAPI document with the files that it refers to, in the form of OpenAPI 3. Not thread-safe. */
 public final class Document {
     private final SourceFiles files;
-    private final YamlMapping root;
     private final Findings findings;
     private final Resolver resolver;
+    private final Form form;
     private final Map<String, Pointers> pointers = new HashMap<>();
 
-    private Document(SourceFiles files, YamlMapping root, Findings findings) {
+    private Document(SourceFiles files, Version version, YamlMapping root, Findings findings) {
         this.files = files;
-        this.root = root;
         this.findings = findings;
         this.resolver = new Resolver(files);
+        this.form = switch (version) {
+            case V2 -> new Upgrade(root, resolver, findings);
+            case V3 -> Form.asWritten(root);
+        };
     }
 
     /**
@@ -38,15 +41,16 @@ public final class Document {
      * @return the document; empty if it cannot be read
      */
     public static Optional<Document> read(Path file, String shownAs, Diagnostics diagnostics, Findings findings) {
-        return SourceFiles.open(file, shownAs, diagnostics, findings)
-                .flatMap(files -> Version.of(files.root().root(), diagnostics, findings)
-                        .map(version ->
-                                new Document(files, (YamlMapping) files.root().root(), findings)));
+        return SourceFiles.open(file, shownAs, diagnostics, findings).flatMap(files -> {
+            YamlNode root = files.root().root();
+            return Version.of(root, diagnostics, findings)
+                    .map(version -> new Document(files, version, (YamlMapping) root, findings));
+        });
     }
 
     /** Returns the document itself. */
     public YamlMapping root() {
-        return root;
+        return form.root();
     }
 
     /** Follows the {@code $ref} of a node to its end; returns the node itself if it has none, or one that leads nowhere. */
@@ -66,7 +70,7 @@ public final class Document {
             findings.add(nowhere.kind(), reference.position(), nowhere.message(), nowhere.detail());
             return Optional.empty();
         }
-        return Optional.of(((Found) end).reference());
+        return Optional.of(form.target(reference, ((Found) end).reference()));
     }
 
     /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty text for the whole document. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Follows references in the files of a document. Each is resolved once. */
 final class Resolver {
@@ -92,11 +93,13 @@ final class Resolver {
 
     /** Swagger once allowed the name of a schema alone; documents still have it. */
     private Optional<Found> simpleName(String name) {
-        SourceFile root = files.root();
-        return Nodes.child(root.root(), "components")
-                .flatMap(components -> Nodes.child(components, "schemas"))
-                .flatMap(schemas -> keys.value(schemas, name))
-                .map(schema -> new Found(new Reference(root.name(), List.of("components", "schemas", name), schema)));
+        Reference root =
+                new Reference(files.root().name(), List.of(), files.root().root());
+        return Stream.of(List.of("components", "schemas", name), List.of("definitions", name))
+                .map(tokens -> walk(root, tokens, new HashSet<>()))
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .findFirst();
     }
 
     private Resolution byId(String url, String fragment, Set<Written> before) {

@@ -99,7 +99,7 @@ final class SourceFiles {
                         "the document has more than " + Limits.FILES + " files; the reference was left out",
                         path));
             }
-            Opened now = read(file);
+            Opened now = Files.isDirectory(file) ? missing(path) : read(file);
             opened.put(file, now);
             return now;
         } catch (IOException | InvalidPathException e) {
@@ -128,9 +128,6 @@ final class SourceFiles {
     }
 
     private Opened read(Path file) {
-        if (Files.isDirectory(file)) {
-            return missing(file.getFileName() + "/");
-        }
         String relative =
                 folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         String name = shownFolder + relative;

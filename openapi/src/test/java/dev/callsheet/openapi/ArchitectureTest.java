@@ -19,6 +19,7 @@ class ArchitectureTest extends PackageRules {
                         Map.entry("sheet", with("finding")),
                         Map.entry("name", List.of("dev.callsheet.language.model")),
                         Map.entry("text", List.of()),
+                        Map.entry("repair", with("dev.callsheet.language", "document", "finding", "sheet")),
                         Map.entry("schema", with("document", "finding", "sheet", "name", "text")),
                         Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),
                         Map.entry(
@@ -29,7 +30,8 @@ class ArchitectureTest extends PackageRules {
                                         "finding",
                                         "sheet",
                                         "schema",
-                                        "operation"))));
+                                        "operation",
+                                        "repair"))));
     }
 
     private static List<String> with(String... more) {

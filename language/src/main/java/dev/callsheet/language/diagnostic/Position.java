@@ -9,14 +9,26 @@ import java.util.Objects;
  * @param file the file as messages show it, with {@code /} between folders
  * @param line the line, from 1; 0 for the file as a whole
  * @param column the column, from 1, in UTF-16 code units; 0 for the file as a whole
+ * @param copy which of several elements that were made of what is there, as by an import; 0 if there is one. Messages do not show it
  */
-public record Position(String file, int line, int column) implements Comparable<Position> {
+public record Position(String file, int line, int column, int copy) implements Comparable<Position> {
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::file)
             .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column);
+            .thenComparingInt(Position::column)
+            .thenComparingInt(Position::copy);
 
     public Position {
         Objects.requireNonNull(file, "file");
+    }
+
+    /** Creates the position of the only element that is there. */
+    public Position(String file, int line, int column) {
+        this(file, line, column, 0);
+    }
+
+    /** Returns the position of one of several elements that were made of what is here. */
+    public Position copy(int number) {
+        return new Position(file, line, column, number);
     }
 
     /** Returns the position of a file as a whole. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The types to declare. Each is made after it was asked for, so that types that refer to each other need no deep recursion. */
@@ -26,24 +25,15 @@ final class Declarations {
         return TypeUse.of(name);
     }
 
-    /**
-     * Makes all types, and those that they ask for, and declares them in the order of the document.
-     *
-     * @param told the models that unions tell apart by which fields they have
-     */
-    void finish(Set<String> told) {
+    /** Makes all types, and those that they ask for, and declares them in the order of the document. */
+    void finish() {
         List<Made> made = new ArrayList<>();
         while (!pending.isEmpty()) {
             Declaration next = pending.remove();
             made.add(new Made(next.name(), next.section(), next.maker().get()));
         }
         made.sort(Comparator.comparing((Made type) -> type.keys().position()));
-        for (Made type : made) {
-            sheet.declare(
-                    type.section(),
-                    type.name(),
-                    told.contains(type.name()) ? Models.withAlways(type.keys()) : type.keys());
-        }
+        made.forEach(type -> sheet.declare(type.section(), type.name(), type.keys()));
     }
 
     private record Declaration(String name, Section section, Supplier<SheetMapping> maker) {}

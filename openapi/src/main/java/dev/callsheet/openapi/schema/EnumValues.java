@@ -1,5 +1,6 @@
 package dev.callsheet.openapi.schema;
 
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns {@code enum} into known values. Extensions that name or describe them are used if they fit. */
 final class EnumValues {
@@ -25,6 +27,9 @@ final class EnumValues {
             if (value instanceof YamlScalar scalar && !Nodes.isNull(value)) {
                 values.putIfAbsent(scalar.text(), scalar);
             }
+        }
+        if (schema.isChoiceOfConstants()) {
+            return described(schema, values.keySet());
         }
         List<String> texts = texts(schema, List.copyOf(values.keySet()));
         if (texts.isEmpty()) {
@@ -43,6 +48,31 @@ final class EnumValues {
             index++;
         }
         return described.build();
+    }
+
+    /** Returns the values that {@code oneOf} lists one by one, each with its description and, if it is a number, its title as name. */
+    private static YamlNode described(Schema schema, Set<String> known) {
+        SheetMapping described = new SheetMapping(schema.position());
+        for (YamlNode variant : schema.variants()) {
+            String value = Nodes.text(variant, "const").orElse("");
+            if (known.contains(value)) {
+                described.put(value, label(variant, value), variant.position());
+            }
+        }
+        return described.build();
+    }
+
+    private static YamlNode label(YamlNode variant, String value) {
+        Optional<String> title = Nodes.text(variant, "title");
+        Optional<String> text = Nodes.text(variant, "description")
+                .or(() -> title)
+                .map(written -> PlainText.of(written).whole());
+        SheetMapping label = new SheetMapping(variant.position());
+        label.put("summary", text.filter(written -> !written.isEmpty()).orElseGet(() -> PlainText.ofName(value)));
+        title.map(CamelCase::constant)
+                .filter(name -> name.matches("[A-Z][A-Z0-9_]*") && value.matches("-?[0-9]+"))
+                .ifPresent(name -> label.put("name", name));
+        return label.build();
     }
 
     private static List<String> texts(Schema schema, List<String> values) {

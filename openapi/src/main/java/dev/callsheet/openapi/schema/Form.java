@@ -58,6 +58,9 @@ enum Form {
         if (base) {
             return BASE;
         }
+        if (schema.isChoiceOfConstants()) {
+            return ofType(schema.types().size() == 1 ? schema.types().get(0) : "", schema);
+        }
         if (variants.size() == 1) {
             return SINGLE;
         }

@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Turns objects into models. */
 final class Models {
-    /** Types with an empty value: only they can be {@code always} there. */
-    private static final Pattern WITH_EMPTY_VALUE = Pattern.compile("string|boolean|integer|long|number|list<.*>");
-
     private final SchemaTypes types;
     private final Document document;
     private final Findings findings;
@@ -132,36 +128,6 @@ final class Models {
 
     private Set<String> names(YamlNode part) {
         return Schema.of(part, document).properties().keySet();
-    }
-
-    /** Returns a model whose required fields are always there, so that they tell it from other variants of a union. */
-    static SheetMapping withAlways(SheetMapping model) {
-        Optional<YamlMapping> fields =
-                model.get("fields").filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
-        if (fields.isEmpty()) {
-            return model;
-        }
-        SheetMapping changed = new SheetMapping(fields.get().position());
-        for (Entry field : fields.get().entries()) {
-            boolean certain = Nodes.isTrue(field.value(), "required")
-                    && Nodes.text(field.value(), "direction").isEmpty()
-                    && Nodes.text(field.value(), "type")
-                            .filter(type -> WITH_EMPTY_VALUE.matcher(type).matches())
-                            .isPresent();
-            changed.put(field.name(), certain ? always((YamlMapping) field.value()) : field.value(), field.position());
-        }
-        return model.put("fields", changed.build(), fields.get().position());
-    }
-
-    private static YamlNode always(YamlMapping field) {
-        SheetMapping changed = new SheetMapping(field.position());
-        field.entries().forEach(entry -> {
-            changed.put(entry.name(), entry.value(), entry.position());
-            if (entry.name().equals("required")) {
-                changed.put("always", "true", entry.position());
-            }
-        });
-        return changed.build();
     }
 
     private record Included(String name, Set<String> fields) {}

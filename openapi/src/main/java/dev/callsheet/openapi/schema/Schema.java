@@ -49,7 +49,10 @@ final class Schema {
     /** The parts, those of {@code allOf} first, the outermost last. */
     private final List<YamlMapping> parts;
 
-    private Schema(Position position, List<YamlMapping> parts) {
+    private final Document document;
+
+    private Schema(Position position, List<YamlMapping> parts, Document document) {
+        this.document = document;
         this.position = position;
         this.parts = List.copyOf(parts);
     }
@@ -58,7 +61,7 @@ final class Schema {
     static Schema of(YamlNode node, Document document) {
         List<YamlMapping> parts = new ArrayList<>();
         collect(node, document, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return new Schema(node.position(), parts);
+        return new Schema(node.position(), parts, document);
     }
 
     private static void collect(YamlNode node, Document document, List<YamlMapping> parts, Set<YamlNode> path) {
@@ -195,14 +198,31 @@ final class Schema {
         };
     }
 
-    /** Returns the scalars that {@code enum} lists, or the one of {@code const}. */
+    /** Returns the scalars that {@code enum} lists, or the one of {@code const}, or those that {@code oneOf} lists one by one. */
     List<YamlNode> values() {
         Optional<YamlNode> constant = get("const").filter(YamlScalar.class::isInstance);
-        return constant.isPresent()
-                ? List.of(constant.get())
-                : get("enum").map(Nodes::items).orElse(List.of()).stream()
-                        .filter(YamlScalar.class::isInstance)
-                        .toList();
+        if (constant.isPresent()) {
+            return List.of(constant.get());
+        }
+        List<YamlNode> listed = get("enum").map(Nodes::items).orElse(List.of()).stream()
+                .filter(YamlScalar.class::isInstance)
+                .toList();
+        return listed.isEmpty() && isChoiceOfConstants()
+                ? variants().stream()
+                        .map(this::constant)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : listed;
+    }
+
+    /** Returns whether {@code oneOf} or {@code anyOf} has nothing but constants: an enum whose values have texts. */
+    boolean isChoiceOfConstants() {
+        return variants().size() > 1
+                && variants().stream().allMatch(variant -> constant(variant).isPresent());
+    }
+
+    private Optional<YamlNode> constant(YamlNode schema) {
+        return Nodes.child(document.follow(schema), "const").filter(YamlScalar.class::isInstance);
     }
 
     /** Returns the schemas of {@code oneOf} or {@code anyOf}. */
@@ -215,15 +235,27 @@ final class Schema {
         return branches().stream().filter(branch -> !isNullType(branch)).toList();
     }
 
+    /** Returns whether a schema has no value but null, in one of the ways to say it. */
     static boolean isNullType(YamlNode schema) {
+        Optional<YamlNode> type =
+                schema instanceof YamlMapping mapping ? mapping.entry("type").map(Entry::value) : Optional.empty();
         List<YamlNode> values = Nodes.items(schema, "enum");
-        return Nodes.text(schema, "type").filter("null"::equals).isPresent()
-                || (schema instanceof YamlMapping mapping
-                        && mapping.entry("type")
-                                .map(Entry::value)
-                                .filter(Nodes::isNull)
-                                .isPresent())
-                || (!values.isEmpty() && values.stream().allMatch(Nodes::isNull));
+        return type.filter(Schema::isNull).isPresent()
+                || (!values.isEmpty() && values.stream().allMatch(Nodes::isNull))
+                || isNullObject(schema);
+    }
+
+    private static boolean isNull(YamlNode type) {
+        return type instanceof YamlScalar scalar && scalar.text().equals("null");
+    }
+
+    /** An object that can be null and has no properties: the only way of OpenAPI 3.0 to say null in {@code oneOf}. */
+    private static boolean isNullObject(YamlNode schema) {
+        return Nodes.isTrue(schema, "nullable")
+                && Nodes.text(schema, "additionalProperties")
+                        .filter("false"::equals)
+                        .isPresent()
+                && Nodes.entries(schema, "properties").isEmpty();
     }
 
     /** Returns the properties of all parts; one that several parts declare has what all of them say. */

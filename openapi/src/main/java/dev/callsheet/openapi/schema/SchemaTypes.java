@@ -9,6 +9,7 @@ import dev.callsheet.openapi.document.Nodes.ScalarType;
 import dev.callsheet.openapi.document.Reference;
 import dev.callsheet.openapi.finding.FindingKind;
 import dev.callsheet.openapi.finding.Findings;
+import dev.callsheet.openapi.name.TypeName;
 import dev.callsheet.openapi.sheet.Section;
 import dev.callsheet.openapi.sheet.Sheet;
 import dev.callsheet.openapi.sheet.SheetMapping;
@@ -101,7 +102,7 @@ public final class SchemaTypes {
 
     /** Declares all types that were asked for. To be called once, at the end. */
     public void finish() {
-        declarations.finish(unions.told());
+        declarations.finish();
     }
 
     /** Returns the type of a schema at a place. */
@@ -130,7 +131,8 @@ public final class SchemaTypes {
         return Optional.empty();
     }
 
-    private TypeUse declared(Reference reference) {
+    /** Returns the type of a schema that has a name; declares it if it needs to be. */
+    TypeUse declared(Reference reference) {
         TypeUse before = known.get(reference);
         if (before != null) {
             return before;
@@ -150,7 +152,7 @@ public final class SchemaTypes {
 
     private TypeUse declare(Reference reference, Schema schema) {
         String name = names.of(reference);
-        return switch (Form.of(schema, discriminators.isBase(reference))) {
+        return switch (formOf(reference)) {
             case OBJECT -> {
                 known.put(reference, TypeUse.of(name));
                 Set<String> tags = discriminators.ofVariant(reference);
@@ -165,7 +167,9 @@ public final class SchemaTypes {
                 known.put(reference, TypeUse.of(name));
                 yield unions.byShape(schema, name, true);
             }
-            case CONSTANT, SCALAR, BINARY, LIST, MAP, SINGLE, SEVERAL_TYPES, ANYTHING ->
+            case LIST -> inPlace(reference.target(), schema, Place.named(TypeName.inPlace(name, "Item")));
+            case MAP -> inPlace(reference.target(), schema, Place.named(TypeName.inPlace(name, "Value")));
+            case CONSTANT, SCALAR, BINARY, SINGLE, SEVERAL_TYPES, ANYTHING ->
                 inPlace(reference.target(), schema, Place.named(name));
         };
     }
@@ -261,14 +265,9 @@ public final class SchemaTypes {
     /** Returns the type of the elements of a list or map. */
     private TypeUse element(YamlNode node, Place place) {
         Form form = form(node);
-        Place element = place.element(form == Form.OBJECT || form == Form.ENUM);
-        TypeUse use = use(node, element);
         // Only what is directly in a list or map can be in place.
-        if (use.constant() != null) {
-            return new TypeUse(use.type(), use.nullable(), null, null, null);
-        }
-        boolean nested = use.type().startsWith("list") || use.type().startsWith("map");
-        return use.isName() || !nested ? use : use(node, element.asName());
+        TypeUse use = use(node, place.element(form == Form.OBJECT || form == Form.ENUM));
+        return use.constant() == null ? use : new TypeUse(use.type(), use.nullable(), null, null, null);
     }
 
     private TypeUse binary(Schema schema, Place place) {
@@ -303,6 +302,10 @@ public final class SchemaTypes {
 
     Members members() {
         return members;
+    }
+
+    Form formOf(Reference reference) {
+        return Form.of(Schema.of(reference.target(), document), discriminators.isBase(reference));
     }
 
     Form formOf(YamlNode node) {

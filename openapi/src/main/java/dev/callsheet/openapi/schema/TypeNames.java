@@ -86,6 +86,9 @@ final class TypeNames {
     /** Returns a name like this that no other type has, and reports if it had to be changed. */
     String claim(String name, Position position) {
         String wanted = changed.getOrDefault(name, name);
+        if (!wanted.equals(name)) {
+            findings.add(FindingKind.NAMED, position, "a schema cannot have its name in Java", wanted);
+        }
         String free = wanted;
         for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
             free = wanted + number;

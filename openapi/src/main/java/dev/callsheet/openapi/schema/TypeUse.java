@@ -41,8 +41,9 @@ record TypeUse(
         return new TypeUse(type, false, null, null, value);
     }
 
+    /** Returns this, or null: what can be null as well is no constant. */
     TypeUse orNull(boolean orNull) {
-        return orNull && !type.equals("json") ? new TypeUse(type, true, fields, values, constant) : this;
+        return orNull && !type.equals("json") ? new TypeUse(type, true, fields, values, null) : this;
     }
 
     /** Returns the type in full: {@code string|null}. */

@@ -48,7 +48,6 @@ final class Unions {
     private final Document document;
     private final Findings findings;
     private final Set<String> json;
-    private final Set<String> told = new LinkedHashSet<>();
     /** The tag of each model that is a variant: a model can have only one. */
     private final Map<String, String> tags = new HashMap<>();
 
@@ -62,11 +61,6 @@ final class Unions {
         this.json = json;
     }
 
-    /** Returns the models that unions tell apart by which fields they have. It grows while types are made. */
-    Set<String> told() {
-        return told;
-    }
-
     /** Returns a union whose variants a field tells apart; one by shape if a variant is no object. */
     TypeUse tagged(YamlNode node, Optional<Reference> self, String name) {
         Schema schema = Schema.of(node, document);
@@ -77,7 +71,7 @@ final class Unions {
         boolean objects = !variants.isEmpty()
                 && schema.variants().stream()
                         .allMatch(variant -> types.reference(variant).isPresent())
-                && variants.values().stream().allMatch(variant -> types.formOf(asNode(variant)) == Form.OBJECT);
+                && variants.values().stream().allMatch(variant -> types.formOf(variant) == Form.OBJECT);
         if (!objects) {
             return byShape(schema, name, self.isPresent());
         }
@@ -111,7 +105,7 @@ final class Unions {
 
     /** Returns the model of a variant: another one that includes it if it has another tag in another union. */
     private String variantModel(Reference variant, String property, String tag) {
-        String model = types.use(asNode(variant), Place.named("Variant")).type();
+        String model = types.declared(variant).type();
         String key = property + ": " + tag;
         if (key.equals(tags.computeIfAbsent(model, unused -> key))) {
             return model;
@@ -161,11 +155,6 @@ final class Unions {
         return tokens.isEmpty() ? types.names().of(variant) : tokens.get(tokens.size() - 1);
     }
 
-    private static YamlNode asNode(Reference reference) {
-        Position at = reference.target().position();
-        return Schema.allOf(List.of(reference.target()), at);
-    }
-
     /** Returns one of several types as they are told apart by what they are; a declared one if it has a name. */
     TypeUse byShape(Schema schema, String name, boolean declared) {
         if (json.contains(name)) {
@@ -174,20 +163,20 @@ final class Unions {
         }
         NotCarried.report(schema, findings);
         List<YamlNode> variants = schema.variants();
-        List<String> texts = new ArrayList<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         for (int i = 0; i < variants.size(); i++) {
             YamlNode variant =
                     schema.properties().isEmpty() && schema.required().isEmpty()
                             ? variants.get(i)
                             : distributed(schema, variants.get(i));
-            texts.add(types.use(variant, Place.named(variantName(name, variants.get(i), i)))
-                    .type());
+            String type = types.use(variant, Place.named(variantName(name, variants.get(i), i)))
+                    .type();
+            weights.put(type, Schema.of(variant, document).required().size());
         }
-        List<String> apart = apart(texts, schema);
+        List<String> apart = apart(weights, schema);
         if (apart.size() == 1) {
             return TypeUse.of(apart.get(0));
         }
-        told.addAll(apart);
         if (!declared) {
             return TypeUse.of(String.join("|", apart));
         }
@@ -210,13 +199,13 @@ final class Unions {
 
     /** Returns a value of several types without schemas of their own. */
     TypeUse ofTypes(Schema schema, Place place) {
-        List<String> texts = new ArrayList<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         for (String type : schema.types()) {
             SheetMapping only = new SheetMapping(schema.position()).put("type", type);
             YamlNode variant = Schema.allOf(List.of(schema.without(Set.of("type")), only.build()), schema.position());
-            texts.add(types.use(variant, place.asName()).type());
+            weights.put(types.use(variant, place.asName()).type(), 0);
         }
-        return TypeUse.of(String.join("|", apart(texts, schema)));
+        return TypeUse.of(String.join("|", apart(weights, schema)));
     }
 
     /** Returns a variant with what all variants have. */
@@ -225,9 +214,13 @@ final class Unions {
         return Schema.allOf(List.of(shared, variant), variant.position());
     }
 
-    /** Returns types without those that another of them includes, the more specific first. */
-    private List<String> apart(List<String> texts, Schema schema) {
-        Set<String> all = texts.stream()
+    /**
+     * Returns types without those that another of them includes, the more specific first.
+     *
+     * @param weights the types, and how many fields each requires: an object that requires more is more specific
+     */
+    private List<String> apart(Map<String, Integer> weights, Schema schema) {
+        Set<String> all = weights.keySet().stream()
                 .flatMap(text -> Unions.parts(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (all.contains("json")) {

@@ -6,7 +6,6 @@ import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.document.Nodes.ScalarType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The forms of schemas, by the keywords that decide. */
 enum Form {
@@ -53,19 +52,22 @@ enum Form {
      * @param base whether other schemas include it and its discriminator tells them apart
      */
     static Form of(Schema schema, boolean base) {
-        List<YamlNode> variants =
-                schema.variants().stream().filter(Form::isType).toList();
+        List<YamlNode> variants = schema.variants();
         if (base) {
             return BASE;
         }
         if (schema.isChoiceOfConstants()) {
             return ofType(schema.types().size() == 1 ? schema.types().get(0) : "", schema);
         }
-        if (variants.size() == 1) {
-            return SINGLE;
+        int tags = schema.get("discriminator")
+                .filter(node -> property(node).isPresent())
+                .map(node -> Nodes.entries(node, "mapping").size())
+                .orElse(-1);
+        if (tags >= 0 && Math.max(tags, variants.size()) > 1 && !variants.isEmpty()) {
+            return TAGGED;
         }
-        if (variants.size() > 1) {
-            return schema.get("discriminator").flatMap(Form::property).isPresent() ? TAGGED : UNION;
+        if (!variants.isEmpty()) {
+            return variants.size() == 1 ? SINGLE : UNION;
         }
         List<String> types = schema.types();
         if (schema.has("const")
@@ -114,13 +116,5 @@ enum Form {
                         .allMatch(value -> value instanceof YamlScalar scalar
                                 && Nodes.typeOf(scalar) == ScalarType.NUMBER
                                 && scalar.text().matches("0|-?[1-9][0-9]{0,17}"));
-    }
-
-    /** Returns whether a schema of {@code oneOf} or {@code anyOf} says what a value is, not only which properties are required. */
-    private static boolean isType(YamlNode branch) {
-        Set<String> rules = Set.of("required", "not", "title", "description", "properties");
-        return Nodes.entries(branch).isEmpty()
-                || Nodes.entries(branch).stream().anyMatch(entry -> !rules.contains(entry.name()))
-                || Nodes.child(branch, "required").isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
 import dev.callsheet.openapi.document.Document;
 import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.document.Reference;
@@ -47,7 +48,7 @@ final class Models {
             known.addAll(model.fields());
         }
         if (!included.isEmpty()) {
-            keys.put("include", included.stream().map(Included::name).toList(), schema.position());
+            keys.put("include", names(included), schema.position());
         }
         List<Property> own = schema.properties().values().stream()
                 .filter(property -> !known.contains(property.name()))
@@ -56,10 +57,32 @@ final class Models {
             keys.put("fields", fields(own, schema, name, List.of(name.toLowerCase(Locale.ROOT))), schema.position());
         }
         extra(schema).ifPresent(extra -> keys.put("extra", extraType(extra, name), extra.position()));
+        rules(schema).ifPresent(rules -> keys.put("rules", rules, rules.position()));
         if (!keys.has("fields") && !keys.has("include") && !keys.has("extra")) {
             keys.put("extra", "json");
         }
         return keys;
+    }
+
+    /** Returns the rule that a choice between properties is: each alternative requires one that is otherwise optional. */
+    private static Optional<YamlNode> rules(Schema schema) {
+        List<String> choices = new ArrayList<>();
+        for (YamlNode choice : schema.choices()) {
+            List<String> required = Nodes.texts(choice, "required");
+            boolean one = required.size() == 1
+                    && schema.properties().containsKey(required.get(0))
+                    && !schema.required().contains(required.get(0));
+            if (!one) {
+                return Optional.empty();
+            }
+            choices.add(required.get(0));
+        }
+        if (choices.size() < 2) {
+            return Optional.empty();
+        }
+        SheetMapping rule = new SheetMapping(schema.position());
+        rule.put(schema.has("oneOf") ? "exactlyOne" : "atLeastOne", choices, schema.position());
+        return Optional.of(new YamlSequence(List.of(rule.build()), schema.position()));
     }
 
     private String extraType(YamlNode extra, String name) {
@@ -115,8 +138,7 @@ final class Models {
                 return List.of();
             }
             if (model) {
-                included.add(
-                        new Included(types.use(part, Place.named("Included")).type(), names(part)));
+                included.add(new Included(reference.get(), names(part)));
             }
         }
         Set<String> fromOthers = new HashSet<>(schema.ownRequired());
@@ -126,9 +148,15 @@ final class Models {
         return same ? included : List.of();
     }
 
+    private List<String> names(List<Included> included) {
+        return included.stream()
+                .map(model -> types.declared(model.model()).type())
+                .toList();
+    }
+
     private Set<String> names(YamlNode part) {
         return Schema.of(part, document).properties().keySet();
     }
 
-    private record Included(String name, Set<String> fields) {}
+    private record Included(Reference model, Set<String> fields) {}
 }

@@ -39,6 +39,7 @@ final class Schema {
             "examples",
             "externalDocs",
             "xml");
+    private static final Set<String> CHOICE = Set.of("required", "title", "description");
     private static final Set<String> OBJECT_KEYS =
             Set.of("properties", "additionalProperties", "patternProperties", "required");
     private static final Set<String> STRING_KEYS = Set.of("minLength", "maxLength", "pattern");
@@ -176,7 +177,7 @@ final class Schema {
                     .distinct()
                     .toList();
         }
-        if (hasAny(OBJECT_KEYS) && branches().isEmpty()) {
+        if (hasAny(OBJECT_KEYS) && variants().isEmpty()) {
             return List.of("object");
         }
         if (has("items") || has("prefixItems")) {
@@ -230,9 +231,21 @@ final class Schema {
         return get("oneOf").or(() -> get("anyOf")).map(Nodes::items).orElse(List.of());
     }
 
-    /** Returns the schemas of {@link #branches} but those of null alone. */
+    /** Returns the schemas of {@link #branches} that say what a value is: not those of null alone, and not {@link #choices}. */
     List<YamlNode> variants() {
-        return branches().stream().filter(branch -> !isNullType(branch)).toList();
+        return branches().stream()
+                .filter(branch -> !isNullType(branch) && !isChoice(branch))
+                .toList();
+    }
+
+    /** Returns the schemas of {@link #branches} that only say which properties are required. */
+    List<YamlNode> choices() {
+        return branches().stream().filter(Schema::isChoice).toList();
+    }
+
+    private static boolean isChoice(YamlNode branch) {
+        return Nodes.child(branch, "required").isPresent()
+                && Nodes.entries(branch).stream().map(Entry::name).allMatch(CHOICE::contains);
     }
 
     /** Returns whether a schema has no value but null, in one of the ways to say it. */

@@ -1,6 +1,7 @@
 package dev.callsheet.openapi.sheet;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.source.SpecFiles.SpecFile;
 import dev.callsheet.language.source.YamlNode.Entry;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,5 +37,10 @@ public final class Sheet {
     /** Returns the declarations of a section, in the order in which they were made. */
     public List<Entry> declarations(Section section) {
         return List.copyOf(sections.getOrDefault(section, Map.of()).values());
+    }
+
+    /** Returns the files of the spec: {@code api.yaml}, then those of the families and of types, in the order of their paths. */
+    public List<SpecFile> files() {
+        return new Layout(this).files();
     }
 }

@@ -55,6 +55,11 @@ public final class SheetMapping {
         return this;
     }
 
+    /** Adds an entry as it is. */
+    public void put(Entry entry) {
+        entries.put(entry.name(), entry);
+    }
+
     /** Adds all keys of another mapping that this does not have. */
     public SheetMapping putMissing(SheetMapping other) {
         other.entries.forEach(entries::putIfAbsent);

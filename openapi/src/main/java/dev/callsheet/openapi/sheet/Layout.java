@@ -1,0 +1,82 @@
+package dev.callsheet.openapi.sheet;
+
+import dev.callsheet.language.source.SpecFiles.SpecFile;
+import dev.callsheet.language.source.SpecSource;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Spreads a spec over files as a person would: what all share in {@code api.yaml}, the methods of each top-level family in a file of its own,
+ * and types in the file of the only family that uses them, or else in one for all.
+ */
+final class Layout {
+    private static final String GENERAL = "general";
+    private static final String SHARED = "shared";
+    private static final List<Section> TYPES = List.of(Section.MODELS, Section.ENUMS, Section.UNIONS);
+    /** Names of devices, which are no names of files on Windows. */
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private final Sheet sheet;
+    /** The sections of each file but {@code api.yaml}, by its path. */
+    private final Map<String, Map<Section, SheetMapping>> parts = new TreeMap<>();
+
+    Layout(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<SpecFile> files() {
+        SheetMapping api = new SheetMapping(sheet.api().position()).putMissing(sheet.api());
+        for (Section section : List.of(Section.FAMILIES, Section.PARAMS, Section.WEBHOOKS)) {
+            SheetMapping all = new SheetMapping(api.position());
+            sheet.declarations(section).forEach(all::put);
+            if (!all.isEmpty()) {
+                api.put(section.key(), all);
+            }
+        }
+        for (Entry method : sheet.declarations(Section.METHODS)) {
+            part("methods/" + fileName(family(method.name()), GENERAL), Section.METHODS)
+                    .put(method);
+        }
+        TypeOwners owners = TypeOwners.of(sheet);
+        for (Section section : TYPES) {
+            for (Entry type : sheet.declarations(section)) {
+                part("models/" + fileName(owners.of(type.name()), SHARED), section)
+                        .put(type);
+            }
+        }
+        List<SpecFile> files = new ArrayList<>(List.of(new SpecFile(SpecSource.API_FILE, api.build())));
+        parts.forEach((path, sections) -> files.add(new SpecFile(path, file(sections))));
+        return files;
+    }
+
+    private SheetMapping part(String path, Section section) {
+        return parts.computeIfAbsent(path, key -> new EnumMap<>(Section.class))
+                .computeIfAbsent(section, key -> new SheetMapping(sheet.api().position()));
+    }
+
+    private YamlNode file(Map<Section, SheetMapping> sections) {
+        SheetMapping file = new SheetMapping(sheet.api().position());
+        sections.forEach((section, declarations) -> file.put(section.key(), declarations));
+        return file.build();
+    }
+
+    /** Returns the top-level family of a method; an empty text if it has none. */
+    static String family(String method) {
+        int dot = method.indexOf('.');
+        return dot < 0 ? "" : method.substring(0, dot);
+    }
+
+    /** Returns {@code userGroups} as {@code user-groups.yaml}. */
+    private static String fileName(String family, String fallback) {
+        String words = family.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String name = words.isEmpty() ? fallback : DEVICES.contains(words) ? words + "-" + fallback : words;
+        return name + ".yaml";
+    }
+}

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
     private final String name;
     private final String text;
-    private final int[] lineStarts;
-    /** For each character outside the basic plane, in order, the index of its code point. */
-    private final int[] wide;
+    /** Made when it is first used: most files have nothing to show. */
+    private @Nullable Index index;
 
     /**
      * Creates a text.
@@ -23,8 +22,15 @@ public final class SourceText {
     public SourceText(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
-        this.wide = wide(text);
+    }
+
+    private Index index() {
+        Index made = index;
+        if (made == null) {
+            made = new Index(lineStarts(text), wide(text));
+            index = made;
+        }
+        return made;
     }
 
     /** Returns the file as messages show it. */
@@ -43,12 +49,13 @@ public final class SourceText {
     }
 
     private int charIndex(int codePointIndex) {
-        int found = Arrays.binarySearch(wide, codePointIndex);
+        int found = Arrays.binarySearch(index().wide, codePointIndex);
         return codePointIndex + (found < 0 ? -found - 1 : found);
     }
 
     /** Returns the position of a UTF-16 code unit by its index, from 0. */
     public Position positionOfChar(int charIndex) {
+        int[] lineStarts = index().lineStarts;
         int found = Arrays.binarySearch(lineStarts, charIndex);
         int line = found < 0 ? -found - 2 : found;
         return new Position(name, line + 1, charIndex - lineStarts[line] + 1);
@@ -56,6 +63,7 @@ public final class SourceText {
 
     /** Returns a line, from 1, without its line break; empty if there is no such line. */
     public Optional<String> line(int number) {
+        int[] lineStarts = index().lineStarts;
         if (number < 1 || number > lineStarts.length) {
             return Optional.empty();
         }
@@ -104,4 +112,11 @@ public final class SourceText {
         }
         return indexes.stream().mapToInt(Integer::intValue).toArray();
     }
+
+    /**
+     * Where lines and characters are.
+     *
+     * @param wide for each character outside the basic plane, in order, the index of its code point
+     */
+    private record Index(int[] lineStarts, int[] wide) {}
 }

@@ -9,6 +9,7 @@ import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
 import dev.callsheet.openapi.finding.Findings;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,7 @@ final class JsonReader {
 
     /** Returns the root of the file; empty if it is not valid, which is reported. */
     static Optional<YamlNode> read(SourceText source, Diagnostics diagnostics, Findings findings) {
-        try (JsonParser parser =
-                FACTORY.createParser(ObjectReadContext.empty(), source.text().toCharArray())) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new StringReader(source.text()))) {
             return Optional.of(new JsonReader(source.name(), parser, findings).root());
         } catch (JacksonException e) {
             diagnostics.report(

@@ -31,13 +31,12 @@ final class MappingBuilder {
 
     /** Adds a key that is written in the mapping itself. */
     void put(YamlScalar key, YamlNode value) {
-        int index = indexOf(key.text());
         Entry entry = new Entry(key, value);
-        if (index < 0) {
-            add(entry);
+        int before = addIfAbsent(entry);
+        if (before < 0) {
             return;
         }
-        entries.set(index, entry);
+        entries.set(before, entry);
         if (merged == null || !merged.remove(key.text())) {
             findings.add(
                     FindingKind.FAULT,
@@ -50,25 +49,23 @@ final class MappingBuilder {
     /** Adds the keys of a mapping that this does not have yet; a key that is written in this one replaces them. */
     void merge(YamlMapping other) {
         for (Entry entry : other.entries()) {
-            if (indexOf(entry.name()) < 0) {
-                add(entry);
+            if (addIfAbsent(entry) < 0) {
                 merged = merged == null ? new HashSet<>() : merged;
                 merged.add(entry.name());
             }
         }
     }
 
-    private void add(Entry entry) {
-        entries.add(entry);
-        if (indexes != null) {
-            indexes.put(entry.name(), entries.size() - 1);
+    /** Returns the index of the entry of the same key; -1 if there was none and the entry was added. */
+    private int addIfAbsent(Entry entry) {
+        int before = entries.size() < SMALL ? indexOf(entry.name()) : indexed(entry.name());
+        if (before < 0) {
+            entries.add(entry);
         }
+        return before;
     }
 
     private int indexOf(String key) {
-        if (entries.size() > SMALL) {
-            return index().getOrDefault(key, -1);
-        }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).name().equals(key)) {
                 return i;
@@ -77,14 +74,15 @@ final class MappingBuilder {
         return -1;
     }
 
-    private Map<String, Integer> index() {
+    private int indexed(String key) {
         if (indexes == null) {
             indexes = new HashMap<>();
             for (int i = 0; i < entries.size(); i++) {
                 indexes.put(entries.get(i).name(), i);
             }
         }
-        return indexes;
+        Integer before = indexes.putIfAbsent(key, entries.size());
+        return before == null ? -1 : before;
     }
 
     YamlMapping build(Position position) {

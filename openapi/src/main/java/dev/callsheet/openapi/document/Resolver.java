@@ -83,7 +83,7 @@ final class Resolver {
         if (opened instanceof Read read) {
             return inFile(read.file(), fragment, before);
         }
-        Optional<Found> simple = hash < 0 ? simpleName(written.text) : Optional.empty();
+        Optional<Found> simple = hash < 0 ? simpleName(written.text, before) : Optional.empty();
         return simple.isPresent() ? simple.get() : ((Unread) opened).why();
     }
 
@@ -92,11 +92,11 @@ final class Resolver {
     }
 
     /** Swagger once allowed the name of a schema alone; documents still have it. */
-    private Optional<Found> simpleName(String name) {
+    private Optional<Found> simpleName(String name, Set<Written> before) {
         Reference root =
                 new Reference(files.root().name(), List.of(), files.root().root());
         return Stream.of(List.of("components", "schemas", name), List.of("definitions", name))
-                .map(tokens -> walk(root, tokens, new HashSet<>()))
+                .map(tokens -> walk(root, tokens, before))
                 .filter(Found.class::isInstance)
                 .map(Found.class::cast)
                 .findFirst();

@@ -11,7 +11,17 @@ final class ShapeExpressions {
 
     /** Returns the expressions of shapes, as arguments. */
     static CodeBlock of(List<Shape> shapes) {
+        return CodeBlock.join(shapes.stream().map(ShapeExpressions::whole).toList(), ",$W");
+    }
+
+    private static CodeBlock inside(List<Shape> shapes) {
         return CodeBlock.join(shapes.stream().map(ShapeExpressions::of).toList(), ",$W");
+    }
+
+    private static CodeBlock whole(Shape shape) {
+        return shape.names().isEmpty()
+                ? of(shape)
+                : CodeBlock.of("$L.names($L)", of(shape), Literals.strings(shape.names()));
     }
 
     private static CodeBlock of(Shape shape) {
@@ -26,9 +36,9 @@ final class ShapeExpressions {
         } else if (!shape.values().isEmpty()) {
             code.add(".constant($L)", Literals.strings(shape.values()));
         }
-        shape.fields().forEach((name, inside) -> code.add(".field($L,$W$L)", Literals.string(name), of(inside)));
+        shape.fields().forEach((name, inside) -> code.add(".field($L,$W$L)", Literals.string(name), inside(inside)));
         if (!shape.elements().isEmpty()) {
-            code.add(".elements($L)", of(shape.elements()));
+            code.add(".elements($L)", inside(shape.elements()));
         }
         return code.build();
     }

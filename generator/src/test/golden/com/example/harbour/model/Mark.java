@@ -128,7 +128,7 @@ public sealed interface Mark extends VariantValue {
                 JsonVariant.of(Buoy.READER, OfBuoy::new,
                         JsonShape.of(JsonShape.Kind.OBJECT).field("shape",
                         JsonShape.of(JsonShape.Kind.STRING).constant("cone")).field("height",
-                        JsonShape.of(JsonShape.Kind.NUMBER))),
+                        JsonShape.of(JsonShape.Kind.NUMBER)).names("shape", "height")),
                 JsonVariant.of(JsonReader.list(JsonReader.map(JsonReader.NUMBER)),
                         OfNumberMapList::new,
                         JsonShape.of(JsonShape.Kind.LIST).elements(JsonShape.of(JsonShape.Kind.MAP).elements(JsonShape.of(JsonShape.Kind.NUMBER)))),

@@ -48,13 +48,13 @@ final class AnyOfCheck implements Check {
         List<TypeRef> variants = union.variants();
         for (int later = 1; later < variants.size(); later++) {
             for (int first = 0; first < later; first++) {
-                if (Shapes.cover(checked.types(), variants.get(first), variants.get(later))) {
+                if (Shapes.hide(checked.types(), variants.get(first), variants.get(later))) {
                     report(
                             union,
                             "never has the variant " + quote(variants.get(later).toString())
                                     + ": each of its values is read as "
                                     + quote(variants.get(first).toString()),
-                            "write the more specific variant first, or tell them apart by a `const` or a field that is `always` there",
+                            "write the more specific variant first, or tell them apart by a `const` or another field",
                             checked);
                     return;
                 }

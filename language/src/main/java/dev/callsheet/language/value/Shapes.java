@@ -26,9 +26,9 @@ public final class Shapes {
         return of(types, type, 0);
     }
 
-    /** Returns whether every value that fits the other type fits the type too, so that it never gets to the other. */
-    public static boolean cover(TypeIndex types, TypeRef type, TypeRef other) {
-        return Shape.cover(of(types, type), of(types, other));
+    /** Returns whether every value that fits the other type is read as the type, so that it never gets to the other. */
+    public static boolean hide(TypeIndex types, TypeRef type, TypeRef other) {
+        return Shape.hide(of(types, type), of(types, other));
     }
 
     private static List<Shape> of(TypeIndex types, TypeRef type, int depth) {
@@ -73,7 +73,8 @@ public final class Shapes {
             model.fields().stream()
                     .filter(field -> field.always() || field.required() || field.constant() != null)
                     .forEach(field -> fields.put(field.name(), field(field)));
-            return List.of(Shape.object(fields));
+            return List.of(Shape.object(
+                    fields, model.fields().stream().map(Field::name).toList()));
         }
 
         private List<Shape> field(Field field) {
@@ -102,8 +103,8 @@ public final class Shapes {
             Kind kind = scalarKind(union.tags().type());
             List<String> tags =
                     union.variants().stream().map(Union.Variant::tag).toList();
-            Shape tag = new Shape(kind, tags, true, null, Map.of(), List.of());
-            return List.of(Shape.object(Map.of(union.discriminator(), List.of(tag))));
+            Shape tag = new Shape(kind, tags, true, null, Map.of(), List.of(), List.of());
+            return List.of(Shape.object(Map.of(union.discriminator(), List.of(tag)), List.of(union.discriminator())));
         }
 
         @Override

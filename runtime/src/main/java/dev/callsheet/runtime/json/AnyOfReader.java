@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.json;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,20 +30,37 @@ final class AnyOfReader<T> implements JsonReader<T> {
     }
 
     /**
-     * Returns the variants to try: those that know the value, then those to which it is a new one.
+     * Returns the variants to try: those that know the value, then those to which it is a new one. Of several objects, that with most of
+     * the value's fields comes first.
      *
      * @param value made by {@link JsonTree}
      */
     List<JsonVariant<T>> fitting(@Nullable Object value) {
         List<JsonVariant<T>> fitting = all(variant -> JsonShape.anyFits(variant.shapes(), value, true));
-        fitting.addAll(all(variant -> JsonShape.anyFits(variant.shapes(), value, false)));
+        sort(fitting, value);
+        List<JsonVariant<T>> others = all(variant -> JsonShape.anyFits(variant.shapes(), value, false));
+        sort(others, value);
+        fitting.addAll(others);
         return fitting;
+    }
+
+    private void sort(List<JsonVariant<T>> fitting, @Nullable Object value) {
+        fitting.sort(Comparator.comparingInt(variant -> -JsonShape.shared(variant.shapes(), value)));
     }
 
     /** Returns the variants that a value is closest to, though it is none of them as the spec has it. */
     List<JsonVariant<T>> closest(@Nullable Object value) {
         List<JsonVariant<T>> close = all(variant -> JsonShape.anyFits(variant.shapes(), value, false));
-        return close.isEmpty() ? all(variant -> JsonShape.anyIsNear(variant.shapes(), value)) : close;
+        if (!close.isEmpty()) {
+            return close;
+        }
+        List<JsonVariant<T>> near = all(variant -> JsonShape.anyIsNear(variant.shapes(), value));
+        int most = near.stream()
+                .mapToInt(variant -> JsonShape.shared(variant.shapes(), value))
+                .max()
+                .orElse(0);
+        near.removeIf(variant -> JsonShape.shared(variant.shapes(), value) < most);
+        return near;
     }
 
     private List<JsonVariant<T>> all(Predicate<JsonVariant<T>> wanted) {

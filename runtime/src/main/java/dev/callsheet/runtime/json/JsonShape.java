@@ -29,40 +29,53 @@ public final class JsonShape {
     private final boolean open;
     private final List<Required> fields;
     private final List<JsonShape> elements;
+    private final List<String> names;
 
-    private JsonShape(Kind kind, List<String> values, boolean open, List<Required> fields, List<JsonShape> elements) {
+    private JsonShape(
+            Kind kind,
+            List<String> values,
+            boolean open,
+            List<Required> fields,
+            List<JsonShape> elements,
+            List<String> names) {
         this.kind = kind;
         this.values = values;
         this.open = open;
         this.fields = fields;
         this.elements = elements;
+        this.names = names;
     }
 
     /** Returns the shape of all values of a kind. */
     public static JsonShape of(Kind kind) {
-        return new JsonShape(kind, List.of(), false, List.of(), List.of());
+        return new JsonShape(kind, List.of(), false, List.of(), List.of(), List.of());
     }
 
     /** Sets the only value: the text of a string, number or boolean. */
     public JsonShape constant(String value) {
-        return new JsonShape(kind, List.of(value), false, fields, elements);
+        return new JsonShape(kind, List.of(value), false, fields, elements, names);
     }
 
     /** Sets the values that are known, as text; others may come. */
     public JsonShape values(String... known) {
-        return new JsonShape(kind, List.of(known), true, fields, elements);
+        return new JsonShape(kind, List.of(known), true, fields, elements, names);
     }
 
     /** Adds a field that an object always has, and what its value looks like. */
     public JsonShape field(String name, JsonShape... shapes) {
         List<Required> more = Stream.concat(fields.stream(), Stream.of(new Required(name, List.of(shapes))))
                 .toList();
-        return new JsonShape(kind, values, open, more, elements);
+        return new JsonShape(kind, values, open, more, elements, names);
     }
 
     /** Sets what is in a list or map. */
     public JsonShape elements(JsonShape... shapes) {
-        return new JsonShape(kind, values, open, fields, List.of(shapes));
+        return new JsonShape(kind, values, open, fields, List.of(shapes), names);
+    }
+
+    /** Sets all fields that an object can have. */
+    public JsonShape names(String... all) {
+        return new JsonShape(kind, values, open, fields, elements, List.of(all));
     }
 
     /**
@@ -73,6 +86,17 @@ public final class JsonShape {
      */
     static boolean anyFits(List<JsonShape> shapes, @Nullable Object value, boolean known) {
         return shapes.stream().anyMatch(shape -> shape.fits(value, known));
+    }
+
+    /** Returns how many of the fields of a value are fields of one of the shapes. */
+    static int shared(List<JsonShape> shapes, @Nullable Object value) {
+        return value instanceof Map<?, ?> map
+                ? shapes.stream().mapToInt(shape -> shape.shared(map)).max().orElse(0)
+                : 0;
+    }
+
+    private int shared(Map<?, ?> object) {
+        return (int) names.stream().filter(object::containsKey).count();
     }
 
     private boolean fits(@Nullable Object value, boolean known) {

@@ -68,6 +68,19 @@ class AnyOfTest {
     }
 
     @Test
+    void readsObjectThatHasMostOfFields() {
+        JsonReader<Read> reader = JsonReader.anyOf(
+                () -> List.of(
+                        variant("cat", CAT, JsonShape.of(Kind.OBJECT).names("name", "lives")),
+                        variant("dog", DOG, JsonShape.of(Kind.OBJECT).names("name", "breed"))),
+                json -> new Read("unknown", json));
+
+        assertThat(read(reader, "{\"name\": \"x\", \"breed\": \"y\"}")).isEqualTo(new Read("dog", "dog"));
+        assertThat(read(reader, "{\"name\": \"x\", \"lives\": 9}")).isEqualTo(new Read("cat", "cat"));
+        assertThat(read(reader, "{\"name\": \"x\"}")).isEqualTo(new Read("cat", "cat"));
+    }
+
+    @Test
     void readsClosestVariantIfThereIsOnlyOne() {
         assertThat(read("{\"is\": \"cow\"}")).isEqualTo(new Read("dog", "dog"));
         assertThat(read("1e2")).isEqualTo(unknown("1e2"));
@@ -107,7 +120,11 @@ class AnyOfTest {
     }
 
     private static Read read(String text) {
-        return JsonReader.list(READER).parse("[" + text + "]").get(0);
+        return read(READER, text);
+    }
+
+    private static Read read(JsonReader<Read> reader, String text) {
+        return JsonReader.list(reader).parse("[" + text + "]").get(0);
     }
 
     private static List<DecodeProblem> problems(String text) {

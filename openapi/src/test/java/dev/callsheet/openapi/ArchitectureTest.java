@@ -18,7 +18,7 @@ class ArchitectureTest extends PackageRules {
                         Map.entry("document", with("finding", "org.yaml.snakeyaml..", "tools.jackson.core..")),
                         Map.entry("sheet", with("finding")),
                         Map.entry("name", List.of("dev.callsheet.language.model")),
-                        Map.entry("text", List.of()),
+                        Map.entry("text", List.of("org.commonmark..")),
                         Map.entry("repair", with("dev.callsheet.language", "document", "finding", "sheet")),
                         Map.entry("schema", with("document", "finding", "sheet", "name", "text")),
                         Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),

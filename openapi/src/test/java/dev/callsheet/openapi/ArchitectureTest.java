@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /** Holds the direction of dependencies between the packages of the importer, libraries included. */
 class ArchitectureTest extends PackageRules {
     private static final List<String> LANGUAGE = List.of(
-            "dev.callsheet.language.source", "dev.callsheet.language.diagnostic", "dev.callsheet.language.model");
+            "dev.callsheet.language.source",
+            "dev.callsheet.language.diagnostic",
+            "dev.callsheet.language.model",
+            "dev.callsheet.language.value");
 
     ArchitectureTest() {
         super(

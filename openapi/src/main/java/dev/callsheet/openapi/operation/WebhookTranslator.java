@@ -1,0 +1,96 @@
+package dev.callsheet.openapi.operation;
+
+import dev.callsheet.language.model.CamelCase;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.name.TypeName;
+import dev.callsheet.openapi.schema.SchemaKind;
+import dev.callsheet.openapi.sheet.Section;
+import dev.callsheet.openapi.sheet.Sheet;
+import dev.callsheet.openapi.sheet.SheetMapping;
+import dev.callsheet.openapi.text.Deprecation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns webhooks and callbacks, which are requests that the API sends, into webhooks. */
+final class WebhookTranslator {
+    private static final Set<String> VERBS =
+            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+
+    private final Context context;
+    private final Sheet sheet;
+    private final MediaTypes mediaTypes;
+
+    WebhookTranslator(Context context, Sheet sheet) {
+        this.context = context;
+        this.sheet = sheet;
+        this.mediaTypes = new MediaTypes(context);
+    }
+
+    void translate(List<Operation> operations) {
+        for (String key : List.of("webhooks", "x-webhooks")) {
+            for (Entry webhook : Nodes.entries(context.document().root(), key)) {
+                item(webhook.name(), webhook.value());
+            }
+        }
+        for (Operation operation : operations) {
+            for (Entry callback : Nodes.entries(operation.node(), "callbacks")) {
+                String name = operation.name() + "." + callback.name();
+                Nodes.entries(context.follow(callback.value())).stream()
+                        .filter(expression -> !expression.name().startsWith("x-"))
+                        .forEach(expression -> item(name, expression.value()));
+            }
+        }
+    }
+
+    private void item(String name, YamlNode value) {
+        for (Entry verb : Nodes.entries(context.follow(value))) {
+            if (VERBS.contains(verb.name().toLowerCase(Locale.ROOT)) && verb.value() instanceof YamlMapping) {
+                declare(name.strip().replaceAll("[\\s\\p{Cntrl}]+", "_"), verb);
+            }
+        }
+    }
+
+    private void declare(String name, Entry verb) {
+        Optional<YamlNode> schema = context.child(verb.value(), "requestBody")
+                .map(body -> mediaTypes.of(body, true))
+                .flatMap(contents -> contents.stream()
+                        .filter(content -> content.kind() == MediaType.Kind.JSON)
+                        .findFirst())
+                .flatMap(MediaTypes.Content::schema);
+        SchemaKind kind = schema.map(context.types()::kind).orElse(SchemaKind.ANYTHING);
+        if (schema.isEmpty() || (kind != SchemaKind.OBJECT && kind != SchemaKind.UNION)) {
+            context.leftOut(verb.position(), "a webhook or callback whose body is no JSON object is not carried", name);
+            return;
+        }
+        String free = name;
+        for (int number = 2; sheet.declares(Section.WEBHOOKS, free); number++) {
+            free = name + number;
+        }
+        String type = context.types().type(schema.get(), TypeName.inPlace(CamelCase.upper(free), "payload"));
+        if (!type.matches("[A-Z][A-Za-z0-9]*")) {
+            context.leftOut(verb.position(), "a webhook or callback whose body is no JSON object is not carried", name);
+            return;
+        }
+        sheet.declare(Section.WEBHOOKS, free, keys(verb, type, free));
+    }
+
+    private static SheetMapping keys(Entry verb, String type, String name) {
+        YamlNode node = verb.value();
+        SheetMapping keys = new SheetMapping(verb.position());
+        keys.put(
+                "summary",
+                Texts.sentence(Nodes.text(node, "summary"))
+                        .or(() -> Texts.description(node))
+                        .orElse("Sent by the API: `" + name.replace('`', '\'') + "`."));
+        if (Nodes.isTrue(node, "deprecated")) {
+            keys.put(
+                    "deprecated", Deprecation.of(Nodes.text(node, "description").orElse("")));
+        }
+        return keys.put("body", type);
+    }
+}

@@ -65,6 +65,11 @@ public final class Generator {
         return run.result(api);
     }
 
+    /** Returns what is wrong with the names of a spec in Java; an import gives those another name. */
+    public static List<Diagnostic> nameProblems(ApiModel api) {
+        return Naming.of(api, "check").findings();
+    }
+
     private static WriteResult write(GeneratorRequest request, Map<String, String> files) {
         SourceWriter writer = new SourceWriter(Emitters.MARK);
         try {

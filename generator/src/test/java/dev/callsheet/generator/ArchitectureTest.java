@@ -29,6 +29,9 @@ class ArchitectureTest extends PackageRules {
                                         "",
                                         "dev.callsheet.language.source",
                                         "dev.callsheet.language.diagnostic",
+                                        "dev.callsheet.language.model",
+                                        "dev.callsheet.openapi",
+                                        "dev.callsheet.openapi.report",
                                         "picocli..")),
                         Map.entry(
                                 "",

@@ -22,6 +22,7 @@ class ArchitectureTest extends PackageRules {
                         Map.entry("sheet", with("finding")),
                         Map.entry("name", List.of("dev.callsheet.language.model")),
                         Map.entry("text", List.of("org.commonmark..")),
+                        Map.entry("report", with("dev.callsheet.language.json", "document", "finding", "sheet")),
                         Map.entry("repair", with("dev.callsheet.language", "document", "finding", "sheet")),
                         Map.entry("schema", with("document", "finding", "sheet", "name", "text")),
                         Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),
@@ -34,7 +35,8 @@ class ArchitectureTest extends PackageRules {
                                         "sheet",
                                         "schema",
                                         "operation",
-                                        "repair"))));
+                                        "repair",
+                                        "report"))));
     }
 
     private static List<String> with(String... more) {

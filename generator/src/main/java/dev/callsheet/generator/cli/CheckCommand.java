@@ -28,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         GeneratorResult result = new Generator().check(options.spec(), options.includes(), options.excludes());
         int code = Findings.print(command, result);
+        options.importSummary().ifPresent(command.commandLine().getOut()::println);
         if (code == 0) {
             command.commandLine().getOut().println(Words.count(result.methods(), "method") + ", no errors");
         }

@@ -60,6 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
                         moduleInfo,
                         dryRun));
         int code = Findings.print(command, result);
+        options.importSummary().ifPresent(command.commandLine().getOut()::println);
         if (code == 0) {
             PrintWriter out = command.commandLine().getOut();
             if (dryRun) {

@@ -1,9 +1,16 @@
 package dev.callsheet.generator.cli;
 
+import dev.callsheet.generator.Generator;
 import dev.callsheet.language.source.SpecSource;
+import dev.callsheet.openapi.Import;
+import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,22 +50,62 @@ final class SpecOptions {
             description = "A YAML file that changes the spec, after the overlays before it. Can be repeated.")
     private List<Path> overlays = List.of();
 
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            description = "In place of a spec: an OpenAPI document, 2.0 to 3.1, in YAML or JSON.")
+    private @Nullable Path openApi;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "With --openapi: write what became of the document to this file, as JSON.")
+    private @Nullable Path report;
+
+    @Option(names = "--strict", description = "With --openapi: whatever cannot be carried is an error.")
+    private boolean strict;
+
+    private Optional<Report> imported = Optional.empty();
+
     SpecOptions() {}
 
     /** Returns the spec that the user named; it is a usage error to name none, two, or one that does not exist. */
     SpecSource spec() {
-        if ((option == null) == (argument == null)) {
-            throw new ParameterException(command.commandLine(), "Name one spec: --spec DIR.");
+        List<Path> named =
+                Stream.of(option, argument, openApi).filter(Objects::nonNull).toList();
+        if (named.size() != 1) {
+            throw usage("Name one spec: --spec DIR, or --openapi FILE.");
         }
-        Path path = option == null ? argument : option;
-        if (!Files.exists(path)) {
-            throw new ParameterException(command.commandLine(), "No such file or folder: " + path + ".");
+        if (!Files.exists(named.get(0))) {
+            throw usage("No such file or folder: " + named.get(0) + ".");
         }
-        SpecSource spec = SpecSource.of(path);
+        if (openApi == null && (report != null || strict)) {
+            throw usage("--report and --strict are for --openapi FILE.");
+        }
+        SpecSource spec = openApi == null ? SpecSource.of(named.get(0)) : imported(openApi);
         for (Path overlay : overlays) {
             spec = spec.withOverlay(overlay, overlay.toString());
         }
         return spec;
+    }
+
+    private SpecSource imported(Path document) {
+        String shownAs = document.toString().replace('\\', '/');
+        Import read = OpenApi.read(document, shownAs, Generator::nameProblems);
+        imported = read.report();
+        if (report != null && imported.isPresent()) {
+            ReportFile.write(report, imported.get());
+        }
+        return read.spec(strict);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    /** Returns a line about the import of the document; empty if the spec is none, or the document is unreadable. */
+    Optional<String> importSummary() {
+        return imported.map(Report::summary);
     }
 
     List<String> includes() {

@@ -11,5 +11,16 @@ public enum FindingKind {
     /** Two names were the same, or a name was not possible in Java. */
     NAMED,
     /** The document does not say it, but it is certain: paging. */
-    RECOGNISED
+    RECOGNISED;
+
+    /** Returns the word for it in reports: {@code leftOut}. */
+    public String word() {
+        return switch (this) {
+            case APPROXIMATED -> "approximated";
+            case LEFT_OUT -> "leftOut";
+            case FAULT -> "fault";
+            case NAMED -> "named";
+            case RECOGNISED -> "recognised";
+        };
+    }
 }

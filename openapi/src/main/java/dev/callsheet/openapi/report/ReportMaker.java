@@ -1,0 +1,152 @@
+package dev.callsheet.openapi.report;
+
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.source.SpecFiles.SpecFile;
+import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
+import dev.callsheet.openapi.document.Document;
+import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.finding.Finding;
+import dev.callsheet.openapi.finding.FindingKind;
+import dev.callsheet.openapi.report.Report.Fields;
+import dev.callsheet.openapi.report.Report.Operations;
+import dev.callsheet.openapi.report.Report.Place;
+import dev.callsheet.openapi.sheet.Section;
+import dev.callsheet.openapi.sheet.TypeUses;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts what became of a document. */
+final class ReportMaker {
+    private static final List<String> VERBS =
+            List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+    private static final Set<String> MEMBERS = Set.of("fields", "params");
+    private static final Set<FindingKind> LESS = Set.of(FindingKind.APPROXIMATED, FindingKind.LEFT_OUT);
+    /** {@code /paths/~1pets/get} and {@code /components/schemas/Pet} have so many tokens. */
+    private static final int OWNER_TOKENS = 3;
+
+    private final Document document;
+    private final List<Finding> findings;
+    private final Map<String, Entry> types = new HashMap<>();
+    private final List<Entry> methods = new ArrayList<>();
+    private int total;
+    private int typed;
+
+    ReportMaker(Document document, List<SpecFile> files, List<Finding> findings) {
+        this.document = document;
+        this.findings = List.copyOf(findings);
+        for (SpecFile file : files) {
+            methods.addAll(Nodes.entries(file.root(), Section.METHODS.key()));
+            for (Section section : List.of(Section.MODELS, Section.ENUMS, Section.UNIONS)) {
+                Nodes.entries(file.root(), section.key()).forEach(type -> types.put(type.name(), type));
+            }
+            count(file.root());
+        }
+    }
+
+    Report report() {
+        List<Place> places = new ArrayList<>();
+        Set<String> owners = new HashSet<>();
+        for (Finding finding : findings) {
+            String pointer = document.pointer(finding.position());
+            places.add(new Place(finding, pointer));
+            if (LESS.contains(finding.kind())) {
+                owners.add(owner(finding.position(), pointer));
+            }
+        }
+        return new Report(
+                document.root().position().file(),
+                new Operations(operations(), methods.size(), approximated(owners)),
+                new Fields(total, typed),
+                places);
+    }
+
+    private int operations() {
+        int operations = 0;
+        for (Entry path : Nodes.entries(document.root(), "paths")) {
+            YamlNode item = document.follow(path.value());
+            operations += (int) VERBS.stream()
+                    .filter(verb -> Nodes.child(item, verb)
+                            .filter(YamlMapping.class::isInstance)
+                            .isPresent())
+                    .count();
+        }
+        return operations;
+    }
+
+    /** Returns how many methods have a finding in them, or in a type that they use. */
+    private int approximated(Set<String> owners) {
+        Map<String, YamlNode> declared = new HashMap<>();
+        types.forEach((name, type) -> declared.put(name, type.value()));
+        TypeUses uses = TypeUses.among(declared);
+        Set<String> touched = touched(owners, uses);
+        return (int) methods.stream()
+                .filter(method -> owners.contains(owner(method.position()))
+                        || uses.of(method.value()).stream().anyMatch(touched::contains))
+                .count();
+    }
+
+    /** Returns the types that have a finding, and those that use one. */
+    private Set<String> touched(Set<String> owners, TypeUses uses) {
+        Map<String, List<String>> users = new HashMap<>();
+        Deque<String> left = new ArrayDeque<>();
+        types.forEach((name, type) -> {
+            uses.ofType(name)
+                    .forEach(used -> users.computeIfAbsent(used, key -> new ArrayList<>())
+                            .add(name));
+            if (owners.contains(owner(type.value().position()))) {
+                left.add(name);
+            }
+        });
+        Set<String> touched = new HashSet<>();
+        while (!left.isEmpty()) {
+            String type = left.pop();
+            if (touched.add(type)) {
+                left.addAll(users.getOrDefault(type, List.of()));
+            }
+        }
+        return touched;
+    }
+
+    private String owner(Position position) {
+        return owner(position, document.pointer(position));
+    }
+
+    /** Returns the operation or schema that something is in. */
+    private static String owner(Position position, String pointer) {
+        int end = 0;
+        for (int token = 0; token < OWNER_TOKENS && end >= 0; token++) {
+            end = pointer.indexOf('/', end + 1);
+        }
+        return position.file() + "#" + (end < 0 ? pointer : pointer.substring(0, end));
+    }
+
+    private void count(YamlNode node) {
+        if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(this::count);
+        }
+        for (Entry entry : Nodes.entries(node)) {
+            if (MEMBERS.contains(entry.name())) {
+                Nodes.entries(entry.value()).forEach(member -> countMember(member.value()));
+            }
+            count(entry.value());
+        }
+    }
+
+    private void countMember(YamlNode member) {
+        String type = member instanceof YamlScalar scalar
+                ? scalar.text()
+                : Nodes.text(member, "type").orElse("");
+        total++;
+        typed += type.equals("json") ? 0 : 1;
+    }
+}

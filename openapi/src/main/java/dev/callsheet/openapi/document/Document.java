@@ -10,8 +10,6 @@ import dev.callsheet.openapi.document.Resolution.Found;
 import dev.callsheet.openapi.document.Resolution.Nowhere;
 import dev.callsheet.openapi.finding.Findings;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** An OpenAPI document with the files that it refers to, in the form of OpenAPI 3. Not thread-safe. */
@@ -19,16 +17,18 @@ public final class Document {
     private final SourceFiles files;
     private final Findings findings;
     private final Resolver resolver;
+    private final SharedParts shared;
     private final Form form;
-    private final Map<String, Pointers> pointers = new HashMap<>();
 
     private Document(SourceFiles files, Version version, YamlMapping root, Findings findings) {
         this.files = files;
         this.findings = findings;
         this.resolver = new Resolver(files);
+        YamlMapping joined = new SplitRoot(resolver).joined(root);
+        this.shared = new SharedParts(joined, resolver);
         this.form = switch (version) {
-            case V2 -> new Upgrade(root, resolver, findings);
-            case V3 -> Form.asWritten(root);
+            case V2 -> new Upgrade(joined, resolver, findings);
+            case V3 -> Form.asWritten(joined);
         };
     }
 
@@ -70,15 +70,12 @@ public final class Document {
             findings.add(nowhere.kind(), reference.position(), nowhere.message(), nowhere.detail());
             return Optional.empty();
         }
-        return Optional.of(form.target(reference, ((Found) end).reference()));
+        return Optional.of(form.target(reference, shared.component(((Found) end).reference())));
     }
 
     /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty text for the whole document. */
     public String pointer(Position position) {
-        return files.named(position.file())
-                .map(file -> pointers.computeIfAbsent(file.name(), name -> new Pointers(file.root())))
-                .map(index -> index.at(position))
-                .orElse("");
+        return files.pointer(position);
     }
 
     /** Returns the lines of all files, to show in messages. */

@@ -2,8 +2,10 @@ package dev.callsheet.openapi.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** JSON pointers (RFC 6901), also as fragments of URIs. */
 final class JsonPointer {
@@ -22,6 +24,20 @@ final class JsonPointer {
         return Arrays.stream(pointer.substring(1).split("/", -1))
                 .map(JsonPointer::unescape)
                 .toList();
+    }
+
+    /** Returns the tokens of what a key or index leads to. */
+    static List<String> child(List<String> parent, String token) {
+        List<String> tokens = new ArrayList<>(parent);
+        tokens.add(token);
+        return List.copyOf(tokens);
+    }
+
+    /** Returns the pointer as the fragment of a URI. */
+    static String fragment(List<String> tokens) {
+        return tokens.stream()
+                .map(token -> "/" + escape(token).replace("%", "%25"))
+                .collect(Collectors.joining());
     }
 
     /** Returns a part of a URI without percent-encoding; a {@code %} that encodes nothing stands for itself. */

@@ -23,7 +23,7 @@ final class Pointers {
 
     /** Returns the pointer of the key or value at a position; an empty text if none begins there. */
     String at(Position position) {
-        Step step = steps.get(position);
+        Step step = steps.get(position.copy(0));
         return step == null ? "" : step.pointer();
     }
 

@@ -33,6 +33,8 @@ final class Resolver {
             "more than " + Limits.CHAIN + " references lead to one another; they were left out",
             "");
 
+    private static final Nowhere WHOLE = Nowhere.fault("a reference leads to the document itself; it was left out", "");
+
     private final SourceFiles files;
     private final KeyIndex keys = new KeyIndex();
     private final Map<String, Anchored> anchored = new HashMap<>();
@@ -49,7 +51,29 @@ final class Resolver {
 
     /** Returns where a reference leads in the end. */
     Resolution resolve(YamlScalar reference) {
-        return resolve(new Written(reference.position().file(), reference.text()), new HashSet<>());
+        Resolution end = resolve(Written.of(reference), new HashSet<>());
+        return end instanceof Nowhere && reference.text().startsWith("#/")
+                ? around(reference).orElse(end)
+                : end;
+    }
+
+    /**
+     * Returns what a reference leads to if its pointer begins at a schema around it: at one with an {@code $id} it may, and schemas that
+     * were pasted into a document still have such references.
+     */
+    private Optional<Resolution> around(YamlScalar reference) {
+        List<String> within =
+                JsonPointer.tokens(JsonPointer.decode(reference.text().substring(1)));
+        String pointer = files.pointer(reference.position());
+        for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            List<String> tokens = new ArrayList<>(JsonPointer.tokens(pointer.substring(0, end)));
+            tokens.addAll(within);
+            Written widened = new Written(reference.position().file(), "#" + JsonPointer.fragment(tokens));
+            if (resolve(widened, new HashSet<>()) instanceof Found found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private Resolution resolve(Written written, Set<Written> before) {
@@ -117,7 +141,7 @@ final class Resolver {
     private Resolution inFile(SourceFile file, String fragment, Set<Written> before) {
         Reference whole = new Reference(file.name(), List.of(), file.root());
         if (fragment.isEmpty() || fragment.equals("/")) {
-            return new Found(whole);
+            return file.name().equals(files.root().name()) ? WHOLE : new Found(whole);
         }
         if (fragment.startsWith("/")) {
             return walk(whole, JsonPointer.tokens(fragment), before);
@@ -156,11 +180,7 @@ final class Resolver {
     private Optional<Reference> step(Reference from, String token) {
         Optional<YamlNode> child =
                 from.target() instanceof YamlSequence list ? item(list, token) : keys.value(from.target(), token);
-        return child.map(node -> {
-            List<String> tokens = new ArrayList<>(from.tokens());
-            tokens.add(token);
-            return new Reference(from.file(), tokens, node);
-        });
+        return child.map(node -> new Reference(from.file(), JsonPointer.child(from.tokens(), token), node));
     }
 
     private static Optional<YamlNode> item(YamlSequence list, String token) {

@@ -24,6 +24,7 @@ final class SourceFiles {
     private final SourceFile root;
     private final Map<Path, Opened> opened = new HashMap<>();
     private final Map<String, SourceFile> byName = new HashMap<>();
+    private final Map<String, Pointers> pointers = new HashMap<>();
     /** The folders of files, in which the references of each are looked up. */
     private final Map<String, Path> folders = new HashMap<>();
 
@@ -71,6 +72,14 @@ final class SourceFiles {
     /** Returns a file that was read. */
     Optional<SourceFile> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Returns the JSON pointer of what is at a position; an empty text if it is a whole file. */
+    String pointer(Position position) {
+        return named(position.file())
+                .map(file -> pointers.computeIfAbsent(file.name(), name -> new Pointers(file.root())))
+                .map(index -> index.at(position))
+                .orElse("");
     }
 
     Optional<String> line(Position position) {

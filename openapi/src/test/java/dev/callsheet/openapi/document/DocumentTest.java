@@ -114,6 +114,8 @@ class DocumentTest {
         assertThat(document.pointer(new Position("docs/api.yaml", 3, 3))).isEqualTo("/paths");
         assertThat(document.pointer(new Position("docs/api.yaml", 4, 5))).isEqualTo("/paths/~1a~0b");
         assertThat(document.pointer(new Position("docs/api.yaml", 4, 14))).isEqualTo("/paths/~1a~0b/get/1");
+        assertThat(document.pointer(new Position("docs/api.yaml", 4, 14).copy(2)))
+                .isEqualTo("/paths/~1a~0b/get/1");
         assertThat(document.lines().at(new Position("docs/api.yaml", 3, 3))).contains("  /a~b:");
     }
 }

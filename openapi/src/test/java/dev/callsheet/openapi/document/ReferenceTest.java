@@ -45,9 +45,6 @@ class ReferenceTest {
     @CsvSource(delimiter = '|', textBlock = """
             '#/a/b'                     | docs/api.yaml#a b
             '#/a'                       | docs/api.yaml#a
-            '#'                         | docs/api.yaml#
-            '#/'                        | docs/api.yaml#
-            api.yaml                  | docs/api.yaml#
             ./x/../api.yaml#/a        | docs/api.yaml#a
             '#/list/1/c'                | docs/api.yaml#list 1 c
             '#/p~1q/~0~01'              | docs/api.yaml#p/q ~~1
@@ -116,6 +113,9 @@ class ReferenceTest {
             no.yaml#/x   | FAULT a reference names a file that does not exist; it was left out / no.yaml
             Unknown      | FAULT a reference names a file that does not exist; it was left out / Unknown
             .            | FAULT a reference names a file that does not exist; it was left out / .
+            '#'            | FAULT a reference leads to the document itself; it was left out
+            '#/'           | FAULT a reference leads to the document itself; it was left out
+            ./api.yaml     | FAULT a reference leads to the document itself; it was left out
             '#/r'          | FAULT references lead to each other and to nothing else; they were left out
             '#/one'        | FAULT references lead to each other and to nothing else; they were left out
             '#/r/x'        | FAULT references lead to each other and to nothing else; they were left out
@@ -217,5 +217,47 @@ class ReferenceTest {
         Document document = read(text.toString());
         assertThat(Nodes.items(document.root(), "refs"))
                 .allMatch(node -> document.reference(node).isPresent());
+    }
+
+    @Test
+    void joinsListsInOtherFiles() {
+        folder.with("paths.yaml", "/a: {get: {}}\n/b: {$ref: b.yaml}\n")
+                .with("b.yaml", "put: {}\n")
+                .with("parts/all.yaml", "schemas: {Pet: {type: object}}\nparameters: {$ref: more.yaml#/p%25}\n")
+                .with("parts/more.yaml", "p%: {Limit: {in: query}}\n");
+        Document document = read("paths: {$ref: paths.yaml, /c: {head: {}}}\ncomponents: {$ref: parts/all.yaml}\n"
+                + "r: {$ref: '#/components/schemas/Pet'}\ns: {$ref: 'parts/all.yaml#/schemas/Pet'}\n");
+        YamlNode root = document.root();
+        assertThat(Flow.of(document.follow(Folder.at(root, "paths>/a")))).isEqualTo("{get: {}}");
+        assertThat(Flow.of(document.follow(Folder.at(root, "paths>/b")))).isEqualTo("{put: {}}");
+        assertThat(Flow.of(Folder.at(root, "paths>/c"))).isEqualTo("{head: {}}");
+        assertThat(Flow.of(document.follow(Folder.at(root, "components>parameters>Limit"))))
+                .isEqualTo("{in: query}");
+        assertThat(Folder.at(root, "paths>/a").position()).hasToString("docs/paths.yaml:1:5");
+        assertThat(end(document)).contains("docs/api.yaml#components schemas Pet");
+        assertThat(document.reference(Folder.at(root, "s"))).isEqualTo(document.reference(Folder.at(root, "r")));
+        assertThat(document.reference(Folder.at(root, "components>schemas>Pet")))
+                .isEqualTo(document.reference(Folder.at(root, "r")));
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
+    void namesPartsInOtherFilesByTheDocument() {
+        folder.with("Pet.yaml", "{$ref: 'Animal.yaml'}\n").with("Animal.yaml", "type: object\n");
+        Document document = read("components: {schemas: {Cat: {$ref: Pet.yaml}, Dog: {$ref: Animal.yaml}}}\n"
+                + "r: {$ref: Animal.yaml}\n");
+        assertThat(end(document)).contains("docs/api.yaml#components schemas Cat");
+    }
+
+    @Test
+    void followsPointerThatBeginsAtSchemaAround() {
+        Document document =
+                read("r: {$ref: '#/a/b'}\na: {b: {c: {$ref: '#/$defs/x'}, $defs: {x: {d: {$ref: '#/$defs/y'}}}}}\n");
+        YamlNode schema = Folder.at(document.root(), "a>b");
+        assertThat(document.follow(Folder.at(schema, "c"))).isSameAs(Folder.at(schema, "$defs>x"));
+        YamlNode dangling = Folder.at(schema, "$defs>x>d");
+        assertThat(document.follow(dangling)).isSameAs(dangling);
+        assertThat(folder.findings())
+                .containsExactly("docs/api.yaml:3:55 FAULT a reference leads to nothing; it was left out / #/$defs/y");
     }
 }

@@ -268,6 +268,19 @@ class UpgradeTest {
     }
 
     @Test
+    void joinsListsInOtherFiles() {
+        folder.with("definitions.yaml", "A: {x-nullable: true}\n")
+                .with("paths.yaml", "/a: {get: {parameters: [{in: body}]}}\n");
+        Document document = read("paths: {$ref: paths.yaml}", "definitions: {$ref: definitions.yaml}");
+        assertThat(Flow.of(document.follow(Folder.at(document.root(), "paths>/a"))))
+                .isEqualTo("{get: {requestBody: {content: {application/json: {}}}}}");
+        Reference schema = document.reference(Folder.at(document.root(), "components>schemas>A"))
+                .orElseThrow();
+        assertThat(schema.file() + schema.tokens()).isEqualTo("docs/api.yaml[components, schemas, A]");
+        assertThat(Flow.of(schema.target())).isEqualTo("{nullable: true}");
+    }
+
+    @Test
     void keepsPositionsAndPointersOfTheDocument() {
         Document document =
                 read("paths:", "  /a:", "    get:", "      parameters:", "      - in: body", "        schema: {}");

@@ -2,7 +2,6 @@ package dev.callsheet.openapi.operation;
 
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.openapi.document.Nodes;
-import dev.callsheet.openapi.text.PlainText;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +46,7 @@ final class ApiNames {
     static String title(YamlNode root) {
         return Nodes.child(root, "info")
                 .flatMap(info -> Nodes.text(info, "title"))
-                .map(title ->
-                        PlainText.of(title).whole().replaceAll("\\s+", " ").strip())
+                .map(title -> title.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
                 .filter(title -> !title.isEmpty())
                 .orElse("API");
     }

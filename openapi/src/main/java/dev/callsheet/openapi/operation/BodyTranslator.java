@@ -8,8 +8,8 @@ import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.operation.MediaTypes.Content;
 import dev.callsheet.openapi.schema.SchemaKind;
 import dev.callsheet.openapi.sheet.SheetMapping;
-import dev.callsheet.openapi.text.PlainText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -146,11 +146,15 @@ final class BodyTranslator {
         Texts.description(source.node()).ifPresent(text -> keys.put("summary", text));
         if (!keys.has("summary")) {
             String name = keys.text("name").orElse("body");
-            keys.put("summary", name.equals("body") ? "The body of the request." : PlainText.ofName(name));
+            keys.put("summary", name.equals("body") ? "The body of the request." : "The " + words(name) + ".");
         }
         if (Nodes.isTrue(source.node(), "required")) {
             keys.put("required", "true");
         }
         return keys;
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -39,15 +39,19 @@ final class FailureTranslator {
     private void add(DeclaredResponse response, Map<String, Failure> failures) {
         for (Content content : mediaTypes.of(response.node(), false)) {
             SchemaKind kind = content.schema().map(context.types()::kind).orElse(SchemaKind.ANYTHING);
-            if (kind == SchemaKind.ANYTHING || kind == SchemaKind.BINARY) {
+            boolean json = content.kind() == MediaType.Kind.JSON;
+            if (kind == SchemaKind.ANYTHING || kind == SchemaKind.BINARY || (!json && kind == SchemaKind.SCALAR)) {
                 continue;
             }
-            if (content.kind() == MediaType.Kind.JSON) {
-                content.schema()
-                        .ifPresent(schema -> failures.put(response.status().text(), new Failure(response, schema)));
-            } else if (kind != SchemaKind.SCALAR) {
-                context.leftOut(content.position(), "the body of a failed response is not JSON and has no type", "");
+            if (content.kind() == MediaType.Kind.XML) {
+                context.leftOut(content.position(), "the body of a failed response is XML and has no type", "");
+                return;
             }
+            if (!json) {
+                context.approximated(
+                        content.position(), "the body of a failed response has a schema, so it is read as JSON", "");
+            }
+            content.schema().ifPresent(schema -> failures.put(response.status().text(), new Failure(response, schema)));
             return;
         }
     }

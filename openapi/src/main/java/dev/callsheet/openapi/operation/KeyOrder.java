@@ -9,6 +9,7 @@ final class KeyOrder {
             "like",
             "in",
             "as",
+            "name",
             "type",
             "required",
             "wire",

@@ -1,6 +1,7 @@
 package dev.callsheet.openapi.operation;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.CamelCase;
 import dev.callsheet.openapi.finding.FindingKind;
 import dev.callsheet.openapi.name.MethodName;
 import dev.callsheet.openapi.name.OperationKey;
@@ -18,22 +19,37 @@ final class MethodNames {
         this.context = context;
     }
 
-    /** Returns the name of an operation; another one, with a finding, if an operation before it has that name. */
+    /**
+     * Returns the name of an operation. If an operation before it has that name, it is called by all of its {@code operationId} instead, or by
+     * its path, which is reported.
+     */
     MethodName claim(OperationKey key, Position position) {
         MethodName wanted = MethodName.of(key);
-        MethodName free = wanted;
-        for (int number = 2; !taken.add(free.toString().toLowerCase(Locale.ROOT)); number++) {
+        if (isFree(wanted)) {
+            return wanted;
+        }
+        MethodName free = new MethodName(wanted.family(), inFull(key));
+        for (int number = 2; !isFree(free); number++) {
             free = new MethodName(wanted.family(), wanted.method() + number);
         }
-        if (!free.equals(wanted)) {
-            context.findings()
-                    .add(
-                            FindingKind.NAMED,
-                            position,
-                            "two operations would have the same name; the second got a number, which another `operationId`"
-                                    + " replaces",
-                            free.toString());
-        }
+        context.findings()
+                .add(
+                        FindingKind.NAMED,
+                        position,
+                        "two operations would have the same name; the second got a longer one, which another `operationId` or"
+                                + " `name` in an overlay replaces",
+                        free.toString());
         return free;
+    }
+
+    private boolean isFree(MethodName name) {
+        return taken.add(name.toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static String inFull(OperationKey key) {
+        String id = key.operationId() == null ? "" : CamelCase.lower(key.operationId());
+        String name = id.isEmpty() ? CamelCase.lower(key.verb() + " " + key.path()) : id;
+        String plain = name.replaceAll("[^A-Za-z0-9_]", "");
+        return plain.matches("[A-Za-z].*") ? plain : "call" + plain;
     }
 }

@@ -7,9 +7,11 @@ import dev.callsheet.openapi.schema.Property;
 import dev.callsheet.openapi.schema.SchemaKind;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import dev.callsheet.openapi.text.PlainText;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns the properties of a request body into parameters of the method. */
 final class PartTranslator {
@@ -26,8 +28,22 @@ final class PartTranslator {
     /** Returns the parameters of a JSON object. */
     Map<String, SheetMapping> inJson(YamlNode schema, String owner) {
         Map<String, SheetMapping> params = properties(schema, owner);
-        params.values().forEach(keys -> FileTypes.remove(keys, context));
+        params.values().forEach(keys -> {
+            FileTypes.remove(keys, context);
+            keys.text("type").filter(type -> type.startsWith("list<")).ifPresent(type -> jsonExample(type, keys));
+        });
         return params;
+    }
+
+    /** The example of a list is in JSON here, not with commas between plain values. */
+    private static void jsonExample(String type, SheetMapping keys) {
+        boolean numbers = type.matches("list<(integer|long|number|decimal|boolean).*");
+        keys.text("example")
+                .ifPresent(example -> keys.put(
+                        "example",
+                        Arrays.stream(example.split(","))
+                                .map(item -> numbers ? item : "\"" + item.replaceAll("([\"\\\\])", "\\\\$1") + "\"")
+                                .collect(Collectors.joining(",", "[", "]"))));
     }
 
     /** Returns a form; a multipart body if it has a file. */

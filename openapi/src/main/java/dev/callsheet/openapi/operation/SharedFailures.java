@@ -19,22 +19,18 @@ final class SharedFailures {
     private final Context context;
     private final SharedTypes shared;
     private final ResponseShapes shapes;
-    /** How many methods have a failure in place that says the same. */
-    private final Map<Object, Integer> inPlace = new HashMap<>();
-
-    private final Map<Object, String> named = new HashMap<>();
+    private final RepeatedFailures repeated;
 
     SharedFailures(Context context, SharedTypes shared, ResponseShapes shapes) {
         this.context = context;
         this.shared = shared;
         this.shapes = shapes;
+        this.repeated = new RepeatedFailures(context);
     }
 
     /** Sets the failures of the methods and of the API. */
     void share(List<MethodDraft> drafts, SheetMapping api) {
-        drafts.forEach(draft -> draft.failures().values().stream()
-                .filter(failure -> !context.types().isNamed(failure.schema()))
-                .forEach(failure -> inPlace.merge(Trees.content(failure.schema()), 1, Integer::sum)));
+        repeated.count(drafts);
         Map<MethodDraft, Map<String, YamlNode>> typed = new LinkedHashMap<>();
         drafts.forEach(draft -> typed.put(draft, typed(draft)));
         Map<String, YamlNode> common = common(typed.values());
@@ -61,11 +57,9 @@ final class SharedFailures {
             String name = response.component().orElse(status.name());
             return SheetMapping.scalar(shared.of(reference.get(), name, schema), response.position());
         }
-        Object content = Trees.content(schema);
-        if (inPlace.getOrDefault(content, 0) > 1) {
-            String type =
-                    named.computeIfAbsent(content, first -> context.types().type(schema, status.name() + "Error"));
-            return SheetMapping.scalar(type, response.position());
+        Optional<String> type = repeated.type(failure);
+        if (type.isPresent()) {
+            return SheetMapping.scalar(type.get(), response.position());
         }
         String suffix = status.isDefault() ? "" : status.text();
         String name = TypeName.inPlace(draft.operation().owner(), "errorDetails" + suffix);

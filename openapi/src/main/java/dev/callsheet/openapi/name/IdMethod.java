@@ -12,14 +12,13 @@ final class IdMethod {
         if (!id.owner().isEmpty()) {
             return owned(id, family, path, verb);
         }
-        List<String> words = id.words();
+        boolean starts = !family.isEmpty()
+                && id.words().size() >= family.size()
+                && Words.same(id.words().subList(0, family.size()), family);
+        List<String> words = starts ? id.words() : id.withoutPrefix().words();
         int at = place(words, family);
-        if (at < 0) {
-            words = id.withoutPrefix().words();
-            at = place(words, family);
-        }
         return at < 0
-                ? verbFirst(words, id.separated())
+                ? verbFirst(withoutOwner(words, family), id.separated())
                 : without(words, at, family.size(), id.separated(), path, verb);
     }
 
@@ -29,11 +28,11 @@ final class IdMethod {
         boolean known = owner.size() >= family.size()
                 && Words.same(owner.subList(owner.size() - family.size(), owner.size()), family);
         if (known) {
-            return of(new IdName(List.of(), id.words(), true), family, path, verb);
+            return of(new IdName(List.of(), id.words(), true, false), family, path, verb);
         }
         List<String> words = new ArrayList<>(owner);
         words.addAll(id.words());
-        return of(new IdName(List.of(), words, true), family, path, verb);
+        return of(new IdName(List.of(), words, true, false), family, path, verb);
     }
 
     /** Returns where the family is what the name is about: at the start, or right behind the verb; -1 if it is nowhere so. */
@@ -54,6 +53,17 @@ final class IdMethod {
         return -1;
     }
 
+    /** Returns {@code addUserToGroup} as {@code addUser} in the family of groups. */
+    private static List<String> withoutOwner(List<String> words, List<String> family) {
+        int end = words.size() - family.size() - 1;
+        boolean ends = end >= 2
+                && !family.isEmpty()
+                && Verbs.isLink(words.get(end))
+                && Verbs.isVerb(words.get(0))
+                && Words.same(words.subList(end + 1, words.size()), family);
+        return ends ? words.subList(0, end) : words;
+    }
+
     private static List<String> without(
             List<String> words, int at, int size, boolean separated, UrlPath path, String verb) {
         List<String> start = words.subList(0, at);
@@ -63,14 +73,18 @@ final class IdMethod {
         List<String> rest = new ArrayList<>(start);
         rest.addAll(end);
         if (many && about && start.size() == 1 && !path.isItem()) {
-            if (verb.equals("get") && Verbs.isRead(start.get(0))) {
+            if (verb.equals("get")
+                    && Verbs.isRead(start.get(0))
+                    && (end.isEmpty() || start.get(0).equalsIgnoreCase("get"))) {
                 rest.set(0, "list");
             } else if (Verbs.isWrite(start.get(0))) {
                 return words;
             }
         }
-        boolean bad = rest.isEmpty()
-                || Verbs.isLink(rest.get(rest.size() - 1))
+        if (rest.isEmpty()) {
+            return rest;
+        }
+        boolean bad = Verbs.isLink(rest.get(rest.size() - 1))
                 || Verbs.isNoName(Words.lowerCamel(rest))
                 || Character.isDigit(rest.get(0).charAt(0));
         return bad ? words : verbFirst(rest, separated && start.isEmpty());

@@ -42,7 +42,7 @@ public record MethodName(String family, String method) {
         }
         words.addAll(method);
         if (Verbs.isNoName(Words.lowerCamel(words))) {
-            words.addAll(family.isEmpty() ? List.of("operation") : Words.singular(family));
+            words.addAll(family.isEmpty() ? List.of("operation") : family);
         }
         return words;
     }

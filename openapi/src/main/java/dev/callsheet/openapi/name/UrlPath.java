@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param segments in order
  */
 record UrlPath(List<Segment> segments) {
-    private static final Pattern SEPARATORS = Pattern.compile("[/?#&=]+|(?<=[}\\w]):(?=\\w)");
+    private static final Pattern SEPARATORS = Pattern.compile("[/?#&=]+|(?<=[a-z])\\.(?=[a-z])|(?<=[}\\w]):(?=\\w)");
     private static final Pattern PREFIX = Pattern.compile(
             "apis?|rest|v\\d+[a-z0-9.]*|\\d+(\\.\\d+)*|\\d{4}-\\d{2}(-\\d{2})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile("\\.(json|xml|csv|php|html|do|aspx?)$");
@@ -38,14 +38,13 @@ record UrlPath(List<Segment> segments) {
     static UrlPath of(String path) {
         List<Segment> segments = new ArrayList<>();
         boolean start = true;
-        for (String part : SEPARATORS.split(path)) {
-            String written = EXTENSION.matcher(part).replaceFirst("");
-            if (written.isEmpty() || (start && isPrefix(written))) {
+        for (String part : SEPARATORS.split(EXTENSION.matcher(path).replaceFirst(""))) {
+            if (part.isEmpty() || (start && isPrefix(part))) {
                 continue;
             }
-            boolean param = written.contains("{") || written.startsWith("$") || written.startsWith(":");
+            boolean param = part.contains("{") || part.startsWith("$") || part.startsWith(":");
             start = start && param;
-            List<String> words = Words.hasForeign(written) ? Words.numbers(written) : Words.of(written);
+            List<String> words = Words.hasForeign(part) ? Words.numbers(part) : Words.of(part);
             if (!words.isEmpty()) {
                 segments.add(new Segment(words, param));
             }

@@ -256,9 +256,82 @@ final class Verbs {
             "update", "upsert");
     /** What stands between a verb and its object. */
     private static final Set<String> BETWEEN =
-            Set.of("all", "a", "an", "the", "new", "current", "single", "one", "many", "multiple");
+            Set.of("all", "a", "an", "the", "new", "current", "single", "one", "many", "multiple", "or", "and");
+
+    /** Verbs that are nouns as well: {@code upload_sessions} are sessions. */
+    private static final Set<String> NOUNS = Set.of(
+            "answer",
+            "archive",
+            "batch",
+            "block",
+            "build",
+            "bulk",
+            "capture",
+            "change",
+            "check",
+            "copy",
+            "count",
+            "download",
+            "export",
+            "force",
+            "head",
+            "import",
+            "invite",
+            "issue",
+            "link",
+            "list",
+            "load",
+            "lookup",
+            "partial",
+            "post",
+            "preview",
+            "query",
+            "refund",
+            "release",
+            "reply",
+            "report",
+            "request",
+            "reset",
+            "run",
+            "schedule",
+            "search",
+            "set",
+            "share",
+            "sign",
+            "tag",
+            "test",
+            "transfer",
+            "trigger",
+            "update",
+            "upgrade",
+            "upload",
+            "watch");
+    /** What may be done with GET. */
+    private static final Set<String> ASKING = Set.of(
+            "check",
+            "count",
+            "download",
+            "export",
+            "find",
+            "login",
+            "logout",
+            "lookup",
+            "ping",
+            "preview",
+            "query",
+            "search",
+            "validate",
+            "verify");
 
     private Verbs() {}
+
+    static boolean isNoun(String word) {
+        return NOUNS.contains(small(word));
+    }
+
+    static boolean isAsking(String word) {
+        return ASKING.contains(small(word));
+    }
 
     static boolean isVerb(String word) {
         return VERBS.contains(small(word));

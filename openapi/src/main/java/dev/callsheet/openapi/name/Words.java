@@ -75,7 +75,9 @@ final class Words {
 
     /** Returns whether two words are the same, whatever their case and number. */
     static boolean same(String one, String other) {
-        return singular(one).equalsIgnoreCase(singular(other));
+        return singular(one).equalsIgnoreCase(singular(other))
+                || (one + "s").equalsIgnoreCase(other)
+                || (other + "s").equalsIgnoreCase(one);
     }
 
     /** Returns whether words are the same as others, whatever their case and number. */
@@ -96,6 +98,11 @@ final class Words {
         String small = word.toLowerCase(Locale.ROOT);
         return Set.of("people", "children", "data").contains(small)
                 || (!SAME_IN_PLURAL.contains(small) && !singular(small).equals(small));
+    }
+
+    /** Returns whether a word has the same form for one and many, and so says nothing alone: {@code settings}. */
+    static boolean isMass(String word) {
+        return SAME_IN_PLURAL.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Returns a word for one of what it names: {@code Statuses} as {@code Status}. */

@@ -23,6 +23,7 @@ final class Blocks {
     private boolean inCode;
     private boolean inBlockOfCode;
     private boolean inHeading;
+    private boolean headers;
     private boolean firstCell = true;
 
     void text(String text) {
@@ -91,6 +92,10 @@ final class Blocks {
     }
 
     void item() {
+        if (headers) {
+            run.setLength(0);
+        }
+        headers = false;
         flush();
         firstCell = true;
         if (lists > 0) {
@@ -98,9 +103,13 @@ final class Blocks {
         }
     }
 
-    void cell() {
-        String text = run.toString();
-        if (!text.isBlank()) {
+    /** Starts a cell of a table; a row of nothing but headers is left out. */
+    void cell(boolean header) {
+        headers = header;
+        String text = run.toString().strip();
+        run.setLength(0);
+        run.append(text);
+        if (!text.isEmpty()) {
             run.append(firstCell ? ": " : ", ");
             firstCell = false;
         }

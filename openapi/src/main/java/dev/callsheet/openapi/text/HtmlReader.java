@@ -112,7 +112,7 @@ final class HtmlReader {
             case "li", "tr", "dt" -> blocks.item();
             case "td", "th", "dd" -> {
                 if (!closes) {
-                    blocks.cell();
+                    blocks.cell(name.equals("th"));
                 }
             }
             case "ul", "ol", "table", "dl" -> blocks.list(!closes);

@@ -27,7 +27,7 @@ public final class SourceText {
     private Index index() {
         Index made = index;
         if (made == null) {
-            made = new Index(lineStarts(text), wide(text));
+            made = new Index(text);
             index = made;
         }
         return made;
@@ -113,10 +113,15 @@ public final class SourceText {
         return indexes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /**
-     * Where lines and characters are.
-     *
-     * @param wide for each character outside the basic plane, in order, the index of its code point
-     */
-    private record Index(int[] lineStarts, int[] wide) {}
+    /** Where lines and characters are. */
+    private static final class Index {
+        private final int[] lineStarts;
+        /** For each character outside the basic plane, in order, the index of its code point. */
+        private final int[] wide;
+
+        Index(String text) {
+            this.lineStarts = lineStarts(text);
+            this.wide = wide(text);
+        }
+    }
 }

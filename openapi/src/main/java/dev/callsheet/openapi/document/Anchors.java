@@ -14,7 +14,7 @@ import java.util.Map;
 /** The anchors of a YAML file. A few aliases of aliases stand for billions of values, so what they repeat is counted. */
 final class Anchors {
     private final Map<String, YamlNode> nodes = new HashMap<>();
-    private final Map<YamlNode, Extent> extents = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, Extent> extents = new IdentityHashMap<>();
     private long aliased;
 
     /** Defines an anchor; a later one of the same name replaces it. */

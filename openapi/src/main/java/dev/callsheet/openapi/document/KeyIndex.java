@@ -12,7 +12,7 @@ import java.util.Optional;
 final class KeyIndex {
     private static final int SMALL = 16;
 
-    private final Map<YamlMapping, Map<String, YamlNode>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlMapping, Map<String, YamlNode>> values = new IdentityHashMap<>();
 
     /** Returns the value of a key, null included; empty if the node is not a mapping or has no such key. */
     Optional<YamlNode> value(YamlNode node, String key) {

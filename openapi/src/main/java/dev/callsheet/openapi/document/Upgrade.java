@@ -7,7 +7,7 @@ import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.openapi.finding.Findings;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ final class Upgrade implements Form {
     private final YamlMapping written;
     private final Resolver resolver;
     private final Findings findings;
-    private final Map<YamlScalar, UpgradeKind> kinds = new IdentityHashMap<>();
-    private final Map<UpgradeKind, Map<YamlNode, YamlNode>> upgraded = new HashMap<>();
+    private final IdentityHashMap<YamlScalar, UpgradeKind> kinds = new IdentityHashMap<>();
+    private final Map<UpgradeKind, IdentityHashMap<YamlNode, YamlNode>> upgraded = new EnumMap<>(UpgradeKind.class);
     private final SchemaUpgrade schemas = new SchemaUpgrade(this);
     private final ParameterUpgrade parameters;
     private final ResponseUpgrade responses;
@@ -62,7 +62,7 @@ final class Upgrade implements Form {
 
     /** Returns a node in the form of OpenAPI 3; the same one for the same node. */
     YamlNode of(UpgradeKind kind, YamlNode node) {
-        Map<YamlNode, YamlNode> known = upgraded.computeIfAbsent(kind, key -> new IdentityHashMap<>());
+        IdentityHashMap<YamlNode, YamlNode> known = upgraded.computeIfAbsent(kind, key -> new IdentityHashMap<>());
         YamlNode before = known.get(node);
         if (before != null) {
             return before;

@@ -65,9 +65,7 @@ final class MethodTranslator {
                     .filter(rest -> !rest.isBlank())
                     .ifPresent(rest -> keys.put("description", rest));
         } else {
-            keys.put(
-                    "summary",
-                    "Calls `" + operation.verb() + " " + operation.path().replace('`', '\'') + "`.");
+            keys.put("summary", PlainText.ofMethod(operation.verb(), operation.path()));
         }
         if (Nodes.isTrue(node, "deprecated")) {
             keys.put(

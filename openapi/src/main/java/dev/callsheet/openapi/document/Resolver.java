@@ -144,7 +144,14 @@ final class Resolver {
             return file.name().equals(files.root().name()) ? WHOLE : new Found(whole);
         }
         if (fragment.startsWith("/")) {
-            return walk(whole, JsonPointer.tokens(fragment), before);
+            List<String> tokens = JsonPointer.tokens(fragment);
+            Resolution end = walk(whole, tokens, before);
+            return end instanceof Found
+                    ? end
+                    : Moved.inOtherVersion(tokens)
+                            .map(moved -> walk(whole, moved, before))
+                            .filter(Found.class::isInstance)
+                            .orElse(end);
         }
         return anchored(file)
                 .anchor(fragment)

@@ -6,10 +6,8 @@ import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.openapi.finding.Findings;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -18,12 +16,6 @@ import java.util.function.Function;
  * in the document as it is written; what they lead to is then brought into the form that the place of the reference needs.
  */
 final class Upgrade implements Form {
-    /** Where the parts of a document moved to. */
-    private static final Map<String, List<String>> MOVED = Map.of(
-            "definitions", List.of("components", "schemas"),
-            "parameters", List.of("components", "parameters"),
-            "responses", List.of("components", "responses"));
-
     private final YamlMapping written;
     private final Resolver resolver;
     private final Findings findings;
@@ -52,12 +44,8 @@ final class Upgrade implements Form {
 
     @Override
     public Reference target(YamlScalar reference, Reference target) {
-        List<String> tokens = new ArrayList<>(target.tokens());
-        if (tokens.size() > 1 && MOVED.containsKey(tokens.get(0))) {
-            tokens.addAll(0, MOVED.get(tokens.remove(0)));
-        }
         UpgradeKind kind = kinds.getOrDefault(reference, UpgradeKind.SCHEMA);
-        return new Reference(target.file(), tokens, of(kind, target.target()));
+        return new Reference(target.file(), Moved.toComponents(target.tokens()), of(kind, target.target()));
     }
 
     /** Returns a node in the form of OpenAPI 3; the same one for the same node. */

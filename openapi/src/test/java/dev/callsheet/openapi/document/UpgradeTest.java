@@ -268,6 +268,25 @@ class UpgradeTest {
     }
 
     @Test
+    void followsReferencesOfTheOtherVersion() {
+        Document document = read(
+                "definitions: {A: {}, B: {$ref: '#/components/schemas/A'}}",
+                "responses: {R: {}}",
+                "r: {$ref: '#/components/responses/R'}");
+        YamlNode root = document.root();
+        assertThat(document.follow(Folder.at(root, "components>schemas>B")))
+                .isSameAs(Folder.at(root, "components>schemas>A"));
+        assertThat(document.reference(Folder.at(root, "r")).orElseThrow().tokens())
+                .containsExactly("components", "responses", "R");
+        Document three = folder.with(
+                        "b.yaml", "{openapi: 3.0.3, components: {schemas: {A: {}}}, r: {$ref: '#/definitions/A'}}")
+                .read("b.yaml");
+        assertThat(three.reference(Folder.at(three.root(), "r")).orElseThrow().tokens())
+                .containsExactly("components", "schemas", "A");
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
     void joinsListsInOtherFiles() {
         folder.with("definitions.yaml", "A: {x-nullable: true}\n")
                 .with("paths.yaml", "/a: {get: {parameters: [{in: body}]}}\n");

@@ -24,7 +24,9 @@ class ArchitectureTest extends PackageRules {
                         Map.entry("text", List.of("org.commonmark..")),
                         Map.entry("report", with("dev.callsheet.language.json", "document", "finding", "sheet")),
                         Map.entry("repair", with("dev.callsheet.language", "document", "finding", "sheet")),
-                        Map.entry("schema", with("document", "finding", "sheet", "name", "text")),
+                        Map.entry(
+                                "schema",
+                                with("dev.callsheet.language.json", "document", "finding", "sheet", "name", "text")),
                         Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),
                         Map.entry(
                                 "",

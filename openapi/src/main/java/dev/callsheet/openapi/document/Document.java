@@ -75,7 +75,7 @@ public final class Document {
 
     /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty text for the whole document. */
     public String pointer(Position position) {
-        return files.pointer(position);
+        return files.pointer(position.copy(0));
     }
 
     /** Returns the lines of all files, to show in messages. */

@@ -128,8 +128,8 @@ final class BodyTranslator {
         if (schema.isEmpty()) {
             return keys("json", source);
         }
-        SheetMapping value = context.types().value(schema.get(), source.owner(), "body");
-        value.remove("default").remove("deprecated");
+        SheetMapping value = context.types().body(schema.get(), source.owner());
+        value.remove("deprecated");
         FileTypes.remove(value, context);
         SheetMapping keys = new SheetMapping(source.position()).putMissing(value);
         keys.text("type")

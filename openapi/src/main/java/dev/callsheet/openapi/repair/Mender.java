@@ -68,6 +68,7 @@ final class Mender {
             case NULL_AS_TEXT -> withoutNull(path);
             case UNKNOWN_TYPE -> widen(path, "a type that the language cannot write is Json", error);
             case BAD_UNION -> union(path, error);
+            case EMPTY_VALUE -> naming.name(path) || leaveOut(path, error);
             case NO_IDENTIFIER, RESERVED_NAME, NAME_CLASH, JAVA_LIMIT -> name(path);
             default -> leaveOut(path, error);
         };

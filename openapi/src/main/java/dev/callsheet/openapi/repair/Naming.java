@@ -62,11 +62,11 @@ final class Naming {
         if (value instanceof YamlMapping) {
             tree.put(element, "name", SheetMapping.scalar(name, at));
         } else {
-            String only = container.equals("families") ? "summary" : "type";
             String text = value instanceof YamlScalar scalar ? scalar.text() : "";
-            tree.replace(
-                    element,
-                    new SheetMapping(at).put(only, text).put("name", name).build());
+            SheetMapping longer = text.isEmpty()
+                    ? new SheetMapping(at).put("like", key) // a shared parameter
+                    : new SheetMapping(at).put(container.equals("families") ? "summary" : "type", text);
+            tree.replace(element, longer.put("name", name).build());
         }
         report(at, name);
         return true;

@@ -9,6 +9,7 @@ import dev.callsheet.openapi.finding.Findings;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import dev.callsheet.openapi.text.Deprecation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns schemas into parameters and fields. */
@@ -32,13 +33,21 @@ final class Members {
         SheetMapping keys = new SheetMapping(node.position());
         put(use, schema, keys);
         if (use.constant() == null) {
-            scalar(schema, "default").ifPresent(text -> keys.put("default", text));
-            example(schema).ifPresent(text -> keys.put("example", text));
+            scalar(schema, "default").map(text -> word(use, text)).ifPresent(text -> keys.put("default", text));
+            example(schema).map(text -> word(use, text)).ifPresent(text -> keys.put("example", text));
         }
         String text = Texts.description(schema);
         if (!text.isEmpty()) {
             keys.put("summary", text);
         }
+        return keys;
+    }
+
+    /** Returns the keys of a whole body: a parameter whose example is JSON. */
+    SheetMapping body(YamlNode node, String owner) {
+        SheetMapping keys = parameter(node, owner, "body").remove("default");
+        Optional<String> example = Examples.first(Schema.of(node, document)).flatMap(Examples::text);
+        example.filter(text -> keys.has("example")).ifPresent(text -> keys.put("example", text));
         return keys;
     }
 
@@ -132,16 +141,18 @@ final class Members {
         return schema.get(key).filter(YamlScalar.class::isInstance).map(value -> ((YamlScalar) value).text());
     }
 
-    /** Returns an example as it is sent: a list of plain values with commas between them. */
+    /** Some documents write booleans with a capital. */
+    private static String word(TypeUse use, String text) {
+        boolean flag = use.type().equals("boolean") && text.matches("(?i)true|false");
+        return flag ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
+    /** Returns an example as it is sent as text: a list of plain values with commas between them, all else as JSON. */
     private static Optional<String> example(Schema schema) {
-        Optional<YamlNode> example = schema.get("example")
-                .or(() -> schema.get("examples")
-                        .flatMap(list -> Nodes.items(list).stream().findFirst()));
-        if (example.filter(YamlScalar.class::isInstance).isPresent()) {
-            return example.map(value -> ((YamlScalar) value).text());
-        }
+        Optional<YamlNode> example = Examples.first(schema);
         List<YamlNode> items = example.map(Nodes::items).orElse(List.of());
         boolean plain = !items.isEmpty()
+                && !schema.isNullable()
                 && items.stream()
                         .allMatch(item -> item instanceof YamlScalar scalar
                                 && !scalar.text().contains(","));
@@ -149,6 +160,6 @@ final class Members {
                 ? Optional.of(String.join(
                         ",",
                         items.stream().map(item -> ((YamlScalar) item).text()).toList()))
-                : Optional.empty();
+                : example.flatMap(Examples::text);
     }
 }

@@ -64,6 +64,11 @@ public final class SchemaTypes {
         return members.parameter(schema, owner, key);
     }
 
+    /** Returns the keys of a whole body, as {@link #value}; its example is JSON if it is no scalar. */
+    public SheetMapping body(YamlNode schema, String owner) {
+        return members.body(schema, owner);
+    }
+
     /** Returns the fields of an object, for a response or failure with fields in place. */
     public YamlMapping fields(YamlNode schema, String owner) {
         return models.fields(Schema.of(schema, document), owner, List.of());

@@ -42,6 +42,7 @@ final class Unions {
             "number",
             "string");
 
+    private static final int MOST_FIELDS = 10_000;
     private static final List<String> NUMBERS = List.of("integer", "long", "decimal", "number");
 
     private final SchemaTypes types;
@@ -171,7 +172,7 @@ final class Unions {
                             : distributed(schema, variants.get(i));
             String type = types.use(variant, Place.named(variantName(name, variants.get(i), i)))
                     .type();
-            weights.put(type, Schema.of(variant, document).required().size());
+            weights.put(type, weight(Schema.of(variant, document)));
         }
         List<String> apart = apart(weights, schema);
         if (apart.size() == 1) {
@@ -187,6 +188,11 @@ final class Unions {
                         () -> new SheetMapping(schema.position())
                                 .put("summary", Texts.summary(schema, name))
                                 .put("anyOf", apart, schema.position()));
+    }
+
+    /** An object that requires more is more specific; of those that require as much, the one that can have less. */
+    private static int weight(Schema object) {
+        return object.required().size() * MOST_FIELDS - object.properties().size();
     }
 
     private String variantName(String owner, YamlNode variant, int index) {
@@ -217,7 +223,7 @@ final class Unions {
     /**
      * Returns types without those that another of them includes, the more specific first.
      *
-     * @param weights the types, and how many fields each requires: an object that requires more is more specific
+     * @param weights the types, and how specific each is among objects
      */
     private List<String> apart(Map<String, Integer> weights, Schema schema) {
         Set<String> all = weights.keySet().stream()
@@ -253,7 +259,8 @@ final class Unions {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         StringBuilder part = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;
             if (c == '|' && depth == 0) {
                 parts.add(part.toString());

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.language.BadSpec;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.source.SpecSource;
+import dev.callsheet.openapi.OpenApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +33,7 @@ class BadSpecTest {
     @TempDir
     Path folder;
 
-    /** The faulty specs whose findings are made after loading: names, selection, writing. */
+    /** The faulty specs whose findings are made after loading: names, selection, writing; and faulty OpenAPI documents. */
     static List<BadSpec> badSpecs() {
         return BadSpec.in(Path.of("src/test/resources/bad-specs"));
     }
@@ -48,7 +51,7 @@ class BadSpecTest {
 
     private static String rendered(BadSpec spec, Path folder) throws IOException {
         GeneratorRequest request = new GeneratorRequest(
-                spec.spread(folder),
+                source(spec, folder),
                 spec.options("package").findFirst().orElse("com.example"),
                 folder.resolve("out"),
                 spec.options("include").toList(),
@@ -56,6 +59,17 @@ class BadSpecTest {
                 false,
                 false);
         return new Generator().generate(request).render(false) + "\n";
+    }
+
+    private static SpecSource source(BadSpec spec, Path folder) throws IOException {
+        SpecSource spread = spec.spread(folder);
+        Optional<String> document = spec.options("openapi").findFirst();
+        if (document.isEmpty()) {
+            return spread;
+        }
+        Path file = folder.resolve("spec").resolve(document.get());
+        return OpenApi.read(file, document.get(), Generator::nameProblems)
+                .spec(spec.options("strict").findFirst().isPresent());
     }
 
     @Test
@@ -85,7 +99,7 @@ class BadSpecTest {
 
                 If a spec has a problem, Callsheet reports what is wrong, where, and what to do. One run reports the problems of all files. Errors
                 stop generation; warnings do not. Codes E0xx are about YAML, E1xx about the language, E2xx about the meaning of the spec, E3xx
-                about Java names, and E4xx about selection and output.
+                about Java names, E4xx about selection and output, and E6xx about the import of an OpenAPI document.
 
                 The messages below are real: a test makes this page from the specs in `src/test/resources/bad-specs` of `language` and `generator`.
                 """);

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * === with package: the base package
  * === with include: a pattern
  * === with overlay: .path/of/a/file.yaml
+ * === with openapi: the file that is an OpenAPI document, in place of a spec
+ * === with strict: true
  * === expected
  * the whole rendered message
  * </pre>

@@ -162,7 +162,7 @@ public final class RandomSpec {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("summary", text());
         sometimes(method, "description", this::text);
-        method.put("verb", oneOf("GET", "GET", "HEAD", "POST", "POST", "PUT", "PATCH", "DELETE"));
+        method.put("verb", oneOf("GET", "GET", "HEAD", "POST", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         method.put("params", each(keys(random.nextInt(6)), this::parameter));
         new RandomRequest(this, method).complete();
         rules(method, method.get("params"));

@@ -34,7 +34,8 @@ final class PathCheck implements Check {
         Position place = checked.at(method.position(), "path");
         String filled = PLACEHOLDER.matcher(method.path()).replaceAll("x");
         boolean leadsUp = List.of(filled.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
-        if (!PLAIN.matcher(filled).matches() || leadsUp || filled.contains("://")) {
+        boolean plain = method.path().equals("/") || PLAIN.matcher(filled).matches();
+        if (!plain || leadsUp || filled.contains("://")) {
             checked.report(
                     DiagnosticCode.BAD_PATH,
                     place,

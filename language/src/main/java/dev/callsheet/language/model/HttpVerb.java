@@ -7,7 +7,8 @@ public enum HttpVerb implements SpecWord {
     POST(false, true),
     PUT(false, true),
     PATCH(false, true),
-    DELETE(false, false);
+    DELETE(false, false),
+    OPTIONS(true, false);
 
     private final boolean safe;
     private final boolean body;

@@ -252,10 +252,10 @@ enum Element {
                     "path",
                     Form.TEXT,
                     "the name of the method",
-                    "Path below `baseUrl`. `{user}` stands for the parameter `user`, which must be required. `{file+}` keeps the slashes of its value."),
+                    "Path below `baseUrl`; `/` is `baseUrl` itself. `{user}` stands for the parameter `user`, which must be required. `{file+}` keeps the slashes of its value."),
             word(
                     "effect",
-                    "`read` for GET and HEAD, otherwise `write`",
+                    "`read` for GET, HEAD and OPTIONS, otherwise `write`",
                     "Whether a call changes something. Decides what is retried.",
                     Effect.values()),
             optional(
@@ -526,7 +526,7 @@ enum Element {
                         "A realistic value as it is sent: `small,brown`, JSON for an object, a file name for a `file`."),
                 word(
                         "in",
-                        "`path` if the path names it, `query` for GET, HEAD and DELETE, otherwise `body`",
+                        "`path` if the path names it, `query` for GET, HEAD, DELETE and OPTIONS, otherwise `body`",
                         "Where it is sent.",
                         Location.PATH,
                         Location.QUERY,

@@ -32,7 +32,7 @@ final class MediaTypes {
     List<Content> of(YamlNode body, boolean request) {
         List<Content> all = Nodes.entries(body, "content").stream()
                 .map(this::content)
-                .sorted(Comparator.comparing(content -> rank(content, request)))
+                .sorted(order(request))
                 .toList();
         if (!all.isEmpty()) {
             reportOthers(all);
@@ -78,9 +78,12 @@ final class MediaTypes {
     }
 
     /** A form comes before a multipart body without files. */
-    private int rank(Content content, boolean request) {
-        boolean last = request && content.kind() == MediaType.Kind.MULTIPART && !hasFiles(content);
-        return last ? MediaType.Kind.FORM.ordinal() * 2 + 1 : content.kind().ordinal() * 2;
+    private Comparator<Content> order(boolean request) {
+        return Comparator.comparing(
+                        (Content content) -> request && content.kind() == MediaType.Kind.MULTIPART && !hasFiles(content)
+                                ? MediaType.Kind.FORM
+                                : content.kind())
+                .thenComparing(content -> content.kind() == MediaType.Kind.MULTIPART);
     }
 
     private boolean hasFiles(Content content) {

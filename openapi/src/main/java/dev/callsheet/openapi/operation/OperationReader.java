@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Finds the operations of a document. */
 final class OperationReader {
-    private static final Set<String> VERBS = Set.of("get", "head", "post", "put", "patch", "delete");
-    private static final Set<String> OTHER_VERBS = Set.of("options", "trace", "query", "connect");
+    private static final Set<String> VERBS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
+    private static final Set<String> OTHER_VERBS = Set.of("trace", "query", "connect");
 
     private final Context context;
     private final MethodNames names;

@@ -37,22 +37,13 @@ final class ParameterKeys {
     List<Param> assigned() {
         List<Sent> byPlace = new ArrayList<>(all);
         byPlace.sort(Comparator.comparing(Sent::place));
-        List<Param> params = new ArrayList<>();
-        List<Integer> order = new ArrayList<>();
-        for (Sent sent : byPlace) {
-            params.add(param(sent));
-            order.add(rank(sent));
-        }
-        List<Param> sorted = new ArrayList<>();
-        order.stream().distinct().sorted().forEach(rank -> {
-            for (int i = 0; i < params.size(); i++) {
-                if (order.get(i).equals(rank)) {
-                    sorted.add(params.get(i));
-                }
-            }
-        });
-        return sorted;
+        List<Ranked> ranked = new ArrayList<>();
+        byPlace.forEach(sent -> ranked.add(new Ranked(rank(sent), param(sent))));
+        ranked.sort(Comparator.comparingInt(Ranked::rank));
+        return ranked.stream().map(Ranked::param).toList();
     }
+
+    private record Ranked(int rank, Param param) {}
 
     private int rank(Sent sent) {
         if (sent.place() == Place.PATH) {

@@ -40,6 +40,24 @@ class PathTest {
     }
 
     @Test
+    void callsTheBaseUrlItself() {
+        Imported imported = with("/");
+        assertThat(imported.method("path")).isEqualTo("/");
+        assertThat(imported.findings()).isEmpty();
+        assertThat(imported.mended()).isEmpty();
+    }
+
+    @Test
+    void carriesOptionsButNoTrace() {
+        Imported imported = Imported.of(
+                "paths: {/pets: {options: {operationId: checkPets, responses: {204: {}}}, trace: {responses: {204: {}}}}}\n");
+        assertThat(imported.method("verb")).isEqualTo("OPTIONS");
+        assertThat(imported.findings())
+                .containsExactly("LEFT_OUT an operation has an HTTP verb that methods cannot have / trace");
+        assertThat(imported.mended()).isEmpty();
+    }
+
+    @Test
     void sendsTheQueryOfAPathAsConstants() {
         Imported imported = with("/pets?action=list&kind={kind}", "kind");
         assertThat(imported.method("path")).isEqualTo("pets");

@@ -86,8 +86,22 @@ class RequestPlacesTest {
         assertThat(got.text()).isEqualTo("{\"id\":\"c\"}");
     }
 
+    @Test
+    void callsTheBaseUrlItself() {
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
+                .verb(HttpVerb.OPTIONS)
+                .path("/")
+                .param(Param.required("q"))
+                .build();
+
+        TestServer.Received got = send(endpoint, AnyRequest.of(endpoint, "x").build());
+
+        assertThat(got.verb()).isEqualTo("OPTIONS");
+        assertThat(got.uri().toString()).isEqualTo("/api/?q=x");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "DELETE"})
+    @ValueSource(strings = {"GET", "DELETE", "OPTIONS"})
     void anyVerbCanHaveBody(String verb) {
         Endpoint<Json, NoOwnErrors> endpoint = endpoint(JSON)
                 .verb(HttpVerb.valueOf(verb))

@@ -45,7 +45,8 @@ final class Blocks {
         String text = Characters.seen(code.toString()).strip().replace('`', '\'');
         code.setLength(0);
         if (!text.isEmpty() && text.length() <= longest) {
-            run.append('`').append(text).append('`');
+            boolean touches = run.length() > 0 && run.charAt(run.length() - 1) == '`';
+            run.append(touches ? " `" : "`").append(text).append('`');
         }
     }
 

@@ -2,6 +2,7 @@ package dev.callsheet.openapi.text;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -15,6 +16,10 @@ final class Html {
     private Html() {}
 
     static String of(String commonMark) {
-        return RENDERER.render(PARSER.parse(commonMark));
+        return RENDERER.render(parse(commonMark));
+    }
+
+    static Node parse(String commonMark) {
+        return PARSER.parse(commonMark);
     }
 }

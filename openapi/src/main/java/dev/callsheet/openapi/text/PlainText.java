@@ -43,6 +43,11 @@ public record PlainText(String summary, String rest) {
         return NameText.of(name);
     }
 
+    /** Returns a text for a value of an enum that has none: {@code in_progress} becomes {@code In progress.} */
+    public static String ofValue(String value) {
+        return NameText.ofValue(value);
+    }
+
     /** Returns a text for a method that has none: {@code Calls `GET /pets/{id}`.} */
     public static String ofMethod(String verb, String path) {
         String shown = Characters.seen(verb.toUpperCase(Locale.ROOT) + " " + path)

@@ -5,6 +5,7 @@ import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.report.Report;
+import dev.callsheet.openapi.report.ReportFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

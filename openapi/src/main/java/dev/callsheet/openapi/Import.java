@@ -9,7 +9,9 @@ import dev.callsheet.openapi.document.Document;
 import dev.callsheet.openapi.finding.Finding;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.Warnings;
+import dev.callsheet.openapi.write.WrittenSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,11 @@ public record Import(
     /** Returns what became of the document; empty if it is unreadable. */
     public Optional<Report> report() {
         return Optional.ofNullable(document).map(read -> Report.of(read, files, findings));
+    }
+
+    /** Returns the texts of the spec's files by path, as a person writes them; empty if the document is unreadable. */
+    public Map<String, String> written() {
+        return document == null ? Map.of() : WrittenSpec.of(files, findings, document::pointer);
     }
 
     /** Returns the lines of the document, to show with the diagnostics. */

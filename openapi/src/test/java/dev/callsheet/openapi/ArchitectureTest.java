@@ -23,6 +23,7 @@ class ArchitectureTest extends PackageRules {
                         Map.entry("name", List.of("dev.callsheet.language.model")),
                         Map.entry("text", List.of("org.commonmark..")),
                         Map.entry("report", with("dev.callsheet.language.json", "document", "finding", "sheet")),
+                        Map.entry("write", with("finding", "sheet", "org.yaml.snakeyaml..")),
                         Map.entry("repair", with("dev.callsheet.language", "document", "finding", "sheet")),
                         Map.entry(
                                 "schema",
@@ -38,7 +39,8 @@ class ArchitectureTest extends PackageRules {
                                         "schema",
                                         "operation",
                                         "repair",
-                                        "report"))));
+                                        "report",
+                                        "write"))));
     }
 
     private static List<String> with(String... more) {

@@ -43,7 +43,7 @@ final class EnumValues {
             String text = texts.get(index);
             described.put(
                     value.getKey(),
-                    text.isEmpty() ? PlainText.ofName(value.getKey()) : text,
+                    text.isEmpty() ? PlainText.ofValue(value.getKey()) : text,
                     value.getValue().position());
             index++;
         }
@@ -68,7 +68,7 @@ final class EnumValues {
                 .or(() -> title)
                 .map(written -> PlainText.of(written).whole());
         SheetMapping label = new SheetMapping(variant.position());
-        label.put("summary", text.filter(written -> !written.isEmpty()).orElseGet(() -> PlainText.ofName(value)));
+        label.put("summary", text.filter(written -> !written.isEmpty()).orElseGet(() -> PlainText.ofValue(value)));
         title.map(CamelCase::constant)
                 .filter(name -> name.matches("[A-Z][A-Z0-9_]*") && value.matches("-?[0-9]+"))
                 .ifPresent(name -> label.put("name", name));

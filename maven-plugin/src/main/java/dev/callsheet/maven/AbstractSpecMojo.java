@@ -1,10 +1,15 @@
 package dev.callsheet.maven;
 
+import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.language.source.SpecSource;
+import dev.callsheet.openapi.Import;
+import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.report.ReportFile;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -21,8 +26,8 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     private final RepositorySystem repositorySystem;
 
     /**
-     * The folder of the spec, with <code>api.yaml</code> and other YAML files at any depth. Set either this or
-     * <code>specArtifact</code>.
+     * The folder of the spec, with <code>api.yaml</code> and other YAML files at any depth. Set exactly one of
+     * <code>spec</code>, <code>specArtifact</code>, <code>openapi</code> and <code>openapiArtifact</code>.
      */
     @Parameter(property = "callsheet.spec")
     private @Nullable File spec;
@@ -32,7 +37,7 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
      * of the project or, preferably, of this plugin, which keeps it off the project's class path. In a multi-module
      * build, only this form makes Maven build the module of the spec first.
      * <code>groupId:artifactId:version[:type[:classifier]]</code> needs no dependency; the artifact is resolved from the
-     * project's repositories. Set either this or <code>spec</code>.
+     * project's repositories.
      */
     @Parameter(property = "callsheet.specArtifact")
     private @Nullable String specArtifact;
@@ -43,6 +48,39 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
      */
     @Parameter(property = "callsheet.specFolder")
     private @Nullable String specFolder;
+
+    /**
+     * An OpenAPI document in place of a spec: a file of OpenAPI 3.1, 3.0 or Swagger 2.0, in YAML or JSON. It may refer to
+     * other files in its folder. What the spec language cannot say is reported as warnings.
+     */
+    @Parameter(property = "callsheet.openapi")
+    private @Nullable File openapi;
+
+    /**
+     * The artifact that is an OpenAPI document, or a jar that contains one, in the same two forms as
+     * <code>specArtifact</code>. A document has the type <code>yaml</code>, <code>yml</code> or <code>json</code>, such as
+     * <code>com.example:pets-api:1.2:yaml</code>; for a jar, set <code>openapiPath</code> too.
+     */
+    @Parameter(property = "callsheet.openapiArtifact")
+    private @Nullable String openapiArtifact;
+
+    /** The path of the document in the jar of <code>openapiArtifact</code>, such as <code>api/openapi.yaml</code>. */
+    @Parameter(property = "callsheet.openapiPath")
+    private @Nullable String openapiPath;
+
+    /**
+     * A file to write a report to: what became of the OpenAPI document, with each finding at its place, as JSON. Has no
+     * effect on a spec.
+     */
+    @Parameter(property = "callsheet.report")
+    private @Nullable File report;
+
+    /** Whether it is an error if something of the OpenAPI document is left out. Has no effect on a spec. */
+    @Parameter(property = "callsheet.strict", defaultValue = "false")
+    private boolean strict;
+
+    @Parameter(defaultValue = "${project.build.directory}/callsheet/openapi", readonly = true, required = true)
+    private File openapiFolder;
 
     /**
      * YAML files that change the spec, applied in this order: a key changes what the spec has, <code>+key</code> adds
@@ -100,16 +138,44 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
     final SpecSource source() throws MojoExecutionException, MojoFailureException {
-        SpecLocator locator = new SpecLocator(
+        ShownPaths shown = new ShownPaths(project.getBasedir().toPath());
+        SpecSource source = located(shown);
+        for (File overlay : overlays == null ? List.<File>of() : overlays) {
+            source = source.withOverlay(overlay.toPath(), shown.of(overlay.toPath()));
+        }
+        return source;
+    }
+
+    private SpecSource located(ShownPaths shown) throws MojoExecutionException, MojoFailureException {
+        OneSpec.check(spec, specArtifact, openapi, openapiArtifact);
+        ArtifactLocator artifacts = new ArtifactLocator(
                 repositorySystem,
                 session.getRepositorySession(),
                 project,
                 execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
-        SpecSource source = locator.locate(spec, specArtifact, specFolder);
-        for (File overlay : overlays == null ? List.<File>of() : overlays) {
-            source = source.withOverlay(overlay.toPath(), locator.shown(overlay.toPath()));
+        SpecLocator specs = new SpecLocator(artifacts, shown, specFolder);
+        DocumentLocator documents = new DocumentLocator(artifacts, shown, openapiFolder.toPath());
+        if (spec != null) {
+            return specs.inFolder(spec);
         }
-        return source;
+        if (specArtifact != null) {
+            return specs.inArtifact(specArtifact);
+        }
+        return imported(
+                openapi != null
+                        ? documents.inProject(openapi)
+                        : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath));
+    }
+
+    private SpecSource imported(DocumentFile document) {
+        Import read = OpenApi.read(document.path(), document.shownAs(), Generator::nameProblems);
+        read.report().ifPresent(made -> {
+            getLog().info(document.shownAs() + ": " + made.summary());
+            if (report != null) {
+                ReportFile.write(report.toPath(), made);
+            }
+        });
+        return read.spec(strict);
     }
 
     /** Logs warnings. Fails the build if the spec has errors. */

@@ -35,6 +35,8 @@ class ArchitectureTest {
                         "dev.callsheet.maven",
                         "dev.callsheet.generator..",
                         "dev.callsheet.language.source",
+                        "dev.callsheet.openapi",
+                        "dev.callsheet.openapi.report",
                         "java..",
                         "javax.inject",
                         "org.apache.maven..",

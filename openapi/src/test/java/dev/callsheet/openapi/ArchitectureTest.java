@@ -28,7 +28,9 @@ class ArchitectureTest extends PackageRules {
                         Map.entry(
                                 "schema",
                                 with("dev.callsheet.language.json", "document", "finding", "sheet", "name", "text")),
-                        Map.entry("operation", with("document", "finding", "sheet", "name", "text", "schema")),
+                        Map.entry("paging", with("document", "sheet", "schema")),
+                        Map.entry(
+                                "operation", with("paging", "document", "finding", "sheet", "name", "text", "schema")),
                         Map.entry(
                                 "",
                                 with(

@@ -65,7 +65,8 @@ final class PagingFields {
     }
 
     static boolean isOneOf(TypeRef type, ScalarKind kind, ScalarKind... others) {
-        return type.is(kind) || List.of(others).stream().anyMatch(type::is);
+        TypeRef plain = type.withoutNull();
+        return plain.is(kind) || List.of(others).stream().anyMatch(plain::is);
     }
 
     /** Checks the path of the items. */
@@ -105,8 +106,8 @@ final class PagingFields {
     /** Checks the flag of the response that a key names beside a cursor. */
     void flag(String key, String path) {
         Optional<TypeRef> found = resolve(path, checked.types().responseFields(method));
-        boolean fits = found.filter(
-                        type -> type.is(ScalarKind.BOOLEAN) || checked.types().isUnknown(type))
+        boolean fits = found.filter(type ->
+                        isOneOf(type, ScalarKind.BOOLEAN) || checked.types().isUnknown(type))
                 .isPresent();
         if (!fits) {
             report(

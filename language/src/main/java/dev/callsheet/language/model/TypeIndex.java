@@ -379,7 +379,7 @@ public final class TypeIndex {
             if (found.get().type().is(ScalarKind.JSON)) {
                 break;
             }
-            inside = model(found.get().type()).map(Model::fields).orElse(List.of());
+            inside = model(found.get().type().withoutNull()).map(Model::fields).orElse(List.of());
         }
         return followed;
     }

@@ -14,6 +14,7 @@ final class MethodTranslator {
     private final RequestTranslator requests;
     private final ResponseTranslator responses;
     private final FailureTranslator failures;
+    private final PagingTranslator paging;
     private final SecurityTranslator security;
     private final ServerTranslator servers;
 
@@ -22,6 +23,7 @@ final class MethodTranslator {
         this.requests = new RequestTranslator(context);
         this.responses = new ResponseTranslator(context, shapes);
         this.failures = new FailureTranslator(context);
+        this.paging = new PagingTranslator(context);
         this.security = security;
         this.servers = servers;
     }
@@ -39,6 +41,7 @@ final class MethodTranslator {
         if (accept) {
             keys.put("accept", before);
         }
+        paging.translate(draft, declared);
         draft.failures().putAll(failures.translate(declared));
         security.translate(operation, keys);
         servers.translate(operation, keys);

@@ -6,7 +6,7 @@ def runs = (log =~ /(\d+) methods?: (\d+) files? written, (\d+) unchanged, (\d+)
 assert runs.size() == 2
 int all = runs[0][1]
 
-// Two methods of three: the others are excluded. Nothing has changed in the second run, so nothing is written.
+// Two methods of three have the tag. Nothing has changed in the second run, so nothing is written.
 assert runs[0] == [2, all, 0, 0]
 assert runs[1] == [2, 0, all, 0]
 

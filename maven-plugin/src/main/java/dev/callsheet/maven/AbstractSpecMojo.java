@@ -5,6 +5,7 @@ import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.UnknownTagException;
 import dev.callsheet.openapi.report.ReportFile;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -92,12 +93,13 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     /**
      * The methods to include, as glob patterns of their names: <code>users.*</code> matches a family and the families
      * below it, <code>chat.postMessage</code> matches one method. By default, all methods are included. A pattern that
-     * matches no method is an error. Only models, enums and unions used by included methods are generated.
+     * matches no method is an error. With an OpenAPI document, <code>tag:Users</code> includes the methods whose operation
+     * has this tag. Only models, enums and unions used by included methods are generated.
      */
     @Parameter(property = "callsheet.includes")
     private @Nullable List<String> includes;
 
-    /** The methods to exclude from those that <code>includes</code> matches, as glob patterns of the same form. */
+    /** The methods to exclude from those that <code>includes</code> matches, in the same form. */
     @Parameter(property = "callsheet.excludes")
     private @Nullable List<String> excludes;
 
@@ -113,6 +115,8 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
+
+    private @Nullable Import document;
 
     AbstractSpecMojo(RepositorySystem repositorySystem) {
         this.repositorySystem = repositorySystem;
@@ -167,10 +171,11 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
                         : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath));
     }
 
-    private SpecSource imported(DocumentFile document) {
-        Import read = OpenApi.read(document.path(), document.shownAs(), Generator::nameProblems);
+    private SpecSource imported(DocumentFile file) {
+        Import read = OpenApi.read(file.path(), file.shownAs(), Generator::nameProblems);
+        document = read;
         read.report().ifPresent(made -> {
-            getLog().info(document.shownAs() + ": " + made.summary());
+            getLog().info(file.shownAs() + ": " + made.summary());
             if (report != null) {
                 ReportFile.write(report.toPath(), made);
             }
@@ -189,12 +194,23 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
         }
     }
 
-    final List<String> includes() {
-        return includes == null ? List.of() : List.copyOf(includes);
+    /** Returns the patterns of the methods of the spec, which {@link #source()} has to return before. */
+    final List<String> includes() throws MojoFailureException {
+        return methods(includes);
     }
 
-    final List<String> excludes() {
-        return excludes == null ? List.of() : List.copyOf(excludes);
+    /** Returns the patterns of the methods of the spec to leave out, as {@link #includes()} does. */
+    final List<String> excludes() throws MojoFailureException {
+        return methods(excludes);
+    }
+
+    private List<String> methods(@Nullable List<String> configured) throws MojoFailureException {
+        List<String> patterns = configured == null ? List.of() : List.copyOf(configured);
+        try {
+            return document == null ? patterns : document.selected(patterns);
+        } catch (UnknownTagException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 
     final MavenProject project() {

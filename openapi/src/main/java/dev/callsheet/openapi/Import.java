@@ -56,6 +56,16 @@ public record Import(
         return document == null ? Map.of() : WrittenSpec.of(files, findings, document::pointer);
     }
 
+    /**
+     * Replaces each {@code tag:Pets} among patterns of methods by the names of the methods whose operation has the tag. Does nothing if the
+     * document is unreadable.
+     *
+     * @throws UnknownTagException if no operation has a tag
+     */
+    public List<String> selected(List<String> patterns) throws UnknownTagException {
+        return document == null ? patterns : Tags.of(document, files).expand(patterns);
+    }
+
     /** Returns the lines of the document, to show with the diagnostics. */
     public SourceLines lines() {
         return document == null ? SourceLines.NONE : document.lines();

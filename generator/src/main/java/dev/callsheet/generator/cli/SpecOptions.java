@@ -4,6 +4,7 @@ import dev.callsheet.generator.Generator;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.UnknownTagException;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class SpecOptions {
     @Option(
             names = {"-i", "--include"},
             paramLabel = "GLOB",
-            description = "Generate only these methods and the models they need, such as 'users.*'. Can be repeated.")
+            description = "Generate only these methods and the models they need, such as 'users.*'; with --openapi also"
+                    + " 'tag:Users'. Can be repeated.")
     private List<String> includes = List.of();
 
     @Option(
@@ -66,7 +68,7 @@ final class SpecOptions {
     @Option(names = "--strict", description = "With --openapi: whatever cannot be carried is an error.")
     private boolean strict;
 
-    private Optional<Report> imported = Optional.empty();
+    private @Nullable Import imported;
 
     SpecOptions() {}
 
@@ -93,9 +95,9 @@ final class SpecOptions {
     private SpecSource imported(Path document) {
         String shownAs = document.toString().replace('\\', '/');
         Import read = OpenApi.read(document, shownAs, Generator::nameProblems);
-        imported = read.report();
-        if (report != null && imported.isPresent()) {
-            ReportFile.write(report, imported.get());
+        imported = read;
+        if (report != null) {
+            read.report().ifPresent(made -> ReportFile.write(report, made));
         }
         return read.spec(strict);
     }
@@ -106,14 +108,24 @@ final class SpecOptions {
 
     /** Returns a line about the import of the document; empty if the spec is none, or the document is unreadable. */
     Optional<String> importSummary() {
-        return imported.map(Report::summary);
+        return Optional.ofNullable(imported).flatMap(Import::report).map(Report::summary);
     }
 
+    /** Returns the patterns of the methods of the spec, which {@link #spec()} has to return before. */
     List<String> includes() {
-        return includes;
+        return methods(includes);
     }
 
+    /** Returns the patterns of the methods of the spec to leave out, as {@link #includes()} does. */
     List<String> excludes() {
-        return excludes;
+        return methods(excludes);
+    }
+
+    private List<String> methods(List<String> patterns) {
+        try {
+            return imported == null ? patterns : imported.selected(patterns);
+        } catch (UnknownTagException e) {
+            throw usage(e.getMessage());
+        }
     }
 }

@@ -61,6 +61,23 @@ final class MainTest {
     }
 
     @Test
+    void tagSelectsMethodsOfDocument() throws IOException {
+        Path document = Files.writeString(folder.resolve("pets.json"), """
+                {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "servers": [{"url": "https://pets.example.com"}],
+                 "paths": {
+                   "/pets": {"get": {"tags": ["Pets"], "responses": {"204": {"description": "Pets."}}}},
+                   "/orders": {"get": {"tags": ["Orders"], "responses": {"204": {"description": "Orders."}}}}}}
+                """);
+
+        assertThat(run("check", "--openapi", document.toString(), "--include", "tag:Pets"))
+                .isZero();
+        assertThat(out.toString()).contains("1 method");
+        assertThat(run("check", "--openapi", document.toString(), "--exclude", "tag:pets"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err.toString()).contains("No operation has the tag `pets`: there are `Orders`, `Pets`.");
+    }
+
+    @Test
     void jvmWithAnotherLocaleWritesSameBytes() throws IOException, InterruptedException {
         generate("--spec", SPEC);
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));

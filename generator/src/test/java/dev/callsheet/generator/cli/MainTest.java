@@ -158,7 +158,7 @@ final class MainTest {
         assertThat(err.toString()).contains("Missing command: use generate, check or describe.");
 
         assertThat(run("check")).isEqualTo(2);
-        assertThat(err.toString()).contains("Name one spec: --spec DIR.");
+        assertThat(err.toString()).contains("Name one spec: --spec DIR, or --openapi FILE.");
 
         assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("No such file or folder: ");

@@ -12,6 +12,7 @@ final class MethodDraft {
     private final SheetMapping keys;
     private final List<Param> params = new ArrayList<>();
     private final Map<String, FailureTranslator.Failure> failures = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
 
     MethodDraft(Operation operation) {
         this.operation = operation;
@@ -47,5 +48,10 @@ final class MethodDraft {
     /** Returns its failures by status, which callers may change. */
     Map<String, FailureTranslator.Failure> failures() {
         return failures;
+    }
+
+    /** Returns what it says of failed responses by status; an empty text if nothing. Callers may change it. */
+    Map<String, String> errors() {
+        return errors;
     }
 }

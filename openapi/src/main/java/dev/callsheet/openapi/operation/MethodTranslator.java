@@ -43,6 +43,7 @@ final class MethodTranslator {
         }
         paging.translate(draft, declared);
         draft.failures().putAll(failures.translate(declared));
+        errors(declared, draft);
         security.translate(operation, keys);
         servers.translate(operation, keys);
         links(declared);
@@ -74,6 +75,16 @@ final class MethodTranslator {
             keys.put(
                     "deprecated", Deprecation.of(Nodes.text(node, "description").orElse("")));
         }
+    }
+
+    private static void errors(List<DeclaredResponse> declared, MethodDraft draft) {
+        declared.stream()
+                .filter(response -> response.status().text().matches("[45]\\d\\d"))
+                .forEach(response -> draft.errors()
+                        .put(
+                                response.status().text(),
+                                Texts.sentence(Nodes.text(response.node(), "description"))
+                                        .orElse("")));
     }
 
     private void links(List<DeclaredResponse> declared) {

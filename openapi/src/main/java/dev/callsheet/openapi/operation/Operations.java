@@ -42,6 +42,7 @@ public final class Operations {
         head(root, servers, api);
         api.putMissing(security);
         new SharedFailures(context, shared, shapes).share(drafts, api);
+        ErrorGroups.add(drafts, api);
         new SharedParameters(sheet).share(drafts);
         new FamilyTranslator(context, sheet).translate(operations);
         drafts.forEach(this::declare);

@@ -53,14 +53,17 @@ class DepotTest {
 
         done();
         depot.items()
-                .update("i1", Item.builder("lamp").shelves(List.of()).marks(Map.of()).build())
+                .update(
+                        "i1",
+                        Item.builder("lamp").shelves(List.of()).marks(Map.of()).build())
                 .execute();
         assertThat(server.last().text()).isEqualTo("{\"label\":\"lamp\",\"shelves\":[],\"marks\":{}}");
     }
 
     @Test
+    @SuppressWarnings("NullAway") // on purpose
     void refusesBodyWithoutRequiredMember() {
-        assertThatThrownBy(() -> Item.builder(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Item.builder(null)).hasMessage("label is required and was null.");
     }
 
     @Test
@@ -126,15 +129,16 @@ class DepotTest {
 
         Item item = depot.items().get("i1").execute();
 
-        assertThat(item.content()).isInstanceOfSatisfying(Solid.class, solid -> assertThat(solid.pieces())
-                .isEqualTo(3));
+        assertThat(item.content())
+                .isInstanceOfSatisfying(
+                        Solid.class, solid -> assertThat(solid.pieces()).isEqualTo(3));
     }
 
     @Test
     void sendsOddQueryNameEncodedOnceAndDeclaredAcceptOnce() {
         server.json("{}");
 
-        depot.items().list(r -> r.size(5)).execute();
+        depot.items().list(r -> r.size(5L)).execute();
 
         assertThat(server.last().line()).isEqualTo("GET /v1/items?size%3C=5");
         assertThat(server.last().header("Accept")).isEqualTo("application/json");
@@ -166,19 +170,29 @@ class DepotTest {
     void typesBodiesOfFailuresByStatus() {
         server.respond(404, Map.of("Content-Type", "application/json"), "{\"since\":\"2026-03-31\"}");
         ErrorResponseException missing = failure();
-        assertThat(missing.body(Missing.class))
-                .hasValueSatisfying(body -> assertThat(body.since()).isEqualTo(LocalDate.of(2026, 3, 31)));
+        assertThat(missing.body(Missing.class)).extracting(Missing::since).isEqualTo(LocalDate.of(2026, 3, 31));
 
         server.respond(409, Map.of("Content-Type", "application/json"), "{\"code\":\"busy\",\"hint\":\"Wait.\"}");
         ErrorResponseException busy = failure();
         assertThat(busy.status()).isEqualTo(409);
-        assertThat(busy.body(Problem.class))
-                .hasValueSatisfying(body -> assertThat(body.hint()).isEqualTo("Wait."));
+        assertThat(busy.body(Problem.class)).extracting(Problem::hint).isEqualTo("Wait.");
     }
 
     private ErrorResponseException failure() {
         return catchThrowableOfType(
                 ErrorResponseException.class, () -> depot.items().get("i1").execute());
+    }
+
+    @Test
+    void followsPagesAsDocumentMakesCertain() {
+        server.json("{\"items\":[{\"label\":\"a\"},{\"label\":\"b\"}],\"next_cursor\":\"c2\"}");
+        server.json("{\"items\":[{\"label\":\"c\"}],\"next_cursor\":\"\"}");
+
+        assertThat(depot.items().list(r -> r.limit(2)).stream().map(Item::label))
+                .containsExactly("a", "b", "c");
+        assertThat(server.requests())
+                .extracting(RecordingServer.Request::line)
+                .containsExactly("GET /v1/items?limit=2", "GET /v1/items?cursor=c2&limit=2");
     }
 
     @Test

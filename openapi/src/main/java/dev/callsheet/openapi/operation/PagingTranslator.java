@@ -33,7 +33,8 @@ final class PagingTranslator {
         }
         YamlNode response = successes.get(0).node();
         schema(response)
-                .map(schema -> new Page(operation.verb().equals("GET"), params(draft), schema, hasLinks(response)))
+                .map(schema -> new Page(
+                        operation.verb().equals("GET"), params(draft), schema, hasLinks(response), operation.node()))
                 .flatMap(page -> recognition.recognize(page, operation.position()))
                 .ifPresent(paging -> {
                     draft.keys().put("paging", paging);

@@ -33,11 +33,13 @@ public final class PagingRecognition {
         boolean list = types.kind(page.response()) == SchemaKind.LIST;
         ResponseFields fields = new ResponseFields(document, types, page.response());
         Optional<Field> items = fields.items();
-        if (!list && items.isEmpty()) {
+        boolean declared = new PagingExtensions(page, fields, at).read().isPresent();
+        if (!list && items.isEmpty() && !declared) {
             return Optional.empty();
         }
         Attempt attempt = new Attempt(page, fields, at);
         Optional<SheetMapping> found = Stream.<Optional<SheetMapping>>of(
+                        new PagingExtensions(page, fields, at).read(),
                         attempt.address(),
                         attempt.cursor(),
                         attempt.lastItem(items, types, document),
@@ -47,7 +49,7 @@ public final class PagingRecognition {
                 .flatMap(Optional::stream)
                 .findFirst();
         found.ifPresent(keys -> {
-            if (!list) {
+            if (!list && !keys.has("items")) {
                 items.ifPresent(field -> keys.put("items", field.text()));
             }
             attempt.limit(keys).ifPresent(limit -> keys.put("limit", limit));

@@ -82,4 +82,26 @@ class PagingTest {
         Imported imported = with(params, response);
         assertThat(imported.method("paging")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x-ms-pageable: {nextLinkName: more} | {nextUrl: more, items: value}",
+                "x-ms-pageable: {nextLinkName: null} | ''",
+                "x-ms-pageable: {nextLinkName: other} | ''",
+                "x-speakeasy-pagination: {type: cursor, inputs: [{name: q, in: parameters, type: cursor}], outputs: {nextCursor: $.more,"
+                        + " results: $.value}} | {cursor: q, next: more, items: value}",
+                "x-speakeasy-pagination: {type: url, outputs: {nextUrl: $.more}} | {nextUrl: more, items: value}",
+            })
+    void readsWhatIsDeclaredForOtherTools(String extension, String expected) {
+        Imported imported = Imported.ofOperation(
+                "get",
+                "/pets",
+                "operationId: listPets\n" + extension
+                        + "\nparameters: [{name: q, in: query, schema: {type: string}}]\nresponses: {200: {content: {application/json:"
+                        + " {schema: {properties: {value: {type: array, items: {type: string}}, more: {type: string}}}}}}}\n");
+        assertThat(imported.method("paging")).isEqualTo(expected);
+        assertThat(imported.mended()).isEmpty();
+    }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         description = "Generates a typed Java client from the call sheet (spec) of an HTTP API.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {GenerateCommand.class, CheckCommand.class, DescribeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            DescribeCommand.class,
+            ImportCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:errors in the spec", "2:wrong usage, or a file cannot be read or written"})
 public final class Main implements Runnable {
@@ -48,6 +54,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: use generate, check or describe.");
+        throw new ParameterException(spec.commandLine(), "Missing command: use generate, check, describe or import.");
     }
 }

@@ -155,7 +155,7 @@ final class MainTest {
     @Test
     void wrongUsageExitsWithTwoAndHint() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("Missing command: use generate, check or describe.");
+        assertThat(err.toString()).contains("Missing command: use generate, check, describe or import.");
 
         assertThat(run("check")).isEqualTo(2);
         assertThat(err.toString()).contains("Name one spec: --spec DIR, or --openapi FILE.");

@@ -6,6 +6,8 @@ import dev.callsheet.language.source.YamlNode.Refused;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,10 +85,20 @@ final class BlockText {
             sequence(sequence, indent, keyLength);
         } else if (value instanceof YamlMapping mapping) {
             out.append('\n');
-            mapping.entries().forEach(entry -> entry(entry, role, indent + STEP));
+            ordered(mapping.entries(), role).forEach(entry -> entry(entry, role, indent + STEP));
         } else {
             throw Unwritable.of((Refused) value);
         }
+    }
+
+    /** Returns entries with the fields of an object last: they are many lines. */
+    private static List<Entry> ordered(List<Entry> entries, Role role) {
+        if (role != Role.MEMBER) {
+            return entries;
+        }
+        List<Entry> ordered = new ArrayList<>(entries);
+        ordered.sort(Comparator.comparing(entry -> entry.name().equals("fields")));
+        return ordered;
     }
 
     private void sequence(YamlSequence sequence, int indent, int keyLength) {

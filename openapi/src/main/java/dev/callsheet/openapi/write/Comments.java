@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +48,11 @@ final class Comments {
                 add(finding, places);
             }
         }
+    }
+
+    /** Returns no comments at all. */
+    static Comments none() {
+        return new Comments(List.of(), List.of(), position -> "");
     }
 
     private void collect(YamlNode node, Set<String> places) {
@@ -129,12 +135,22 @@ final class Comments {
         }
     }
 
+    private static String sentence(String text) {
+        String stripped = text.replaceAll("^[\\p{Cc}\\p{Z}]+|[\\p{Cc}\\p{Z}]+$", "");
+        if (stripped.isEmpty()) {
+            return "";
+        }
+        int first = stripped.offsetByCodePoints(0, 1);
+        String end = stripped.endsWith(".") ? "" : ".";
+        return stripped.substring(0, first).toUpperCase(Locale.ROOT) + stripped.substring(first) + end;
+    }
+
     /** Returns a comment as lines that begin with {@code #}. */
     static String wrapped(String text, int width, int indent) {
         String start = " ".repeat(indent) + "#";
         StringBuilder out = new StringBuilder();
         StringBuilder line = new StringBuilder(start);
-        for (String word : text.strip().split("[\\p{Cc}\\p{Z}]+")) {
+        for (String word : sentence(text).split("[\\p{Cc}\\p{Z}]+")) {
             String shown = Scalars.isPrintable(word) ? word : Scalars.inLine(word, false);
             if (line.length() > start.length() && line.length() + 1 + shown.length() > width) {
                 out.append(line).append('\n');

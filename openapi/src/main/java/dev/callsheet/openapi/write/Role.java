@@ -30,6 +30,12 @@ enum Role {
     STATUSES,
     /** Families by name. */
     FAMILIES,
+    /** Acceptable values, or codes, with what they mean. */
+    LABELS,
+    /** Groups of codes by name. */
+    GROUPS,
+    /** Settings by name. */
+    NAMED,
     /** All else. */
     SETTING;
 
@@ -43,9 +49,11 @@ enum Role {
             case OTHERS -> OTHER;
             case PARAMETERS, FIELDS, INNER_FIELDS -> MEMBER;
             case MODEL -> key.equals("fields") ? FIELDS : SETTING;
-            case MEMBER -> key.equals("fields") ? INNER_FIELDS : SETTING;
+            case MEMBER -> ofMember(key);
+            case OTHER -> key.equals("values") ? LABELS : SETTING;
+            case GROUPS -> LABELS;
             case STATUSES -> INNER_FIELDS;
-            case OTHER, FAMILIES, SETTING -> SETTING;
+            case FAMILIES, LABELS, NAMED, SETTING -> SETTING;
         };
     }
 
@@ -61,7 +69,20 @@ enum Role {
                 };
             }
         }
-        return key.equals("failures") ? STATUSES : SETTING;
+        return switch (key) {
+            case "failures" -> STATUSES;
+            case "errors" -> GROUPS;
+            case "auth" -> NAMED;
+            default -> SETTING;
+        };
+    }
+
+    private static Role ofMember(String key) {
+        return switch (key) {
+            case "fields" -> INNER_FIELDS;
+            case "values" -> LABELS;
+            default -> SETTING;
+        };
     }
 
     private static Role ofMethod(String key) {
@@ -70,6 +91,7 @@ enum Role {
             case "body" -> MEMBER;
             case "response" -> FIELDS;
             case "responses", "failures" -> STATUSES;
+            case "errors", "warnings" -> LABELS;
             default -> SETTING;
         };
     }
@@ -77,25 +99,19 @@ enum Role {
     /** Returns whether each entry has lines of its own, however short it is. */
     boolean isTall() {
         return switch (this) {
-            case FILE, METHODS, METHOD, MODELS, MODEL, OTHERS, OTHER, PARAMETERS, FIELDS, FAMILIES -> true;
-            case INNER_FIELDS, MEMBER, STATUSES, SETTING -> false;
+            case FILE, METHODS, METHOD, MODELS, MODEL, OTHERS, OTHER, PARAMETERS, FIELDS, FAMILIES, GROUPS, NAMED ->
+                true;
+            case INNER_FIELDS, MEMBER, STATUSES, LABELS, SETTING -> false;
         };
     }
 
-    /** Returns whether a file has declarations of this kind under a key, so that it can be split between them. */
+    /** Returns whether a file can be split between the entries. */
     boolean isSection() {
-        return switch (this) {
-            case METHODS, MODELS, OTHERS, FAMILIES -> true;
-            case FILE, METHOD, MODEL, OTHER, PARAMETERS, FIELDS, INNER_FIELDS, MEMBER, STATUSES, SETTING -> false;
-        };
+        return isSpaced() || this == FAMILIES;
     }
 
     /** Returns whether a blank line is between two entries. */
     boolean isSpaced() {
-        return switch (this) {
-            case METHODS, MODELS, OTHERS -> true;
-            case FILE, METHOD, MODEL, OTHER, PARAMETERS, FIELDS, INNER_FIELDS, MEMBER, STATUSES, FAMILIES, SETTING ->
-                false;
-        };
+        return this == METHODS || this == MODELS || this == OTHERS;
     }
 }

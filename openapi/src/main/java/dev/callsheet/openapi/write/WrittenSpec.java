@@ -60,8 +60,10 @@ public final class WrittenSpec {
 
     private Piece piece(String section, Entry declaration, Role role) {
         comments.start();
+        // A family without a tag is at the place of a method, which has the comments.
+        Comments own = role == Role.FAMILIES ? Comments.none() : comments;
         String text =
-                new BlockText(comments).entry(declaration, role, BlockText.STEP).toString();
+                new BlockText(own).entry(declaration, role, BlockText.STEP).toString();
         return new Piece(section, text, role.isSpaced());
     }
 }

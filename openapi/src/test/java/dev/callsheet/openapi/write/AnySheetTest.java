@@ -16,6 +16,7 @@ import dev.callsheet.openapi.finding.Finding;
 import dev.callsheet.openapi.finding.FindingKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ class AnySheetTest {
             "values",
             "type",
             "summary",
-            "body");
+            "body",
+            "errors",
+            "auth",
+            "failures");
     private static final String[] PIECES = {
         ": ",
         " #",
@@ -119,7 +123,9 @@ class AnySheetTest {
     private static String shown(YamlNode node) {
         StringBuilder out = new StringBuilder();
         if (node instanceof YamlMapping mapping) {
-            mapping.entries()
+            // The fields of an object are written last.
+            mapping.entries().stream()
+                    .sorted(Comparator.comparing(entry -> entry.name().equals("fields")))
                     .forEach(entry -> out.append(entry.name()).append("\u2192").append(shown(entry.value())));
             return "{" + out + "}";
         }
@@ -158,10 +164,11 @@ class AnySheetTest {
                 .map(AnySheetTest::withoutShorthand);
     }
 
-    /** A type alone would be written as a text. */
+    /** A type or summary alone would be written as a text. */
     private static List<Entry> withoutShorthand(List<Entry> entries) {
         List<Entry> more = new ArrayList<>(entries);
-        if (entries.size() == 1 && entries.get(0).name().equals("type")) {
+        if (entries.size() == 1
+                && List.of("type", "summary").contains(entries.get(0).name())) {
             more.add(new Entry(new YamlScalar("min", false, null, PLACE), new YamlScalar("1", false, null, PLACE)));
         }
         return more;

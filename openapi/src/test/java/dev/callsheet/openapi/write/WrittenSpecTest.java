@@ -25,7 +25,8 @@ class WrittenSpecTest {
                 api: pets
                 title: Pets
                 baseUrl: https://pets.example.com/
-                auth: bearer
+                auth:
+                  key: {type: apiKey, in: header}
                 protocol: {encoding: json, lists: repeat}
                 params:
                   size: {type: integer, max: 100, summary: 'Size of a page, such as 20.'}
@@ -82,6 +83,23 @@ class WrittenSpecTest {
     }
 
     @Test
+    void textAloneStandsForFamilyAndValue() {
+        String text = """
+                families: {pets: {summary: Pets.}}
+                enums:
+                  Kind: {values: {cat: {summary: A cat.}, dog: {name: DOG, summary: A dog.}}}
+                """;
+        assertThat(written(Map.of("api.yaml", text), List.of()).get("api.yaml")).isEqualTo("""
+                        families:
+                          pets: Pets.
+
+                        enums:
+                          Kind:
+                            values: {cat: A cat., dog: {name: DOG, summary: A dog.}}
+                        """);
+    }
+
+    @Test
     void typeAloneStandsForFieldButNotForParameter() {
         String text = """
                 methods:
@@ -124,7 +142,7 @@ class WrittenSpecTest {
         Finding elsewhere = finding(FindingKind.LEFT_OUT, 92, "`tags` are not carried");
         List<Finding> findings = List.of(inParameter, again, named, belowMethod, whole, elsewhere);
         assertThat(written(Map.of("api.yaml", text), findings).get("api.yaml")).isEqualTo("""
-                        # `tags` are not carried (2 places)
+                        # `tags` are not carried (2 places).
                         api: pets
 
                         methods:
@@ -132,10 +150,10 @@ class WrittenSpecTest {
                             summary: Adds.
                             params:
                               size:
-                              # `x` is not carried
+                              # `x` is not carried.
                               name: {type: string, summary: Its name.}
 
-                          # `links` are not carried
+                          # `links` are not carried.
                           pets.list:
                             summary: Lists.
                         """);
@@ -146,7 +164,7 @@ class WrittenSpecTest {
         Finding hostile = finding(FindingKind.LEFT_OUT, 91, "a\u2028b: c\rd: e\u0085f: g\u0000");
         String written =
                 written(Map.of("api.yaml", "api: pets\n"), List.of(hostile)).get("api.yaml");
-        assertThat(written).isEqualTo("# a b: c d: e f: g\napi: pets\n");
+        assertThat(written).isEqualTo("# A b: c d: e f: g.\napi: pets\n");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.callsheet.generator.write;
+
+import dev.callsheet.generator.write.SheetChange.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The folder of an imported spec, which belongs to people from then on. A manifest in it lists what the import wrote, so that another import knows
+ * what was edited since. A file that neither import writes is never touched.
+ */
+public final class SheetFolder {
+    private final OutputFolder folder;
+    private final SortedMap<String, byte[]> wanted = new TreeMap<>();
+
+    /**
+     * @param folder the folder; it need not exist
+     * @param files texts by path below the folder, with {@code /} between names
+     */
+    public SheetFolder(Path folder, Map<String, String> files) {
+        this.folder = new OutputFolder(folder);
+        files.forEach((path, text) -> wanted.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns whether the folder has one of the files, so that writing needs the consent of its owner. */
+    public boolean isInUse() throws IOException {
+        for (String path : wanted.keySet()) {
+            if (OutputFolder.exists(file(path))) {
+                return true;
+            }
+        }
+        return !Manifest.read(folder.root()).hashes().isEmpty();
+    }
+
+    /** Returns what {@link #write} would change, in the order of the paths. */
+    public List<SheetChange> changes() throws IOException {
+        Manifest before = Manifest.read(folder.root());
+        SortedSet<String> paths = new TreeSet<>(wanted.keySet());
+        paths.addAll(before.hashes().keySet());
+        List<SheetChange> changes = new ArrayList<>();
+        for (String path : paths) {
+            if (wanted.containsKey(path) || folder.resolve(path).isPresent()) {
+                change(path, before).ifPresent(changes::add);
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private Optional<SheetChange> change(String path, Manifest before) throws IOException {
+        Path file = file(path);
+        byte[] text = wanted.get(path);
+        Optional<byte[]> found = OutputFolder.read(file);
+        if (found.isEmpty()) {
+            Kind kind = OutputFolder.exists(file) ? Kind.CHANGE : Kind.NEW;
+            return text == null ? Optional.empty() : Optional.of(new SheetChange(kind, path, kind == Kind.CHANGE));
+        }
+        if (Arrays.equals(found.get(), text)) {
+            return Optional.empty();
+        }
+        boolean edited = !Manifest.hash(found.get()).equals(before.hash(path));
+        return Optional.of(new SheetChange(text == null ? Kind.DELETE : Kind.CHANGE, path, edited));
+    }
+
+    /**
+     * Writes the files, and deletes those of an earlier import that are not among them.
+     *
+     * @param changes what {@link #changes} returned
+     * @throws IOException if a file cannot be written; each file is then either as before or complete
+     */
+    public void write(List<SheetChange> changes) throws IOException {
+        Map<Path, byte[]> contents = new TreeMap<>();
+        List<Path> stale = new ArrayList<>();
+        for (SheetChange change : changes) {
+            byte[] text = wanted.get(change.path());
+            if (text == null) {
+                stale.add(file(change.path()));
+            } else {
+                contents.put(file(change.path()), text);
+            }
+        }
+        folder.change(contents, stale);
+        // Last, so that after a failure the next import still knows what was written before.
+        folder.change(
+                Map.of(
+                        folder.root().resolve(Manifest.FILE),
+                        Manifest.of(wanted, Map.of()).bytes()),
+                List.of());
+    }
+
+    private Path file(String path) throws IOException {
+        return folder.resolve(path)
+                .orElseThrow(() -> new FileSystemException(
+                        folder.root().resolve(path).toString(),
+                        null,
+                        "would be written outside the folder: remove the symbolic link"));
+    }
+}

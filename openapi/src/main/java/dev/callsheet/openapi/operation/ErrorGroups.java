@@ -108,10 +108,10 @@ final class ErrorGroups {
     private void use(MethodDraft draft, Map<String, List<String>> groups) {
         List<String> used = new ArrayList<>();
         Set<String> declared = draft.errors().keySet();
-        boolean common = groups.containsKey(COMMON) && declared.containsAll(groups.get(COMMON));
+        List<String> shared = groups.getOrDefault(COMMON, List.of());
+        boolean common = declared.containsAll(shared);
         groups.forEach((group, statuses) -> {
-            boolean covered =
-                    common && !group.equals(COMMON) && groups.get(COMMON).containsAll(statuses);
+            boolean covered = common && !group.equals(COMMON) && shared.containsAll(statuses);
             if (!covered && declared.containsAll(statuses)) {
                 used.add(group);
             }

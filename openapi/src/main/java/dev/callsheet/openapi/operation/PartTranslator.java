@@ -133,7 +133,7 @@ final class PartTranslator {
                 || keys.text("type")
                         .filter(text -> text.matches(".*[A-Z<].*|json"))
                         .isPresent();
-        return media.text().equals("text/plain") && !type.contains(";")
+        return (media.text().equals("text/plain") && !type.contains(";"))
                 || (object && media.isPlainJson() && !FileTypes.has(keys));
     }
 

@@ -5,6 +5,7 @@ import dev.callsheet.openapi.sheet.Section;
 import dev.callsheet.openapi.sheet.Sheet;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SharedParameters {
                 }
             }
         }
-        Map<Param, Param> replaced = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Param, Param> replaced = new IdentityHashMap<>();
         byKey.forEach((key, variants) -> variants.values().stream()
                 .filter(users -> users.size() >= FEWEST)
                 .reduce((most, next) -> next.size() > most.size() ? next : most)

@@ -79,9 +79,9 @@ final class Schema {
             path.remove(mapping);
         }
         // Keywords beside a reference: ignored by OpenAPI 3.0, and meant all the same by whoever wrote them.
-        if (target != node
-                && node instanceof YamlMapping beside
-                && beside.entries().size() > 1) {
+        if (node instanceof YamlMapping beside
+                && beside.entries().size() > 1
+                && document.reference(node).isPresent()) {
             parts.add(beside);
         }
     }

@@ -12,6 +12,7 @@ import dev.callsheet.openapi.repair.Mended;
 import dev.callsheet.openapi.repair.Repair;
 import dev.callsheet.openapi.schema.SchemaTypes;
 import dev.callsheet.openapi.schema.TypeChanges;
+import dev.callsheet.openapi.sheet.Fit;
 import dev.callsheet.openapi.sheet.Sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class OpenApi {
         SchemaTypes types = new SchemaTypes(document, sheet, findings, changes);
         new Operations(document, sheet, types, findings).translate();
         types.finish();
-        return sheet.files();
+        return new Fit(findings).of(sheet.files());
     }
 
     private static TypeChanges more(TypeChanges changes, Mended mended) {

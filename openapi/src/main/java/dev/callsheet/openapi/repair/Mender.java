@@ -190,9 +190,12 @@ final class Mender {
             boolean typed = tree.get(field)
                     .filter(node -> !Nodes.text(node, "type").equals(Optional.of("json")))
                     .isPresent();
+            if (!typed) {
+                return drop(field, FindingKind.LEFT_OUT, "a property cannot be carried", error);
+            }
             findings.add(FindingKind.APPROXIMATED, at, "a property that cannot be carried is Json", error.message());
             tree.replace(field, new SheetMapping(at).put("type", "json").build());
-            return typed;
+            return true;
         }
         return path.length() > 2
                 && drop(start(path, 3), FindingKind.LEFT_OUT, "a part of a schema cannot be carried", error);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,7 @@ final class ImportCommandTest {
                     home: {type: object, properties: {street: {type: string}}, additionalProperties: {type: integer}}
                     odd: {not: {type: string}}
                     level: {type: integer, enum: [1, 2]}
+                    wide: {$ref: '#/components/schemas/Wide'}
                   additionalProperties: {type: string}
                 Cat: {type: object, properties: {type: {type: string}, lives: {type: integer}}}
                 Dog: {allOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {breed: {type: string}}}]}
@@ -87,6 +90,14 @@ final class ImportCommandTest {
                "next": {"$ref": "#/definitions/Thing"}, "by": {"type": "object", "additionalProperties": {"type": "number"}}}}}}
             """;
 
+    /** Too large for one file. */
+    private static final String LARGE = PETS
+            + "    Wide: {properties: {"
+            + IntStream.range(0, 500)
+                    .mapToObj(i -> "p" + i + ": {type: string}")
+                    .collect(Collectors.joining(", "))
+            + "}}\n";
+
     @TempDir
     private Path folder;
 
@@ -97,7 +108,7 @@ final class ImportCommandTest {
 
     @BeforeEach
     void writeDocument() throws IOException {
-        document = Files.writeString(folder.resolve("pets.yaml"), PETS);
+        document = Files.writeString(folder.resolve("pets.yaml"), LARGE);
         sheet = folder.resolve("sheet");
     }
 
@@ -120,7 +131,8 @@ final class ImportCommandTest {
 
     @Test
     void writtenSpecGeneratesSameJavaAsDocument() throws IOException {
-        assertSameJava("pets.yaml", PETS);
+        assertSameJava("pets.yaml", LARGE);
+        assertSameJava("small.yaml", PETS + "    Wide: {properties: {p: {type: string}}}\n");
         assertSameJava("old.json", OLD);
     }
 
@@ -136,6 +148,15 @@ final class ImportCommandTest {
         assertThat(run("generate", spec.toString(), "-p", "com.example", "-o", written.toString()))
                 .isZero();
         assertThat(files(written)).isEqualTo(files(direct)).isNotEmpty();
+    }
+
+    @Test
+    void smallSpecIsOneFile() throws IOException {
+        Files.writeString(document, OLD);
+
+        assertThat(imports()).isZero();
+
+        assertThat(files(sheet)).containsOnlyKeys(".callsheet-manifest", "api.yaml");
     }
 
     @Test
@@ -171,7 +192,7 @@ final class ImportCommandTest {
         Files.writeString(sheet.resolve("examples/pets.list.json"), "[]");
         Files.writeString(sheet.resolve("methods/own.yaml"), "methods: {}\n");
         append("api.yaml", "# mine\n");
-        Files.writeString(document, PETS.replace("Pets]", "Animals]"));
+        Files.writeString(document, LARGE.replace("Pets]", "Animals]"));
 
         assertThat(imports("--force")).isZero();
 
@@ -179,7 +200,7 @@ final class ImportCommandTest {
         assertThat(files(sheet))
                 .containsKeys("examples/pets.list.json", "methods/own.yaml", "methods/animals.yaml")
                 .doesNotContainKey("methods/pets.yaml");
-        Files.writeString(document, PETS);
+        Files.writeString(document, LARGE);
         assertThat(imports("--force")).isZero();
         assertThat(files(sheet)).containsAllEntriesOf(before);
     }

@@ -4,6 +4,8 @@ import dev.callsheet.language.source.SpecFiles.SpecFile;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
+import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,12 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Spreads a spec over files as a person would: what all share in {@code api.yaml}, the methods of each top-level family in a file of its own,
+ * Spreads a spec over files as a person would: a small one is in {@code api.yaml} alone; else what all share in {@code api.yaml}, the methods of each top-level family in a file of its own,
  * and types in the file of the only family that uses them, or else in one for all.
  */
 final class Layout {
     private static final String GENERAL = "general";
     private static final String SHARED = "shared";
+    /** Values of a spec that people still read from top to bottom: some 300 lines. */
+    private static final int SMALL = 500;
+
     private static final List<Section> TYPES = List.of(Section.MODELS, Section.ENUMS, Section.UNIONS);
     /** Names of devices, which are no names of files on Windows. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
@@ -33,12 +38,10 @@ final class Layout {
 
     List<SpecFile> files() {
         SheetMapping api = new SheetMapping(sheet.api().position()).putMissing(sheet.api());
-        for (Section section : List.of(Section.FAMILIES, Section.PARAMS, Section.WEBHOOKS)) {
-            SheetMapping all = new SheetMapping(api.position());
-            sheet.declarations(section).forEach(all::put);
-            if (!all.isEmpty()) {
-                api.put(section.key(), all);
-            }
+        addAll(List.of(Section.FAMILIES, Section.PARAMS, Section.WEBHOOKS), api);
+        if (isSmall()) {
+            addAll(List.of(Section.METHODS, Section.MODELS, Section.ENUMS, Section.UNIONS), api);
+            return List.of(new SpecFile(SpecSource.API_FILE, api.build()));
         }
         for (Entry method : sheet.declarations(Section.METHODS)) {
             part("methods/" + fileName(family(method.name()), GENERAL), Section.METHODS)
@@ -54,6 +57,37 @@ final class Layout {
         List<SpecFile> files = new ArrayList<>(List.of(new SpecFile(SpecSource.API_FILE, api.build())));
         parts.forEach((path, sections) -> files.add(new SpecFile(path, file(sections))));
         return files;
+    }
+
+    private boolean isSmall() {
+        int values = 0;
+        for (Section section : Section.values()) {
+            for (Entry declaration : sheet.declarations(section)) {
+                values += values(declaration.value());
+            }
+        }
+        return values <= SMALL;
+    }
+
+    private static int values(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.entries().stream()
+                    .mapToInt(entry -> values(entry.value()))
+                    .sum();
+        }
+        return node instanceof YamlSequence sequence
+                ? sequence.items().stream().mapToInt(Layout::values).sum()
+                : 1;
+    }
+
+    private void addAll(List<Section> sections, SheetMapping api) {
+        for (Section section : sections) {
+            SheetMapping all = new SheetMapping(api.position());
+            sheet.declarations(section).forEach(all::put);
+            if (!all.isEmpty()) {
+                api.put(section.key(), all);
+            }
+        }
     }
 
     private SheetMapping part(String path, Section section) {

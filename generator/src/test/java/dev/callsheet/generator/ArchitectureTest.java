@@ -32,7 +32,6 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language.model",
                                         "dev.callsheet.openapi",
                                         "dev.callsheet.openapi.report",
-                                        "write",
                                         "picocli..")),
                         Map.entry(
                                 "",

@@ -1,31 +1,19 @@
 package dev.callsheet.maven;
 
-import dev.callsheet.generator.Generator;
-import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
-import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.UnknownTagException;
-import dev.callsheet.openapi.report.ReportFile;
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** Base of the goals that read a spec: locates the spec, selects methods and fails the build if the spec has errors. */
+/** Base of the goals that read a spec: locates the spec and selects methods. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
-abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo, CheckMojo {
-    private final RepositorySystem repositorySystem;
-
+abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits GenerateMojo, CheckMojo {
     /**
      * The folder of the spec, with <code>api.yaml</code> and other YAML files at any depth. Set exactly one of
      * <code>spec</code>, <code>specArtifact</code>, <code>openapi</code> and <code>openapiArtifact</code>.
@@ -51,39 +39,6 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     private @Nullable String specFolder;
 
     /**
-     * An OpenAPI document in place of a spec: a file of OpenAPI 3.1, 3.0 or Swagger 2.0, in YAML or JSON. It may refer to
-     * other files in its folder. What the spec language cannot say is reported as warnings.
-     */
-    @Parameter(property = "callsheet.openapi")
-    private @Nullable File openapi;
-
-    /**
-     * The artifact that is an OpenAPI document, or a jar that contains one, in the same two forms as
-     * <code>specArtifact</code>. A document has the type <code>yaml</code>, <code>yml</code> or <code>json</code>, such as
-     * <code>com.example:pets-api:1.2:yaml</code>; for a jar, set <code>openapiPath</code> too.
-     */
-    @Parameter(property = "callsheet.openapiArtifact")
-    private @Nullable String openapiArtifact;
-
-    /** The path of the document in the jar of <code>openapiArtifact</code>, such as <code>api/openapi.yaml</code>. */
-    @Parameter(property = "callsheet.openapiPath")
-    private @Nullable String openapiPath;
-
-    /**
-     * A file to write a report to: what became of the OpenAPI document, with each finding at its place, as JSON. Has no
-     * effect on a spec.
-     */
-    @Parameter(property = "callsheet.report")
-    private @Nullable File report;
-
-    /** Whether it is an error if something of the OpenAPI document is left out. Has no effect on a spec. */
-    @Parameter(property = "callsheet.strict", defaultValue = "false")
-    private boolean strict;
-
-    @Parameter(defaultValue = "${project.build.directory}/callsheet/openapi", readonly = true, required = true)
-    private File openapiFolder;
-
-    /**
      * YAML files that change the spec, applied in this order: a key changes what the spec has, <code>+key</code> adds
      * and <code>-key</code> removes.
      */
@@ -103,95 +58,32 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
     @Parameter(property = "callsheet.excludes")
     private @Nullable List<String> excludes;
 
-    /** Whether to skip the goal. No spec is read and no file is written; sources generated earlier are still compiled. */
-    @Parameter(property = "callsheet.skip", defaultValue = "false")
-    private boolean skip;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     private @Nullable Import document;
 
     AbstractSpecMojo(RepositorySystem repositorySystem) {
-        this.repositorySystem = repositorySystem;
+        super(repositorySystem);
     }
-
-    @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        try {
-            prepare();
-            if (skip) {
-                getLog().info("Skipping: callsheet.skip is set");
-            } else {
-                run();
-            }
-        } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
-    /** Runs before the goal, even if the goal is skipped. */
-    void prepare() throws MojoFailureException {}
-
-    abstract void run() throws MojoExecutionException, MojoFailureException;
 
     final SpecSource source() throws MojoExecutionException, MojoFailureException {
-        ShownPaths shown = new ShownPaths(project.getBasedir().toPath());
-        SpecSource source = located(shown);
+        SpecSource source = located();
         for (File overlay : overlays == null ? List.<File>of() : overlays) {
-            source = source.withOverlay(overlay.toPath(), shown.of(overlay.toPath()));
+            source = source.withOverlay(overlay.toPath(), shown().of(overlay.toPath()));
         }
         return source;
     }
 
-    private SpecSource located(ShownPaths shown) throws MojoExecutionException, MojoFailureException {
-        OneSpec.check(spec, specArtifact, openapi, openapiArtifact);
-        ArtifactLocator artifacts = new ArtifactLocator(
-                repositorySystem,
-                session.getRepositorySession(),
-                project,
-                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
-        SpecLocator specs = new SpecLocator(artifacts, shown, specFolder);
-        DocumentLocator documents = new DocumentLocator(artifacts, shown, openapiFolder.toPath());
+    private SpecSource located() throws MojoExecutionException, MojoFailureException {
+        OneSpec.check(spec, specArtifact, openapi(), openapiArtifact());
+        SpecLocator specs = new SpecLocator(artifacts(), shown(), specFolder);
         if (spec != null) {
             return specs.inFolder(spec);
         }
         if (specArtifact != null) {
             return specs.inArtifact(specArtifact);
         }
-        return imported(
-                openapi != null
-                        ? documents.inProject(openapi)
-                        : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath));
-    }
-
-    private SpecSource imported(DocumentFile file) {
-        Import read = OpenApi.read(file.path(), file.shownAs(), Generator::nameProblems);
+        Import read = imported();
         document = read;
-        read.report().ifPresent(made -> {
-            getLog().info(file.shownAs() + ": " + made.summary());
-            if (report != null) {
-                ReportFile.write(report.toPath(), made);
-            }
-        });
-        return read.spec(strict);
-    }
-
-    /** Logs warnings. Fails the build if the spec has errors. */
-    final void report(GeneratorResult result) throws MojoFailureException {
-        String findings = result.render(false);
-        if (result.failed()) {
-            throw new MojoFailureException("the spec has errors\n\n" + findings);
-        }
-        if (!findings.isEmpty()) {
-            getLog().warn(findings);
-        }
+        return read.spec(strict());
     }
 
     /** Returns the patterns of the methods of the spec, which {@link #source()} has to return before. */
@@ -211,13 +103,5 @@ abstract sealed class AbstractSpecMojo extends AbstractMojo permits GenerateMojo
         } catch (UnknownTagException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }
-    }
-
-    final MavenProject project() {
-        return project;
-    }
-
-    final MojoExecution execution() {
-        return execution;
     }
 }

@@ -25,8 +25,25 @@ final class OneSpec {
             throw new MojoFailureException("no spec configured: set <spec> to a folder, <specArtifact> to an artifact,"
                     + " <openapi> to an OpenAPI document or <openapiArtifact> to an artifact with one");
         }
+        rejectSeveral("specs", named);
+    }
+
+    /** Checks that the parameters name one document. */
+    static void checkDocument(@Nullable File openapi, @Nullable String openapiArtifact) throws MojoFailureException {
+        List<String> named = new ArrayList<>();
+        add(named, "<openapi>", openapi);
+        add(named, "<openapiArtifact>", openapiArtifact);
+        if (named.isEmpty()) {
+            throw new MojoFailureException("no document configured: set <openapi> to an OpenAPI document or"
+                    + " <openapiArtifact> to an artifact with one");
+        }
+        rejectSeveral("documents", named);
+    }
+
+    private static void rejectSeveral(String things, List<String> named) throws MojoFailureException {
         if (named.size() > 1) {
-            throw new MojoFailureException("several specs configured: set only one of " + String.join(", ", named));
+            throw new MojoFailureException(
+                    "several " + things + " configured: set only one of " + String.join(", ", named));
         }
     }
 

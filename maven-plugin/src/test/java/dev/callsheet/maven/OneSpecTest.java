@@ -29,6 +29,17 @@ class OneSpecTest {
     }
 
     @Test
+    void rejectsAllButOneDocument() {
+        assertThatThrownBy(() -> OneSpec.checkDocument(null, null))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("no document configured: set <openapi> to an OpenAPI document or <openapiArtifact> to an"
+                        + " artifact with one");
+        assertThatThrownBy(() -> OneSpec.checkDocument(FILE, "com.example:pets"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("several documents configured: set only one of <openapi>, <openapiArtifact>");
+    }
+
+    @Test
     void acceptsOneSpec() {
         assertThatCode(() -> OneSpec.check(null, null, FILE, null)).doesNotThrowAnyException();
     }

@@ -2,16 +2,14 @@ package dev.callsheet.generator.cli;
 
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
-import dev.callsheet.generator.write.SheetChange;
-import dev.callsheet.generator.write.SheetFolder;
+import dev.callsheet.generator.SpecWriteResult;
+import dev.callsheet.generator.SpecWriter;
 import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,41 +87,28 @@ final class ImportCommand implements Callable<Integer> {
         if (code != 0 || check || output == null) {
             return code;
         }
-        try {
-            return write(new SheetFolder(output, read.written()), output, result.methods());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return print(SpecWriter.write(output, read.written(), force), output, result.methods());
     }
 
-    private int write(SheetFolder folder, Path shown, int methods) throws IOException {
-        List<SheetChange> changes = folder.changes();
-        if (changes.isEmpty()) {
-            out().println(shown + " has this spec already: no file changed");
-            return 0;
-        }
-        if (folder.isInUse()) {
-            changes.forEach(this::list);
-            if (!force) {
+    private int print(SpecWriteResult written, Path shown, int methods) {
+        written.replaced().forEach(out()::println);
+        return switch (written.outcome()) {
+            case UNCHANGED -> {
+                out().println(shown + " has this spec already: no file changed");
+                yield 0;
+            }
+            case REFUSED -> {
                 command.commandLine()
                         .getErr()
                         .println(shown + " has another spec: no file changed. Use --force to overwrite it.");
-                return Main.SPEC_ERROR;
+                yield Main.SPEC_ERROR;
             }
-        }
-        folder.write(changes);
-        long deleted = changes.stream()
-                .filter(change -> change.kind() == SheetChange.Kind.DELETE)
-                .count();
-        out().println(Words.count(methods, "method") + ": "
-                + Words.count(changes.size() - (int) deleted, "file") + " written, " + deleted
-                + " deleted. Review them, then run: callsheet check " + shown);
-        return 0;
-    }
-
-    private void list(SheetChange change) {
-        String word = String.format("%-7s", change.kind().word());
-        out().println(word + change.path() + (change.edited() ? "  (edited by hand)" : ""));
+            case WRITTEN -> {
+                out().println(Words.count(methods, "method") + ": " + written.summary()
+                        + ". Review them, then run: callsheet check " + shown);
+                yield 0;
+            }
+        };
     }
 
     private PrintWriter out() {

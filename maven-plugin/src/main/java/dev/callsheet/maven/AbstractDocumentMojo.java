@@ -1,0 +1,154 @@
+package dev.callsheet.maven;
+
+import dev.callsheet.generator.Generator;
+import dev.callsheet.generator.GeneratorResult;
+import dev.callsheet.openapi.Import;
+import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.report.ReportFile;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** Base of all goals: runs unless it is to be skipped, imports an OpenAPI document, and fails the build if there are errors. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
+abstract sealed class AbstractDocumentMojo extends AbstractMojo permits AbstractSpecMojo, ImportMojo {
+    private final RepositorySystem repositorySystem;
+
+    /**
+     * An OpenAPI document in place of a spec: a file of OpenAPI 3.1, 3.0 or Swagger 2.0, in YAML or JSON. It may refer to
+     * other files in its folder. What the spec language cannot say is reported as warnings.
+     */
+    @Parameter(property = "callsheet.openapi")
+    private @Nullable File openapi;
+
+    /**
+     * The artifact that is an OpenAPI document, or a jar that contains one: <code>groupId:artifactId</code> of a dependency of
+     * the project or of this plugin, or <code>groupId:artifactId:version[:type[:classifier]]</code>, which needs no dependency. A
+     * document has the type <code>yaml</code>, <code>yml</code> or <code>json</code>, such as
+     * <code>com.example:pets-api:1.2:yaml</code>; for a jar, set <code>openapiPath</code> too.
+     */
+    @Parameter(property = "callsheet.openapiArtifact")
+    private @Nullable String openapiArtifact;
+
+    /** The path of the document in the jar of <code>openapiArtifact</code>, such as <code>api/openapi.yaml</code>. */
+    @Parameter(property = "callsheet.openapiPath")
+    private @Nullable String openapiPath;
+
+    /**
+     * A file to write a report to: what became of the OpenAPI document, with each finding at its place, as JSON. Has no
+     * effect on a spec.
+     */
+    @Parameter(property = "callsheet.report")
+    private @Nullable File report;
+
+    /** Whether it is an error if something of the OpenAPI document is left out. Has no effect on a spec. */
+    @Parameter(property = "callsheet.strict", defaultValue = "false")
+    private boolean strict;
+
+    @Parameter(defaultValue = "${project.build.directory}/callsheet/openapi", readonly = true, required = true)
+    private File openapiFolder;
+
+    /** Whether to skip the goal. No spec is read and no file is written; sources generated earlier are still compiled. */
+    @Parameter(property = "callsheet.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    AbstractDocumentMojo(RepositorySystem repositorySystem) {
+        this.repositorySystem = repositorySystem;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            prepare();
+            if (skip) {
+                getLog().info("Skipping: callsheet.skip is set");
+            } else {
+                run();
+            }
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Runs before the goal, even if the goal is skipped. */
+    void prepare() throws MojoFailureException {}
+
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** Reads the document that the parameters name, and reports what became of it. */
+    final Import imported() throws MojoExecutionException, MojoFailureException {
+        DocumentLocator documents = new DocumentLocator(artifacts(), shown(), openapiFolder.toPath());
+        DocumentFile file = openapi != null
+                ? documents.inProject(openapi)
+                : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath);
+        Import read = OpenApi.read(file.path(), file.shownAs(), Generator::nameProblems);
+        read.report().ifPresent(made -> {
+            getLog().info(file.shownAs() + ": " + made.summary());
+            if (report != null) {
+                ReportFile.write(report.toPath(), made);
+            }
+        });
+        return read;
+    }
+
+    /** Logs warnings. Fails the build if the spec has errors. */
+    final void report(GeneratorResult result) throws MojoFailureException {
+        String findings = result.render(false);
+        if (result.failed()) {
+            throw new MojoFailureException("the spec has errors\n\n" + findings);
+        }
+        if (!findings.isEmpty()) {
+            getLog().warn(findings);
+        }
+    }
+
+    final ArtifactLocator artifacts() {
+        return new ArtifactLocator(
+                repositorySystem,
+                session.getRepositorySession(),
+                project,
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
+    }
+
+    final ShownPaths shown() {
+        return new ShownPaths(project.getBasedir().toPath());
+    }
+
+    final @Nullable File openapi() {
+        return openapi;
+    }
+
+    final @Nullable String openapiArtifact() {
+        return openapiArtifact;
+    }
+
+    final boolean strict() {
+        return strict;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+}

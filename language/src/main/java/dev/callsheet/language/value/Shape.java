@@ -69,7 +69,7 @@ public record Shape(
                 type.isInteger() ? Kind.INTEGER : Kind.STRING, values, true, null, Map.of(), List.of(), List.of());
     }
 
-    /** Returns whether every value that fits one of the other shapes fits one of these too, and is no closer to the other. */
+    /** Returns whether every value that fits one of the other shapes fits one of these too, and is not closer to the other. */
     static boolean hide(List<Shape> these, List<Shape> others) {
         return others.stream()
                 .allMatch(other -> these.stream().anyMatch(shape -> shape.covers(other) && shape.knowsAll(other)));

@@ -4,10 +4,12 @@ import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
+import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -100,12 +102,13 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
                 ? documents.inProject(openapi)
                 : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath);
         Import read = OpenApi.read(file.path(), file.shownAs(), Generator::nameProblems);
-        read.report().ifPresent(made -> {
-            getLog().info(file.shownAs() + ": " + made.summary());
-            if (report != null) {
-                ReportFile.write(report.toPath(), made);
-            }
-        });
+        Optional<Report> made = read.report();
+        if (made.isPresent()) {
+            getLog().info(file.shownAs() + ": " + made.get().summary());
+        }
+        if (report != null && made.isPresent()) {
+            ReportFile.write(report.toPath(), made.get());
+        }
         return read;
     }
 

@@ -96,8 +96,9 @@ final class SpecOptions {
         String shownAs = document.toString().replace('\\', '/');
         Import read = OpenApi.read(document, shownAs, Generator::nameProblems);
         imported = read;
-        if (report != null) {
-            read.report().ifPresent(made -> ReportFile.write(report, made));
+        Optional<Report> made = read.report();
+        if (report != null && made.isPresent()) {
+            ReportFile.write(report, made.get());
         }
         return read.spec(strict);
     }
@@ -125,7 +126,7 @@ final class SpecOptions {
         try {
             return imported == null ? patterns : imported.selected(patterns);
         } catch (UnknownTagException e) {
-            throw usage(e.getMessage());
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 }

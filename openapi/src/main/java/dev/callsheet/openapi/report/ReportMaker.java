@@ -31,8 +31,6 @@ final class ReportMaker {
             List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final Set<String> MEMBERS = Set.of("fields", "params");
     private static final Set<FindingKind> LESS = Set.of(FindingKind.APPROXIMATED, FindingKind.LEFT_OUT);
-    /** {@code /paths/~1pets/get} and {@code /components/schemas/Pet} have so many tokens. */
-    private static final int OWNER_TOKENS = 3;
 
     private final Document document;
     private final List<Finding> findings;
@@ -60,7 +58,7 @@ final class ReportMaker {
             String pointer = document.pointer(finding.position());
             places.add(new Place(finding, pointer));
             if (LESS.contains(finding.kind())) {
-                owners.add(owner(finding.position(), pointer));
+                addAround(finding.position(), pointer, owners);
             }
         }
         return new Report(
@@ -90,7 +88,7 @@ final class ReportMaker {
         TypeUses uses = TypeUses.among(declared);
         Set<String> touched = touched(owners, uses);
         return (int) methods.stream()
-                .filter(method -> owners.contains(owner(method.position()))
+                .filter(method -> owners.contains(place(method.position()))
                         || uses.of(method.value()).stream().anyMatch(touched::contains))
                 .count();
     }
@@ -103,7 +101,7 @@ final class ReportMaker {
             uses.ofType(name)
                     .forEach(used -> users.computeIfAbsent(used, key -> new ArrayList<>())
                             .add(name));
-            if (owners.contains(owner(type.value().position()))) {
+            if (owners.contains(place(type.value().position()))) {
                 left.add(name);
             }
         });
@@ -117,17 +115,23 @@ final class ReportMaker {
         return touched;
     }
 
-    private String owner(Position position) {
-        return owner(position, document.pointer(position));
+    /** Adds all that something is in: operation, schema and schemas in place. */
+    private void addAround(Position position, String pointer, Set<String> owners) {
+        for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            owners.add(place(position, pointer.substring(0, end)));
+        }
+        if (!position.file().equals(document.root().position().file())) {
+            // A file can be a schema as a whole; the document is more than one.
+            owners.add(place(position, ""));
+        }
     }
 
-    /** Returns the operation or schema that something is in. */
-    private static String owner(Position position, String pointer) {
-        int end = 0;
-        for (int token = 0; token < OWNER_TOKENS && end >= 0; token++) {
-            end = pointer.indexOf('/', end + 1);
-        }
-        return position.file() + "#" + (end < 0 ? pointer : pointer.substring(0, end));
+    private String place(Position position) {
+        return place(position, document.pointer(position));
+    }
+
+    private static String place(Position position, String pointer) {
+        return position.file() + "#" + pointer;
     }
 
     private void count(YamlNode node) {

@@ -47,6 +47,37 @@ class LimitsTest {
         assertThat(Files.readString(REFERENCE)).isEqualTo(made);
     }
 
+    @Test
+    void readsThousandsOfModelsThatReferToEachOtherInRow() {
+        StringBuilder models = new StringBuilder("models:\n");
+        for (int i = 0; i < 5_000; i++) {
+            models.append("  M")
+                    .append(i)
+                    .append(": {summary: M., fields: {next: M")
+                    .append(i + 1)
+                    .append("}}\n");
+        }
+        models.append("  M5000: {summary: M., fields: {end: string}}\n");
+        String api = """
+                callsheet: 1
+                api: chain
+                title: Chain
+                baseUrl: https://chain.example.com/
+                auth: none
+                protocol: {encoding: json}
+                methods:
+                  first: {summary: Returns the first., body: {type: M0, summary: The first.}, response: M0}
+                """;
+
+        LoadResult loaded = SpecLoader.load(SpecSource.ofFiles(Map.of(
+                "api.yaml",
+                api.getBytes(StandardCharsets.UTF_8),
+                "models.yaml",
+                models.toString().getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(loaded.diagnostics()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "levels of maps and lists inside one another",

@@ -1,6 +1,8 @@
 package dev.callsheet.language.model;
 
 import dev.callsheet.language.model.TypeRef.Named;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,23 +34,27 @@ final class ReachableTypes {
     }
 
     private void addSent(TypeRef type) {
-        types.walk(type, inner -> {
-            if (!(inner instanceof Named named)) {
-                return true;
-            }
-            boolean added = sent.add(named.name());
-            if (added) {
-                addUnionsOf(named.name());
-            }
-            return added;
-        });
+        Deque<TypeRef> left = new ArrayDeque<>(List.of(type));
+        while (!left.isEmpty()) {
+            types.walk(left.pop(), inner -> {
+                if (!(inner instanceof Named named)) {
+                    return true;
+                }
+                boolean added = sent.add(named.name());
+                if (added) {
+                    left.addAll(unionsOf(named.name()));
+                }
+                return added;
+            });
+        }
     }
 
     /** A model that is sent writes which variant it is, even if no parameter takes the union. */
-    private void addUnionsOf(String model) {
-        api.unions().stream()
+    private List<Named> unionsOf(String model) {
+        return api.unions().stream()
                 .filter(union -> union.variants().stream()
                         .anyMatch(variant -> variant.model().equals(model)))
-                .forEach(union -> addSent(new Named(union.name())));
+                .map(union -> new Named(union.name()))
+                .toList();
     }
 }

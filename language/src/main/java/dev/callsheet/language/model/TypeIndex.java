@@ -8,7 +8,10 @@ import dev.callsheet.language.model.TypeRef.Named;
 import dev.callsheet.language.model.TypeRef.Nullable;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -395,12 +398,23 @@ public final class TypeIndex {
      * @param enter takes each type that is not a list or map; returns whether to visit what is inside it
      */
     public void walk(TypeRef type, Predicate<TypeRef> enter) {
-        TypeRef inner = type.innermost();
-        if (!enter.test(inner)) {
-            return;
+        // Without recursion: thousands of types may refer to each other in a row.
+        Deque<TypeRef> left = new ArrayDeque<>(List.of(type));
+        while (!left.isEmpty()) {
+            TypeRef inner = left.pop().innermost();
+            if (enter.test(inner)) {
+                List<TypeRef> inside = new ArrayList<>(inside(inner));
+                Collections.reverse(inside);
+                inside.forEach(left::push);
+            }
         }
-        model(inner).ifPresent(model -> model.types().forEach(property -> walk(property, enter)));
-        union(inner).ifPresent(union -> union.variants().forEach(variant -> walk(new Named(variant.model()), enter)));
-        anyOf(inner).ifPresent(union -> union.variants().forEach(variant -> walk(variant, enter)));
+    }
+
+    private List<TypeRef> inside(TypeRef type) {
+        List<TypeRef> inside = new ArrayList<>();
+        model(type).ifPresent(model -> inside.addAll(model.types()));
+        union(type).ifPresent(union -> union.variants().forEach(variant -> inside.add(new Named(variant.model()))));
+        anyOf(type).ifPresent(union -> inside.addAll(union.variants()));
+        return inside;
     }
 }

@@ -5,7 +5,6 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
-import dev.callsheet.language.model.Model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,7 @@ final class UnusedTypeCheck implements Check {
         Set<String> used = new HashSet<>();
         checked.api().methods().forEach(method -> use(method, used, checked));
         checked.api().webhooks().forEach(webhook -> checked.types().collectNames(webhook.body(), used));
-        checked.api().models().stream()
-                .filter(model -> used.contains(model.name()))
-                .forEach(model -> useIncluded(model, used, checked));
+        useIncluded(used, checked);
         Map<Position, String> unused = declared(checked)
                 .filter(type -> !used.contains(type.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
@@ -39,10 +36,13 @@ final class UnusedTypeCheck implements Check {
         }
     }
 
-    /** Counts the models that a used model includes as used: they share fields, positions included. */
-    private static void useIncluded(Model user, Set<String> used, CheckedApi checked) {
-        Set<Position> positions =
-                user.properties().stream().map(Field::position).collect(Collectors.toSet());
+    /** Counts the models that used models include as used: they share fields, positions included. */
+    private static void useIncluded(Set<String> used, CheckedApi checked) {
+        Set<Position> positions = checked.api().models().stream()
+                .filter(model -> used.contains(model.name()))
+                .flatMap(model -> model.properties().stream())
+                .map(Field::position)
+                .collect(Collectors.toSet());
         checked.api().models().stream()
                 .filter(model ->
                         model.properties().stream().map(Field::position).anyMatch(positions::contains))

@@ -8,6 +8,7 @@ import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +16,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Spreads a spec over files as a person would: a small one is in {@code api.yaml} alone; else what all share in {@code api.yaml}, the methods of each top-level family in a file of its own,
- * and types in the file of the only family that uses them, or else in one for all.
+ * Spreads a spec over files as a person would. A small one is in {@code api.yaml} alone. Of others, {@code api.yaml} has what all share, each
+ * top-level family has a file for its methods, and types are in the file of the only family that uses them, beside its methods if they are few, or
+ * else in one for all.
  */
 final class Layout {
     private static final String GENERAL = "general";
     private static final String SHARED = "shared";
     /** Values of a spec that people still read from top to bottom: some 300 lines. */
     private static final int SMALL = 500;
+
+    /** Values of types that need no file of their own. */
+    private static final int FEW = 40;
 
     private static final List<Section> TYPES = List.of(Section.MODELS, Section.ENUMS, Section.UNIONS);
     /** Names of devices, which are no names of files on Windows. */
@@ -44,19 +49,36 @@ final class Layout {
             return List.of(new SpecFile(SpecSource.API_FILE, api.build()));
         }
         for (Entry method : sheet.declarations(Section.METHODS)) {
-            part("methods/" + fileName(family(method.name()), GENERAL), Section.METHODS)
-                    .put(method);
+            part(methodsFile(family(method.name())), Section.METHODS).put(method);
         }
         TypeOwners owners = TypeOwners.of(sheet);
+        Map<String, Integer> sizes = sizes(owners);
         for (Section section : TYPES) {
             for (Entry type : sheet.declarations(section)) {
-                part("models/" + fileName(owners.of(type.name()), SHARED), section)
+                String owner = owners.of(type.name());
+                boolean beside = !owner.isEmpty() && sizes.getOrDefault(owner, 0) <= FEW;
+                part(beside ? methodsFile(owner) : "models/" + fileName(owner, SHARED), section)
                         .put(type);
             }
         }
         List<SpecFile> files = new ArrayList<>(List.of(new SpecFile(SpecSource.API_FILE, api.build())));
         parts.forEach((path, sections) -> files.add(new SpecFile(path, file(sections))));
         return files;
+    }
+
+    private static String methodsFile(String family) {
+        return "methods/" + fileName(family, GENERAL);
+    }
+
+    /** Returns how many values the types of each family have. */
+    private Map<String, Integer> sizes(TypeOwners owners) {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (Section section : TYPES) {
+            for (Entry type : sheet.declarations(section)) {
+                sizes.merge(owners.of(type.name()), values(type.value()), Integer::sum);
+            }
+        }
+        return sizes;
     }
 
     private boolean isSmall() {

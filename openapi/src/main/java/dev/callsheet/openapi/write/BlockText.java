@@ -129,7 +129,7 @@ final class BlockText {
         int column = indent;
         String separator = "";
         for (String text : texts) {
-            boolean fits = column + text.length() + STEP <= WIDTH;
+            boolean fits = column + separator.length() + text.length() < WIDTH;
             if (!fits && !separator.isEmpty()) {
                 out.append(",\n").append(" ".repeat(indent)).append(text);
                 column = indent + text.length();

@@ -27,6 +27,13 @@ final class FieldDoc {
                 : Markup.code(key).and(".");
     }
 
+    /** Returns the text of an argument that a model needs: the field's, or else its key. */
+    static Markup required(Component component) {
+        Markup summary = Markup.sentence(component.field().summary());
+        Markup text = summary.isEmpty() ? Markup.code(component.field().name()).and(".") : summary;
+        return Markup.sentences(text, bounds(component));
+    }
+
     /** Returns the text of a constructor's parameter. The class's comment has the field's text, so this is about null alone. */
     static Markup argument(Component component) {
         return Markup.raw(

@@ -64,7 +64,7 @@ final class ModelBuilderEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder);
         for (Component component : required()) {
-            doc.param(component.name(), Markup.sentences(FieldDoc.component(component), FieldDoc.bounds(component)));
+            doc.param(component.name(), FieldDoc.required(component));
             start.addParameter(component.argument(), component.name());
         }
         return start.addJavadoc(doc.returns("a builder").build())

@@ -95,12 +95,17 @@ final class Overlay {
             add(target, entry, change.name(), old);
         } else if (old == null) {
             Optional<String> near = Words.nearest(change.name(), known);
+            boolean removed = change.kind() == Kind.REMOVE;
             diagnostics.report(
                     DiagnosticCode.OVERLAY_TARGET,
                     entry.position(),
-                    "the overlay changes " + Words.quote(change.name()) + ", which the spec does not have here",
-                    near.map(name -> "did you mean " + Words.quote(name) + "? ").orElse("") + "write `+" + change.name()
-                            + "` to add it");
+                    "the overlay " + (removed ? "removes " : "changes ") + Words.quote(change.name())
+                            + ", which the spec does not have here",
+                    near.map(name -> "did you mean " + Words.quote(removed ? "-" + name : name) + "? ")
+                                    .orElse("")
+                            + (removed
+                                    ? "leave it out if it is already gone"
+                                    : "write `+" + change.name() + "` to add it"));
         } else if (change.kind() == Kind.REMOVE) {
             remove(target, entry, change.name());
         } else {

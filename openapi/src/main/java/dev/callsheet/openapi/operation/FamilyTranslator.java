@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Declares the families of methods, with the descriptions of the tags that they come from. */
 final class FamilyTranslator {
@@ -34,8 +36,14 @@ final class FamilyTranslator {
     }
 
     private static String text(String family) {
-        String words = family.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replaceAll("[._]+", " ");
-        return "Methods for " + words.toLowerCase(Locale.ROOT) + ".";
+        String[] words = family.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[._]+");
+        return Stream.of(words)
+                .map(word -> isAcronym(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" ", "Methods for ", "."));
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static String plain(String name) {

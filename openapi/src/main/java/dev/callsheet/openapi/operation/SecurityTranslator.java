@@ -156,7 +156,7 @@ final class SecurityTranslator {
         if (scopes.values().stream().anyMatch(names -> names.size() > 1)) {
             context.approximated(
                     security.position(),
-                    "several scopes are needed together; the documentation of the method lists them",
+                    "several scopes are needed together; the documentation of the method says that one of them is enough",
                     "");
         }
         put(scopes, security, keys);

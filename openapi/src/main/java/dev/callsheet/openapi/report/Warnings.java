@@ -58,7 +58,7 @@ public final class Warnings {
         }
 
         private @Nullable String hint() {
-            return first.detail().isEmpty() ? null : (places == 1 ? "" : "here: ") + first.detail();
+            return first.detail().isEmpty() ? null : (places == 1 ? "" : "at this place: ") + first.detail();
         }
     }
 }

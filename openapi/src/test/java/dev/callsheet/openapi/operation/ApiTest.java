@@ -37,9 +37,11 @@ class ApiTest {
                 paths:
                   /pets: {get: {tags: [Pets], operationId: listPets, responses: {204: {}}}}
                   /toys: {get: {tags: [Pet toys], operationId: listToys, responses: {204: {}}}}
+                  /dns: {get: {tags: [Reverse DNS], operationId: listDns, responses: {204: {}}}}
                 """);
         assertThat(imported.declared(Section.FAMILIES, "pets", "summary")).isEqualTo("All about pets.");
         assertThat(imported.declared(Section.FAMILIES, "petToys", "summary")).isEqualTo("Methods for pet toys.");
+        assertThat(imported.declared(Section.FAMILIES, "reverseDNS", "summary")).isEqualTo("Methods for reverse DNS.");
         assertThat(imported.mended()).isEmpty();
     }
 

@@ -153,8 +153,8 @@ final class Authentication {
                 .findFirst()
                 .orElse(endpoint.api().schemes().keySet().iterator().next());
         return endpoint.method() + " needs a credential that the client does not have: "
-                + (ways.isEmpty() ? first : ways) + ". Set it with builder()." + first
-                + "(...) of the client, or with ClientOptions.builder().credential(\"" + first + "\", ...).";
+                + (ways.isEmpty() ? first : ways) + ". Set it with builder() of the client"
+                + ", or with ClientOptions.builder().credential(\"" + first + "\", ...).";
     }
 
     /** Adds all texts that must not be shown. */

@@ -164,7 +164,7 @@ final class BaseUrls {
         String value = options.variables().getOrDefault(name, api.variables().get(name));
         if (value == null || (value.isEmpty() && !options.variables().containsKey(name))) {
             throw new IllegalArgumentException("The variable `" + name + "` of the address has no value. Set it with"
-                    + " builder()." + name + "(...) of the client, or with ClientOptions.builder().variable(\"" + name
+                    + " builder() of the client, or with ClientOptions.builder().variable(\"" + name
                     + "\", ...).");
         }
         return value;

@@ -135,9 +135,8 @@ class AuthTest {
                 endpoint.api(), options(AuthScheme.basic("login")).build());
         assertThatThrownBy(client.call(endpoint, AnyRequest.of(endpoint).build())::execute)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "x needs a credential that the client does not have: login. Set it with builder().login(...)"
-                                + " of the client, or with ClientOptions.builder().credential(\"login\", ...).");
+                .hasMessage("x needs a credential that the client does not have: login. Set it with builder()"
+                        + " of the client, or with ClientOptions.builder().credential(\"login\", ...).");
         assertThat(server.received()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import dev.callsheet.openapi.document.Reference;
 import dev.callsheet.openapi.name.TypeName;
 import dev.callsheet.openapi.operation.FailureTranslator.Failure;
 import dev.callsheet.openapi.sheet.SheetMapping;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class SharedFailures {
     }
 
     /** Returns what most methods that have a status agree on; one entry for all statuses if it is the same for all. */
-    private static Map<String, YamlNode> common(Iterable<Map<String, YamlNode>> all) {
+    private static Map<String, YamlNode> common(Collection<Map<String, YamlNode>> all) {
         Map<String, Map<String, YamlNode>> byStatus = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (Map<String, YamlNode> failures : all) {
@@ -84,12 +85,20 @@ final class SharedFailures {
             Map<String, Integer> used = counts.getOrDefault(status, Map.of());
             int most = used.values().stream().mapToInt(count -> count).max().orElse(0);
             types.forEach((type, node) -> {
-                if (most > 1 && used.getOrDefault(type, 0) == most) {
+                boolean worth = most > 1 && most > others(status, all);
+                if (worth && used.getOrDefault(type, 0) == most) {
                     common.putIfAbsent(status, node);
                 }
             });
         });
         return collapsed(common);
+    }
+
+    /** Returns how many methods would have to say that a status is for them what all other statuses are. */
+    private static long others(String status, Collection<Map<String, YamlNode>> all) {
+        return all.stream()
+                .filter(failures -> failures.containsKey(Status.DEFAULT) && !failures.containsKey(status))
+                .count();
     }
 
     private static Map<String, YamlNode> collapsed(Map<String, YamlNode> common) {

@@ -34,6 +34,8 @@ import javax.lang.model.element.Modifier;
  */
 final class AnyOfEmitter {
     private static final String VALUE = "value";
+    /** So many characters of Java make less than the 65,535 bytes of code that a method can have (JVMS 4.7.3). */
+    private static final int LONGEST_METHOD = 30_000;
 
     private final EmitContext context;
     private final ReadExpressions expressions;
@@ -63,7 +65,7 @@ final class AnyOfEmitter {
             type.addSuperinterface(RuntimeTypes.VARIANT_VALUE);
         }
         variants.forEach(variant -> type.addMethod(factory(variant, self)));
-        type.addMethod(readers(variants, self));
+        readers(variants, self).forEach(type::addMethod);
         variants.forEach(variant -> type.addType(record(variant, self, sent)));
         return type.addType(unknown(self, sent));
     }
@@ -118,21 +120,40 @@ final class AnyOfEmitter {
                 .build();
     }
 
-    private MethodSpec readers(List<Variant> variants, ClassName self) {
+    /** Returns the method that lists the variants, and one for each variant if all of them are too much for one. */
+    private List<MethodSpec> readers(List<Variant> variants, ClassName self) {
         TypeName element = ParameterizedTypeName.get(RuntimeTypes.JSON_VARIANT, self);
-        List<CodeBlock> readers = variants.stream()
-                .map(variant -> CodeBlock.of(
-                        "$T.of($L,$W$T::new,$W$L)",
-                        RuntimeTypes.JSON_VARIANT,
-                        expressions.reader(variant.type(), new Member(VALUE, null)),
-                        variant.record(),
-                        ShapeExpressions.of(Shapes.of(context.index(), variant.type()))))
-                .toList();
-        return MethodSpec.methodBuilder("variants")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(JavaTypes.listOf(element))
-                .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(readers, ",\n"))
-                .build();
+        List<CodeBlock> readers = variants.stream().map(this::reader).toList();
+        List<MethodSpec> methods = new ArrayList<>();
+        if (readers.stream().mapToInt(reader -> reader.toString().length()).sum() > LONGEST_METHOD) {
+            for (int i = 0; i < readers.size(); i++) {
+                methods.add(MethodSpec.methodBuilder("variant" + (i + 1))
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(element)
+                        .addStatement("return $L", readers.get(i))
+                        .build());
+            }
+            readers = methods.stream()
+                    .map(method -> CodeBlock.of("$N()", method.name()))
+                    .toList();
+        }
+        methods.add(
+                0,
+                MethodSpec.methodBuilder("variants")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(JavaTypes.listOf(element))
+                        .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(readers, ",\n"))
+                        .build());
+        return methods;
+    }
+
+    private CodeBlock reader(Variant variant) {
+        return CodeBlock.of(
+                "$T.of($L,$W$T::new,$W$L)",
+                RuntimeTypes.JSON_VARIANT,
+                expressions.reader(variant.type(), new Member(VALUE, null)),
+                variant.record(),
+                ShapeExpressions.of(Shapes.of(context.index(), variant.type())));
     }
 
     private static TypeSpec record(Variant variant, ClassName self, boolean sent) {

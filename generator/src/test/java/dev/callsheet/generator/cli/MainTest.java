@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,30 @@ final class MainTest {
         assertThat(run("check", "--openapi", document.toString(), "--exclude", "tag:pets"))
                 .isEqualTo(Main.USAGE);
         assertThat(err.toString()).contains("No operation has the tag `pets`: there are `Orders`, `Pets`.");
+    }
+
+    @Test
+    void documentBeyondLimitsOfJavaIsCarried() throws IOException {
+        String fields =
+                IntStream.range(0, 300).mapToObj(i -> "\"field" + i + "\"").collect(Collectors.joining(","));
+        String properties = fields.replace(",", ": {}, ") + ": {}";
+        Path document = Files.writeString(folder.resolve("pets.json"), """
+                {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "servers": [{"url": "https://pets.example.com"}],
+                 "paths": {
+                   "/many": {"post": {"requestBody": {"content": {"application/json": {"schema":
+                     {"type": "object", "properties": {%s}, "required": [%s]}}}}, "responses": {"204": {"description": "Done."}}}},
+                   "/word": {"post": {"requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Return"}}}},
+                     "responses": {"204": {"description": "Done."}}}}},
+                 "components": {"schemas": {"Return": {"type": "object", "properties": {
+                   "123-list": {"type": "string", "enum": ["a", "b"]}, "1.5": {"type": "object", "properties": {"a": {}}}}}}}}
+                """.formatted(properties, fields));
+
+        assertThat(run("check", "--openapi", document.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("2 methods");
+        assertThat(err.toString())
+                .contains("an operation has more required parameters than a Java method; the last ones are optional");
     }
 
     @Test

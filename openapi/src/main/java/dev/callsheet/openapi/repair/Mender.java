@@ -10,6 +10,7 @@ import dev.callsheet.openapi.repair.Tree.Path;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Set;
 /** Mends one error after the other. */
 final class Mender {
     private static final Set<String> TYPES = Set.of("models", "enums", "unions");
+    /** So many fit into the signature of a method, even if each takes two places (JVMS 4.3.3). */
+    private static final int MOST_REQUIRED = 100;
+
     private static final String UNTOLD = "variants that nothing tells apart are Json";
 
     private final Tree tree;
@@ -69,7 +73,13 @@ final class Mender {
             case UNKNOWN_TYPE -> widen(path, "a type that the language cannot write is Json", error);
             case BAD_UNION -> union(path, error);
             case EMPTY_VALUE -> naming.name(path) || leaveOut(path, error);
-            case NO_IDENTIFIER, RESERVED_NAME, NAME_CLASH, JAVA_LIMIT -> name(path);
+            case BAD_NAME -> badName(path, error);
+            case BAD_URL ->
+                path.length() > 1 && path.parent().last().equals("variables")
+                        ? quietly(path) // the address that had it is not used
+                        : leaveOut(path, error);
+            case NO_IDENTIFIER, RESERVED_NAME, NAME_CLASH -> name(path);
+            case JAVA_LIMIT -> fewerRequired(path, error) || name(path);
             default -> leaveOut(path, error);
         };
     }
@@ -150,6 +160,50 @@ final class Mender {
             return typeNames.putIfAbsent(path.key(1), name) == null;
         }
         return naming.name(path);
+    }
+
+    /** Leaves out what has a name that cannot be sent: another name would mean something else. */
+    private boolean badName(Path path, Diagnostic error) {
+        String container = path.length() > 1 ? path.parent().last() : "";
+        return switch (container) {
+            case "values" ->
+                drop(
+                        path,
+                        FindingKind.LEFT_OUT,
+                        "a value of an enum has control characters; the client accepts it as an unknown value",
+                        error);
+            case "fields" -> drop(path, FindingKind.LEFT_OUT, "a property cannot be carried", error);
+            default -> leaveOut(path, error);
+        };
+    }
+
+    /** Makes those parameters of a method optional that a Java method cannot have beside the first ones; returns whether there are any. */
+    private boolean fewerRequired(Path path, Diagnostic error) {
+        if (!path.key(0).equals("methods") || path.length() != 2) {
+            return false;
+        }
+        Path params = path.child("params");
+        List<String> required = tree.get(params).map(Nodes::entries).orElse(List.of()).stream()
+                .filter(param -> Nodes.isTrue(param.value(), "required"))
+                .map(YamlNode.Entry::name)
+                .toList();
+        for (String name : required.subList(Math.min(MOST_REQUIRED, required.size()), required.size())) {
+            Path param = params.child(name);
+            findings.add(
+                    FindingKind.APPROXIMATED,
+                    tree.position(param),
+                    "an operation has more required parameters than a Java method; the last ones are optional",
+                    error.message());
+            tree.remove(param.child("required"));
+        }
+        return required.size() > MOST_REQUIRED
+                || (tooManyInPath(path) && drop(path, FindingKind.LEFT_OUT, "an operation cannot be carried", error));
+    }
+
+    private boolean tooManyInPath(Path method) {
+        return text(method.child("path"))
+                .filter(text -> text.chars().filter(c -> c == '{').count() > MOST_REQUIRED)
+                .isPresent();
     }
 
     /** Leaves out what has an error that nothing else is known against: as little as possible. */

@@ -37,11 +37,31 @@ final class Naming {
         if (element.length() < 2) {
             return false;
         }
+        if (element.key(0).equals("methods")
+                && element.length() == 3
+                && element.last().equals("body")) {
+            return nameBody(element);
+        }
         String container = element.keys().get(element.length() - 2);
         if (CONSTANTS.contains(container)) {
             return nameConstant(element);
         }
         return MEMBERS.contains(container) && nameMember(element, container);
+    }
+
+    /** Names a whole body, which has the name of its type or that of its key. */
+    private boolean nameBody(Path body) {
+        if (!(tree.get(body).orElse(null) instanceof YamlMapping keys)) {
+            return false;
+        }
+        String before = Nodes.text(keys, "name").orElse(body.last());
+        Path params = body.parent().child("params");
+        Set<String> taken = tree.get(params).isPresent() ? taken(params.child(before), "params") : new HashSet<>();
+        taken.add(before.toLowerCase(Locale.ROOT));
+        String name = JavaNames.member(before, "Value", taken);
+        tree.put(body, "name", SheetMapping.scalar(name, tree.position(body)));
+        report(tree.position(body), name);
+        return true;
     }
 
     private boolean nameMember(Path element, String container) {
@@ -57,7 +77,11 @@ final class Naming {
             case "families" -> "Api";
             default -> "Value";
         };
-        String name = JavaNames.member(last, suffix, taken(element, container));
+        boolean hasClass = Nodes.child(value, "values").isPresent()
+                || Nodes.child(value, "fields").isPresent();
+        // A class in place has the name of its field, with a capital first.
+        String wanted = hasClass && last.matches("[^A-Za-z]*[0-9].*") ? "value " + last : last;
+        String name = JavaNames.member(wanted, suffix, taken(element, container));
         Position at = tree.position(element);
         if (value instanceof YamlMapping) {
             tree.put(element, "name", SheetMapping.scalar(name, at));

@@ -13,6 +13,7 @@ import dev.callsheet.openapi.sheet.SheetMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,8 @@ final class Unions {
     private final Set<String> json;
     /** The tag of each model that is a variant: a model can have only one. */
     private final Map<String, String> tags = new HashMap<>();
+    /** Where the unions are whose variants are being read. */
+    private final Set<Position> open = new HashSet<>();
 
     /**
      * @param json names of unions that cannot be told apart
@@ -162,6 +165,18 @@ final class Unions {
             findings.add(FindingKind.APPROXIMATED, schema.position(), "variants that nothing tells apart are Json");
             return TypeUse.JSON;
         }
+        Optional<Position> place =
+                schema.get("oneOf").or(() -> schema.get("anyOf")).map(YamlNode::position);
+        if (place.isPresent() && !open.add(place.get())) {
+            // A variant that includes, by `allOf`, the union that it is a variant of.
+            return types.use(schema.without(Set.of("oneOf", "anyOf", "discriminator")), Place.named(name));
+        }
+        TypeUse union = ofShapes(schema, name, declared);
+        place.ifPresent(open::remove);
+        return union;
+    }
+
+    private TypeUse ofShapes(Schema schema, String name, boolean declared) {
         NotCarried.report(schema, findings);
         List<YamlNode> variants = schema.variants();
         Map<String, Integer> weights = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page that explains the structure names classes: those must exist. */
 final class ArchitecturePageTest {
-    private static final List<String> MODULES = List.of("language", "openapi", "generator", "runtime", "testkit", "maven-plugin");
+    private static final List<String> MODULES =
+            List.of("language", "openapi", "generator", "runtime", "testkit", "maven-plugin");
     private static final Set<String> NOT_CLASSES = Set.of("ThingEmitter", "Authorization", "Integer");
 
     @Test

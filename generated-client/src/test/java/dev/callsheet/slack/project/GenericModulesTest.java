@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the Slack spec and the Slack client know Slack; everything else serves any API. */
 final class GenericModulesTest {
-    private static final List<String> MODULES = List.of("language", "openapi", "generator", "runtime", "testkit", "maven-plugin");
+    private static final List<String> MODULES =
+            List.of("language", "openapi", "generator", "runtime", "testkit", "maven-plugin");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)//.*$");
 
     @ParameterizedTest

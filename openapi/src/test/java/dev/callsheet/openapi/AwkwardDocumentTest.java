@@ -55,6 +55,21 @@ class AwkwardDocumentTest {
     }
 
     @Test
+    void readsSchemasThatAllIncludeEachOther() throws IOException {
+        int many = 25;
+        String[] schemas = new String[many];
+        for (int i = 0; i < many; i++) {
+            StringBuilder all = new StringBuilder("{allOf: [");
+            for (char other = 'A'; other < 'A' + many; other++) {
+                all.append(other == 'A' + i ? "" : other + ", ");
+            }
+            schemas[i] = all + "{type: object, properties: {f" + i + ": {type: string}}}]}";
+        }
+
+        assertThat(messages(schemas(schemas))).isEmpty();
+    }
+
+    @Test
     void dropsVariablesOfAddressThatIsNotUsed() throws IOException {
         assertThat(messages(schemas("{type: string}").replace("https://pets", "https://pets {x}")))
                 .contains("the address of the server is relative: set `baseUrl`, in an overlay or the builder");
@@ -65,7 +80,7 @@ class AwkwardDocumentTest {
         StringBuilder document = new StringBuilder(DOCUMENT);
         for (int i = 0; i < schemas.length; i++) {
             String schema = schemas[i]
-                    .replaceAll("\\b([A-C])\\b", "{\\$ref: '#/components/schemas/$1'}")
+                    .replaceAll("\\b([A-Y])\\b", "{\\$ref: '#/components/schemas/$1'}")
                     .replaceAll("'(\\\\.)'", "\"$1\"");
             document.append("    ")
                     .append((char) ('A' + i))

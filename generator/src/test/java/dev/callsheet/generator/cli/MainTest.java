@@ -90,7 +90,8 @@ final class MainTest {
                    "/many": {"post": {"requestBody": {"content": {"application/json": {"schema":
                      {"type": "object", "properties": {%s}, "required": [%s]}}}}, "responses": {"204": {"description": "Done."}}}},
                    "/word": {"post": {"requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Return"}}}},
-                     "responses": {"204": {"description": "Done."}}}}},
+                     "responses": {"200": {"description": "Done.", "content": {"application/json": {"schema":
+                       {"type": "object", "properties": {"24h": {"type": "number"}, "class": {"type": "string"}}}}}}}}}},
                  "components": {"schemas": {"Return": {"type": "object", "properties": {
                    "123-list": {"type": "string", "enum": ["a", "b"]}, "1.5": {"type": "object", "properties": {"a": {}}}}}}}}
                 """.formatted(properties, fields));

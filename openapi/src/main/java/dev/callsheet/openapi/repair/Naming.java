@@ -20,6 +20,7 @@ import java.util.Set;
 final class Naming {
     private static final Set<String> CONSTANTS = Set.of("values", "errors", "warnings");
     private static final Set<String> MEMBERS = Set.of("params", "fields", "methods", "families");
+    private static final Set<String> STATUSES = Set.of("responses", "failures");
     /** So many constants fit into an enum. */
     private static final int MOST_CONSTANTS = 2_000;
 
@@ -46,7 +47,14 @@ final class Naming {
         if (CONSTANTS.contains(container)) {
             return nameConstant(element);
         }
-        return MEMBERS.contains(container) && nameMember(element, container);
+        return (MEMBERS.contains(container) || isFieldInPlace(element)) && nameMember(element, container);
+    }
+
+    /** Returns whether a path is that of a field of a response or failure, which has its fields without a key around them. */
+    private static boolean isFieldInPlace(Path element) {
+        Path object = element.parent();
+        return object.last().equals("response")
+                || (object.length() > 1 && STATUSES.contains(object.parent().last()));
     }
 
     /** Names a whole body, which has the name of its type or that of its key. */

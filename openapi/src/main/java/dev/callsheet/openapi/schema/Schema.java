@@ -65,18 +65,18 @@ final class Schema {
         return new Schema(node.position(), parts, document);
     }
 
-    private static void collect(YamlNode node, Document document, List<YamlMapping> parts, Set<YamlNode> path) {
+    private static void collect(YamlNode node, Document document, List<YamlMapping> parts, Set<YamlNode> known) {
         YamlNode target = document.follow(node);
-        if (target instanceof YamlMapping mapping && path.add(mapping)) {
+        // What is included a second time, or includes itself, adds nothing.
+        if (target instanceof YamlMapping mapping && known.add(mapping)) {
             for (YamlNode part : Nodes.items(mapping, ALL_OF)) {
                 int first = parts.size();
-                collect(part, document, parts, path);
+                collect(part, document, parts, known);
                 if (Nodes.child(document.follow(part), DISCRIMINATOR).isPresent()) {
                     parts.subList(first, parts.size()).replaceAll(Schema::asBase);
                 }
             }
             parts.add(mapping);
-            path.remove(mapping);
         }
         // Keywords beside a reference: ignored by OpenAPI 3.0, and meant all the same by whoever wrote them.
         if (node instanceof YamlMapping beside

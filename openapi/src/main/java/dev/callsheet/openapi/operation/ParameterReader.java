@@ -80,6 +80,18 @@ final class ParameterReader {
             context.leftOut(
                     param.position(), "a header that the client sets itself cannot be a parameter", param.name());
         }
+        if (header.equals("authorization") && hasNoSchemes()) {
+            context.leftOut(
+                    param.position(),
+                    "a credential is a header parameter and no security scheme: declare a scheme, or add `auth` in an overlay",
+                    param.name());
+        }
         return !OF_CLIENT.contains(header) && !IGNORED.contains(header);
+    }
+
+    private boolean hasNoSchemes() {
+        return Nodes.child(context.document().root(), "components")
+                .map(components -> Nodes.entries(components, "securitySchemes").isEmpty())
+                .orElse(true);
     }
 }

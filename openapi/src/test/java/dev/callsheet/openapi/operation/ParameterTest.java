@@ -106,6 +106,10 @@ class ParameterTest {
                         + " {type: string}}, {name: Authorization, in: header, schema: {type: string}}");
         assertThat(imported.method("params")).isEmpty();
         assertThat(imported.method("accept")).isEmpty();
+        assertThat(imported.findings())
+                .containsExactly(
+                        "LEFT_OUT a credential is a header parameter and no security scheme: declare a scheme, or add `auth`"
+                                + " in an overlay / Authorization");
         assertThat(imported.mended()).isEmpty();
     }
 

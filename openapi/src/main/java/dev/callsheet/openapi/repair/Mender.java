@@ -75,9 +75,8 @@ final class Mender {
             case EMPTY_VALUE -> naming.name(path) || leaveOut(path, error);
             case BAD_NAME -> badName(path, error);
             case BAD_URL ->
-                path.length() > 1 && path.parent().last().equals("variables")
-                        ? quietly(path) // the address that had it is not used
-                        : leaveOut(path, error);
+                // the address that had the variable is not used
+                path.key(path.length() - 2).equals("variables") ? quietly(path) : leaveOut(path, error);
             case NO_IDENTIFIER, RESERVED_NAME, NAME_CLASH -> name(path);
             case JAVA_LIMIT -> fewerRequired(path, error) || name(path);
             default -> leaveOut(path, error);

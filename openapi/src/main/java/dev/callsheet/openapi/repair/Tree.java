@@ -41,7 +41,7 @@ final class Tree {
 
         /** Returns the key at a level, from 0; an empty text if there is none. */
         String key(int level) {
-            return level < keys.size() ? keys.get(level) : "";
+            return level >= 0 && level < keys.size() ? keys.get(level) : "";
         }
 
         Path parent() {

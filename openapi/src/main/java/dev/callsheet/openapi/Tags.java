@@ -30,11 +30,8 @@ final class Tags {
      */
     static Tags of(Document document, List<SpecFile> files) {
         Map<Position, List<String>> tags = new HashMap<>();
-        for (Entry path : Nodes.entries(document.root(), "paths")) {
-            for (Entry verb : Nodes.entries(document.follow(path.value()))) {
-                tags.put(verb.position().copy(0), Nodes.texts(document.follow(verb.value()), "tags"));
-            }
-        }
+        document.operations()
+                .forEach(operation -> tags.put(operation.position().copy(0), Nodes.texts(operation.node(), "tags")));
         Map<String, List<String>> methods = new TreeMap<>();
         for (SpecFile file : files) {
             for (Entry method : Nodes.entries(file.root(), Section.METHODS.key())) {

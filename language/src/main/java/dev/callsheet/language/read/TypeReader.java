@@ -12,6 +12,7 @@ import dev.callsheet.language.model.TypeRef.Named;
 import dev.callsheet.language.model.TypeRef.Nullable;
 import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.model.WrittenType;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class TypeReader {
     }
 
     private Optional<TypeRef> read(String text, YamlScalar written, String name, int depth) {
-        List<String> parts = parts(text);
+        List<String> parts = WrittenType.variants(text);
         if (parts.size() > 1) {
             return union(parts, written, name, depth);
         }
@@ -99,26 +100,6 @@ final class TypeReader {
                     "write a type such as " + quote(text + "<string>") + ", or declare its objects with `fields`");
         }
         return unknown(text, written);
-    }
-
-    /** Returns what is between the {@code |} that are not inside a list or map. */
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '<') {
-                depth++;
-            } else if (c == '>') {
-                depth--;
-            } else if (c == '|' && depth == 0) {
-                parts.add(text.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start).strip());
-        return parts;
     }
 
     private Optional<TypeRef> union(List<String> parts, YamlScalar written, String name, int depth) {

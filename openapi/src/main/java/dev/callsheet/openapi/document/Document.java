@@ -4,12 +4,16 @@ import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.SourceLines;
 import dev.callsheet.language.source.YamlNode;
+import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.openapi.document.Resolution.Found;
 import dev.callsheet.openapi.document.Resolution.Nowhere;
 import dev.callsheet.openapi.finding.Findings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An OpenAPI document with the files that it refers to, in the form of OpenAPI 3. Not thread-safe. */
@@ -73,7 +77,23 @@ public final class Document {
         return Optional.of(form.target(reference, shared.component(((Found) end).reference())));
     }
 
-    /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty text for the whole document. */
+    /** Returns all operations, in the order of the document. */
+    public List<PathOperation> operations() {
+        List<PathOperation> operations = new ArrayList<>();
+        for (Entry path : Nodes.entries(root(), "paths")) {
+            YamlNode item = follow(path.value());
+            for (Entry verb : path.name().startsWith("x-") ? List.<Entry>of() : Nodes.entries(item)) {
+                YamlNode node = follow(verb.value());
+                if (PathOperation.isVerb(verb) && node instanceof YamlMapping) {
+                    String name = verb.name().toLowerCase(Locale.ROOT);
+                    operations.add(new PathOperation(path.name(), item, name, node, verb.position()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty string for the whole document. */
     public String pointer(Position position) {
         return files.pointer(position.copy(0));
     }

@@ -35,7 +35,7 @@ final class Moved {
         return List.copyOf(moved);
     }
 
-    /** Returns where the same part is in the other version; empty if it is no shared part. Converted documents mix the two. */
+    /** Returns where the same part is in the other version; empty if it is not a shared part. Converted documents mix the two. */
     static Optional<List<String>> inOtherVersion(List<String> tokens) {
         List<String> moved = tokens.get(0).equals(COMPONENTS) ? fromComponents(tokens) : toComponents(tokens);
         return moved.equals(tokens) ? Optional.empty() : Optional.of(moved);

@@ -61,7 +61,12 @@ public final class Nodes {
 
     /** Returns the text of the scalar of a key, whatever its type but null. */
     public static Optional<String> text(YamlNode node, String key) {
-        return child(node, key).filter(YamlScalar.class::isInstance).map(value -> ((YamlScalar) value).text());
+        return child(node, key).flatMap(Nodes::text);
+    }
+
+    /** Returns the text of a scalar, whatever its type; empty if the node is not a scalar. */
+    public static Optional<String> text(YamlNode node) {
+        return node instanceof YamlScalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     /** Returns whether the value of a key is {@code true}. */
@@ -74,7 +79,7 @@ public final class Nodes {
         return child(node, key).map(Nodes::entries).orElse(List.of());
     }
 
-    /** Returns the entries of a mapping; empty if it is none. */
+    /** Returns the entries of a mapping; empty if the node is not one. */
     public static List<Entry> entries(YamlNode node) {
         return node instanceof YamlMapping mapping ? mapping.entries() : List.of();
     }
@@ -84,16 +89,13 @@ public final class Nodes {
         return child(node, key).map(Nodes::items).orElse(List.of());
     }
 
-    /** Returns the items of a list; empty if it is none. */
+    /** Returns the items of a list; empty if the node is not one. */
     public static List<YamlNode> items(YamlNode node) {
         return node instanceof YamlSequence sequence ? sequence.items() : List.of();
     }
 
     /** Returns the scalars in the list of a key as texts. */
     public static List<String> texts(YamlNode node, String key) {
-        return items(node, key).stream()
-                .filter(YamlScalar.class::isInstance)
-                .map(item -> ((YamlScalar) item).text())
-                .toList();
+        return items(node, key).stream().flatMap(item -> text(item).stream()).toList();
     }
 }

@@ -6,12 +6,9 @@ import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
 import java.util.List;
-import java.util.Set;
 
 /** Brings path items and operations into the form of OpenAPI 3.0: body and form parameters become the body of the request. */
 final class OperationUpgrade {
-    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
-
     private final Upgrade upgrade;
     private final RequestBodyUpgrade bodies;
     private final ResponseUpgrade responses;
@@ -26,7 +23,7 @@ final class OperationUpgrade {
         List<YamlNode> shared = Nodes.items(item, "parameters");
         Members members = new Members();
         for (Entry entry : item.entries()) {
-            if (VERBS.contains(entry.name()) && entry.value() instanceof YamlMapping operation) {
+            if (PathOperation.isVerb(entry) && entry.value() instanceof YamlMapping operation) {
                 members.put(new Entry(entry.key(), operation(operation, shared)));
             } else if (entry.name().equals("parameters")) {
                 putParameters(members, entry);

@@ -21,7 +21,7 @@ final class Pointers {
         add(root, new Step(null, ""));
     }
 
-    /** Returns the pointer of the key or value at a position; an empty text if none begins there. */
+    /** Returns the pointer of the key or value at a position; an empty string if none begins there. */
     String at(Position position) {
         Step step = steps.get(position.copy(0));
         return step == null ? "" : step.pointer();

@@ -74,7 +74,7 @@ final class SourceFiles {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Returns the JSON pointer of what is at a position; an empty text if it is a whole file. */
+    /** Returns the JSON pointer of what is at a position; an empty string if it is a whole file. */
     String pointer(Position position) {
         return named(position.file())
                 .map(file -> pointers.computeIfAbsent(file.name(), name -> new Pointers(file.root())))

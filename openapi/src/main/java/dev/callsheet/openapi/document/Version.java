@@ -20,7 +20,7 @@ enum Version {
 
     private static final String SUPPORTED = "supported are Swagger 2.0, OpenAPI 3.0 and 3.1, in JSON or YAML";
 
-    /** Returns the version of a document; empty if it is none, or of another version, which is reported. */
+    /** Returns the version of a document; empty if it has none, or another one, which is reported. */
     static Optional<Version> of(YamlNode root, Diagnostics diagnostics, Findings findings) {
         Optional<YamlScalar> written = Nodes.child(root, "openapi")
                 .or(() -> Nodes.child(root, "swagger"))

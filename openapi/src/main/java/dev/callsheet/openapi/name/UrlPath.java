@@ -57,7 +57,7 @@ record UrlPath(List<Segment> segments) {
         return PREFIX.matcher(part.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Returns the parts that are no parameters. */
+    /** Returns the parts that are not parameters. */
     List<Segment> fixed() {
         return segments.stream().filter(segment -> !segment.isParam()).toList();
     }

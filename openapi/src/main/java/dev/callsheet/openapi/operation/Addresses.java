@@ -47,7 +47,7 @@ final class Addresses {
         return base;
     }
 
-    /** Returns the base URL of another server, which may be relative to that of the API; empty if it is no URL. */
+    /** Returns the base URL of another server, which may be relative to that of the API; empty if it is not a URL. */
     Optional<String> other(YamlNode server, String base) {
         String url = ended(filled(server));
         if (isAbsolute(url)) {
@@ -106,7 +106,7 @@ final class Addresses {
         }
         context.approximated(
                 variable.map(YamlNode::position).orElse(position),
-                "a variable of a server that is no part of a host or path has its default",
+                "a variable of a server that is not part of a host or path has its default",
                 name);
         return usual.orElse("");
     }

@@ -85,7 +85,7 @@ final class BodyTranslator {
         Optional<YamlNode> schema = content.schema();
         SchemaKind kind = schema.map(context.types()::kind).orElse(SchemaKind.ANYTHING);
         if (kind == SchemaKind.LIST || kind == SchemaKind.SCALAR || kind == SchemaKind.BINARY) {
-            context.approximated(content.position(), "a form that is no object is a text that callers write", "");
+            context.approximated(content.position(), "a form that is not an object is a text that callers write", "");
             return text(content, source);
         }
         boolean named = schema.isEmpty()

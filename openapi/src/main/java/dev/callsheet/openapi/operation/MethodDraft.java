@@ -50,7 +50,7 @@ final class MethodDraft {
         return failures;
     }
 
-    /** Returns what it says of failed responses by status; an empty text if nothing. Callers may change it. */
+    /** Returns the descriptions of failed responses by status; an empty string for a status without one. Callers may change it. */
     Map<String, String> errors() {
         return errors;
     }

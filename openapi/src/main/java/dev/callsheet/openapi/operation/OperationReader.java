@@ -1,9 +1,7 @@
 package dev.callsheet.openapi.operation;
 
-import dev.callsheet.language.source.YamlNode;
-import dev.callsheet.language.source.YamlNode.Entry;
-import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.document.PathOperation;
 import dev.callsheet.openapi.name.OperationKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Set;
 
 /** Finds the operations of a document. */
 final class OperationReader {
-    private static final Set<String> VERBS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
+    /** What the language has no verb for. */
     private static final Set<String> OTHER_VERBS = Set.of("trace", "query", "connect");
 
     private final Context context;
@@ -26,39 +24,29 @@ final class OperationReader {
     /** Returns all operations that the language has a verb for, in the order of the document. */
     List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
-        for (Entry path : Nodes.entries(context.document().root(), "paths")) {
-            YamlNode item = context.follow(path.value());
-            boolean extension = path.name().startsWith("x-");
-            for (Entry verb : extension ? List.<Entry>of() : Nodes.entries(item)) {
-                if (isOperation(verb)) {
-                    operations.add(operation(path.name(), item, verb));
-                }
+        for (PathOperation declared : context.document().operations()) {
+            if (OTHER_VERBS.contains(declared.verb())) {
+                context.leftOut(
+                        declared.position(), "an operation has an HTTP verb that methods cannot have", declared.verb());
+            } else {
+                operations.add(operation(declared));
             }
         }
         return operations;
     }
 
-    private boolean isOperation(Entry entry) {
-        String verb = entry.name().toLowerCase(Locale.ROOT);
-        if (OTHER_VERBS.contains(verb) && entry.value() instanceof YamlMapping) {
-            context.leftOut(entry.position(), "an operation has an HTTP verb that methods cannot have", verb);
-        }
-        return VERBS.contains(verb) && context.follow(entry.value()) instanceof YamlMapping;
-    }
-
-    private Operation operation(String path, YamlNode item, Entry verb) {
-        YamlNode node = context.follow(verb.value());
+    private Operation operation(PathOperation declared) {
         OperationKey key = new OperationKey(
-                Nodes.text(node, "operationId").orElse(null),
-                verb.name().toLowerCase(Locale.ROOT),
-                path,
-                Nodes.texts(node, "tags"));
+                Nodes.text(declared.node(), "operationId").orElse(null),
+                declared.verb(),
+                declared.path(),
+                Nodes.texts(declared.node(), "tags"));
         return new Operation(
-                names.claim(key, verb.position()),
-                verb.name().toUpperCase(Locale.ROOT),
-                path,
-                item,
-                node,
-                verb.position());
+                names.claim(key, declared.position()),
+                declared.verb().toUpperCase(Locale.ROOT),
+                declared.path(),
+                declared.item(),
+                declared.node(),
+                declared.position());
     }
 }

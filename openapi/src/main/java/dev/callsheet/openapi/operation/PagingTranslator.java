@@ -1,7 +1,6 @@
 package dev.callsheet.openapi.operation;
 
 import dev.callsheet.language.source.YamlNode;
-import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.finding.FindingKind;
 import dev.callsheet.openapi.paging.Page;
@@ -69,7 +68,7 @@ final class PagingTranslator {
 
     private static String shown(SheetMapping paging) {
         return paging.build().entries().stream()
-                .map(entry -> entry.name() + ": " + (entry.value() instanceof YamlScalar text ? text.text() : ""))
+                .map(entry -> entry.name() + ": " + Nodes.text(entry.value()).orElse(""))
                 .collect(Collectors.joining(", "));
     }
 }

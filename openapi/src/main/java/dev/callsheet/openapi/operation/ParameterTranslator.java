@@ -1,9 +1,9 @@
 package dev.callsheet.openapi.operation;
 
 import dev.callsheet.language.source.YamlNode;
-import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.schema.SchemaKind;
+import dev.callsheet.openapi.sheet.NullTypes;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import dev.callsheet.openapi.text.Deprecation;
 import dev.callsheet.openapi.text.PlainText;
@@ -76,8 +76,7 @@ final class ParameterTranslator {
                 .or(() -> Nodes.entries(node, "examples").stream()
                         .findFirst()
                         .flatMap(first -> Nodes.child(context.follow(first.value()), "value")))
-                .filter(YamlScalar.class::isInstance)
-                .map(value -> ((YamlScalar) value).text())
+                .flatMap(Nodes::text)
                 .filter(text -> !text.isBlank());
     }
 

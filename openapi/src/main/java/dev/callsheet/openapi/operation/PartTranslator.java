@@ -5,6 +5,7 @@ import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.operation.MediaTypes.Content;
 import dev.callsheet.openapi.schema.Property;
 import dev.callsheet.openapi.schema.SchemaKind;
+import dev.callsheet.openapi.sheet.NullTypes;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import dev.callsheet.openapi.text.PlainText;
 import java.util.Arrays;

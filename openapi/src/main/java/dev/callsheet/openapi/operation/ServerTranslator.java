@@ -70,7 +70,7 @@ final class ServerTranslator {
                         },
                         () -> context.fault(
                                 server.position(),
-                                "the address of a server is no URL; the operation uses the base URL",
+                                "the address of a server is not a valid URL; the operation uses the base URL",
                                 Nodes.text(server, "url").orElse("")));
     }
 

@@ -5,7 +5,7 @@ import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.text.PlainText;
 import java.util.Optional;
 
-/** The texts of what is no schema. */
+/** The texts of everything but schemas. */
 final class Texts {
     private Texts() {}
 

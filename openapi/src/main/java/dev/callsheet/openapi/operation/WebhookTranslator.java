@@ -5,6 +5,7 @@ import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.openapi.document.Nodes;
+import dev.callsheet.openapi.document.PathOperation;
 import dev.callsheet.openapi.name.TypeName;
 import dev.callsheet.openapi.schema.SchemaKind;
 import dev.callsheet.openapi.sheet.Section;
@@ -12,15 +13,10 @@ import dev.callsheet.openapi.sheet.Sheet;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import dev.callsheet.openapi.text.Deprecation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns webhooks and callbacks, which are requests that the API sends, into webhooks. */
 final class WebhookTranslator {
-    private static final Set<String> VERBS =
-            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
-
     private final Context context;
     private final Sheet sheet;
     private final MediaTypes mediaTypes;
@@ -49,7 +45,7 @@ final class WebhookTranslator {
 
     private void item(String name, YamlNode value) {
         for (Entry verb : Nodes.entries(context.follow(value))) {
-            if (VERBS.contains(verb.name().toLowerCase(Locale.ROOT)) && verb.value() instanceof YamlMapping) {
+            if (PathOperation.isVerb(verb) && verb.value() instanceof YamlMapping) {
                 declare(name.strip().replaceAll("[\\s\\p{Cntrl}]+", "_"), verb);
             }
         }
@@ -64,7 +60,8 @@ final class WebhookTranslator {
                 .flatMap(MediaTypes.Content::schema);
         SchemaKind kind = schema.map(context.types()::kind).orElse(SchemaKind.ANYTHING);
         if (schema.isEmpty() || (kind != SchemaKind.OBJECT && kind != SchemaKind.UNION)) {
-            context.leftOut(verb.position(), "a webhook or callback whose body is no JSON object is not carried", name);
+            context.leftOut(
+                    verb.position(), "a webhook or callback whose body is not a JSON object is not carried", name);
             return;
         }
         String free = name;
@@ -73,7 +70,8 @@ final class WebhookTranslator {
         }
         String type = context.types().type(schema.get(), TypeName.inPlace(CamelCase.upper(free), "payload"));
         if (!type.matches("[A-Z][A-Za-z0-9]*")) {
-            context.leftOut(verb.position(), "a webhook or callback whose body is no JSON object is not carried", name);
+            context.leftOut(
+                    verb.position(), "a webhook or callback whose body is not a JSON object is not carried", name);
             return;
         }
         sheet.declare(Section.WEBHOOKS, free, keys(verb, type, free));

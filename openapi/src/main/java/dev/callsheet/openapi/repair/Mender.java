@@ -7,6 +7,7 @@ import dev.callsheet.openapi.document.Nodes;
 import dev.callsheet.openapi.finding.FindingKind;
 import dev.callsheet.openapi.finding.Findings;
 import dev.callsheet.openapi.repair.Tree.Path;
+import dev.callsheet.openapi.sheet.NullTypes;
 import dev.callsheet.openapi.sheet.SheetMapping;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,17 +115,17 @@ final class Mender {
         Path type = key(path, "type");
         Optional<String> text = text(type).filter(written -> written.contains("|null"));
         text.ifPresent(written -> {
-            findings.add(
-                    FindingKind.APPROXIMATED, tree.position(type), "a parameter that is sent as text cannot be null");
-            tree.replace(type, SheetMapping.scalar(written.replace("|null", ""), tree.position(type)));
+            Position at = tree.position(type);
+            findings.add(FindingKind.APPROXIMATED, at, "a parameter that is sent as text cannot be null");
+            NullTypes.without(written)
+                    .ifPresentOrElse(
+                            plain -> tree.replace(type, SheetMapping.scalar(plain, at)), () -> tree.remove(type));
         });
         return text.isPresent();
     }
 
     private Optional<String> text(Path path) {
-        return tree.get(path)
-                .filter(YamlNode.YamlScalar.class::isInstance)
-                .map(node -> ((YamlNode.YamlScalar) node).text());
+        return tree.get(path).flatMap(Nodes::text);
     }
 
     /** Makes a value Json. */

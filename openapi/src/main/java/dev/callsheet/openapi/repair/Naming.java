@@ -94,7 +94,7 @@ final class Naming {
         if (value instanceof YamlMapping) {
             tree.put(element, "name", SheetMapping.scalar(name, at));
         } else {
-            String text = value instanceof YamlScalar scalar ? scalar.text() : "";
+            String text = Nodes.text(value).orElse("");
             SheetMapping longer = text.isEmpty()
                     ? new SheetMapping(at).put("like", key) // a shared parameter
                     : new SheetMapping(at).put(container.equals("families") ? "summary" : "type", text);
@@ -115,7 +115,7 @@ final class Naming {
                 taken.add(Nodes.text(sibling.value(), "name").orElse(own).toLowerCase(Locale.ROOT));
             }
         }
-        // A word of Java, or a name that clashes with something that is no sibling.
+        // A word of Java, or a name that clashes with something that is not a sibling.
         taken.add(CamelCase.lower(key.substring(family.length())).toLowerCase(Locale.ROOT));
         return taken;
     }

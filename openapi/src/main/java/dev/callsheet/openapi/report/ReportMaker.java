@@ -4,7 +4,6 @@ import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.source.SpecFiles.SpecFile;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
-import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import dev.callsheet.language.source.YamlNode.YamlSequence;
 import dev.callsheet.openapi.document.Document;
@@ -27,8 +26,6 @@ import java.util.Set;
 
 /** Counts what became of a document. */
 final class ReportMaker {
-    private static final List<String> VERBS =
-            List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final Set<String> MEMBERS = Set.of("fields", "params");
     private static final Set<FindingKind> LESS = Set.of(FindingKind.APPROXIMATED, FindingKind.LEFT_OUT);
 
@@ -63,22 +60,9 @@ final class ReportMaker {
         }
         return new Report(
                 document.root().position().file(),
-                new Operations(operations(), methods.size(), approximated(owners)),
+                new Operations(document.operations().size(), methods.size(), approximated(owners)),
                 new Fields(total, typed),
                 places);
-    }
-
-    private int operations() {
-        int operations = 0;
-        for (Entry path : Nodes.entries(document.root(), "paths")) {
-            YamlNode item = document.follow(path.value());
-            operations += (int) VERBS.stream()
-                    .filter(verb -> Nodes.child(item, verb)
-                            .filter(YamlMapping.class::isInstance)
-                            .isPresent())
-                    .count();
-        }
-        return operations;
     }
 
     /** Returns how many methods have a finding in them, or in a type that they use. */

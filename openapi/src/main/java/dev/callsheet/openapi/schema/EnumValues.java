@@ -84,11 +84,8 @@ final class EnumValues {
         List<String> texts = new ArrayList<>();
         List<YamlNode> items = Nodes.items(written.get());
         for (int i = 0; i < values.size(); i++) {
-            Optional<String> text = items.size() == values.size()
-                    ? Optional.of(items.get(i))
-                            .filter(YamlScalar.class::isInstance)
-                            .map(item -> ((YamlScalar) item).text())
-                    : Nodes.text(written.get(), values.get(i));
+            Optional<String> text =
+                    items.size() == values.size() ? Nodes.text(items.get(i)) : Nodes.text(written.get(), values.get(i));
             texts.add(text.map(PlainText::of).map(PlainText::whole).orElse(""));
         }
         return texts.stream().allMatch(String::isEmpty) ? List.of() : texts;

@@ -33,7 +33,7 @@ final class Members {
         SheetMapping keys = new SheetMapping(node.position());
         put(use, schema, keys);
         if (use.constant() == null) {
-            scalar(schema, "default").map(text -> word(use, text)).ifPresent(text -> keys.put("default", text));
+            schema.text("default").map(text -> word(use, text)).ifPresent(text -> keys.put("default", text));
             example(schema).map(text -> word(use, text)).ifPresent(text -> keys.put("example", text));
         }
         String text = Texts.description(schema);
@@ -105,7 +105,7 @@ final class Members {
     private static String text(Schema schema, TypeUse use) {
         String description = Texts.description(schema);
         Optional<String> fallback = use.constant() == null
-                ? scalar(schema, "default").filter(text -> text.matches("[^`\\p{Cntrl}]{1,80}"))
+                ? schema.text("default").filter(text -> text.matches("[^`\\p{Cntrl}]{1,80}"))
                 : Optional.empty();
         String sentence = fallback.map(text -> "Defaults to `" + text + "`.").orElse("");
         return description.isEmpty() || sentence.isEmpty() ? description + sentence : description + " " + sentence;
@@ -136,11 +136,6 @@ final class Members {
         }
     }
 
-    /** Returns the scalar of a keyword as it is sent; empty if it is null or no scalar. */
-    private static Optional<String> scalar(Schema schema, String key) {
-        return schema.get(key).filter(YamlScalar.class::isInstance).map(value -> ((YamlScalar) value).text());
-    }
-
     /** Some documents write booleans with a capital. */
     private static String word(TypeUse use, String text) {
         boolean flag = use.type().equals("boolean") && text.matches("(?i)true|false");
@@ -154,12 +149,15 @@ final class Members {
         boolean plain = !items.isEmpty()
                 && !schema.isNullable()
                 && items.stream()
-                        .allMatch(item -> item instanceof YamlScalar scalar
-                                && !scalar.text().contains(","));
+                        .allMatch(item -> Nodes.text(item)
+                                .filter(text -> !text.contains(","))
+                                .isPresent());
         return plain
                 ? Optional.of(String.join(
                         ",",
-                        items.stream().map(item -> ((YamlScalar) item).text()).toList()))
+                        items.stream()
+                                .flatMap(item -> Nodes.text(item).stream())
+                                .toList()))
                 : example.flatMap(Examples::text);
     }
 }

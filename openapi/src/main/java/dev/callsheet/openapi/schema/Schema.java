@@ -58,7 +58,7 @@ final class Schema {
         this.parts = List.copyOf(parts);
     }
 
-    /** Reads a schema. {@code true}, and whatever else is no mapping, is a schema without keywords. */
+    /** Reads a schema. {@code true}, and whatever else is not a mapping, is a schema without keywords. */
     static Schema of(YamlNode node, Document document) {
         List<YamlMapping> parts = new ArrayList<>();
         collect(node, document, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -122,7 +122,7 @@ final class Schema {
     }
 
     Optional<String> text(String key) {
-        return get(key).filter(YamlScalar.class::isInstance).map(value -> ((YamlScalar) value).text());
+        return get(key).flatMap(Nodes::text);
     }
 
     /** Returns whether a part says that a keyword is {@code true}. */
@@ -163,7 +163,7 @@ final class Schema {
     private static List<String> texts(YamlNode types) {
         Set<String> texts = new LinkedHashSet<>();
         for (YamlNode type : Nodes.items(types)) {
-            texts.add(Nodes.isNull(type) ? "null" : type instanceof YamlScalar scalar ? scalar.text() : "");
+            texts.add(Nodes.isNull(type) ? "null" : Nodes.text(type).orElse(""));
         }
         return List.copyOf(texts);
     }

@@ -64,7 +64,7 @@ public final class SchemaTypes {
         return members.parameter(schema, owner, key);
     }
 
-    /** Returns the keys of a whole body, as {@link #value}; its example is JSON if it is no scalar. */
+    /** Returns the keys of a whole body, as {@link #value}; its example is JSON unless it is a scalar. */
     public SheetMapping body(YamlNode schema, String owner) {
         return members.body(schema, owner);
     }
@@ -85,10 +85,10 @@ public final class SchemaTypes {
 
     /** Returns what kind of value a schema describes, references followed and {@code allOf} merged. */
     public SchemaKind kind(YamlNode schema) {
-        return form(schema).kind();
+        return formOf(schema).kind();
     }
 
-    /** Returns the properties of an object, those of {@code allOf} included; empty if the schema is no object. */
+    /** Returns the properties of an object, those of {@code allOf} included; empty if the schema is not an object. */
     public List<Property> properties(YamlNode schema) {
         return kind(schema) == SchemaKind.OBJECT
                 ? List.copyOf(Schema.of(schema, document).properties().values())
@@ -196,12 +196,6 @@ public final class SchemaTypes {
         };
     }
 
-    private Form form(YamlNode node) {
-        return Form.of(
-                Schema.of(node, document),
-                reference(node).filter(discriminators::isBase).isPresent());
-    }
-
     private YamlNode single(Schema schema) {
         YamlNode only = schema.variants().get(0);
         return schema.properties().isEmpty() ? only : unions.distributed(schema, only);
@@ -269,7 +263,7 @@ public final class SchemaTypes {
 
     /** Returns the type of the elements of a list or map. */
     private TypeUse element(YamlNode node, Place place) {
-        Form form = form(node);
+        Form form = formOf(node);
         // Only what is directly in a list or map can be in place.
         TypeUse use = use(node, place.element(form == Form.OBJECT || form == Form.ENUM));
         return use.constant() == null ? use : new TypeUse(use.type(), use.nullable(), null, null, null);
@@ -314,6 +308,8 @@ public final class SchemaTypes {
     }
 
     Form formOf(YamlNode node) {
-        return form(node);
+        return Form.of(
+                Schema.of(node, document),
+                reference(node).filter(discriminators::isBase).isPresent());
     }
 }

@@ -41,7 +41,7 @@ record TypeUse(
         return new TypeUse(type, false, null, null, value);
     }
 
-    /** Returns this, or null: what can be null as well is no constant. */
+    /** Returns this, or null: what can be null as well is not a constant. */
     TypeUse orNull(boolean orNull) {
         return orNull && !type.equals("json") ? new TypeUse(type, true, fields, values, null) : this;
     }

@@ -1,6 +1,7 @@
 package dev.callsheet.openapi.schema;
 
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.model.WrittenType;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.openapi.document.Document;
 import dev.callsheet.openapi.document.Nodes;
@@ -65,7 +66,7 @@ final class Unions {
         this.json = json;
     }
 
-    /** Returns a union whose variants a field tells apart; one by shape if a variant is no object. */
+    /** Returns a union whose variants a field tells apart; one by shape if a variant is not an object. */
     TypeUse tagged(YamlNode node, Optional<Reference> self, String name) {
         Schema schema = Schema.of(node, document);
         String property = Discriminators.property(node)
@@ -242,7 +243,7 @@ final class Unions {
      */
     private List<String> apart(Map<String, Integer> weights, Schema schema) {
         Set<String> all = weights.keySet().stream()
-                .flatMap(text -> Unions.parts(text).stream())
+                .flatMap(text -> WrittenType.variants(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (all.contains("json")) {
             if (all.size() > 1) {
@@ -267,24 +268,5 @@ final class Unions {
             return 1 + ORDER.indexOf(type);
         }
         return type.startsWith("list<") ? 100 : type.startsWith("map<") ? 101 : 0;
-    }
-
-    /** Returns the types between bars that are not in a list or map. */
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-            if (c == '|' && depth == 0) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return new ArrayList<>(new LinkedHashSet<>(parts));
     }
 }

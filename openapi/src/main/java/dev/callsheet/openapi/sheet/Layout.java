@@ -30,7 +30,7 @@ final class Layout {
     private static final int FEW = 40;
 
     private static final List<Section> TYPES = List.of(Section.MODELS, Section.ENUMS, Section.UNIONS);
-    /** Names of devices, which are no names of files on Windows. */
+    /** Names of devices, which cannot be file names on Windows. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private final Sheet sheet;
@@ -123,7 +123,7 @@ final class Layout {
         return file.build();
     }
 
-    /** Returns the top-level family of a method; an empty text if it has none. */
+    /** Returns the top-level family of a method; an empty string if it has none. */
     static String family(String method) {
         int dot = method.indexOf('.');
         return dot < 0 ? "" : method.substring(0, dot);

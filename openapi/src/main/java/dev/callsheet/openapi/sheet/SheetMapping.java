@@ -82,7 +82,7 @@ public final class SheetMapping {
         return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
-    /** Returns the text of a key; empty if it is absent or no text. */
+    /** Returns the text of a key; empty if it is absent or not a text. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(Entry::value)

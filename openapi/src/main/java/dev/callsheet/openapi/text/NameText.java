@@ -15,12 +15,12 @@ final class NameText {
             "afk", "api", "csrf", "css", "csv", "dns", "gid", "html", "http", "https", "iban", "id", "ids", "ip", "iso",
             "json", "mfa", "pdf", "pin", "sdk", "sid", "sip", "sku", "sms", "sql", "ssh", "ssl", "sso", "tls", "ui",
             "uri", "uris", "url", "urls", "utc", "uuid", "vat", "xml", "zip");
-    /** First words with which a name is no noun: a question, or something to do. */
+    /** First words with which a name is not a noun: a question, or something to do. */
     private static final Set<String> NO_NOUN_FROM = Set.of(
             "allow", "are", "by", "can", "deny", "did", "disable", "does", "enable", "exclude", "expand", "filter",
             "for", "force", "has", "have", "hide", "if", "include", "is", "must", "not", "only", "order", "per",
             "require", "send", "should", "show", "skip", "sort", "use", "was", "were", "will", "with", "without");
-    /** Last words with which a name is no noun. */
+    /** Last words with which a name is not a noun. */
     private static final Pattern NO_NOUN_TO =
             Pattern.compile("after|at|before|by|for|from|in|of|on|to|until|with|active|private|public|[a-z]|"
                     + "(?!.*(?:feed|speed|seed|need|embed|shed|bed)$).+ed|(?!table|variable).+[ai]ble");

@@ -17,7 +17,7 @@ final class LongText {
      * Returns the text as a block: with its own line breaks if these lines are short enough, else with more of them.
      *
      * @param indent how far its lines are indented
-     * @return the block with its mark; empty if a block cannot hold the text exactly, or is no better than one line
+     * @return the block with its mark; empty if a block cannot hold the text exactly, or is not better than one line
      */
     Optional<String> block(int indent, int width) {
         int room = Math.max(width / 2, width - indent);

@@ -108,7 +108,7 @@ class ApiTest {
                 .isEqualTo("PetsAddAddedPayload");
         assertThat(imported.findings())
                 .containsExactly(
-                        "LEFT_OUT a webhook or callback whose body is no JSON object is not carried / pet_noise");
+                        "LEFT_OUT a webhook or callback whose body is not a JSON object is not carried / pet_noise");
         assertThat(imported.mended()).isEmpty();
     }
 }

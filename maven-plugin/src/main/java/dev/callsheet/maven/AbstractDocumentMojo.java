@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -80,8 +81,9 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             prepare();
-            if (skip) {
-                getLog().info("Skipping: callsheet.skip is set");
+            Optional<String> skipped = skipReason();
+            if (skipped.isPresent()) {
+                getLog().info("Skipping: " + skipped.get());
             } else {
                 run();
             }
@@ -92,6 +94,11 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
 
     /** Runs before the goal, even if the goal is skipped. */
     void prepare() throws MojoFailureException {}
+
+    /** Returns why not to run the goal; empty if it runs. */
+    Optional<String> skipReason() {
+        return skip ? Optional.of("callsheet.skip is set") : Optional.empty();
+    }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
@@ -129,6 +136,18 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
                 session.getRepositorySession(),
                 project,
                 execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
+    }
+
+    final String pluginVersion() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    /** Returns the properties that win over those of the POM. */
+    final Properties commandLine() {
+        Properties all = new Properties();
+        all.putAll(session.getSystemProperties());
+        all.putAll(session.getUserProperties());
+        return all;
     }
 
     final ShownPaths shown() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Base of the goals that read a spec: locates the spec and selects methods. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
-abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits GenerateMojo, CheckMojo {
+abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits AbstractGenerateMojo, CheckMojo {
     /**
      * The folder of the spec, with <code>api.yaml</code> and other YAML files at any depth. Set exactly one of
      * <code>spec</code>, <code>specArtifact</code>, <code>openapi</code> and <code>openapiArtifact</code>.

@@ -18,11 +18,12 @@ final class RuntimeRequirement {
     /**
      * Checks for the runtime among the direct and transitive dependencies.
      *
-     * @param dependencies the compile dependencies of the project
+     * @param dependencies the dependencies that the sources are compiled with
      * @param advised the version to recommend, which is the plugin's own
+     * @param tests whether only tests use it
      * @throws MojoFailureException if the runtime is missing or too old; the message contains the dependency to add
      */
-    static void check(Collection<Artifact> dependencies, String advised) throws MojoFailureException {
+    static void check(Collection<Artifact> dependencies, String advised, boolean tests) throws MojoFailureException {
         String version = dependencies.stream()
                 .filter(artifact -> artifact.getGroupId().equals(GROUP)
                         && artifact.getArtifactId().equals(ARTIFACT))
@@ -30,20 +31,20 @@ final class RuntimeRequirement {
                 .findFirst()
                 .orElseThrow(() -> new MojoFailureException("missing dependency " + ARTIFACT
                         + ": generated code requires it at compile time. Add it to pom.xml:\n\n"
-                        + snippet(advised)));
+                        + snippet(advised, tests)));
         if (new ComparableVersion(version).compareTo(new ComparableVersion(OLDEST)) < 0) {
             throw new MojoFailureException(ARTIFACT + " " + version + " is too old: generated code requires " + OLDEST
-                    + " or newer. Change the dependency in pom.xml:\n\n" + snippet(advised));
+                    + " or newer. Change the dependency in pom.xml:\n\n" + snippet(advised, tests));
         }
     }
 
-    private static String snippet(String version) {
+    private static String snippet(String version, boolean tests) {
         return """
                 <dependency>
                   <groupId>%s</groupId>
                   <artifactId>%s</artifactId>
-                  <version>%s</version>
+                  <version>%s</version>%s
                 </dependency>
-                """.formatted(GROUP, ARTIFACT, version);
+                """.formatted(GROUP, ARTIFACT, version, tests ? "\n  <scope>test</scope>" : "");
     }
 }

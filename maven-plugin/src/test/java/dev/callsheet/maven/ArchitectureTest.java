@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "javax.inject",
                         "org.apache.maven..",
                         "org.codehaus.plexus.build",
+                        "org.codehaus.plexus.util.xml",
                         "org.eclipse.aether..",
                         "org.jspecify.annotations"))
                 .check(PLUGIN);

@@ -43,10 +43,14 @@ final class Artifacts {
     }
 
     ArtifactLocator locator() {
-        return new ArtifactLocator(repositorySystem(), new DefaultRepositorySystemSession(), project, pluginArtifacts);
+        return new ArtifactLocator(system(), new DefaultRepositorySystemSession(), project, pluginArtifacts);
     }
 
-    private RepositorySystem repositorySystem() {
+    List<Artifact> ofPlugin() {
+        return pluginArtifacts;
+    }
+
+    RepositorySystem system() {
         return (RepositorySystem) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {RepositorySystem.class},

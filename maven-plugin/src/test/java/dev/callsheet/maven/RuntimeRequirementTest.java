@@ -17,7 +17,7 @@ class RuntimeRequirementTest {
         var others = List.of(
                 artifact("dev.callsheet", "callsheet-testkit", "9.0"), artifact("x", "callsheet-runtime", "9.0"));
 
-        assertThatThrownBy(() -> RuntimeRequirement.check(others, "1.2.3"))
+        assertThatThrownBy(() -> RuntimeRequirement.check(others, "1.2.3", false))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("""
                         missing dependency callsheet-runtime: generated code requires it at compile time. Add it to pom.xml:
@@ -30,12 +30,23 @@ class RuntimeRequirementTest {
                         """);
     }
 
+    @Test
+    void missingRuntimeOfTestsIsAdvisedInScopeTest() {
+        assertThatThrownBy(() -> RuntimeRequirement.check(List.of(), "1.2.3", true))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageEndingWith("""
+                          <version>1.2.3</version>
+                          <scope>test</scope>
+                        </dependency>
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.9", "0.1.0-alpha-1"})
     void rejectsOlderRuntime(String version) {
         var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
 
-        assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3"))
+        assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3", false))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("callsheet-runtime " + version
                         + " is too old: generated code requires 0.1.0-SNAPSHOT or newer.")
@@ -47,7 +58,7 @@ class RuntimeRequirementTest {
     void acceptsSameAndNewerRuntime(String version) {
         var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
 
-        assertThatCode(() -> RuntimeRequirement.check(runtime, "0.1.0")).doesNotThrowAnyException();
+        assertThatCode(() -> RuntimeRequirement.check(runtime, "0.1.0", false)).doesNotThrowAnyException();
     }
 
     private static Artifact artifact(String groupId, String artifactId, String version) {

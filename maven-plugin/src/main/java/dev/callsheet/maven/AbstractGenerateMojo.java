@@ -1,0 +1,93 @@
+package dev.callsheet.maven;
+
+import dev.callsheet.generator.Generator;
+import dev.callsheet.generator.GeneratorRequest;
+import dev.callsheet.generator.GeneratorResult;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystem;
+
+/** Base of the goals that generate sources. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
+abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits GenerateMojo, GenerateTestMojo {
+    private final BuildContext buildContext;
+
+    /**
+     * The Java package of the client class, such as <code>com.example.pets</code>. All other classes are generated in
+     * packages below it. Each execution in a project needs its own.
+     */
+    @Parameter(property = "callsheet.basePackage", required = true)
+    private String basePackage;
+
+    AbstractGenerateMojo(RepositorySystem repositorySystem, BuildContext buildContext) {
+        super(repositorySystem);
+        this.buildContext = buildContext;
+    }
+
+    /** Returns the source root to generate. */
+    abstract File outputDirectory();
+
+    /** Returns the file for the one-line summary. */
+    abstract File summaryFile();
+
+    abstract boolean moduleInfo();
+
+    /** Returns whether the sources are those of tests. */
+    abstract boolean tests();
+
+    @Override
+    Optional<String> skipReason() {
+        return super.skipReason()
+                .or(() -> Optional.of("a project with packaging pom compiles no sources")
+                        .filter(reason -> project().getPackaging().equals("pom")));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Maven's signature is older than generics; the keys are documented to be strings.
+    void prepare() throws MojoFailureException {
+        Map<String, Object> context = getPluginContext();
+        OutputDirectories.claim(context, outputDirectory(), execution().getExecutionId());
+        if (tests()) {
+            project().addTestCompileSourceRoot(outputDirectory().getPath());
+        } else {
+            project().addCompileSourceRoot(outputDirectory().getPath());
+        }
+    }
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        RuntimeRequirement.check(project().getArtifacts(), pluginVersion(), tests());
+        CompilerLevel.check(project(), tests(), commandLine());
+        GeneratorResult result = new Generator().generate(request());
+        report(result);
+        record(result.summary());
+        if (!result.written().isEmpty() || !result.deleted().isEmpty()) {
+            buildContext.refresh(outputDirectory());
+        }
+    }
+
+    private GeneratorRequest request() throws MojoExecutionException, MojoFailureException {
+        return new GeneratorRequest(
+                source(), basePackage, outputDirectory().toPath(), includes(), excludes(), moduleInfo(), false);
+    }
+
+    private void record(String summary) {
+        getLog().info(summary);
+        Path file = summaryFile().toPath();
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, summary + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+}

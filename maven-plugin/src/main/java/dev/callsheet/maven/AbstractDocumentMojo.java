@@ -135,7 +135,8 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
                 repositorySystem,
                 session.getRepositorySession(),
                 project,
-                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts());
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts(),
+                Modules.of(session));
     }
 
     final String pluginVersion() {

@@ -23,10 +23,10 @@ abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits Abst
 
     /**
      * The artifact that contains the spec, in one of two forms. <code>groupId:artifactId</code> refers to a dependency
-     * of the project or, preferably, of this plugin, which keeps it off the project's class path. In a multi-module
-     * build, only this form makes Maven build the module of the spec first.
+     * of the project or, preferably, of this plugin, which keeps it off the project's class path.
      * <code>groupId:artifactId:version[:type[:classifier]]</code> needs no dependency; the artifact is resolved from the
-     * project's repositories.
+     * project's repositories. If the artifact is a module of the same build, in either form, the spec is read from the
+     * module's resources, and the module need not be built before.
      */
     @Parameter(property = "callsheet.specArtifact")
     private @Nullable String specArtifact;

@@ -39,7 +39,8 @@ final class DocumentLocator {
     /** @param inside the path of the document in a jar or in the classes of a module; null if the artifact is the document */
     DocumentFile inArtifact(String coordinates, @Nullable String inside)
             throws MojoExecutionException, MojoFailureException {
-        Path found = artifacts.locate(ARTIFACT, coordinates);
+        Path found = artifacts.locate(
+                ARTIFACT, coordinates, folder -> inside != null && Files.isRegularFile(folder.resolve(inside)));
         String name = found.getFileName().toString();
         if (isText(name) && !Files.isDirectory(found)) {
             if (inside != null) {

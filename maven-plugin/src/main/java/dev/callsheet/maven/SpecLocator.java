@@ -2,8 +2,11 @@ package dev.callsheet.maven;
 
 import dev.callsheet.language.source.SpecSource;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,18 @@ final class SpecLocator {
     }
 
     SpecSource inArtifact(String coordinates) throws MojoExecutionException, MojoFailureException {
-        return source(artifacts.locate("<specArtifact>", coordinates));
+        return source(artifacts.locate("<specArtifact>", coordinates, this::hasSpec));
+    }
+
+    private boolean hasSpec(Path folder) {
+        if (inside != null) {
+            return Files.isRegularFile(folder.resolve(inside).resolve(SpecSource.API_FILE));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.endsWith(SpecSource.API_FILE) && Files.isRegularFile(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + folder, e);
+        }
     }
 
     private SpecSource source(Path path) {

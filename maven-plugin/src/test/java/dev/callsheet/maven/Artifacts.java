@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
@@ -22,6 +23,8 @@ final class Artifacts {
     private final MavenProject project = new MavenProject();
     private final List<Artifact> pluginArtifacts = new ArrayList<>();
     private final List<String> fetched = new ArrayList<>();
+    private final List<MavenProject> modules = new ArrayList<>();
+    private final List<MavenProject> built = new ArrayList<>();
     private final @Nullable Path repository;
 
     /** @param repository the file of each artifact that is fetched; null if none can be */
@@ -37,13 +40,30 @@ final class Artifacts {
         pluginArtifacts.add(dependency(groupId, artifactId, file));
     }
 
+    /** Adds a module to the project, which this build builds or leaves out. */
+    MavenProject addModule(String artifactId, Path basedir, boolean builds) {
+        MavenProject module = new MavenProject();
+        module.setGroupId("com.example");
+        module.setArtifactId(artifactId);
+        module.setVersion("1.0");
+        module.setFile(basedir.resolve("pom.xml").toFile());
+        module.getModel().setBuild(new Build());
+        module.getBuild().setDirectory(basedir.resolve("target").toString());
+        modules.add(module);
+        if (builds) {
+            built.add(module);
+        }
+        return module;
+    }
+
     /** Returns what was fetched, in order. */
     List<String> fetched() {
         return fetched;
     }
 
     ArtifactLocator locator() {
-        return new ArtifactLocator(system(), new DefaultRepositorySystemSession(), project, pluginArtifacts);
+        return new ArtifactLocator(
+                system(), new DefaultRepositorySystemSession(), project, pluginArtifacts, new Modules(modules, built));
     }
 
     List<Artifact> ofPlugin() {

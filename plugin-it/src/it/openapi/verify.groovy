@@ -32,10 +32,10 @@ assert report.lastModified() <= compiled
 assert new File(sources, 'pets/Pets.java').text.contains(' all(')
 
 // The document as a spec: written once, then found to be there, and never over a spec that somebody else wrote.
-assert log =~ /3 methods: \d+ files? written, 0 deleted in target.imported/
-assert log.contains('target/imported has this spec already: no file changed')
-assert new File(basedir, 'target/imported/api.yaml').text.contains('api: shop')
-assert log.contains('src/main/callsheet has another spec: no file changed. Use -Dcallsheet.force to overwrite it.')
+assert log =~ /3 methods: \d+ files? written, 0 deleted in src.main.callsheet/
+assert log.contains('src/main/callsheet has this spec already: no file changed')
+assert new File(basedir, 'src/main/callsheet/api.yaml').text.contains('api: shop')
+assert log.contains('src/other has another spec: no file changed. Use -Dcallsheet.force to overwrite it.')
 assert log.contains('change api.yaml  (edited by hand)')
-assert new File(basedir, 'src/main/callsheet/api.yaml').text == 'callsheet: 1\n'
-assert new File(basedir, 'src/main/callsheet').list() == ['api.yaml']
+assert new File(basedir, 'src/other/api.yaml').text == 'callsheet: 1\n'
+assert new File(basedir, 'src/other').list() == ['api.yaml']

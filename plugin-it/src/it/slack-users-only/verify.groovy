@@ -16,3 +16,11 @@ check(expected - files, "in expected-files.txt, but not generated")
 
 String log = new File(basedir, 'build.log').text
 assert log =~ /13 methods: ${files.size()} files written/
+
+// The same with chat.postMessage and without one of them.
+assert log =~ /13 methods: \d+ files written/
+assert new File(basedir, 'target/classes/com/example/subset/chat/ChatPostMessageRequest.class').file
+assert !new File(basedir, 'target/classes/com/example/subset/users/UsersSetActiveRequest.class').exists()
+
+// A client of a part works with a fake server of the whole.
+assert log.contains('Tests run: 1, Failures: 0, Errors: 0, Skipped: 0')

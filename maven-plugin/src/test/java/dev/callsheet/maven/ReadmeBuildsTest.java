@@ -1,6 +1,7 @@
 package dev.callsheet.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every piece of a Maven build that a page of the project shows is part of a build that {@code plugin-it} runs. */
 final class ReadmeBuildsTest {
@@ -24,6 +27,7 @@ final class ReadmeBuildsTest {
     private static final Pattern COMMAND = Pattern.compile("^mvn (.*)$", Pattern.MULTILINE);
     private static final Pattern SPEC =
             Pattern.compile("```yaml\\n(# (src/main/callsheet/\\S+)\\n.*?)```", Pattern.DOTALL);
+    private static final Pattern ERROR = Pattern.compile("```\\n(src/main/callsheet/.*?)```", Pattern.DOTALL);
     private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+)>([^<>]+)</\\1>");
 
     private static Map<String, String> versions;
@@ -70,6 +74,18 @@ final class ReadmeBuildsTest {
                         spec.group(2),
                         () -> assertThat(BUILDS.resolve("first").resolve(spec.group(2)))
                                 .hasContent(spec.group(1))));
+    }
+
+    @Test
+    void mistakeInSpecOfReadmeIsReportedAsReadmeShows(@TempDir Path basedir) throws IOException {
+        Path page = ROOT.resolve("README.md");
+        FakeBuild build = new FakeBuild(basedir);
+        for (MatchResult spec : blocks(page, SPEC).toList()) {
+            build.write(spec.group(2), spec.group(1).replace("{required:", "{requird:"));
+        }
+        String shown = blocks(page, ERROR).findFirst().orElseThrow().group(1);
+
+        assertThatThrownBy(() -> build.generate().run()).hasMessageContaining(shown);
     }
 
     /** Returns whether a build contains a block, of which one line may be an ellipsis. */

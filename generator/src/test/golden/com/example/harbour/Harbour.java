@@ -5,12 +5,12 @@ import com.example.harbour.berths.Berths;
 import com.example.harbour.model.Problem;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -21,8 +21,8 @@ import java.util.Map;
  *
  * <p>Immutable and safe for use by many threads; a program needs one.
  */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Harbour {
     /** Settings that all endpoints share. */
     public static final Api API = Api.builder("harbour")
@@ -91,6 +91,7 @@ public final class Harbour {
     }
 
     /** Builds a client. Not thread-safe. */
+    @Generated
     public static final class Builder {
         private final ClientOptions.Builder settings = ClientOptions.builder();
 

@@ -4,10 +4,10 @@ package com.example.observatory;
 import com.example.observatory.stars.Stars;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
@@ -18,8 +18,8 @@ import java.util.Map;
  *
  * <p>Immutable and safe for use by many threads; a program needs one.
  */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Observatory {
     /** Settings that all endpoints share. */
     public static final Api API = Api.builder("observatory")

@@ -5,12 +5,12 @@ import com.example.petshop.pets.Pets;
 import com.example.petshop.shop.Shop;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.Map;
  *
  * <p>Immutable and safe for use by many threads; a program needs one.
  */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Petshop {
     /** Settings that all endpoints share. */
     public static final Api API = Api.builder("petshop")
@@ -103,6 +103,7 @@ public final class Petshop {
     }
 
     /** Builds a client. Not thread-safe. */
+    @Generated
     public static final class Builder {
         private final ClientOptions.Builder settings = ClientOptions.builder();
 

@@ -2,11 +2,11 @@
 package com.example.petshop;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes that methods share: group {@code common}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum PetshopCommonError implements ErrorCode {
     /** No token was sent. */
     NOT_AUTHED("No token was sent."),

@@ -54,7 +54,7 @@ final class AnyOfEmitter {
         ClassName unknown = self.nestedClass("Unknown");
         boolean sent = context.isSent(union.type());
         List<Variant> variants = variants(union, self);
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
+        TypeSpec.Builder type = GeneratedType.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc(doc(union, variants, unknown))
                 .addField(ReaderEmitter.readerConstant(
@@ -157,7 +157,7 @@ final class AnyOfEmitter {
     }
 
     private static TypeSpec record(Variant variant, ClassName self, boolean sent) {
-        TypeSpec.Builder type = TypeSpec.recordBuilder(variant.record().simpleName())
+        TypeSpec.Builder type = GeneratedType.recordBuilder(variant.record().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
                 .addJavadoc(JavadocComment.of(Markup.raw("A value of the type ")

@@ -48,7 +48,7 @@ final class ClientEmitter {
 
     TypeSpec.Builder emit() {
         ClassName self = context.client();
-        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+        TypeSpec.Builder type = GeneratedType.classBuilder(self.simpleName())
                 .addAnnotation(RuntimeTypes.CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(doc().build())

@@ -100,7 +100,7 @@ final class ClientSetupEmitter {
     }
 
     private TypeSpec builder() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+        TypeSpec.Builder type = GeneratedType.classBuilder(builder.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         JavadocComment.of("Builds a client. Not thread-safe.").build())

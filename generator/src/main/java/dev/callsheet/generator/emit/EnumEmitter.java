@@ -47,7 +47,7 @@ final class EnumEmitter {
     /** Emits the class under the given name. */
     TypeSpec.Builder emit(JavaClass name, EnumType type, Markup summary) {
         ClassName self = JavaTypes.className(name);
-        TypeSpec.Builder builder = TypeSpec.recordBuilder(name.simpleName())
+        TypeSpec.Builder builder = GeneratedType.recordBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(JavadocComment.of(summary)
                         .paragraph(
@@ -156,7 +156,7 @@ final class EnumEmitter {
     }
 
     private TypeSpec knownEnum(JavaClass name, EnumType type) {
-        TypeSpec.Builder known = TypeSpec.enumBuilder("Known")
+        TypeSpec.Builder known = GeneratedType.enumBuilder("Known")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         JavadocComment.of("The values that this client knows.").build());

@@ -31,7 +31,7 @@ final class ErrorEnumEmitter {
     }
 
     TypeSpec.Builder emit(JavaClass name, Markup summary, List<CodeText> codes) {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(name.simpleName())
+        TypeSpec.Builder type = GeneratedType.enumBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(RuntimeTypes.ERROR_CODE)
                 .addJavadoc(JavadocComment.of(summary).build());

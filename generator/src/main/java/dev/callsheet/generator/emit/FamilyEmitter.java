@@ -32,7 +32,7 @@ final class FamilyEmitter {
     }
 
     TypeSpec.Builder emit(MethodFamily family) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(
+        TypeSpec.Builder type = GeneratedType.classBuilder(
                         context.names().family(family.name()).type().simpleName())
                 .addAnnotation(RuntimeTypes.CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

@@ -98,7 +98,7 @@ final class ModelBuilderEmitter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         required().forEach(component -> constructor.addParameter(component.argument(), component.name()));
         constructor.addStatement(required().isEmpty() ? "super(MODEL$L)" : "super(MODEL,$W$L)", names(required()));
-        TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
+        TypeSpec.Builder type = GeneratedType.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.SENT_MODEL_BUILDER, builder))
                 .addJavadoc(JavadocComment.of(

@@ -62,7 +62,7 @@ final class RecordEmitter {
         HeaderTypes header = new HeaderTypes(shape);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         shape.components().forEach(component -> components.addParameter(header.of(component.type()), component.name()));
-        TypeSpec.Builder type = TypeSpec.recordBuilder(shape.name().simpleName())
+        TypeSpec.Builder type = GeneratedType.recordBuilder(shape.name().simpleName())
                 .addJavadoc(doc(shape).build())
                 .recordConstructor(components.build());
         if (shape.components().stream().anyMatch(Component::isCollection)) {

@@ -44,7 +44,7 @@ final class RequestEmitter {
     TypeSpec.Builder emit(ApiMethod method) {
         MethodTypes types = MethodTypes.of(context, method);
         List<Argument> arguments = Argument.of(context, method);
-        TypeSpec.Builder type = TypeSpec.classBuilder(types.request())
+        TypeSpec.Builder type = GeneratedType.classBuilder(types.request().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(RuntimeTypes.API_REQUEST)
                 .addJavadoc(JavadocComment.of(Markup.raw("The request of ")
@@ -87,7 +87,7 @@ final class RequestEmitter {
         required.forEach(argument -> constructor.addParameter(argument.type(), argument.name()));
         constructor.addStatement(
                 required.isEmpty() ? "super(ENDPOINT$L)" : "super(ENDPOINT,$W$L)", Argument.names(required));
-        TypeSpec.Builder builder = TypeSpec.classBuilder("Builder")
+        TypeSpec.Builder builder = GeneratedType.classBuilder("Builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.API_REQUEST_BUILDER, types.builder()))
                 .addJavadoc(JavadocComment.of("Builds the request. Parameters that are not set are not sent.")

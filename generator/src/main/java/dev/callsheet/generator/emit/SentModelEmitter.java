@@ -41,7 +41,7 @@ final class SentModelEmitter {
 
     TypeSpec.Builder emit(RecordShape shape) {
         ClassName self = shape.className();
-        TypeSpec.Builder type = TypeSpec.classBuilder(shape.name().simpleName())
+        TypeSpec.Builder type = GeneratedType.classBuilder(shape.name().simpleName())
                 .addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.SENT_MODEL)
                 .addJavadoc(RecordEmitter.comment(shape).build())

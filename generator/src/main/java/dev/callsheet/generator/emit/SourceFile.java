@@ -1,11 +1,9 @@
 package dev.callsheet.generator.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.type.RuntimeTypes;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,11 +14,6 @@ final class SourceFile {
 
     /** The first line of every generated file. */
     static final String HEADER = MARK + " Do not edit: changes will be overwritten.";
-
-    /** Marks every generated top-level class. */
-    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(RuntimeTypes.GENERATED)
-            .addMember("value", "$S", "dev.callsheet.generator")
-            .build();
 
     /** Classes of {@code java.lang} in generated code: a type of that name in the same package would hide them. */
     private static final Set<String> JAVA_LANG = Set.of(
@@ -34,7 +27,7 @@ final class SourceFile {
 
     /** Returns the file of a top-level class. */
     GeneratedFile of(JavaClass name, TypeSpec.Builder type) {
-        type.addAnnotation(GENERATED).alwaysQualify(hidden(name, type.build()).toArray(String[]::new));
+        type.alwaysQualify(hidden(name, type.build()).toArray(String[]::new));
         String text = JavaFile.builder(name.packageName(), type.build())
                 .addFileComment("$L", HEADER.substring("// ".length()))
                 .skipJavaLangImports(true)

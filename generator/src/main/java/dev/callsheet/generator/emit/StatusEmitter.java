@@ -127,7 +127,7 @@ final class StatusEmitter {
 
     /** Emits the choice between responses of several kinds. */
     TypeSpec.Builder emit() {
-        TypeSpec.Builder choice = TypeSpec.interfaceBuilder(choice().simpleName())
+        TypeSpec.Builder choice = GeneratedType.interfaceBuilder(choice().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc(JavadocComment.of(Markup.raw("The response of ")
                                 .and(Markup.code(method.name()))
@@ -146,7 +146,7 @@ final class StatusEmitter {
             constructor.addParameter(value, "value");
             doc.param("value", Markup.raw("what the response holds"));
         }
-        return TypeSpec.recordBuilder(record(response))
+        return GeneratedType.recordBuilder(record(response))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(choice())
                 .addJavadoc(doc.build())

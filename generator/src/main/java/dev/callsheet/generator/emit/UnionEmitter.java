@@ -42,7 +42,7 @@ final class UnionEmitter {
         ClassName unknown = self.nestedClass("Unknown");
         boolean sent = context.isSent(new TypeRef.Named(union.name()));
         Markup summary = Markup.sentence(union.summary());
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name.simpleName())
+        TypeSpec.Builder type = GeneratedType.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc(JavadocComment.of(
                                 summary.isEmpty()
@@ -112,7 +112,7 @@ final class UnionEmitter {
      * @param noun what the whole value is in JSON
      */
     static TypeSpec.Builder unknown(ClassName union, String summary, String noun) {
-        return TypeSpec.recordBuilder("Unknown")
+        return GeneratedType.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(union)
                 .addJavadoc(JavadocComment.of(summary)

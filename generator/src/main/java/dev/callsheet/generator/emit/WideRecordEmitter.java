@@ -38,7 +38,7 @@ final class WideRecordEmitter {
     }
 
     static TypeSpec.Builder start(RecordShape shape) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(shape.name().simpleName())
+        TypeSpec.Builder type = GeneratedType.classBuilder(shape.name().simpleName())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(RecordEmitter.comment(shape).build())
                 .addField(parts().build())

@@ -23,6 +23,7 @@ public final class RuntimeTypes {
     public static final ClassName ERROR_RESPONSE_EXCEPTION = ClassName.get(RUNTIME, "ErrorResponseException");
     public static final ClassName EMPTY_RESPONSE = ClassName.get(RUNTIME, "EmptyResponse");
     public static final ClassName EXTRA_FIELDS = ClassName.get(JSON_PACKAGE, "ExtraFields");
+    public static final ClassName GENERATED = ClassName.get(RUNTIME, "Generated");
     public static final ClassName JSON = ClassName.get(JSON_PACKAGE, "Json");
     public static final ClassName NO_OWN_ERRORS = ClassName.get(RUNTIME, "NoOwnErrors");
     public static final ClassName OPEN_NUMBER = ClassName.get(JSON_PACKAGE, "OpenNumber");
@@ -38,7 +39,6 @@ public final class RuntimeTypes {
     public static final ClassName API_REQUEST = ClassName.get(ENDPOINT_PACKAGE, "ApiRequest");
     public static final ClassName API_REQUEST_BUILDER = API_REQUEST.nestedClass("Builder");
     public static final ClassName ENDPOINT = ClassName.get(ENDPOINT_PACKAGE, "Endpoint");
-    public static final ClassName GENERATED = ClassName.get(ENDPOINT_PACKAGE, "Generated");
     public static final ClassName HTTP_VERB = ClassName.get(RUNTIME + ".http", "HttpVerb");
     public static final ClassName JSON_INPUT = ClassName.get(JSON_PACKAGE, "JsonInput");
     public static final ClassName JSON_OUTPUT = ClassName.get(JSON_PACKAGE, "JsonOutput");

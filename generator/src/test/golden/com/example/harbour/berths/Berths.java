@@ -9,9 +9,9 @@ import com.example.harbour.model.Mark;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.json.Json;
 import java.net.URI;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Berths of the harbour. */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Berths {
     private final ApiClient client;
 

@@ -2,14 +2,14 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import java.net.URI;
 
 /** The request of {@code berths.add}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsAddRequest extends ApiRequest {
     /** The endpoint of {@code berths.add}. */
     public static final Endpoint<URI, NoOwnErrors> ENDPOINT =
@@ -31,6 +31,7 @@ public final class BerthsAddRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -3,15 +3,15 @@ package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
 import com.example.harbour.model.Cargo;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code berths.cargo}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsCargoRequest extends ApiRequest {
     /** The endpoint of {@code berths.cargo}. */
     public static final Endpoint<Cargo, NoOwnErrors> ENDPOINT =
@@ -36,6 +36,7 @@ public final class BerthsCargoRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

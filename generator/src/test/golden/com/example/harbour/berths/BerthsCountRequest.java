@@ -2,15 +2,15 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 
 /** The request of {@code berths.count}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsCountRequest extends ApiRequest {
     /** The endpoint of {@code berths.count}. */
     public static final Endpoint<Integer, NoOwnErrors> ENDPOINT =
@@ -33,6 +33,7 @@ public final class BerthsCountRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

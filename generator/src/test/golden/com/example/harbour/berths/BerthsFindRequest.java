@@ -3,17 +3,17 @@ package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
 import com.example.harbour.model.Berth;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.ResponseKind;
 import dev.callsheet.runtime.http.HttpVerb;
 import java.util.Optional;
 
 /** The request of {@code berths.find}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsFindRequest extends ApiRequest {
     /** The endpoint of {@code berths.find}. */
     public static final Endpoint<Optional<Berth>, NoOwnErrors> ENDPOINT =
@@ -41,6 +41,7 @@ public final class BerthsFindRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

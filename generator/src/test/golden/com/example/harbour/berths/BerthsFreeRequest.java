@@ -3,15 +3,15 @@ package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code berths.free}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsFreeRequest extends ApiRequest {
     /** The endpoint of {@code berths.free}. */
     public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
@@ -37,6 +37,7 @@ public final class BerthsFreeRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

@@ -3,16 +3,16 @@ package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
 import com.example.harbour.model.Berth;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 
 /** The request of {@code berths.list}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsListRequest extends ApiRequest {
     /** The endpoint of {@code berths.list}. */
     public static final Endpoint<List<Berth>, NoOwnErrors> ENDPOINT =
@@ -35,6 +35,7 @@ public final class BerthsListRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -5,10 +5,10 @@ import com.example.harbour.Harbour;
 import com.example.harbour.model.BerthsMarkAt;
 import com.example.harbour.model.BerthsMarkSince;
 import com.example.harbour.model.Mark;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Location;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
@@ -16,7 +16,7 @@ import dev.callsheet.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code berths.mark}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsMarkRequest extends ApiRequest {
     /** The endpoint of {@code berths.mark}. */
     public static final Endpoint<Mark, NoOwnErrors> ENDPOINT =
@@ -42,6 +42,7 @@ public final class BerthsMarkRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(Mark mark) {
             super(ENDPOINT, mark);

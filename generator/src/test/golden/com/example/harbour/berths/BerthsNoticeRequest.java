@@ -2,15 +2,15 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code berths.notice}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsNoticeRequest extends ApiRequest {
     /** The endpoint of {@code berths.notice}. */
     public static final Endpoint<String, NoOwnErrors> ENDPOINT =
@@ -35,6 +35,7 @@ public final class BerthsNoticeRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

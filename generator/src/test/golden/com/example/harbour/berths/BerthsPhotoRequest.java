@@ -2,16 +2,16 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.ResponseKind;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code berths.photo}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsPhotoRequest extends ApiRequest {
     /** The endpoint of {@code berths.photo}. */
     public static final Endpoint<BerthsPhotoResponse, NoOwnErrors> ENDPOINT =
@@ -41,6 +41,7 @@ public final class BerthsPhotoRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

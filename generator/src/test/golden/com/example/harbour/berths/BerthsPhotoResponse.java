@@ -2,17 +2,18 @@
 package com.example.harbour.berths;
 
 import dev.callsheet.runtime.Download;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import java.net.URI;
 
 /** The response of {@code berths.photo}: a record for each HTTP status. */
-@Generated("dev.callsheet.generator")
+@Generated
 public sealed interface BerthsPhotoResponse {
     /**
      * A response with status 200.
      *
      * @param value what the response holds
      */
+    @Generated
     record Status200(Download value) implements BerthsPhotoResponse {}
 
     /**
@@ -20,9 +21,11 @@ public sealed interface BerthsPhotoResponse {
      *
      * @param value what the response holds
      */
+    @Generated
     record Status202(BerthsPhotoResponse202 value) implements BerthsPhotoResponse {}
 
     /** A response with status 304, without a value. */
+    @Generated
     record Status304() implements BerthsPhotoResponse {}
 
     /**
@@ -30,5 +33,6 @@ public sealed interface BerthsPhotoResponse {
      *
      * @param value what the response holds
      */
+    @Generated
     record Status302(URI value) implements BerthsPhotoResponse {}
 }

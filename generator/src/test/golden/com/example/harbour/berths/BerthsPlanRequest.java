@@ -2,16 +2,16 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 
 /** The request of {@code berths.plan}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsPlanRequest extends ApiRequest {
     /** The endpoint of {@code berths.plan}. */
     public static final Endpoint<Json, NoOwnErrors> ENDPOINT =
@@ -34,6 +34,7 @@ public final class BerthsPlanRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

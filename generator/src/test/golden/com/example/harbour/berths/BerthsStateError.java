@@ -2,10 +2,10 @@
 package com.example.harbour.berths;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 
 /** Error codes specific to {@code berths.state}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum BerthsStateError implements ErrorCode {
     /** There is no such berth. */
     UNKNOWN_BERTH("10003", "There is no such berth."),

@@ -2,7 +2,7 @@
 package com.example.harbour.berths;
 
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nearest Number of the berth that was probably meant.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record BerthsStateErrorDetails404(@Nullable String nearest) {
     /** Reads this type from JSON. */
     public static final JsonReader<BerthsStateErrorDetails404> READER =

@@ -4,15 +4,15 @@ package com.example.harbour.berths;
 import com.example.harbour.Harbour;
 import com.example.harbour.model.BerthState;
 import com.example.harbour.model.Problem;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 
 /** The request of {@code berths.state}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsStateRequest extends ApiRequest {
     /** The endpoint of {@code berths.state}. */
     public static final Endpoint<BerthState, BerthsStateError> ENDPOINT =
@@ -39,6 +39,7 @@ public final class BerthsStateRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

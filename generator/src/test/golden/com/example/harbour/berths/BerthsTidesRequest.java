@@ -2,16 +2,16 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.Harbour;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
 
 /** The request of {@code berths.tides}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class BerthsTidesRequest extends ApiRequest {
     /** The endpoint of {@code berths.tides}. */
     public static final Endpoint<List<List<Double>>, NoOwnErrors> ENDPOINT =
@@ -38,6 +38,7 @@ public final class BerthsTidesRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -8,18 +8,18 @@ import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.Download;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.ServerEvent;
 import dev.callsheet.runtime.StreamCall;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.endpoint.Generated;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Stars of the catalogue. */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Stars {
     private final ApiClient client;
 

@@ -3,10 +3,10 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
@@ -14,7 +14,7 @@ import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.archive}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsArchiveRequest extends ApiRequest {
     /** The endpoint of {@code stars.archive}. */
     public static final PagedEndpoint<StarsArchiveResponse, NoOwnErrors, Star> ENDPOINT =
@@ -46,6 +46,7 @@ public final class StarsArchiveRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -2,7 +2,7 @@
 package com.example.observatory.stars;
 
 import com.example.observatory.model.Star;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars The stars of the page.
  * @param links Other pages.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record StarsArchiveResponse(List<Star> stars, @Nullable Links links) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsArchiveResponse> READER = JsonReader.object(StarsArchiveResponse::read,
@@ -62,6 +62,7 @@ public record StarsArchiveResponse(List<Star> stars, @Nullable Links links) {
      *
      * @param next Address of the next page.
      */
+    @Generated
     public record Links(@Nullable String next) {
         /** Reads this type from JSON. */
         public static final JsonReader<Links> READER = JsonReader.object(Links::read, "next");

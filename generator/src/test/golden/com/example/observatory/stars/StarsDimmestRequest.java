@@ -3,10 +3,10 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageEnd;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.dimmest}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsDimmestRequest extends ApiRequest {
     /** The endpoint of {@code stars.dimmest}. */
     public static final PagedEndpoint<List<Star>, NoOwnErrors, Star> ENDPOINT =
@@ -43,6 +43,7 @@ public final class StarsDimmestRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -3,15 +3,15 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.ResponseStream;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code stars.export}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsExportRequest extends ApiRequest {
     /** The endpoint of {@code stars.export}. */
     public static final Endpoint<ResponseStream<Star>, NoOwnErrors> ENDPOINT =
@@ -34,6 +34,7 @@ public final class StarsExportRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

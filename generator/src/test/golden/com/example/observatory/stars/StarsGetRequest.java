@@ -3,15 +3,15 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code stars.get}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsGetRequest extends ApiRequest {
     /** The endpoint of {@code stars.get}. */
     public static final Endpoint<Star, NoOwnErrors> ENDPOINT =
@@ -37,6 +37,7 @@ public final class StarsGetRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

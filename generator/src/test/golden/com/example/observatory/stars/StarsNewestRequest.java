@@ -3,10 +3,10 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageEnd;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
@@ -16,7 +16,7 @@ import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.newest}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsNewestRequest extends ApiRequest {
     /** The endpoint of {@code stars.newest}. */
     public static final PagedEndpoint<StarsNewestResponse, NoOwnErrors, Star> ENDPOINT =
@@ -42,6 +42,7 @@ public final class StarsNewestRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

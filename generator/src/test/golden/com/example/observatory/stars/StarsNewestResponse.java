@@ -2,7 +2,7 @@
 package com.example.observatory.stars;
 
 import com.example.observatory.model.Star;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param data The stars of the page.
  * @param hasMore Whether there are more.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record StarsNewestResponse(List<Star> data, @Nullable Boolean hasMore) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsNewestResponse> READER = JsonReader.object(StarsNewestResponse::read,

@@ -4,10 +4,10 @@ package com.example.observatory.stars;
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
 import com.example.observatory.model.StarQuery;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Location;
 import dev.callsheet.runtime.endpoint.PageEnd;
 import dev.callsheet.runtime.endpoint.PageField;
@@ -17,7 +17,7 @@ import dev.callsheet.runtime.endpoint.Param;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.query}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsQueryRequest extends ApiRequest {
     /** The endpoint of {@code stars.query}. */
     public static final PagedEndpoint<StarsQueryResponse, NoOwnErrors, Star> ENDPOINT =
@@ -51,6 +51,7 @@ public final class StarsQueryRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(StarQuery body) {
             super(ENDPOINT, body);

@@ -2,7 +2,7 @@
 package com.example.observatory.stars;
 
 import com.example.observatory.model.Star;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param next Cursor of the page that follows.
  * @param meta About the list.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullable Meta meta) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsQueryResponse> READER = JsonReader.object(StarsQueryResponse::read,
@@ -66,6 +66,7 @@ public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullab
      *
      * @param hasMore Whether there are more.
      */
+    @Generated
     public record Meta(@Nullable Boolean hasMore) {
         /** Reads this type from JSON. */
         public static final JsonReader<Meta> READER = JsonReader.object(Meta::read, "has_more");

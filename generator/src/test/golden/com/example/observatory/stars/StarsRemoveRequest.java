@@ -3,16 +3,16 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.remove}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsRemoveRequest extends ApiRequest {
     /** The endpoint of {@code stars.remove}. */
     public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
@@ -38,6 +38,7 @@ public final class StarsRemoveRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);

@@ -3,15 +3,15 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code stars.rename}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsRenameRequest extends ApiRequest {
     /** The endpoint of {@code stars.rename}. */
     public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
@@ -38,6 +38,7 @@ public final class StarsRenameRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id, String name) {
             super(ENDPOINT, id, name);

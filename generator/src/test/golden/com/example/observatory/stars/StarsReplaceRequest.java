@@ -3,15 +3,15 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code stars.replace}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsReplaceRequest extends ApiRequest {
     /** The endpoint of {@code stars.replace}. */
     public static final Endpoint<Star, NoOwnErrors> ENDPOINT =
@@ -38,6 +38,7 @@ public final class StarsReplaceRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id, Star star) {
             super(ENDPOINT, id, star);

@@ -2,7 +2,7 @@
 package com.example.observatory.stars;
 
 import com.example.observatory.model.Star;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches The stars of the page.
  * @param after Page that follows.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record StarsSearchResponse(List<Star> matches, @Nullable String after) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsSearchResponse> READER = JsonReader.object(StarsSearchResponse::read,

@@ -3,10 +3,10 @@ package com.example.observatory.stars;
 
 import com.example.observatory.Observatory;
 import com.example.observatory.model.Star;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageEnd;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code stars.visible}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class StarsVisibleRequest extends ApiRequest {
     /** The endpoint of {@code stars.visible}. */
     public static final PagedEndpoint<StarsVisibleResponse, NoOwnErrors, Star> ENDPOINT =
@@ -60,6 +60,7 @@ public final class StarsVisibleRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

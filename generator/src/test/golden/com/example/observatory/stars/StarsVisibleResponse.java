@@ -2,7 +2,7 @@
 package com.example.observatory.stars;
 
 import com.example.observatory.model.Star;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found What was found.
  * @param meta About the list.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record StarsVisibleResponse(@Nullable Found found, @Nullable Meta meta) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsVisibleResponse> READER = JsonReader.object(StarsVisibleResponse::read,
@@ -52,6 +52,7 @@ public record StarsVisibleResponse(@Nullable Found found, @Nullable Meta meta) {
      *
      * @param stars The stars of the page.
      */
+    @Generated
     public record Found(List<Star> stars) {
         /** Reads this type from JSON. */
         public static final JsonReader<Found> READER = JsonReader.object(Found::read, "stars");
@@ -82,6 +83,7 @@ public record StarsVisibleResponse(@Nullable Found found, @Nullable Meta meta) {
      *
      * @param total Number of all stars.
      */
+    @Generated
     public record Meta(@Nullable Long total) {
         /** Reads this type from JSON. */
         public static final JsonReader<Meta> READER = JsonReader.object(Meta::read, "total");

@@ -10,16 +10,16 @@ import com.example.petshop.pets.photos.PetsPhotos;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.PagedCall;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.endpoint.Generated;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Pets that live in the shop. */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Pets {
     private final ApiClient client;
 

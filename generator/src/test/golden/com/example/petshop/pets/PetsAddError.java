@@ -2,11 +2,11 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes specific to {@code pets.add}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum PetsAddError implements ErrorCode {
     /** All cages are taken. */
     NO_ROOM("All cages are taken.");

@@ -7,11 +7,11 @@ import com.example.petshop.model.Collar;
 import com.example.petshop.model.Colour;
 import com.example.petshop.model.PetKind;
 import com.example.petshop.model.Toy;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.ModelType;
 import dev.callsheet.runtime.endpoint.ModelValues;
 import dev.callsheet.runtime.endpoint.Param;
@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code pets.add}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsAddRequest extends ApiRequest {
     /** The endpoint of {@code pets.add}. */
     public static final Endpoint<PetsAddResponse, PetsAddError> ENDPOINT =
@@ -75,6 +75,7 @@ public final class PetsAddRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(PetKind kind, double weight, boolean vaccinated, List<String> friends) {
             super(ENDPOINT, kind, weight, vaccinated, friends);
@@ -252,6 +253,7 @@ public final class PetsAddRequest extends ApiRequest {
     }
 
     /** Where it sleeps. */
+    @Generated
     public static final class Home extends SentModel {
         private static final ModelType MODEL = ModelType.of("Home", Param.optional("size").min(1),
                 Param.optional("soft"));
@@ -299,6 +301,7 @@ public final class PetsAddRequest extends ApiRequest {
         }
 
         /** Builder of {@link Home}. */
+        @Generated
         public static final class Builder extends SentModel.Builder<Builder> {
             private Builder() {
                 super(MODEL);

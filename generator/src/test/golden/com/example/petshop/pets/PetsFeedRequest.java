@@ -4,14 +4,14 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.EmptyResponse;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 
 /** The request of {@code pets.feed}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsFeedRequest extends ApiRequest {
     /** The endpoint of {@code pets.feed}. */
     public static final Endpoint<EmptyResponse, NoOwnErrors> ENDPOINT =
@@ -36,6 +36,7 @@ public final class PetsFeedRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String pet) {
             super(ENDPOINT, pet);

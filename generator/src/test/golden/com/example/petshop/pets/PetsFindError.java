@@ -2,10 +2,10 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 
 /** Error codes specific to {@code pets.find}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum PetsFindError implements ErrorCode {
     /** There is no such pet. */
     NO_SUCH_PET("no_such_pet", "There is no such pet."),

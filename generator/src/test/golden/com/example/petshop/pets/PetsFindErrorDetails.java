@@ -2,7 +2,7 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorResponseException;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param guesses Names that are close.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record PetsFindErrorDetails(List<String> guesses) {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsFindErrorDetails> READER = JsonReader.object(PetsFindErrorDetails::read,

@@ -4,9 +4,9 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import com.example.petshop.model.PetKind;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.http.HttpVerb;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code pets.find}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsFindRequest extends ApiRequest {
     /** The endpoint of {@code pets.find}. */
     public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT =
@@ -53,6 +53,7 @@ public final class PetsFindRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String name) {
             super(ENDPOINT, name);
@@ -160,6 +161,7 @@ public final class PetsFindRequest extends ApiRequest {
      *
      * @param value the value as sent and received
      */
+    @Generated
     public record Mood(String value) implements OpenValue {
         /** Sleeps a lot. */
         public static final Mood CALM = new Mood("calm");
@@ -209,6 +211,7 @@ public final class PetsFindRequest extends ApiRequest {
         }
 
         /** The values that this client knows. */
+        @Generated
         public enum Known {
             /** Sleeps a lot. */
             CALM("calm"),

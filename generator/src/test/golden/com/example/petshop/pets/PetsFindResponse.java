@@ -2,7 +2,7 @@
 package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pet Null if absent.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record PetsFindResponse(@Nullable Pet pet) {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsFindResponse> READER = JsonReader.object(PetsFindResponse::read,

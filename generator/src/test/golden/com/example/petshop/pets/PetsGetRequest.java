@@ -4,15 +4,15 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import com.example.petshop.model.Pet;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 
 /** The request of {@code pets.get}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsGetRequest extends ApiRequest {
     /** The endpoint of {@code pets.get}. */
     public static final Endpoint<Pet, NoOwnErrors> ENDPOINT =
@@ -38,6 +38,7 @@ public final class PetsGetRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String pet) {
             super(ENDPOINT, pet);

@@ -2,11 +2,11 @@
 package com.example.petshop.pets;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes specific to {@code pets.list}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum PetsListError implements ErrorCode {
     /** The cursor is too old. */
     INVALID_CURSOR("The cursor is too old.");

@@ -4,9 +4,9 @@ package com.example.petshop.pets;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import com.example.petshop.model.Pet;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
@@ -15,7 +15,7 @@ import dev.callsheet.runtime.http.HttpVerb;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code pets.list}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsListRequest extends ApiRequest {
     /** The endpoint of {@code pets.list}. */
     public static final PagedEndpoint<PetsListResponse, PetsListError, Pet> ENDPOINT =
@@ -42,6 +42,7 @@ public final class PetsListRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -2,7 +2,7 @@
 package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pets The page of pets.
  * @param countedAt {@code counted_at}.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsListResponse> READER = JsonReader.object(PetsListResponse::read,

@@ -3,10 +3,10 @@ package com.example.petshop.pets;
 
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.PageField;
 import dev.callsheet.runtime.endpoint.PagedEndpoint;
 import dev.callsheet.runtime.endpoint.Paging;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code pets.search}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsSearchRequest extends ApiRequest {
     /** The endpoint of {@code pets.search}. */
     public static final PagedEndpoint<PetsSearchResponse, NoOwnErrors, PetsSearchResponse.Hits.Pets> ENDPOINT =
@@ -63,6 +63,7 @@ public final class PetsSearchRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String query) {
             super(ENDPOINT, query);

@@ -2,7 +2,7 @@
 package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits What was found.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record PetsSearchResponse(@Nullable Hits hits) {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsSearchResponse> READER = JsonReader.object(PetsSearchResponse::read,
@@ -50,6 +50,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
      * @param pets Empty if absent.
      * @param paging Null if absent.
      */
+    @Generated
     public record Hits(List<Pets> pets, @Nullable Paging paging) {
         /** Reads this type from JSON. */
         public static final JsonReader<Hits> READER = JsonReader.object(Hits::read, "pets",
@@ -84,6 +85,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          * @param pet Null if absent.
          * @param score Null if absent.
          */
+        @Generated
         public record Pets(@Nullable Pet pet, @Nullable Double score) {
             /** Reads this type from JSON. */
             public static final JsonReader<Pets> READER = JsonReader.object(Pets::read, "pet",
@@ -109,6 +111,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          * @param next Null if absent.
          * @param total Null if absent.
          */
+        @Generated
         public record Paging(@Nullable String next, @Nullable Integer total) {
             /** Reads this type from JSON. */
             public static final JsonReader<Paging> READER = JsonReader.object(Paging::read, "next",

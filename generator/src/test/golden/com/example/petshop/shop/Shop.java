@@ -5,13 +5,13 @@ import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.endpoint.Generated;
 
 /** The shop itself. */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class Shop {
     private final ApiClient client;
 

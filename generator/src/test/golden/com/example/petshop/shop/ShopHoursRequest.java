@@ -3,13 +3,13 @@ package com.example.petshop.shop;
 
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 
 /** The request of {@code shop.hours}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class ShopHoursRequest extends ApiRequest {
     /** The endpoint of {@code shop.hours}. */
     public static final Endpoint<ShopHoursResponse, NoOwnErrors> ENDPOINT =
@@ -34,6 +34,7 @@ public final class ShopHoursRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);

@@ -2,7 +2,7 @@
 package com.example.petshop.shop;
 
 import com.example.petshop.model.Day;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param days Days from today on.
  * @param extra Further hours by day.
  */
-@Generated("dev.callsheet.generator")
+@Generated
 public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra) {
     /** Reads this type from JSON. */
     public static final JsonReader<ShopHoursResponse> READER = JsonReader.object(ShopHoursResponse::read,

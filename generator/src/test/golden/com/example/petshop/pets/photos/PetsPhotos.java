@@ -6,13 +6,13 @@ import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.Call;
 import dev.callsheet.runtime.CheckReturnValue;
 import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.client.ApiClient;
-import dev.callsheet.runtime.endpoint.Generated;
 import java.util.function.Consumer;
 
 /** Pictures of pets. */
+@Generated
 @CheckReturnValue
-@Generated("dev.callsheet.generator")
 public final class PetsPhotos {
     private final ApiClient client;
 

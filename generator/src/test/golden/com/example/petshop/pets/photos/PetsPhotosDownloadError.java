@@ -2,11 +2,11 @@
 package com.example.petshop.pets.photos;
 
 import dev.callsheet.runtime.ErrorCode;
-import dev.callsheet.runtime.endpoint.Generated;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 
 /** Error codes specific to {@code pets.photos.download}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public enum PetsPhotosDownloadError implements ErrorCode {
     /** There is no such pet. */
     NO_SUCH_PET("There is no such pet.");

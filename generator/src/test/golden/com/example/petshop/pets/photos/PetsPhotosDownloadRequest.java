@@ -4,9 +4,9 @@ package com.example.petshop.pets.photos;
 import com.example.petshop.Petshop;
 import com.example.petshop.PetshopCommonError;
 import dev.callsheet.runtime.Download;
+import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.ApiRequest;
 import dev.callsheet.runtime.endpoint.Endpoint;
-import dev.callsheet.runtime.endpoint.Generated;
 import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@code pets.photos.download}. */
-@Generated("dev.callsheet.generator")
+@Generated
 public final class PetsPhotosDownloadRequest extends ApiRequest {
     /** The endpoint of {@code pets.photos.download}. */
     public static final Endpoint<Download, PetsPhotosDownloadError> ENDPOINT =
@@ -41,6 +41,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
     }
 
     /** Builds the request. Parameters that are not set are not sent. */
+    @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String pet) {
             super(ENDPOINT, pet);
@@ -75,6 +76,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
      *
      * @param value the value as sent and received
      */
+    @Generated
     public record Size(String value) implements OpenValue {
         /** {@code small}. */
         public static final Size SMALL = new Size("small");
@@ -124,6 +126,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
         }
 
         /** The values that this client knows. */
+        @Generated
         public enum Known {
             /** {@code small}. */
             SMALL("small"),

@@ -17,12 +17,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,8 +254,27 @@ final class RotatingTokenSupplierTest {
                 .slack(Slack.create(
                         ClientOptions.builder().baseUrl(api.baseUrl()).build()))
                 .build();
-        assertThat(supplier.token()).isEqualTo("xoxb-2");
+
+        assertThat(logOf(() -> assertThat(supplier.token()).isEqualTo("xoxb-2")))
+                .containsExactly("SEVERE Could not store the new tokens: java.lang.IllegalStateException");
         assertThat(supplier.tokens().refreshToken()).isEqualTo("xoxe-2");
+    }
+
+    /** Returns what the supplier logs meanwhile, and keeps it from the console. */
+    private static List<String> logOf(Runnable action) {
+        Logger logger = Logger.getLogger(RotatingTokenSupplier.class.getName());
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> {
+            lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+            return false;
+        });
+        try {
+            action.run();
+        } finally {
+            logger.setFilter(before);
+        }
+        return lines;
     }
 
     @Test

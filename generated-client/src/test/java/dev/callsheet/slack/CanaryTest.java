@@ -12,7 +12,7 @@ import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.RecordedRequest;
-import dev.callsheet.testkit.http.DropPoint;
+import dev.callsheet.testkit.exchange.DropPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

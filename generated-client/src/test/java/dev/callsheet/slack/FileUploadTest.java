@@ -18,7 +18,7 @@ import dev.callsheet.slack.files.FilesGetUploadURLExternalError;
 import dev.callsheet.slack.model.File;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.RecordedRequest;
-import dev.callsheet.testkit.http.DropPoint;
+import dev.callsheet.testkit.exchange.DropPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 package dev.callsheet.testkit;
 
-import dev.callsheet.testkit.http.ReceivedBytes;
-import dev.callsheet.testkit.http.ReceivedFile;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
+import dev.callsheet.testkit.exchange.ReceivedFile;
+import dev.callsheet.testkit.http.ReceivedBytesSink;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -65,7 +66,7 @@ public final class CallAssertion {
      * @throws AssertionError if there is none
      */
     public CallAssertion withFile(String parameter, byte[] bytes) {
-        ReceivedBytes expectedBytes = ReceivedBytes.of(bytes);
+        ReceivedBytes expectedBytes = ReceivedBytesSink.of(bytes);
         String digest = expectedBytes.sha256();
         return narrow(" with " + expectedBytes + " in the file " + parameter, request -> {
             List<ReceivedFile> files = request.files().getOrDefault(parameter, List.of());

@@ -8,8 +8,9 @@ import dev.callsheet.testkit.check.RequestCheck;
 import dev.callsheet.testkit.check.RequestParts;
 import dev.callsheet.testkit.check.Route;
 import dev.callsheet.testkit.check.Router;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
 import dev.callsheet.testkit.http.BodyReader;
-import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedBytesSink;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.Reply;
 import dev.callsheet.testkit.http.RequestHandler;
@@ -63,14 +64,14 @@ final class CallHandler implements RequestHandler {
         Route first = ofContentType(routes, head.header("Content-Type"));
         ReceivedParameters ofHead = RequestParts.ofHead(types, first, head).parameters();
 
-        RecordedRequest unread = record(first, head, ofHead, ReceivedBytes.NONE, List.of());
+        RecordedRequest unread = record(first, head, ofHead, ReceivedBytesSink.NONE, List.of());
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
             early.hold();
             return null;
         }
-        ReceivedBytes body = ReceivedBytes.NONE;
+        ReceivedBytes body = ReceivedBytesSink.NONE;
         ReceivedParameters sent = new ReceivedParameters();
         UnreadableRequestException ofBody = null;
         try {

@@ -1,9 +1,9 @@
 package dev.callsheet.testkit;
 
 import dev.callsheet.testkit.check.Credentials;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import dev.callsheet.testkit.http.Excerpt;
-import dev.callsheet.testkit.http.ReceivedBytes;
-import dev.callsheet.testkit.http.ReceivedFile;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.RequestHead;
 import java.util.List;

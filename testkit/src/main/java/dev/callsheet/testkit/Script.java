@@ -3,7 +3,7 @@ package dev.callsheet.testkit;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
-import dev.callsheet.testkit.http.DropPoint;
+import dev.callsheet.testkit.exchange.DropPoint;
 import dev.callsheet.testkit.http.JsonParsing;
 import dev.callsheet.testkit.http.Reply;
 import dev.callsheet.testkit.play.ResponsePlayer;

@@ -8,9 +8,10 @@ import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.RequestProblem;
 import dev.callsheet.testkit.check.TokenCheck;
 import dev.callsheet.testkit.check.TokenProblem;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
 import dev.callsheet.testkit.http.BodyReader;
 import dev.callsheet.testkit.http.Excerpt;
-import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedBytesSink;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.Reply;
 import dev.callsheet.testkit.http.RequestHead;
@@ -48,14 +49,14 @@ final class TokenHandler {
     Reply handle(AuthScheme scheme, ClientCredentials client, RequestHead head, InputStream in)
             throws IOException, InterruptedException {
         ReceivedParameters sent = new ReceivedParameters();
-        RecordedRequest unread = record(head, sent, ReceivedBytes.NONE, List.of());
+        RecordedRequest unread = record(head, sent, ReceivedBytesSink.NONE, List.of());
         Script.Step early = scripts.next(unread, true);
         if (early != null) {
             recorder.add(unread);
             early.hold();
             return null;
         }
-        ReceivedBytes body = ReceivedBytes.NONE;
+        ReceivedBytes body = ReceivedBytesSink.NONE;
         String unreadable = null;
         try {
             body = BodyReader.read(in, BodyReader.Kind.PARAMETERS, "", head.header("Content-Type"), sent);

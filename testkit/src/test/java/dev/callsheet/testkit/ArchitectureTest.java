@@ -13,9 +13,11 @@ class ArchitectureTest extends PackageRules {
         super(
                 "dev.callsheet.testkit",
                 Map.of(
-                        "http", List.of(JSON, "com.sun.net.httpserver..", "tools.jackson.core"),
+                        "exchange", List.of(),
+                        "http", List.of("exchange", JSON, "com.sun.net.httpserver..", "tools.jackson.core"),
                         "check",
                                 List.of(
+                                        "exchange",
                                         "http",
                                         JSON,
                                         MODEL,
@@ -23,7 +25,7 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language.diagnostic",
                                         "tools.jackson.core"),
                         "play", List.of("http", "check", JSON, MODEL, "dev.callsheet.language.value"),
-                        "", List.of("http", "check", "play", "dev.callsheet.language.."),
+                        "", List.of("exchange", "http", "check", "play", "dev.callsheet.language.."),
                         "junit", List.of("", MODEL, "org.junit.jupiter.api.extension..")));
     }
 }

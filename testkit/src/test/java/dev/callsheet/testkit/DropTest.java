@@ -3,7 +3,7 @@ package dev.callsheet.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callsheet.testkit.http.DropPoint;
+import dev.callsheet.testkit.exchange.DropPoint;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

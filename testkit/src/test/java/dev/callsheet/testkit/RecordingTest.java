@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.callsheet.testkit.http.ReceivedBytes;
+import dev.callsheet.testkit.http.ReceivedBytesSink;
 import dev.callsheet.testkit.http.ReceivedParameters;
 import dev.callsheet.testkit.http.RequestHead;
 import java.util.List;
@@ -138,7 +138,7 @@ class RecordingTest {
                 "books.find",
                 new RequestHead("POST", "/v1/books.find", null, Map.of()),
                 parameters,
-                ReceivedBytes.of(new byte[bytes]),
+                ReceivedBytesSink.of(new byte[bytes]),
                 List.of(),
                 Set.of());
     }

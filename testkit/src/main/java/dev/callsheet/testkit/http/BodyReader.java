@@ -2,6 +2,8 @@ package dev.callsheet.testkit.http;
 
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -112,7 +114,7 @@ public final class BodyReader {
         return switch (BodyFormat.of(contentType)) {
             case MULTIPART -> {
                 MultipartReader.read(body, boundary(contentType), parameters);
-                yield ReceivedBytes.NONE;
+                yield ReceivedBytesSink.NONE;
             }
             case FORM -> {
                 ReceivedBytes form = readText(body);

@@ -1,5 +1,6 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

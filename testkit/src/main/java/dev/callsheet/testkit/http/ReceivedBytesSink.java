@@ -1,5 +1,6 @@
 package dev.callsheet.testkit.http;
 
+import dev.callsheet.testkit.exchange.ReceivedBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -7,7 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Accepts any number of bytes and keeps them unless they exceed a limit. */
-final class ReceivedBytesSink extends OutputStream {
+public final class ReceivedBytesSink extends OutputStream {
+    /** No bytes. */
+    public static final ReceivedBytes NONE = new ReceivedBytesSink(0).received();
+
     private final int limit;
     private final MessageDigest digest = sha256();
     private ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -16,6 +20,13 @@ final class ReceivedBytesSink extends OutputStream {
     /** @param limit how many bytes are kept; with one byte more, none are */
     ReceivedBytesSink(int limit) {
         this.limit = limit;
+    }
+
+    /** Returns the bytes of an array, all of which are kept. */
+    public static ReceivedBytes of(byte[] bytes) {
+        ReceivedBytesSink sink = new ReceivedBytesSink(bytes.length);
+        sink.write(bytes, 0, bytes.length);
+        return sink.received();
     }
 
     @Override

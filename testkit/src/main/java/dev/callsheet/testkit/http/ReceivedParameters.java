@@ -2,6 +2,7 @@ package dev.callsheet.testkit.http;
 
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonNull;
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

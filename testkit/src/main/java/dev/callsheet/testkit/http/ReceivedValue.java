@@ -4,6 +4,7 @@ import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.json.JsonValue.JsonString;
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import java.util.List;
 import java.util.function.Function;
 

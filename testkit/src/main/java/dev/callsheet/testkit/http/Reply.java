@@ -2,6 +2,7 @@ package dev.callsheet.testkit.http;
 
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
+import dev.callsheet.testkit.exchange.DropPoint;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

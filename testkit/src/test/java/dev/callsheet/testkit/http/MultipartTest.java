@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.Http;
 import dev.callsheet.testkit.Specs;
+import dev.callsheet.testkit.exchange.ReceivedBytes;
+import dev.callsheet.testkit.exchange.ReceivedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.callsheet.testkit.http;
+package dev.callsheet.testkit.exchange;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,24 +7,19 @@ import java.nio.charset.StandardCharsets;
  * the size and the digest are known, so that an upload of any size fits into a small heap.
  */
 public final class ReceivedBytes {
-    /** No bytes. */
-    public static final ReceivedBytes NONE = new ReceivedBytesSink(0).received();
-
     private final byte[] bytes;
     private final long size;
     private final String sha256;
 
-    ReceivedBytes(byte[] bytes, long size, String sha256) {
+    /**
+     * @param bytes the bytes if they were kept, else none
+     * @param size how many bytes were received
+     * @param sha256 the digest of all bytes, in lower-case hex
+     */
+    public ReceivedBytes(byte[] bytes, long size, String sha256) {
         this.bytes = bytes;
         this.size = size;
         this.sha256 = sha256;
-    }
-
-    /** Returns the bytes of an array, all of which are kept. */
-    public static ReceivedBytes of(byte[] bytes) {
-        ReceivedBytesSink sink = new ReceivedBytesSink(bytes.length);
-        sink.write(bytes, 0, bytes.length);
-        return sink.received();
     }
 
     /** Returns how many bytes were received. */

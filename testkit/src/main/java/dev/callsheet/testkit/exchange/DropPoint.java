@@ -1,4 +1,4 @@
-package dev.callsheet.testkit.http;
+package dev.callsheet.testkit.exchange;
 
 /** The point of an exchange at which the server breaks the connection. */
 public enum DropPoint {

@@ -1,4 +1,4 @@
-package dev.callsheet.testkit.http;
+package dev.callsheet.testkit.exchange;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

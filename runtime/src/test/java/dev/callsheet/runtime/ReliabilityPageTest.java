@@ -11,21 +11,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each test that docs/reliability.md names exists. */
+/** Each test that docs/reliability.md and SECURITY.md name exists. */
 class ReliabilityPageTest {
     private static final Path ROOT = Path.of("..");
 
-    @Test
-    void eachPromiseNamesExistingTest() throws IOException {
-        String page = Files.readString(ROOT.resolve("docs/reliability.md"));
+    @ParameterizedTest
+    @CsvSource({"docs/reliability.md, 50", "SECURITY.md, 15"})
+    void eachPromiseNamesExistingTest(String path, int promises) throws IOException {
+        String page = Files.readString(ROOT.resolve(path));
         List<MatchResult> named = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`")
                 .matcher(page)
                 .results()
                 .toList();
         Map<String, String> tests = tests();
-        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named).hasSizeGreaterThan(promises);
         assertThat(named).allSatisfy(test -> {
             assertThat(tests).containsKey(test.group(1));
             assertThat(tests.get(test.group(1)))
@@ -36,8 +38,10 @@ class ReliabilityPageTest {
     private static Map<String, String> tests() throws IOException {
         try (Stream<Path> runtime = Files.walk(Path.of("src/test/java"));
                 Stream<Path> client = Files.walk(ROOT.resolve("generated-client/src/test/java"));
-                Stream<Path> generator = Files.walk(ROOT.resolve("generator/src/test/java"))) {
-            return Stream.of(runtime, client, generator)
+                Stream<Path> generator = Files.walk(ROOT.resolve("generator/src/test/java"));
+                Stream<Path> language = Files.walk(ROOT.resolve("language/src/test/java"));
+                Stream<Path> openapi = Files.walk(ROOT.resolve("openapi/src/test/java"))) {
+            return Stream.of(runtime, client, generator, language, openapi)
                     .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(

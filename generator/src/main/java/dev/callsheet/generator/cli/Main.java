@@ -22,9 +22,13 @@ import picocli.CommandLine.Spec;
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:success", "1:errors in the spec", "2:wrong usage, or a file cannot be read or written"})
+        exitCodeList = {
+            "0:success",
+            "1:errors in the spec, or import would overwrite another spec",
+            "2:wrong usage, or a file cannot be read or written"
+        })
 public final class Main implements Runnable {
-    /** The spec has errors. */
+    /** The spec has errors, or another one would be overwritten. */
     static final int SPEC_ERROR = 1;
     /** The command was used wrongly, or a file cannot be read or written. */
     static final int USAGE = 2;
@@ -48,6 +52,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setOut(out).setErr(err);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+        commandLine.setParameterExceptionHandler(new UsageErrorHandler());
         commandLine.setExecutionExceptionHandler(new DiskErrorHandler());
         return commandLine.execute(args);
     }

@@ -35,7 +35,7 @@ public final class SpecWriter {
             sheets.write(changes);
             return new SpecWriteResult(Outcome.WRITTEN, replaces, changes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("could not write " + folder, e);
         }
     }
 }

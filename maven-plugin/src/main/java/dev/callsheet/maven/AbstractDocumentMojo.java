@@ -1,16 +1,22 @@
 package dev.callsheet.maven;
 
+import dev.callsheet.generator.DiskFault;
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
+import dev.callsheet.generator.SettingFault;
+import dev.callsheet.generator.SettingFault.Setting;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -88,7 +94,7 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
                 run();
             }
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw new MojoExecutionException(DiskFault.describe(e), e);
         }
     }
 
@@ -122,12 +128,28 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
     /** Logs warnings. Fails the build if the spec has errors. */
     final void report(GeneratorResult result) throws MojoFailureException {
         String findings = result.render(false);
+        List<SettingFault> faults = SettingFault.of(result);
+        if (!faults.isEmpty()) {
+            throw new MojoFailureException(faults.stream()
+                    .map(fault -> parameter(fault.setting()) + ": " + fault.message())
+                    .collect(Collectors.joining("\n")));
+        }
         if (result.failed()) {
             throw new MojoFailureException("the spec has errors\n\n" + findings);
         }
         if (!findings.isEmpty()) {
             getLog().warn(findings);
         }
+    }
+
+    /** Returns the parameter that is a setting, for messages. */
+    String parameter(Setting setting) {
+        return switch (setting) {
+            case SPEC -> "<openapi>";
+            case BASE_PACKAGE -> "<basePackage>";
+            case INCLUDES -> "<includes>";
+            case EXCLUDES -> "<excludes>";
+        };
     }
 
     final ArtifactLocator artifacts() {
@@ -151,8 +173,14 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
         return all;
     }
 
+    /** Returns whether Eclipse or an editor that builds as it does runs the goal. */
+    final boolean isInIde() {
+        return commandLine().containsKey("m2e.version");
+    }
+
     final ShownPaths shown() {
-        return new ShownPaths(project.getBasedir().toPath());
+        File basedir = project.getBasedir(); // null if there is no POM
+        return new ShownPaths(basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath());
     }
 
     final @Nullable File openapi() {

@@ -48,14 +48,23 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
     Optional<String> skipReason() {
         return super.skipReason()
                 .or(() -> Optional.of("a project with packaging pom compiles no sources")
-                        .filter(reason -> project().getPackaging().equals("pom")));
+                        .filter(reason -> !hasSources()));
+    }
+
+    private boolean hasSources() {
+        return !project().getPackaging().equals("pom");
     }
 
     @Override
     @SuppressWarnings("unchecked") // Maven's signature is older than generics; the keys are documented to be strings.
     void prepare() throws MojoFailureException {
+        if (!hasSources()) {
+            return;
+        }
         Map<String, Object> context = getPluginContext();
-        OutputDirectories.claim(context, outputDirectory(), execution().getExecutionId());
+        String execution = execution().getGoal() + "@" + execution().getExecutionId();
+        Executions.claim(context, "outputDirectory", outputDirectory(), execution);
+        Executions.claim(context, "basePackage", basePackage, execution);
         if (tests()) {
             project().addTestCompileSourceRoot(outputDirectory().getPath());
         } else {
@@ -67,11 +76,16 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
     void run() throws MojoExecutionException, MojoFailureException {
         RuntimeRequirement.check(project().getArtifacts(), pluginVersion(), tests());
         CompilerLevel.check(project(), tests(), commandLine());
+        IdeBuild ide = new IdeBuild(buildContext, project().getBasedir().toPath(), isInIde());
+        if (ide.isUnchanged(inputs()) && outputDirectory().isDirectory()) {
+            return;
+        }
         GeneratorResult result = new Generator().generate(request());
+        ide.show(inputs(), result.diagnostics());
         report(result);
         record(result.summary());
         if (!result.written().isEmpty() || !result.deleted().isEmpty()) {
-            buildContext.refresh(outputDirectory());
+            ide.refresh(outputDirectory());
         }
     }
 

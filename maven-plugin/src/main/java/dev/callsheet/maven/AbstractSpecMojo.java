@@ -1,10 +1,13 @@
 package dev.callsheet.maven;
 
+import dev.callsheet.generator.SettingFault.Setting;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.UnknownTagException;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -66,10 +69,26 @@ abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits Abst
 
     final SpecSource source() throws MojoExecutionException, MojoFailureException {
         SpecSource source = located();
-        for (File overlay : overlays == null ? List.<File>of() : overlays) {
+        for (File overlay : given("<overlays>", overlays)) {
+            shown().requireFile("<overlays>", overlay.toPath());
             source = source.withOverlay(overlay.toPath(), shown().of(overlay.toPath()));
         }
         return source;
+    }
+
+    /** Returns the files and folders that the spec is made of; empty if it is in an artifact. */
+    final List<File> inputs() {
+        List<File> inputs = new ArrayList<>();
+        if (spec != null) {
+            inputs.add(spec);
+        } else if (openapi() != null) {
+            File folder = openapi().getAbsoluteFile().getParentFile(); // the document can refer to other files in it
+            inputs.add(folder == null || folder.equals(project().getBasedir()) ? openapi() : folder);
+        }
+        if (!inputs.isEmpty() && overlays != null) {
+            inputs.addAll(overlays);
+        }
+        return inputs;
     }
 
     private SpecSource located() throws MojoExecutionException, MojoFailureException {
@@ -88,20 +107,40 @@ abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits Abst
 
     /** Returns the patterns of the methods of the spec, which {@link #source()} has to return before. */
     final List<String> includes() throws MojoFailureException {
-        return methods(includes);
+        return methods("<includes>", includes);
     }
 
     /** Returns the patterns of the methods of the spec to leave out, as {@link #includes()} does. */
     final List<String> excludes() throws MojoFailureException {
-        return methods(excludes);
+        return methods("<excludes>", excludes);
     }
 
-    private List<String> methods(@Nullable List<String> configured) throws MojoFailureException {
-        List<String> patterns = configured == null ? List.of() : List.copyOf(configured);
+    private List<String> methods(String parameter, @Nullable List<String> configured) throws MojoFailureException {
+        List<String> patterns = given(parameter, configured);
         try {
             return document == null ? patterns : document.selected(patterns);
         } catch (UnknownTagException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw new MojoFailureException(parameter + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the elements of a parameter. Maven makes null of an empty element. */
+    private static <T> List<T> given(String parameter, @Nullable List<T> elements) throws MojoFailureException {
+        if (elements == null) {
+            return List.of();
+        }
+        if (elements.stream().anyMatch(Objects::isNull)) {
+            throw new MojoFailureException(parameter + " has an empty element: remove it, or write its value");
+        }
+        return List.copyOf(elements);
+    }
+
+    @Override
+    final String parameter(Setting setting) {
+        if (setting != Setting.SPEC) {
+            return super.parameter(setting);
+        }
+        String named = specArtifact == null ? "<spec>" : "<specArtifact> " + specArtifact;
+        return specFolder == null ? named : named + " with <specFolder> " + specFolder;
     }
 }

@@ -11,11 +11,12 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Checks a spec and reports all errors and warnings; generates nothing. Use it in the project that contains the spec, or
- * from the command line: <code>mvn callsheet:check -Dcallsheet.spec=FOLDER</code>.
+ * from the command line, in a folder with or without a POM: <code>mvn callsheet:check -Dcallsheet.spec=FOLDER</code>.
  */
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VALIDATE,
+        requiresProject = false,
         requiresDependencyCollection = ResolutionScope.COMPILE,
         threadSafe = true)
 public final class CheckMojo extends AbstractSpecMojo {

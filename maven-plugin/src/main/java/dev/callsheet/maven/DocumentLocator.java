@@ -30,9 +30,7 @@ final class DocumentLocator {
     }
 
     DocumentFile inProject(File file) throws MojoFailureException {
-        if (!file.isFile()) {
-            throw new MojoFailureException("<openapi> " + shown.of(file.toPath()) + " is not a file");
-        }
+        shown.requireFile("<openapi>", file.toPath());
         return new DocumentFile(file.toPath(), shown.of(file.toPath()));
     }
 

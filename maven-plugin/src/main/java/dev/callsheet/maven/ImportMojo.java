@@ -16,18 +16,19 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Writes the spec of an OpenAPI document, for people to review and own. Use it from the command line:
+ * Writes the spec of an OpenAPI document, for people to review and own. Use it from the command line, in a folder with or without a POM:
  * <code>mvn callsheet:import -Dcallsheet.openapi=FILE</code>. A folder that has another spec is left as it is, and the build
  * fails with a list of the files that would change; <code>callsheet.force</code> overwrites them.
  */
-@Mojo(name = "import", requiresDependencyCollection = ResolutionScope.COMPILE, threadSafe = true)
+@Mojo(
+        name = "import",
+        requiresProject = false,
+        requiresDependencyCollection = ResolutionScope.COMPILE,
+        threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
 public final class ImportMojo extends AbstractDocumentMojo {
     /** The folder for the spec. Files in it that the import did not write are never touched. */
-    @Parameter(
-            property = "callsheet.importDirectory",
-            defaultValue = "${project.basedir}/src/main/callsheet",
-            required = true)
+    @Parameter(property = "callsheet.importDirectory", defaultValue = "src/main/callsheet", required = true)
     private File importDirectory;
 
     /**

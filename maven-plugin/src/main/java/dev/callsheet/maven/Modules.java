@@ -24,7 +24,7 @@ final class Modules {
      * @param built those that this build builds
      */
     Modules(Collection<MavenProject> all, Collection<MavenProject> built) {
-        this.all = List.copyOf(all);
+        this.all = all.stream().filter(module -> module.getBasedir() != null).toList(); // null if there is no POM
         this.built = List.copyOf(built);
     }
 

@@ -24,7 +24,8 @@ final class SpecLocator {
         this.inside = inside;
     }
 
-    SpecSource inFolder(File folder) {
+    SpecSource inFolder(File folder) throws MojoFailureException {
+        shown.requireExisting("<spec>", folder.toPath());
         return source(folder.toPath());
     }
 

@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Severity;
 import dev.callsheet.language.source.SpecSource;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.callsheet.generator.*..", "dev.callsheet.language..")
-                        .and(belongToAnyOf(SpecSource.class).negate()))
+                        .and(belongToAnyOf(SpecSource.class, Diagnostic.class, Position.class, Severity.class)
+                                .negate()))
                 .check(PLUGIN);
     }
 
@@ -34,6 +38,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "dev.callsheet.maven",
                         "dev.callsheet.generator..",
+                        "dev.callsheet.language.diagnostic",
                         "dev.callsheet.language.source",
                         "dev.callsheet.openapi",
                         "dev.callsheet.openapi.report",

@@ -27,12 +27,17 @@ class DocumentLocatorTest {
     }
 
     @Test
-    void rejectsFileThatDoesNotExist() {
-        Path file = basedir.resolve("pets.yaml");
+    void rejectsFileThatDoesNotExist() throws Exception {
+        Path file = basedir.resolve("src/main/openapi/pets.yaml");
+        text("src/main/openapi/pet.yaml");
 
         assertThatThrownBy(() -> locator(file).inProject(file.toFile()))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("<openapi> pets.yaml is not a file");
+                .hasMessage("<openapi> src/main/openapi/pets.yaml does not exist: did you mean"
+                        + " `src/main/openapi/pet.yaml`?");
+        assertThatThrownBy(() -> locator(file).inProject(file.getParent().toFile()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("<openapi> src/main/openapi is not a file");
     }
 
     @Test

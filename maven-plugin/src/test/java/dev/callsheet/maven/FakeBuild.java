@@ -25,6 +25,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.jspecify.annotations.Nullable;
 
 /** A project on disk with a small spec in {@code src/main/callsheet}, and goals that run in it. */
 final class FakeBuild {
@@ -114,6 +115,13 @@ final class FakeBuild {
         return goal("check", () -> new CheckMojo(artifacts.system())).set("spec", file("src/main/callsheet"));
     }
 
+    /** Returns {@code import} with its defaults and a document. */
+    Goal importGoal(File document) {
+        return goal("import", () -> new ImportMojo(artifacts.system()))
+                .set("openapi", document)
+                .set("importDirectory", file("src/main/callsheet"));
+    }
+
     private Goal goal(String name, Supplier<AbstractMojo> made) {
         return new Goal(name, made)
                 .set("project", project)
@@ -136,7 +144,7 @@ final class FakeBuild {
             this.made = made;
         }
 
-        Goal set(String parameter, Object value) {
+        Goal set(String parameter, @Nullable Object value) {
             parameters.put(parameter, value);
             return this;
         }
@@ -163,7 +171,7 @@ final class FakeBuild {
             mojo.execute();
         }
 
-        private static void set(Object mojo, String name, Object value) throws ReflectiveOperationException {
+        private static void set(Object mojo, String name, @Nullable Object value) throws ReflectiveOperationException {
             for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     if (field.getName().equals(name)) {

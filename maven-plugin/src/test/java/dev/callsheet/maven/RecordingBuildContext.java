@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codehaus.plexus.build.BuildContext;
 
 /** What an IDE hears from a goal, and what the goal hears from it. */
@@ -37,7 +40,11 @@ final class RecordingBuildContext {
                             Path asked = ((File) arguments[0]).toPath();
                             return changed.stream().anyMatch(file -> file.startsWith(asked));
                         default:
-                            calls.add(method.getName() + List.of(arguments).subList(0, arguments.length));
+                            calls.add(method.getName() + " "
+                                    + Stream.of(arguments)
+                                            .filter(Objects::nonNull)
+                                            .map(Object::toString)
+                                            .collect(Collectors.joining(" ")));
                             return null;
                     }
                 });

@@ -17,7 +17,9 @@ class SpecLocatorTest {
     private final Artifacts artifacts = new Artifacts(null);
 
     @Test
-    void showsFolderRelativeToProject() {
+    void showsFolderRelativeToProject() throws Exception {
+        Files.createDirectories(basedir.resolve("src/main/callsheet"));
+
         assertThat(finding(
                         locator().inFolder(basedir.resolve("src/main/callsheet").toFile())))
                 .startsWith("src/main/callsheet:");

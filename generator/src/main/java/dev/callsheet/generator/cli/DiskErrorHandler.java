@@ -1,7 +1,7 @@
 package dev.callsheet.generator.cli;
 
+import dev.callsheet.generator.DiskFault;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,16 +16,7 @@ final class DiskErrorHandler implements IExecutionExceptionHandler {
         if (!(failure instanceof UncheckedIOException disk)) {
             throw failure;
         }
-        commandLine.getErr().println(commandLine.getColorScheme().errorText("callsheet: " + describe(disk)));
+        commandLine.getErr().println(commandLine.getColorScheme().errorText("callsheet: " + DiskFault.describe(disk)));
         return Main.USAGE;
-    }
-
-    private static String describe(UncheckedIOException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof FileSystemException disk) {
-            String reason = disk.getReason();
-            return disk.getFile() + ": " + (reason == null ? disk.getClass().getSimpleName() : reason);
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -10,7 +10,6 @@ import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +72,7 @@ final class ImportCommand implements Callable<Integer> {
         if (output == null && !check) {
             throw usage("Name the folder of the spec: --output DIR. Or use --check.");
         }
-        if (!Files.exists(document)) {
-            throw usage("No such file: " + document + ".");
-        }
+        ExistingPath.require(command, "", document);
         Import read = OpenApi.read(document, document.toString().replace('\\', '/'), Generator::nameProblems);
         Optional<Report> made = read.report();
         if (report != null && made.isPresent()) {

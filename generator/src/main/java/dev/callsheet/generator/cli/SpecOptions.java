@@ -7,7 +7,6 @@ import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.UnknownTagException;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -79,9 +78,8 @@ final class SpecOptions {
         if (named.size() != 1) {
             throw usage("Name one spec: --spec DIR, or --openapi FILE.");
         }
-        if (!Files.exists(named.get(0))) {
-            throw usage("No such file or folder: " + named.get(0) + ".");
-        }
+        ExistingPath.require(command, "", named.get(0));
+        overlays.forEach(overlay -> ExistingPath.require(command, "--overlay: ", overlay));
         if (openApi == null && (report != null || strict)) {
             throw usage("--report and --strict are for --openapi FILE.");
         }
@@ -114,19 +112,19 @@ final class SpecOptions {
 
     /** Returns the patterns of the methods of the spec, which {@link #spec()} has to return before. */
     List<String> includes() {
-        return methods(includes);
+        return methods("--include", includes);
     }
 
     /** Returns the patterns of the methods of the spec to leave out, as {@link #includes()} does. */
     List<String> excludes() {
-        return methods(excludes);
+        return methods("--exclude", excludes);
     }
 
-    private List<String> methods(List<String> patterns) {
+    private List<String> methods(String option, List<String> patterns) {
         try {
             return imported == null ? patterns : imported.selected(patterns);
         } catch (UnknownTagException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw usage(option + ": " + e.getMessage());
         }
     }
 }

@@ -69,7 +69,7 @@ public final class Naming {
     }
 
     private Result decide() {
-        BasePackage.check(basePackage, reserved, Position.ofFile(api.position().file()), findings);
+        BasePackage.check(basePackage, reserved, findings);
         NamedElement element = new NamedElement("api", api.name(), null, api.position());
         JavaClass client = JavaClass.of(basePackage, chooser.type(element));
         classes.claim(client, element);

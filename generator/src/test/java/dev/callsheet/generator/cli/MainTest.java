@@ -192,6 +192,47 @@ final class MainTest {
     }
 
     @Test
+    void typingErrorInPathNamesWhatWasMeant() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/callsheet"));
+
+        assertThat(run("check", folder.resolve("src/man/calsheet").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("; did you mean `" + folder.resolve("src/main/callsheet") + "`?");
+
+        assertThat(run("check", folder.resolve("src/main/other/pets").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("; the nearest folder that exists is `" + folder.resolve("src/main") + "`");
+
+        assertThat(run("check", SPEC, "--overlay", "../language/src/test/resources/petshop/apu.yaml"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--overlay: No such file or folder: ");
+
+        assertThat(run("import", "../language/src/test/resources/petshop/apu.yaml", "--check"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongValueOfOptionNamesOption() throws IOException {
+        assertThat(generate("--spec", SPEC, "--include", "pet.*")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "--include: no method matches the pattern `pet.*`; did you mean `pets.*`?\n");
+        assertThat(generate("--spec", SPEC, "--exclude", "pets/*")).isEqualTo(2);
+        assertThat(err.toString()).contains("--exclude: `pets/*` is not a valid pattern; did you mean `pets.*`?");
+        assertThat(run("generate", "--spec", SPEC, "-p", "com.1pets", "-o", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "--package: `com.1pets` is not a valid package for a client: `1pets` is not a Java identifier;"
+                                + " use ASCII letters, digits and _ with dots between the parts, such as `com.example.pets`");
+        assertThat(run("check", "src/main")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "--spec: `src/main`: there is no api.yaml here or in a folder below; a spec is a folder that has the"
+                                + " file api.yaml");
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
     void unwritableFolderIsReportedWithoutStackTrace() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
@@ -199,6 +240,9 @@ final class MainTest {
                 .isEqualTo(2);
 
         assertThat(err.toString()).startsWith("callsheet: ").contains("file").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("callsheet: " + file
+                        + ": a file is in the place of a folder; move the file, or choose another folder\n");
     }
 
     private int generate(String... more) {

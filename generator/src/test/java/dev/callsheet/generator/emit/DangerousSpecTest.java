@@ -319,7 +319,7 @@ class DangerousSpecTest {
         assertThat(Naming.of(api, basePackage).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code().id()).isEqualTo("E304"))
-                .satisfies(finding -> assertThat(finding.position().toString()).isEqualTo("api.yaml"));
+                .satisfies(finding -> assertThat(finding.position().toString()).isEqualTo("basePackage"));
     }
 
     @Test

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * {@code users.profile.get} included. All other characters match themselves.
  */
 public final class Selection {
+    /** The characters of the names of methods, and the star. */
+    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9_.*]+");
+
     private final List<String> includes;
     private final List<String> excludes;
 
@@ -52,12 +55,14 @@ public final class Selection {
         }
     }
 
-    /** Selects methods. A pattern that no method matches is an error, because it is probably a typo. */
+    /**
+     * Selects methods. A pattern that no method matches is an error, because it is probably a typo. Its place is not the spec, but
+     * {@code includes} or {@code excludes}.
+     */
     public Result applyTo(ApiModel api) {
         Diagnostics findings = new Diagnostics();
-        Stream.concat(includes.stream(), excludes.stream())
-                .filter(pattern -> api.methods().stream().noneMatch(method -> matches(pattern, method.name())))
-                .forEach(pattern -> report(pattern, api, findings));
+        report("includes", includes, api, findings);
+        report("excludes", excludes, api, findings);
         List<ApiMethod> methods = api.methods().stream()
                 .filter(method -> includes.isEmpty() || matchesAny(includes, method))
                 .filter(method -> !matchesAny(excludes, method))
@@ -75,18 +80,25 @@ public final class Selection {
         return name.matches(regex);
     }
 
-    private static void report(String pattern, ApiModel api, Diagnostics findings) {
+    private static void report(String place, List<String> patterns, ApiModel api, Diagnostics findings) {
+        patterns.stream()
+                .filter(pattern -> api.methods().stream().noneMatch(method -> matches(pattern, method.name())))
+                .forEach(pattern -> findings.report(
+                        DiagnosticCode.UNMATCHED_PATTERN,
+                        Position.ofFile(place),
+                        POSSIBLE.matcher(pattern).matches()
+                                ? "no method matches the pattern " + Words.quote(pattern)
+                                : Words.quote(pattern) + " is not a valid pattern",
+                        hint(pattern, api)));
+    }
+
+    private static String hint(String pattern, ApiModel api) {
         Set<String> known = new LinkedHashSet<>();
         api.families().forEach(family -> known.add(family.name() + ".*"));
         api.methods().forEach(method -> known.add(method.name()));
-        String hint = Words.nearest(pattern, known)
+        return Words.nearest(pattern, known)
                 .map(nearest -> "did you mean " + Words.quote(nearest) + "?")
                 .orElse("a pattern is the name of a method, with * for any characters");
-        findings.report(
-                DiagnosticCode.UNMATCHED_PATTERN,
-                Position.ofFile(api.position().file()),
-                "no method matches the pattern " + Words.quote(pattern),
-                hint);
     }
 
     private static ApiModel limited(ApiModel api, List<ApiMethod> methods) {

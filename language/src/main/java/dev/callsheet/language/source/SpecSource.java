@@ -135,7 +135,10 @@ public final class SpecSource {
                 return Optional.of(prefix);
             }
             diagnostics.report(
-                    DiagnosticCode.NO_SPEC, whole, "the folder " + Words.quote(folder) + " has no " + API_FILE);
+                    DiagnosticCode.NO_SPEC,
+                    whole,
+                    "the folder " + Words.quote(folder) + " has no " + API_FILE,
+                    hint(prefix, specs(storage)));
             return Optional.empty();
         }
         if (storage.paths().contains(API_FILE)) {
@@ -151,10 +154,17 @@ public final class SpecSource {
                 prefixes.isEmpty()
                         ? "there is no " + API_FILE + " here or in a folder below"
                         : "there are " + prefixes.size() + " specs in folders below",
-                prefixes.isEmpty()
-                        ? "a spec is a folder that has the file " + API_FILE
-                        : "choose " + Words.anyOf(prefixes));
+                hint("", prefixes));
         return Optional.empty();
+    }
+
+    private static String hint(String prefix, List<String> prefixes) {
+        if (prefixes.isEmpty()) {
+            return "a spec is a folder that has the file " + API_FILE;
+        }
+        return Words.nearest(prefix, prefixes)
+                .map(near -> "did you mean " + Words.quote(near) + "?")
+                .orElse("choose " + Words.anyOf(prefixes));
     }
 
     /** Returns the folders that hold a spec. An {@code api.yaml} below one of them is an ordinary file of that spec. */

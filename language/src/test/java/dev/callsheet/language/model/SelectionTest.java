@@ -58,10 +58,21 @@ class SelectionTest {
         assertThat(result.findings())
                 .extracting(SelectionTest::line)
                 .containsExactly(
-                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `nothing.like.it`"
+                        "excludes E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?",
+                        "includes E401 no method matches the pattern `nothing.like.it`"
                                 + " | a pattern is the name of a method, with * for any characters",
-                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `pet.*` | did you mean `pets.*`?",
-                        "src/test/resources/petshop/api.yaml E401 no method matches the pattern `shop.hour` | did you mean `shop.hours`?");
+                        "includes E401 no method matches the pattern `pet.*` | did you mean `pets.*`?");
+    }
+
+    @Test
+    void reportsPatternThatNoNameCanMatch() {
+        Selection.Result result = Selection.of(List.of("pets/*", ""), List.of()).applyTo(PETSHOP);
+
+        assertThat(result.findings())
+                .extracting(SelectionTest::line)
+                .containsExactly(
+                        "includes E401 '' is not a valid pattern | a pattern is the name of a method, with * for any characters",
+                        "includes E401 `pets/*` is not a valid pattern | did you mean `pets.*`?");
     }
 
     @Test

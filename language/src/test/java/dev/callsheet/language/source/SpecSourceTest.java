@@ -97,6 +97,8 @@ class SpecSourceTest {
                 .containsExactly("a.yaml", "api.yaml");
         assertThat(faults(SpecSource.of(jar).in("birds"))).containsExactly("the folder `birds` has no api.yaml");
         assertThat(faults(SpecSource.of(jar))).containsExactly("there are 2 specs in folders below");
+        assertThat(hints(SpecSource.of(jar).in("birds"))).containsExactly("choose `cats/` or `dogs/`");
+        assertThat(hints(SpecSource.of(jar).in("dgos"))).containsExactly("did you mean `dogs/`?");
     }
 
     @Test
@@ -251,6 +253,12 @@ class SpecSourceTest {
         Diagnostics found = new Diagnostics();
         source.read(found);
         return found.sorted().stream().map(Diagnostic::message).toList();
+    }
+
+    private static List<String> hints(SpecSource source) {
+        Diagnostics found = new Diagnostics();
+        source.read(found);
+        return found.sorted().stream().map(Diagnostic::hint).toList();
     }
 
     private void write(String root, String... files) throws IOException {

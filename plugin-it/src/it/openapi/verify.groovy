@@ -3,12 +3,12 @@ import groovy.io.FileType
 def log = new File(basedir, 'build.log').text
 def runs = (log =~ /(\d+) methods?: (\d+) files? written, (\d+) unchanged, (\d+) deleted, \d+ ms/)
         .collect { match -> match[1..4]*.toInteger() }
-assert runs.size() == 2
+assert runs.size() == 1
 int all = runs[0][1]
 
 // Two methods of three have the tag. Nothing has changed in the second run, so nothing is written.
 assert runs[0] == [2, all, 0, 0]
-assert runs[1] == [2, 0, all, 0]
+assert log.contains('2 methods: nothing changed')
 
 // What became of the document: a line in the log, warnings at their place in its second file, and all of it in a file.
 assert log.contains('src/main/openapi/openapi.yaml: operations 3, carried 3,')

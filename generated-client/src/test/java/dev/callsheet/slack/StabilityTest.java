@@ -23,7 +23,7 @@ final class StabilityTest {
     private static final String FIRST_FIELDS = "    fields:\n";
 
     @TempDir
-    Path output;
+    Path folder;
 
     @Test
     void nestedObjectInFirstModelChangesAtMostTwoFiles() throws IOException {
@@ -56,7 +56,14 @@ final class StabilityTest {
     private List<String> generate(Map<String, byte[]> spec, boolean dryRun) {
         GeneratorResult result = new Generator()
                 .generate(new GeneratorRequest(
-                        SpecSource.ofFiles(spec), "dev.callsheet.slack", output, List.of(), List.of(), true, dryRun));
+                        SpecSource.ofFiles(spec),
+                        "dev.callsheet.slack",
+                        folder.resolve("out"),
+                        folder.resolve("state"),
+                        List.of(),
+                        List.of(),
+                        true,
+                        dryRun));
         assertThat(result.failed()).as(result.render(false)).isFalse();
         return result.written();
     }

@@ -4,7 +4,9 @@ import dev.callsheet.generator.emit.EmitOptions;
 import dev.callsheet.generator.emit.Emitters;
 import dev.callsheet.generator.emit.GeneratedFile;
 import dev.callsheet.generator.naming.Naming;
+import dev.callsheet.generator.write.GeneratedPaths;
 import dev.callsheet.generator.write.SourceWriter;
+import dev.callsheet.generator.write.StateFolder;
 import dev.callsheet.generator.write.WriteResult;
 import dev.callsheet.language.LoadResult;
 import dev.callsheet.language.SpecLoader;
@@ -71,11 +73,11 @@ public final class Generator {
     }
 
     private static WriteResult write(GeneratorRequest request, Map<String, String> files) {
-        SourceWriter writer = new SourceWriter(Emitters.MARK);
+        StateFolder state = new StateFolder(request.stateDirectory());
+        SourceWriter writer = new SourceWriter(Emitters.MARK, request.outputDirectory(), state);
+        List<String> own = GeneratedPaths.of(request.basePackage());
         try {
-            return request.dryRun()
-                    ? writer.preview(request.outputDirectory(), files)
-                    : writer.write(request.outputDirectory(), files);
+            return request.dryRun() ? writer.preview(files, own) : writer.write(files, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

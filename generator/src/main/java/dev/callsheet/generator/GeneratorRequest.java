@@ -1,5 +1,6 @@
 package dev.callsheet.generator;
 
+import dev.callsheet.generator.write.GeneratedPaths;
 import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param spec the spec
  * @param basePackage the package of the client class; everything else goes below it
  * @param outputDirectory the source root to write to; created if it does not exist
+ * @param stateDirectory the folder for what is known of the output folder, such as which of its files were generated; must not be below a
+ *     source root. It can be deleted at any time, and each output folder needs its own.
  * @param includes globs of the methods to generate ({@code users.*}); empty means all
  * @param excludes globs of methods to leave out of those
  * @param moduleInfo whether to write a {@code module-info.java}
@@ -20,6 +23,7 @@ public record GeneratorRequest(
         SpecSource spec,
         String basePackage,
         Path outputDirectory,
+        Path stateDirectory,
         List<String> includes,
         List<String> excludes,
         boolean moduleInfo,
@@ -28,7 +32,15 @@ public record GeneratorRequest(
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(basePackage, "basePackage");
         Objects.requireNonNull(outputDirectory, "outputDirectory");
+        Objects.requireNonNull(stateDirectory, "stateDirectory");
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+    }
+
+    /** Returns the files and folders that a run into an output folder writes to. */
+    public static List<Path> outputs(Path outputDirectory, String basePackage) {
+        return GeneratedPaths.of(basePackage).stream()
+                .map(outputDirectory::resolve)
+                .toList();
     }
 }

@@ -1,14 +1,17 @@
 package dev.callsheet.generator;
 
+import dev.callsheet.generator.incremental.Said;
 import dev.callsheet.language.describe.JsonDescription;
 import dev.callsheet.language.describe.TextDescription;
 import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.DiagnosticRenderer;
 import dev.callsheet.language.diagnostic.Severity;
 import dev.callsheet.language.diagnostic.SourceLines;
 import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.model.ApiModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,11 @@ public final class GeneratorResult {
      * @param colour whether to use ANSI colours
      */
     public String render(boolean colour) {
-        return new DiagnosticRenderer(lines, colour).render(diagnostics).stripTrailing();
+        return render(diagnostics, colour);
+    }
+
+    private String render(List<Diagnostic> findings, boolean colour) {
+        return new DiagnosticRenderer(lines, colour).render(findings).stripTrailing();
     }
 
     /** Returns how many methods were selected; 0 after a failure. */
@@ -87,6 +94,20 @@ public final class GeneratorResult {
     public String summary() {
         return Words.count(methods(), "method") + ": " + Words.count(written.size(), "file") + " written, "
                 + unchanged.size() + " unchanged, " + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
+    }
+
+    /**
+     * Returns what to say after a run that has nothing to do: what was renamed is not renamed again, the rest holds as before.
+     *
+     * @param notes lines to say before
+     */
+    public Said said(List<String> notes) {
+        List<String> lines = new ArrayList<>(notes);
+        lines.add(Words.count(methods(), "method") + ": nothing changed");
+        List<Diagnostic> lasting = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.code() != DiagnosticCode.EDITED_FILE)
+                .toList();
+        return new Said(lines, render(lasting, false));
     }
 
     /**

@@ -22,11 +22,27 @@ class ArchitectureTest extends PackageRules {
                                         "type",
                                         "com.palantir.javapoet..",
                                         "javax.lang.model..")),
-                        Map.entry("write", List.of("dev.callsheet.language.diagnostic")),
+                        Map.entry(
+                                "write",
+                                List.of(
+                                        "dev.callsheet.language.diagnostic",
+                                        "dev.callsheet.language.source",
+                                        "javax.lang.model..")),
+                        Map.entry(
+                                "incremental",
+                                List.of(
+                                        "write",
+                                        "dev.callsheet.language",
+                                        "dev.callsheet.language.source",
+                                        "dev.callsheet.openapi",
+                                        "com.palantir.javapoet..",
+                                        "org.commonmark..",
+                                        "org.yaml..")),
                         Map.entry(
                                 "cli",
                                 List.of(
                                         "",
+                                        "incremental",
                                         "dev.callsheet.language.source",
                                         "dev.callsheet.language.diagnostic",
                                         "dev.callsheet.language.model",
@@ -43,6 +59,7 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language.describe",
                                         "naming",
                                         "emit",
+                                        "incremental",
                                         "write"))));
     }
 }

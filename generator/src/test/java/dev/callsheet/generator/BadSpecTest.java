@@ -54,6 +54,7 @@ class BadSpecTest {
                 source(spec, folder),
                 spec.options("package").findFirst().orElse("com.example"),
                 folder.resolve("out"),
+                folder.resolve("state"),
                 spec.options("include").toList(),
                 List.of(),
                 false,

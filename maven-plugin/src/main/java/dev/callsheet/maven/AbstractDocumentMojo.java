@@ -79,6 +79,8 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
+    private @Nullable DocumentFile documentFile;
+
     AbstractDocumentMojo(RepositorySystem repositorySystem) {
         this.repositorySystem = repositorySystem;
     }
@@ -110,19 +112,38 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
 
     /** Reads the document that the parameters name, and reports what became of it. */
     final Import imported() throws MojoExecutionException, MojoFailureException {
-        DocumentLocator documents = new DocumentLocator(artifacts(), shown(), openapiFolder.toPath());
-        DocumentFile file = openapi != null
-                ? documents.inProject(openapi)
-                : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath);
+        DocumentFile file = documentFile();
         Import read = OpenApi.read(file.path(), file.shownAs(), Generator::nameProblems);
+        importSummary(read).ifPresent(getLog()::info);
         Optional<Report> made = read.report();
-        if (made.isPresent()) {
-            getLog().info(file.shownAs() + ": " + made.get().summary());
-        }
         if (report != null && made.isPresent()) {
             ReportFile.write(report.toPath(), made.get());
         }
         return read;
+    }
+
+    /** Returns a line about the import of the document; empty if the document is unreadable. */
+    final Optional<String> importSummary(Import read) throws MojoExecutionException, MojoFailureException {
+        String file = documentFile().shownAs();
+        return read.report().map(made -> file + ": " + made.summary());
+    }
+
+    /** Returns the document that the parameters name. */
+    final DocumentFile documentFile() throws MojoExecutionException, MojoFailureException {
+        DocumentFile located = documentFile;
+        if (located == null) {
+            DocumentLocator documents = new DocumentLocator(artifacts(), shown(), openapiFolder.toPath());
+            located = openapi != null
+                    ? documents.inProject(openapi)
+                    : documents.inArtifact(Objects.requireNonNull(openapiArtifact), openapiPath);
+            documentFile = located;
+        }
+        return located;
+    }
+
+    /** Returns the report to write, if there is one. */
+    final Optional<Path> reportFile() {
+        return Optional.ofNullable(report).map(File::toPath);
     }
 
     /** Logs warnings. Fails the build if the spec has errors. */

@@ -3,11 +3,16 @@ package dev.callsheet.maven;
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorRequest;
 import dev.callsheet.generator.GeneratorResult;
+import dev.callsheet.generator.incremental.Inputs;
+import dev.callsheet.generator.incremental.LastRun;
+import dev.callsheet.generator.incremental.Said;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,6 +32,9 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
      */
     @Parameter(property = "callsheet.basePackage", required = true)
     private String basePackage;
+
+    @Parameter(defaultValue = "${project.build.directory}/callsheet", readonly = true, required = true)
+    private File stateFolder;
 
     AbstractGenerateMojo(RepositorySystem repositorySystem, BuildContext buildContext) {
         super(repositorySystem);
@@ -80,18 +88,45 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
         if (ide.isUnchanged(inputs()) && outputDirectory().isDirectory()) {
             return;
         }
-        GeneratorResult result = new Generator().generate(request());
+        Path state = StateDirectory.of(
+                stateFolder.toPath(), shown().of(outputDirectory().toPath()));
+        LastRun last = lastRun(state);
+        Optional<Said> said = last.ifSame();
+        if (said.isPresent()) {
+            repeat(said.get());
+            return;
+        }
+        GeneratorResult result = new Generator().generate(request(state));
         ide.show(inputs(), result.diagnostics());
         report(result);
         record(result.summary());
+        last.remember(read(), result.said(importSummary().stream().toList()));
         if (!result.written().isEmpty() || !result.deleted().isEmpty()) {
             ide.refresh(outputDirectory());
         }
     }
 
-    private GeneratorRequest request() throws MojoExecutionException, MojoFailureException {
+    private LastRun lastRun(Path state) throws MojoExecutionException, MojoFailureException {
+        Inputs inputs = new Inputs().option("basePackage", basePackage).option("moduleInfo", moduleInfo());
+        addTo(inputs);
+        List<Path> outputs =
+                new ArrayList<>(GeneratorRequest.outputs(outputDirectory().toPath(), basePackage));
+        reportFile().ifPresent(outputs::add);
+        return new LastRun(state, outputs, inputs);
+    }
+
+    private void repeat(Said said) {
+        if (!said.warnings().isEmpty()) {
+            getLog().warn(said.warnings());
+        }
+        List<String> notes = said.notes();
+        notes.subList(0, notes.size() - 1).forEach(getLog()::info);
+        record(notes.get(notes.size() - 1));
+    }
+
+    private GeneratorRequest request(Path state) throws MojoExecutionException, MojoFailureException {
         return new GeneratorRequest(
-                source(), basePackage, outputDirectory().toPath(), includes(), excludes(), moduleInfo(), false);
+                source(), basePackage, outputDirectory().toPath(), state, includes(), excludes(), moduleInfo(), false);
     }
 
     private void record(String summary) {

@@ -1,13 +1,17 @@
 package dev.callsheet.maven;
 
 import dev.callsheet.generator.SettingFault.Setting;
+import dev.callsheet.generator.incremental.Inputs;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.UnknownTagException;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -89,6 +93,32 @@ abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits Abst
             inputs.addAll(overlays);
         }
         return inputs;
+    }
+
+    /** Adds what decides the spec and which of its methods, but for the files that an OpenAPI document refers to. */
+    final void addTo(Inputs inputs) throws MojoExecutionException, MojoFailureException {
+        OneSpec.check(spec, specArtifact, openapi(), openapiArtifact());
+        if (spec != null || specArtifact != null) {
+            inputs.option("spec", spec == null ? specArtifact : shown().of(spec.toPath()))
+                    .option("specFolder", specFolder)
+                    .spec(located());
+        } else {
+            inputs.option("openapi", documentFile().shownAs()).option("strict", strict());
+        }
+        for (File overlay : given("<overlays>", overlays)) {
+            inputs.file(overlay.toPath(), shown().of(overlay.toPath()));
+        }
+        inputs.option("includes", includes).option("excludes", excludes);
+    }
+
+    /** Returns the hash of each file that an OpenAPI document has, which {@link #source()} has to read before. */
+    final Map<Path, String> read() {
+        return document == null ? Map.of() : document.read();
+    }
+
+    /** Returns a line about the import of the document, which {@link #source()} has to read before; empty if there is none. */
+    final Optional<String> importSummary() throws MojoExecutionException, MojoFailureException {
+        return document == null ? Optional.empty() : importSummary(document);
     }
 
     private SpecSource located() throws MojoExecutionException, MojoFailureException {

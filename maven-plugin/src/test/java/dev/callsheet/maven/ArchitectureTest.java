@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.callsheet.generator.incremental.Inputs;
+import dev.callsheet.generator.incremental.LastRun;
+import dev.callsheet.generator.incremental.Said;
 import dev.callsheet.language.diagnostic.Diagnostic;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Severity;
@@ -26,7 +29,14 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.callsheet.generator.*..", "dev.callsheet.language..")
-                        .and(belongToAnyOf(SpecSource.class, Diagnostic.class, Position.class, Severity.class)
+                        .and(belongToAnyOf(
+                                        SpecSource.class,
+                                        Inputs.class,
+                                        LastRun.class,
+                                        Said.class,
+                                        Diagnostic.class,
+                                        Position.class,
+                                        Severity.class)
                                 .negate()))
                 .check(PLUGIN);
     }

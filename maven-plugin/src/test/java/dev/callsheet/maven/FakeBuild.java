@@ -98,6 +98,7 @@ final class FakeBuild {
                 .set("spec", file("src/main/callsheet"))
                 .set("basePackage", "com.example.pets")
                 .set("outputDirectory", file("target/generated-sources/callsheet"))
+                .set("stateFolder", file("target/callsheet"))
                 .set("summaryFile", file("target/callsheet/summary.txt"));
     }
 
@@ -107,6 +108,7 @@ final class FakeBuild {
                 .set("spec", file("src/main/callsheet"))
                 .set("basePackage", "com.example.pets")
                 .set("outputDirectory", file("target/generated-test-sources/callsheet"))
+                .set("stateFolder", file("target/callsheet"))
                 .set("summaryFile", file("target/callsheet/test-summary.txt"));
     }
 

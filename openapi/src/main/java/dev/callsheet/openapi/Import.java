@@ -2,6 +2,7 @@ package dev.callsheet.openapi;
 
 import dev.callsheet.language.diagnostic.Diagnostic;
 import dev.callsheet.language.diagnostic.SourceLines;
+import dev.callsheet.language.source.ContentHash;
 import dev.callsheet.language.source.SpecFiles;
 import dev.callsheet.language.source.SpecFiles.SpecFile;
 import dev.callsheet.language.source.SpecSource;
@@ -10,6 +11,7 @@ import dev.callsheet.openapi.finding.Finding;
 import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.Warnings;
 import dev.callsheet.openapi.write.WrittenSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,13 @@ public record Import(
      */
     public List<String> selected(List<String> patterns) throws UnknownTagException {
         return document == null ? patterns : Tags.of(document, files).expand(patterns);
+    }
+
+    /**
+     * Returns the {@link ContentHash} of each file that the document has; an empty text for one that it refers to and that cannot be read.
+     */
+    public Map<Path, String> read() {
+        return document == null ? Map.of() : document.hashes();
     }
 
     /** Returns the lines of the document, to show with the diagnostics. */

@@ -20,10 +20,15 @@ final class Findings {
         }
         String text =
                 result.render(command.commandLine().getColorScheme().ansi().enabled());
+        print(command, text);
+        return result.failed() ? Main.SPEC_ERROR : 0;
+    }
+
+    /** Prints findings as they were rendered before. */
+    static void print(CommandSpec command, String text) {
         if (!text.isEmpty()) {
             command.commandLine().getErr().println(text);
         }
-        return result.failed() ? Main.SPEC_ERROR : 0;
     }
 
     private static String option(SettingFault fault) {

@@ -3,10 +3,16 @@ package dev.callsheet.generator.cli;
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorRequest;
 import dev.callsheet.generator.GeneratorResult;
+import dev.callsheet.generator.incremental.Inputs;
+import dev.callsheet.generator.incremental.LastRun;
+import dev.callsheet.generator.incremental.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +46,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The source root to write to.")
     private Path output;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description =
+                    "The folder for what is known of the last run, outside of every source root; by default beside the output,"
+                            + " as .NAME.callsheet. It can be deleted at any time.")
+    private @Nullable Path state;
+
     @Option(names = "--module-info", description = "Also write a module-info.java.")
     private boolean moduleInfo;
 
@@ -50,29 +64,72 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GeneratorResult result = new Generator()
-                .generate(new GeneratorRequest(
-                        options.spec(),
-                        basePackage,
-                        output,
-                        options.includes(),
-                        options.excludes(),
-                        moduleInfo,
-                        dryRun));
+        options.check();
+        Path stateDirectory = state == null ? beside(output) : state;
+        return dryRun ? preview(stateDirectory) : generate(stateDirectory);
+    }
+
+    private int generate(Path stateDirectory) {
+        LastRun last = lastRun(stateDirectory);
+        Optional<Said> said = last.ifSame();
+        if (said.isPresent()) {
+            Findings.print(command, said.get().warnings());
+            said.get().notes().forEach(out()::println);
+            return 0;
+        }
+        GeneratorResult result = new Generator().generate(request(stateDirectory));
         int code = Findings.print(command, result);
-        options.importSummary().ifPresent(command.commandLine().getOut()::println);
+        List<String> imported = options.importSummary().stream().toList();
+        imported.forEach(out()::println);
         if (code == 0) {
-            PrintWriter out = command.commandLine().getOut();
-            if (dryRun) {
-                list(out, "write  ", result.written());
-                list(out, "delete ", result.deleted());
-            }
-            out.println((dryRun ? "Dry run, no file changed: " : "") + result.summary());
+            out().println(result.summary());
+            last.remember(options.read(), result.said(imported));
         }
         return code;
     }
 
-    private static void list(PrintWriter out, String verb, List<String> files) {
-        files.forEach(file -> out.println(verb + file));
+    private LastRun lastRun(Path stateDirectory) {
+        Inputs inputs = new Inputs().option("package", basePackage).option("moduleInfo", moduleInfo);
+        options.addTo(inputs);
+        List<Path> outputs = new ArrayList<>(GeneratorRequest.outputs(output, basePackage));
+        options.report().ifPresent(outputs::add);
+        return new LastRun(stateDirectory, outputs, inputs);
+    }
+
+    private int preview(Path stateDirectory) {
+        GeneratorResult result = new Generator().generate(request(stateDirectory));
+        int code = Findings.print(command, result);
+        options.importSummary().ifPresent(out()::println);
+        if (code == 0) {
+            list("write  ", result.written());
+            list("delete ", result.deleted());
+            out().println("Dry run, no file changed: " + result.summary());
+        }
+        return code;
+    }
+
+    private GeneratorRequest request(Path stateDirectory) {
+        return new GeneratorRequest(
+                options.spec(),
+                basePackage,
+                output,
+                stateDirectory,
+                options.includes(),
+                options.excludes(),
+                moduleInfo,
+                dryRun);
+    }
+
+    private static Path beside(Path output) {
+        Path folder = output.toAbsolutePath().normalize();
+        return folder.resolveSibling("." + folder.getFileName() + ".callsheet");
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    private void list(String verb, List<String> files) {
+        files.forEach(file -> out().println(verb + file));
     }
 }

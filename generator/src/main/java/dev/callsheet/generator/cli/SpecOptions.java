@@ -1,6 +1,7 @@
 package dev.callsheet.generator.cli;
 
 import dev.callsheet.generator.Generator;
+import dev.callsheet.generator.incremental.Inputs;
 import dev.callsheet.language.source.SpecSource;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
@@ -9,6 +10,7 @@ import dev.callsheet.openapi.report.Report;
 import dev.callsheet.openapi.report.ReportFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,8 +73,8 @@ final class SpecOptions {
 
     SpecOptions() {}
 
-    /** Returns the spec that the user named; it is a usage error to name none, two, or one that does not exist. */
-    SpecSource spec() {
+    /** Checks that the user named a spec; it is a usage error to name none, two, or one that does not exist. */
+    void check() {
         List<Path> named =
                 Stream.of(option, argument, openApi).filter(Objects::nonNull).toList();
         if (named.size() != 1) {
@@ -83,11 +85,42 @@ final class SpecOptions {
         if (openApi == null && (report != null || strict)) {
             throw usage("--report and --strict are for --openapi FILE.");
         }
-        SpecSource spec = openApi == null ? SpecSource.of(named.get(0)) : imported(openApi);
+    }
+
+    /** Returns the spec that the user named. */
+    SpecSource spec() {
+        check();
+        SpecSource spec = openApi == null ? SpecSource.of(named()) : imported(openApi);
         for (Path overlay : overlays) {
             spec = spec.withOverlay(overlay, overlay.toString());
         }
         return spec;
+    }
+
+    private Path named() {
+        return Objects.requireNonNull(option == null ? argument : option);
+    }
+
+    /** Adds what decides the spec and which of its methods, but for the files that an OpenAPI document refers to. */
+    void addTo(Inputs inputs) {
+        Path document = openApi;
+        if (document == null) {
+            inputs.option("spec", named()).spec(SpecSource.of(named()));
+        } else {
+            inputs.option("openapi", document).option("strict", strict);
+        }
+        overlays.forEach(overlay -> inputs.file(overlay, overlay.toString()));
+        inputs.option("includes", includes).option("excludes", excludes);
+    }
+
+    /** Returns the report to write, if there is one. */
+    Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /** Returns the hash of each file that an OpenAPI document has, which {@link #spec()} has to read before. */
+    Map<Path, String> read() {
+        return imported == null ? Map.of() : imported.read();
     }
 
     private SpecSource imported(Path document) {

@@ -1,19 +1,14 @@
 package dev.callsheet.generator.write;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The folder that files are generated into: nothing outside it is read, written or deleted. */
 final class OutputFolder {
@@ -45,6 +40,11 @@ final class OutputFolder {
         return Optional.of(file);
     }
 
+    /** Returns the path of a file below the folder, with {@code /} between names. */
+    String path(Path file) {
+        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+
     /** Returns the content of a file; empty if there is no such file. */
     static Optional<byte[]> read(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -56,49 +56,24 @@ final class OutputFolder {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /**
-     * Writes some files and deletes others. Every text is completely staged before anything changes. Deletions
-     * come first, because a new name may differ from an old one in case alone.
-     */
-    void change(Map<Path, byte[]> files, Collection<Path> stale) throws IOException {
-        Files.createDirectories(root);
-        Path staging = Files.createTempDirectory(root, ".callsheet-");
-        try {
-            Map<Path, Path> staged = new TreeMap<>();
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                Path complete = staging.resolve(root.relativize(file.getKey()));
-                Files.createDirectories(complete.getParent());
-                Files.createDirectories(file.getKey().getParent());
-                staged.put(file.getKey(), Files.write(complete, file.getValue()));
-            }
-            delete(stale);
-            for (Map.Entry<Path, Path> file : staged.entrySet()) {
-                Files.createDirectories(file.getKey().getParent());
-                move(file.getValue(), file.getKey());
-            }
-        } finally {
-            deleteTree(staging);
+    /** Returns a file beside another that does not exist, with an ending more. */
+    static Path freeName(Path file, String ending) {
+        Path free = file.resolveSibling(file.getFileName() + ending);
+        for (int number = 2; exists(free); number++) {
+            free = file.resolveSibling(file.getFileName() + ending + number);
         }
+        return free;
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+    /** Gives files their new names. */
+    void rename(Map<Path, Path> names) throws IOException {
+        for (Map.Entry<Path, Path> name : names.entrySet()) {
+            Files.move(name.getKey(), name.getValue());
         }
     }
 
     /** Deletes files, and the folders that are empty without them. */
-    private void delete(Collection<Path> files) throws IOException {
+    void delete(Collection<Path> files) throws IOException {
         for (Path file : files) {
             Files.deleteIfExists(file);
             deleteEmpty(parent(file));

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  */
 public final class SheetFolder {
     private final OutputFolder folder;
+    private final StateFolder state;
     private final SortedMap<String, byte[]> wanted = new TreeMap<>();
 
     /**
@@ -29,6 +30,8 @@ public final class SheetFolder {
      */
     public SheetFolder(Path folder, Map<String, String> files) {
         this.folder = new OutputFolder(folder);
+        // Not a source root, and files of a name like this are not part of a spec.
+        this.state = new StateFolder(folder.resolve(".callsheet"));
         files.forEach((path, text) -> wanted.put(path, text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -39,14 +42,14 @@ public final class SheetFolder {
                 return true;
             }
         }
-        return !Manifest.read(folder.root()).hashes().isEmpty();
+        return !before().paths().isEmpty();
     }
 
     /** Returns what {@link #write} would change, in the order of the paths. */
     public List<SheetChange> changes() throws IOException {
-        Manifest before = Manifest.read(folder.root());
+        Manifest before = before();
         SortedSet<String> paths = new TreeSet<>(wanted.keySet());
-        paths.addAll(before.hashes().keySet());
+        paths.addAll(before.paths());
         List<SheetChange> changes = new ArrayList<>();
         for (String path : paths) {
             if (wanted.containsKey(path) || folder.resolve(path).isPresent()) {
@@ -67,7 +70,7 @@ public final class SheetFolder {
         if (Arrays.equals(found.get(), text)) {
             return Optional.empty();
         }
-        boolean edited = !Manifest.hash(found.get()).equals(before.hash(path));
+        boolean edited = !before.has(path, found.get());
         return Optional.of(new SheetChange(text == null ? Kind.DELETE : Kind.CHANGE, path, edited));
     }
 
@@ -88,13 +91,17 @@ public final class SheetFolder {
                 contents.put(file(change.path()), text);
             }
         }
-        folder.change(contents, stale);
-        // Last, so that after a failure the next import still knows what was written before.
-        folder.change(
-                Map.of(
-                        folder.root().resolve(Manifest.FILE),
-                        Manifest.of(wanted, Map.of()).bytes()),
-                List.of());
+        Manifest after = Manifest.of(wanted);
+        try (Staging staging = state.stage(contents, folder.root())) {
+            state.save(before().or(after));
+            folder.delete(stale);
+            staging.moveIntoPlace();
+        }
+        state.save(after);
+    }
+
+    private Manifest before() throws IOException {
+        return state.manifest().orElse(Manifest.EMPTY);
     }
 
     private Path file(String path) throws IOException {

@@ -118,7 +118,7 @@ final class ImportCommandTest {
 
         assertThat(files(sheet))
                 .containsOnlyKeys(
-                        ".callsheet-manifest",
+                        ".callsheet/manifest",
                         "api.yaml",
                         "methods/pets.yaml",
                         "models/pets.yaml",
@@ -156,7 +156,7 @@ final class ImportCommandTest {
 
         assertThat(imports()).isZero();
 
-        assertThat(files(sheet)).containsOnlyKeys(".callsheet-manifest", "api.yaml");
+        assertThat(files(sheet)).containsOnlyKeys(".callsheet/manifest", "api.yaml");
     }
 
     @Test

@@ -7,8 +7,11 @@ import dev.callsheet.language.diagnostic.SourceLines;
 import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.language.source.SpecFiles.SpecFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +43,18 @@ public final class SpecSource {
     public static SpecSource of(Path path) {
         String typed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         boolean jar = Files.isRegularFile(path);
-        return new SpecSource(stored(() -> open(path)), null, jar ? typed + "!" : typed, List.of());
+        return new SpecSource(new Stored(() -> open(path)), null, jar ? typed + "!" : typed, List.of());
     }
 
     /** Returns a source for files in memory, by their path below the folder of the spec. */
     public static SpecSource ofFiles(Map<String, byte[]> files) {
         Map<String, byte[]> copy = Map.copyOf(files);
-        return new SpecSource(stored(() -> new TextStorage(copy)), null, "", List.of());
+        return new SpecSource(new Stored(() -> new TextStorage(copy)), null, "", List.of());
     }
 
     /** Returns a source for a spec that something else makes. {@link #in} and {@link #shownAs} have no effect on it. */
     public static SpecSource madeBy(Function<Diagnostics, SpecFiles> maker) {
-        return new SpecSource((source, diagnostics) -> maker.apply(diagnostics), null, "", List.of());
-    }
-
-    private static Base stored(Opener opener) {
-        return (source, diagnostics) -> source.readStored(opener, diagnostics);
+        return new SpecSource(new Made(maker), null, "", List.of());
     }
 
     /** Returns a copy that looks for {@code api.yaml} in this folder only. */
@@ -81,7 +80,9 @@ public final class SpecSource {
 
     /** Reads all files and reports what is wrong with them; throws nothing for it. */
     public SpecFiles read(Diagnostics diagnostics) {
-        SpecFiles files = base.read(this, diagnostics);
+        SpecFiles files = base instanceof Stored stored
+                ? readStored(stored.opener, diagnostics)
+                : ((Made) base).maker.apply(diagnostics);
         if (overlays.size() > Limits.OVERLAYS) {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
@@ -100,6 +101,29 @@ public final class SpecSource {
             files = new SpecFiles(changed, files.examples(), lines, files.complete() && read.complete());
         }
         return files;
+    }
+
+    /**
+     * Returns a hash of the files that {@link #read} reads, without the overlays; empty if some cannot be read, or if something else makes the
+     * spec. Files with the same hash are the same spec.
+     */
+    public Optional<String> hash() {
+        if (!(base instanceof Stored stored)) {
+            return Optional.empty();
+        }
+        MessageDigest hash = ContentHash.digest();
+        try (Storage storage = stored.opener.open()) {
+            for (String path : storage.paths()) {
+                hash.update((path + "\0").getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = storage.open(path)) {
+                    // The hash of a file has a length, so no text runs into the name after it.
+                    hash.update(ContentHash.digest().digest(in.readAllBytes()));
+                }
+            }
+            return Optional.of(ContentHash.text(hash.digest()));
+        } catch (IOException e) {
+            return Optional.empty(); // read() reports it
+        }
     }
 
     private static SpecFiles readOverlay(OneFile overlay, Diagnostics diagnostics) {
@@ -191,11 +215,14 @@ public final class SpecSource {
         return new JarStorage(path);
     }
 
-    /** Reads a spec without its overlays. */
-    @FunctionalInterface
-    private interface Base {
-        SpecFiles read(SpecSource source, Diagnostics diagnostics);
-    }
+    /** Where a spec comes from. */
+    private sealed interface Base {}
+
+    /** Files. */
+    private record Stored(Opener opener) implements Base {}
+
+    /** Something that makes it. */
+    private record Made(Function<Diagnostics, SpecFiles> maker) implements Base {}
 
     @FunctionalInterface
     private interface Opener {

@@ -3,6 +3,7 @@ package dev.callsheet.openapi.document;
 import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.SourceLines;
+import dev.callsheet.language.source.ContentHash;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** An OpenAPI document with the files that it refers to, in the form of OpenAPI 3. Not thread-safe. */
@@ -96,6 +98,11 @@ public final class Document {
     /** Returns the JSON pointer (RFC 6901) of what is at a position; an empty string for the whole document. */
     public String pointer(Position position) {
         return files.pointer(position.copy(0));
+    }
+
+    /** Returns the {@link ContentHash} of each file that was read so far; an empty text for one that does not exist or is unreadable. */
+    public Map<Path, String> hashes() {
+        return files.hashes();
     }
 
     /** Returns the lines of all files, to show in messages. */

@@ -3,6 +3,7 @@ package dev.callsheet.openapi.document;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.source.ContentHash;
 import dev.callsheet.language.source.DecodedText;
 import dev.callsheet.language.source.SourceText;
 import dev.callsheet.language.source.YamlNode;
@@ -12,7 +13,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,7 @@ import java.util.Optional;
 final class FileReader {
     private final Findings findings;
     private final Map<String, SourceText> texts = new HashMap<>();
+    private final Map<Path, String> hashes = new LinkedHashMap<>();
 
     FileReader(Findings findings) {
         this.findings = findings;
@@ -33,6 +37,7 @@ final class FileReader {
      */
     Optional<SourceFile> read(Path path, String name, Diagnostics diagnostics) {
         Optional<byte[]> bytes = bytes(path, name, diagnostics);
+        hashes.put(path, bytes.map(ContentHash::of).orElse(""));
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
@@ -86,6 +91,16 @@ final class FileReader {
             start++;
         }
         return start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0;
+    }
+
+    /** Returns the hash of each file that was read; an empty text for one that could not be. */
+    Map<Path, String> hashes() {
+        return Collections.unmodifiableMap(hashes);
+    }
+
+    /** Notes that a file was looked for, and does not exist. */
+    void missing(Path path) {
+        hashes.putIfAbsent(path, "");
     }
 
     /** Returns the line at a position of a file that was read. */

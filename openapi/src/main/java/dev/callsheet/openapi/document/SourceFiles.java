@@ -82,6 +82,11 @@ final class SourceFiles {
                 .orElse("");
     }
 
+    /** Returns the hash of each file that a reference led to; an empty text for one that could not be read. */
+    Map<Path, String> hashes() {
+        return reader.hashes();
+    }
+
     Optional<String> line(Position position) {
         return reader.line(position);
     }
@@ -112,7 +117,11 @@ final class SourceFiles {
             opened.put(file, now);
             return now;
         } catch (IOException | InvalidPathException e) {
-            return leadsOut(from, path) ? outside(path) : missing(path);
+            if (leadsOut(from, path)) {
+                return outside(path);
+            }
+            lookedFor(from, path);
+            return missing(path);
         }
     }
 
@@ -122,6 +131,14 @@ final class SourceFiles {
             return !folders.getOrDefault(from, folder).resolve(path).normalize().startsWith(folder);
         } catch (InvalidPathException e) {
             return false;
+        }
+    }
+
+    private void lookedFor(String from, String path) {
+        try {
+            reader.missing(folders.getOrDefault(from, folder).resolve(path).normalize());
+        } catch (InvalidPathException e) {
+            return; // no file can ever have this name
         }
     }
 

@@ -1,0 +1,143 @@
+package dev.callsheet.generator.write;
+
+import dev.callsheet.language.diagnostic.DiagnosticCode;
+import dev.callsheet.language.diagnostic.Diagnostics;
+import dev.callsheet.language.diagnostic.Position;
+import dev.callsheet.language.diagnostic.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What it takes to bring an output folder up to date. */
+final class Changes {
+    private final OutputFolder output;
+    private final SortedMap<String, byte[]> wanted;
+    private final Manifest before;
+    private final MarkedFiles marked;
+    private final SortedMap<String, Path> changed = new TreeMap<>();
+    private final SortedMap<String, Path> stale = new TreeMap<>();
+    private final SortedMap<Path, Path> renamed = new TreeMap<>();
+    private final Diagnostics findings = new Diagnostics();
+
+    private Changes(OutputFolder output, SortedMap<String, byte[]> wanted, Manifest before, MarkedFiles marked) {
+        this.output = output;
+        this.wanted = wanted;
+        this.before = before;
+        this.marked = marked;
+    }
+
+    /**
+     * @param wanted texts by path below the folder
+     * @param before what was generated into it before
+     */
+    static Changes of(OutputFolder output, SortedMap<String, byte[]> wanted, Manifest before, MarkedFiles marked)
+            throws IOException {
+        Changes changes = new Changes(output, wanted, before, marked);
+        for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+            changes.want(file.getKey(), file.getValue());
+        }
+        for (String path : before.paths()) {
+            if (!wanted.containsKey(path)) {
+                changes.unwant(path);
+            }
+        }
+        return changes;
+    }
+
+    private void want(String path, byte[] text) throws IOException {
+        Optional<Path> file = output.resolve(path);
+        if (file.isEmpty()) {
+            findings.report(
+                    DiagnosticCode.OUTSIDE_OUTPUT,
+                    Position.ofFile(path),
+                    Words.quote(path) + " would be written outside the output folder",
+                    "remove the symbolic link from the output folder");
+            return;
+        }
+        Optional<byte[]> found = OutputFolder.read(file.get());
+        if (found.isPresent() && Arrays.equals(found.get(), text)) {
+            return;
+        }
+        if (OutputFolder.exists(file.get())
+                && !found.map(each -> before.lists(path) || marked.isMarked(each))
+                        .orElse(false)) {
+            findings.report(
+                    DiagnosticCode.FOREIGN_FILE,
+                    Position.ofFile(path),
+                    Words.quote(path) + " is in the output folder but was not generated",
+                    "move the file, or generate into another folder");
+        }
+        changed.put(path, file.get());
+    }
+
+    private void unwant(String path) throws IOException {
+        Optional<Path> file = output.resolve(path);
+        Optional<byte[]> found = file.isEmpty() ? Optional.empty() : OutputFolder.read(file.get());
+        if (found.isEmpty()) {
+            return;
+        }
+        if (before.has(path, found.get())) {
+            stale.put(path, file.get());
+            return;
+        }
+        // Under its name it would be compiled, and fail every build for which it has no classes any more.
+        Path free = OutputFolder.freeName(file.get(), ".edited");
+        renamed.put(file.get(), free);
+        findings.report(
+                DiagnosticCode.EDITED_FILE,
+                Position.ofFile(path),
+                Words.quote(path) + " is no longer generated but was edited by hand, so it was renamed",
+                "it is now " + Words.quote(output.path(free))
+                        + ", which is not compiled; delete it if you do not need it");
+    }
+
+    /** Returns whether nothing may be changed. */
+    boolean rejected() {
+        return findings.hasErrors();
+    }
+
+    boolean isEmpty() {
+        return changed.isEmpty() && stale.isEmpty() && renamed.isEmpty();
+    }
+
+    /** Returns the manifest of the files while some of them are as before. */
+    Manifest meanwhile() {
+        return before.or(after());
+    }
+
+    Manifest after() {
+        return Manifest.of(wanted);
+    }
+
+    Map<Path, byte[]> written() {
+        Map<Path, byte[]> texts = new TreeMap<>();
+        changed.forEach((path, file) -> texts.put(file, wanted.get(path)));
+        return texts;
+    }
+
+    Collection<Path> deleted() {
+        return stale.values();
+    }
+
+    /** Returns the new names of files that someone edited and that are not wanted. */
+    Map<Path, Path> renamed() {
+        return renamed;
+    }
+
+    WriteResult result() {
+        if (rejected()) {
+            return new WriteResult(List.of(), List.of(), List.of(), findings.sorted());
+        }
+        List<String> unchanged = wanted.keySet().stream()
+                .filter(path -> !changed.containsKey(path))
+                .toList();
+        return new WriteResult(
+                List.copyOf(changed.keySet()), unchanged, List.copyOf(stale.keySet()), findings.sorted());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.callsheet.generator.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Texts that are completely on disk and not in place yet. To close it deletes those that were not moved. */
+final class Staging implements Closeable {
+    private final Path folder;
+    private final Path root;
+    private final Map<Path, Path> staged = new TreeMap<>();
+
+    /**
+     * @param folder a folder for the texts, which does not exist yet
+     * @param root the folder that the files are to be in
+     */
+    Staging(Path folder, Path root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    void add(Path file, byte[] text) throws IOException {
+        Path complete = folder.resolve(root.relativize(file));
+        Files.createDirectories(complete.getParent());
+        Files.createDirectories(file.getParent());
+        staged.put(file, Files.write(complete, text));
+    }
+
+    void moveIntoPlace() throws IOException {
+        for (Map.Entry<Path, Path> file : staged.entrySet()) {
+            // Its folder may have been deleted since, if it was empty.
+            Files.createDirectories(file.getKey().getParent());
+            move(file.getValue(), file.getKey());
+        }
+    }
+
+    /** Moves a file in one step; if the file system cannot, in two. */
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            deleteTree(folder);
+        }
+    }
+
+    static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

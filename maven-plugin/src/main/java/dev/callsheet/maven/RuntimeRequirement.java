@@ -2,16 +2,13 @@ package dev.callsheet.maven;
 
 import java.util.Collection;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Checks that a project depends on the runtime, in a version that generated code compiles against. */
 final class RuntimeRequirement {
-    /** The oldest compatible version of the runtime. Raise it when generated code uses newer members of the runtime. */
-    private static final String OLDEST = "0.1.0-SNAPSHOT";
-
     private static final String GROUP = "dev.callsheet";
     private static final String ARTIFACT = "callsheet-runtime";
+    private static final String PLUGIN = "callsheet-maven-plugin";
 
     private RuntimeRequirement() {}
 
@@ -19,22 +16,28 @@ final class RuntimeRequirement {
      * Checks for the runtime among the direct and transitive dependencies.
      *
      * @param dependencies the dependencies that the sources are compiled with
-     * @param advised the version to recommend, which is the plugin's own
+     * @param plugin the plugin's own version, which is the one to recommend
      * @param tests whether only tests use it
-     * @throws MojoFailureException if the runtime is missing or too old; the message contains the dependency to add
+     * @throws MojoFailureException if the runtime is missing, too old or incompatible; the message says what to change
      */
-    static void check(Collection<Artifact> dependencies, String advised, boolean tests) throws MojoFailureException {
-        String version = dependencies.stream()
+    static void check(Collection<Artifact> dependencies, String plugin, boolean tests) throws MojoFailureException {
+        String runtime = dependencies.stream()
                 .filter(artifact -> artifact.getGroupId().equals(GROUP)
                         && artifact.getArtifactId().equals(ARTIFACT))
                 .map(Artifact::getBaseVersion)
                 .findFirst()
                 .orElseThrow(() -> new MojoFailureException("missing dependency " + ARTIFACT
                         + ": generated code requires it at compile time. Add it to pom.xml:\n\n"
-                        + snippet(advised, tests)));
-        if (new ComparableVersion(version).compareTo(new ComparableVersion(OLDEST)) < 0) {
-            throw new MojoFailureException(ARTIFACT + " " + version + " is too old: generated code requires " + OLDEST
-                    + " or newer. Change the dependency in pom.xml:\n\n" + snippet(advised, tests));
+                        + snippet(plugin, tests)));
+        switch (Compatibility.of(plugin, runtime)) {
+            case COMPATIBLE -> {}
+            case TOO_OLD ->
+                throw new MojoFailureException(ARTIFACT + " " + runtime + " is too old for " + PLUGIN + " " + plugin
+                        + ": change the version of " + ARTIFACT + " in pom.xml to " + plugin + ".");
+            case TOO_NEW ->
+                throw new MojoFailureException(ARTIFACT + " " + runtime + " is incompatible with " + PLUGIN + " "
+                        + plugin + ": change the version of " + PLUGIN + " in pom.xml to " + runtime + ", or that of "
+                        + ARTIFACT + " to " + plugin + ".");
         }
     }
 

@@ -73,7 +73,7 @@ final class FakeBuild {
         var handler = new DefaultArtifactHandler("jar");
         handler.setAddedToClasspath(true);
         project.setArtifacts(
-                Set.of(new DefaultArtifact("dev.callsheet", "callsheet-runtime", "0.1.0", scope, "jar", "", handler)));
+                Set.of(new DefaultArtifact("dev.callsheet", "callsheet-runtime", "1.2.3", scope, "jar", "", handler)));
     }
 
     MavenProject project() {

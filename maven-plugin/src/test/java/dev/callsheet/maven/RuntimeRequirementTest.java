@@ -41,24 +41,40 @@ class RuntimeRequirementTest {
                         """);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0.0.9", "0.1.0-alpha-1"})
-    void rejectsOlderRuntime(String version) {
-        var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
-
-        assertThatThrownBy(() -> RuntimeRequirement.check(runtime, "1.2.3", false))
+    @Test
+    void newerPluginNamesRuntimeToUse() {
+        assertThatThrownBy(() -> RuntimeRequirement.check(runtime("1.1.4"), "1.2.3", false))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("callsheet-runtime " + version
-                        + " is too old: generated code requires 0.1.0-SNAPSHOT or newer.")
-                .hasMessageContaining("<version>1.2.3</version>");
+                .hasMessage("callsheet-runtime 1.1.4 is too old for callsheet-maven-plugin 1.2.3: "
+                        + "change the version of callsheet-runtime in pom.xml to 1.2.3.");
+    }
+
+    @Test
+    void runtimeOfNextMajorVersionNamesBothWaysOut() {
+        assertThatThrownBy(() -> RuntimeRequirement.check(runtime("2.0.1"), "1.2.3", false))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("callsheet-runtime 2.0.1 is incompatible with callsheet-maven-plugin 1.2.3: "
+                        + "change the version of callsheet-maven-plugin in pom.xml to 2.0.1, "
+                        + "or that of callsheet-runtime to 1.2.3.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.1.0-SNAPSHOT", "0.1.0-20260102.030405-6", "0.1.0", "0.10.0", "1.0.0-SNAPSHOT", "2.0"})
-    void acceptsSameAndNewerRuntime(String version) {
-        var runtime = List.of(artifact("dev.callsheet", "callsheet-runtime", version));
+    @ValueSource(strings = {"0.0.9", "0.1.0-alpha-1"})
+    void rejectsOlderRuntime(String version) {
+        assertThatThrownBy(() -> RuntimeRequirement.check(runtime(version), "0.1.0-SNAPSHOT", false))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("callsheet-runtime " + version + " is too old");
+    }
 
-        assertThatCode(() -> RuntimeRequirement.check(runtime, "0.1.0", false)).doesNotThrowAnyException();
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1.0-SNAPSHOT", "0.1.0-20260102.030405-6", "0.1.0", "0.1.1-SNAPSHOT", "0.1.10"})
+    void acceptsSameAndNewerRuntime(String version) {
+        assertThatCode(() -> RuntimeRequirement.check(runtime(version), "0.1.0", false))
+                .doesNotThrowAnyException();
+    }
+
+    private static List<Artifact> runtime(String version) {
+        return List.of(artifact("dev.callsheet", "callsheet-runtime", version));
     }
 
     private static Artifact artifact(String groupId, String artifactId, String version) {

@@ -76,6 +76,11 @@ final class FakeBuild {
                 Set.of(new DefaultArtifact("dev.callsheet", "callsheet-runtime", "1.2.3", scope, "jar", "", handler)));
     }
 
+    /** Makes it a folder without a POM. */
+    void deletePom() {
+        project.setFile(null);
+    }
+
     MavenProject project() {
         return project;
     }
@@ -191,6 +196,7 @@ final class FakeBuild {
     private MavenSession session() {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setUserProperties(userProperties);
+        request.setBaseDirectory(basedir.toFile());
         MavenSession session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setProjects(List.of(project));

@@ -82,6 +82,19 @@ class GenerateMojoTest {
     }
 
     @Test
+    void checksSpecOfFolderWithoutPom() throws Exception {
+        build.deletePom();
+
+        build.check().run();
+
+        assertThat(build.log().lines()).containsExactly("info: 2 methods, no errors");
+        assertThatThrownBy(() -> build.check()
+                        .set("spec", build.file("src/main/calsheet"))
+                        .run())
+                .hasMessage("<spec> src/main/calsheet does not exist: did you mean `src/main/callsheet`?");
+    }
+
+    @Test
     void rejectsOldJavaBeforeAnySourceIsWritten() {
         PluginExecution compile = new PluginExecution();
         compile.setGoals(List.of("compile"));

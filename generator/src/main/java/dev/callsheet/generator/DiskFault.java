@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class DiskFault {
 
     /** Returns one sentence: the file, what is wrong and what to do. */
     public static String describe(UncheckedIOException failure) {
-        IOException cause = failure.getCause();
+        IOException cause = Objects.requireNonNull(failure.getCause());
         if (!(cause instanceof FileSystemException disk) || disk.getFile() == null) {
             // Streams do not know their file; who wrapped the fault may.
             boolean named =

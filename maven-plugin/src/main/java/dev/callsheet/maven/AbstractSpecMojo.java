@@ -83,11 +83,12 @@ abstract sealed class AbstractSpecMojo extends AbstractDocumentMojo permits Abst
     /** Returns the files and folders that the spec is made of; empty if it is in an artifact. */
     final List<File> inputs() {
         List<File> inputs = new ArrayList<>();
+        File document = openapi();
         if (spec != null) {
             inputs.add(spec);
-        } else if (openapi() != null) {
-            File folder = openapi().getAbsoluteFile().getParentFile(); // the document can refer to other files in it
-            inputs.add(folder == null || folder.equals(project().getBasedir()) ? openapi() : folder);
+        } else if (document != null) {
+            File folder = document.getAbsoluteFile().getParentFile(); // the document can refer to other files in it
+            inputs.add(folder == null || folder.equals(project().getBasedir()) ? document : folder);
         }
         if (!inputs.isEmpty() && overlays != null) {
             inputs.addAll(overlays);

@@ -150,8 +150,8 @@ final class CompilerLevel {
     }
 
     private Optional<String> property(String name) {
-        return Optional.ofNullable(
-                        commandLine.getProperty(name, project.getProperties().getProperty(name)))
+        String given = commandLine.getProperty(name);
+        return Optional.ofNullable(given == null ? project.getProperties().getProperty(name) : given)
                 .filter(value -> !value.isBlank());
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public final class Inputs {
     /** Adds an option; options are told apart by their values in the order in which they are added. */
     public Inputs option(String name, @Nullable Object value) {
         add(name, String.valueOf(value));
+        return this;
+    }
+
+    /** Adds an option that can have several values; null is none. */
+    public Inputs option(String name, @Nullable List<?> values) {
+        List<?> all = values == null ? List.of() : values;
+        add(name, String.valueOf(all.size()));
+        all.forEach(value -> add(name, String.valueOf(value)));
         return this;
     }
 

@@ -35,7 +35,7 @@ public final class LastRun {
         this.record = new StateFolder(stateDirectory).lastRun();
         this.outputs =
                 outputs.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        this.key = inputs.key();
+        this.key = inputs.option("outputs", this.outputs).key();
     }
 
     /** Returns what the last run said, if this one would do the same; empty if it may do something else, or if nobody knows. */

@@ -65,10 +65,15 @@ final class Manifest {
         return hashes.keySet();
     }
 
-    /** Returns whether a file has a text that was generated for it. */
+    /** Returns whether a file has a text that was generated for it, even with line ends that Git gave it. */
     boolean has(String path, byte[] text) {
         SortedSet<String> known = hashes.get(path);
-        return known != null && known.contains(ContentHash.of(text));
+        return known != null && (known.contains(ContentHash.of(text)) || known.contains(hashWithLineFeeds(text)));
+    }
+
+    private static String hashWithLineFeeds(byte[] text) {
+        String lines = new String(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return ContentHash.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] bytes() {

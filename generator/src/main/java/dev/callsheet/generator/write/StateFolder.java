@@ -55,9 +55,11 @@ public final class StateFolder {
         T run() throws IOException;
     }
 
-    /** Returns the manifest; empty if there is none. */
+    /** Returns the manifest; empty if there is none, or if it lists nothing: a power failure can leave an empty file. */
     Optional<Manifest> manifest() throws IOException {
-        return OutputFolder.read(folder.resolve(MANIFEST)).map(Manifest::parse);
+        return OutputFolder.read(folder.resolve(MANIFEST))
+                .map(Manifest::parse)
+                .filter(manifest -> !manifest.paths().isEmpty());
     }
 
     /** Replaces the manifest, unless it is the same. */

@@ -129,6 +129,29 @@ final class UnchangedRunTest {
     }
 
     @Test
+    void patternsWithTheSameTextAreToldApart() throws IOException {
+        arguments.addAll(List.of("--include", "pets.*", "--include", "pets.get"));
+        run();
+        arguments.subList(arguments.size() - 4, arguments.size()).clear();
+        arguments.addAll(List.of("--include", "pets.*, pets.get"));
+
+        assertThat(run()).isNotEqualTo(NOTHING);
+    }
+
+    @Test
+    void runWritesReportThatTheLastOneDidNot() throws IOException {
+        write("kind.yaml", "type: string\n");
+        write("openapi.yaml", DOCUMENT);
+        use("--openapi", folder.resolve("openapi.yaml").toString());
+        run();
+        Path report = folder.resolve("report.json");
+        arguments.addAll(List.of("--report", report.toString()));
+        run();
+
+        assertThat(report).exists();
+    }
+
+    @Test
     void runRestoresOutput() throws IOException {
         run();
         Path file = folder.resolve("out/com/example/pets/Pets.java");

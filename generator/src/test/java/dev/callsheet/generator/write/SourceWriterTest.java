@@ -115,6 +115,26 @@ class SourceWriterTest {
     }
 
     @Test
+    void deletesStaleFilesIfManifestIsEmpty() throws IOException {
+        writer.write(Map.of("a/A.java", text("A"), "a/Old.java", text("old")), OWN);
+        Files.writeString(manifest(), "");
+
+        assertThat(writer.write(Map.of("a/A.java", text("A")), OWN).deleted()).containsExactly("a/Old.java");
+    }
+
+    @Test
+    void deletesStaleFileWithOtherLineEnds() throws IOException {
+        String old = text("old\nend\n");
+        writer.write(Map.of("a/A.java", text("A"), "a/Old.java", old), OWN);
+        Files.writeString(folder.resolve("a/Old.java"), old.replace("\n", "\r\n"));
+
+        WriteResult result = writer.write(Map.of("a/A.java", text("A")), OWN);
+
+        assertThat(result.deleted()).containsExactly("a/Old.java");
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
     void keepsCopyOfGeneratedFile() throws IOException {
         writer.write(Map.of("a/A.java", text("A")), OWN);
         Files.writeString(folder.resolve("a/Copy.java"), text("A"));

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param spec the spec
  * @param basePackage the package of the client class; everything else goes below it
  * @param outputDirectory the source root to write to; created if it does not exist
- * @param stateDirectory the folder for what is known of the output folder, such as which of its files were generated; must not be below a
+ * @param stateDirectory the folder for what is known of the output folder, including the list of generated files; must not be below a
  *     source root. It can be deleted at any time, and each output folder needs its own.
  * @param includes globs of the methods to generate ({@code users.*}); empty means all
  * @param excludes globs of methods to leave out of those

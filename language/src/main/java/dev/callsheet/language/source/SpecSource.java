@@ -221,7 +221,7 @@ public final class SpecSource {
     /** Files. */
     private record Stored(Opener opener) implements Base {}
 
-    /** Something that makes it. */
+    /** Whatever builds the files of a spec. */
     private record Made(Function<Diagnostics, SpecFiles> maker) implements Base {}
 
     @FunctionalInterface

@@ -130,7 +130,7 @@ final class CompilerLevel {
                 .filter(skip -> !skip.equals("false"))
                 .isPresent();
         return arguments
-                || skipped && !tests
+                || (skipped && !tests)
                 || text(execution, "compilerId")
                         .filter(id -> !id.equals("javac"))
                         .isPresent();

@@ -14,7 +14,8 @@ final class StateDirectory {
      */
     static Path of(Path parent, String outputDirectory) {
         StringBuilder name = new StringBuilder();
-        for (char each : outputDirectory.toCharArray()) {
+        for (int i = 0; i < outputDirectory.length(); i++) {
+            char each = outputDirectory.charAt(i);
             if (each == '/') {
                 name.append('+');
             } else if (Character.isLetterOrDigit(each) || "._-".indexOf(each) >= 0) {

@@ -61,7 +61,7 @@ final class Snapshot {
     private static boolean isSame(Path file, BasicFileAttributes attributes, String known) throws IOException {
         String stamp = stamp(attributes);
         return known.equals(stamp)
-                || known.startsWith(stamp + " ") && known.endsWith(" " + ContentHash.of(Files.readAllBytes(file)));
+                || (known.startsWith(stamp + " ") && known.endsWith(" " + ContentHash.of(Files.readAllBytes(file))));
     }
 
     private static String stamp(BasicFileAttributes attributes) {

@@ -79,7 +79,7 @@ public final class Generator {
         try {
             return request.dryRun() ? writer.preview(files, own) : writer.write(files, own);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("could not write " + request.outputDirectory(), e);
         }
     }
 

@@ -92,7 +92,8 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
                 stateFolder.toPath(), shown().of(outputDirectory().toPath()));
         LastRun last = lastRun(state);
         Optional<Said> said = last.ifSame();
-        if (said.isPresent()) {
+        // The IDE may have dropped its markers, and only a whole run knows the places of warnings.
+        if (said.isPresent() && (said.get().warnings().isEmpty() || !ide.isActive())) {
             repeat(said.get());
             return;
         }

@@ -30,6 +30,11 @@ final class IdeBuild {
         this.inIde = inIde || context.isIncremental();
     }
 
+    /** Returns whether findings are shown at their places. */
+    boolean isActive() {
+        return inIde;
+    }
+
     /** Returns whether the IDE builds only what has changed, and no input has; false if the IDE cannot know. */
     boolean isUnchanged(List<File> inputs) {
         return context.isIncremental()

@@ -20,7 +20,7 @@ public final class LastRun {
     private static final String READ = "read ";
     private static final String FILE = "file ";
     private static final String NOTE = "note ";
-    private static final String WARNINGS = "warnings";
+    private static final String WARNINGS = "warnings ";
 
     private final Path record;
     private final List<Path> outputs;
@@ -60,19 +60,22 @@ public final class LastRun {
                 return Optional.empty();
             }
             start = end + 1;
-            if (line.equals(WARNINGS)) {
-                return snapshot.isTrueOf(outputs)
-                        ? Optional.of(new Said(notes, text.substring(start)))
+            if (line.startsWith(WARNINGS)) {
+                String warnings = text.substring(start);
+                boolean complete = line.equals(WARNINGS + warnings.length());
+                return complete && snapshot.isTrueOf(outputs)
+                        ? Optional.of(new Said(notes, warnings))
                         : Optional.empty();
             }
             if (line.startsWith(NOTE)) {
                 notes.add(line.substring(NOTE.length()));
             }
-            String[] parts = line.split("\t", -1);
-            if (line.startsWith(FILE)) {
-                snapshot.add(Path.of(parts[1]), parts[0].substring(FILE.length()));
-            } else if (line.startsWith(READ)
-                    && !parts[0].substring(READ.length()).equals(hash(Path.of(parts[1])))) {
+            int tab = line.indexOf('\t');
+            if (tab > 0 && line.startsWith(FILE)) {
+                snapshot.add(Path.of(line.substring(tab + 1)), line.substring(FILE.length(), tab));
+            } else if (tab > 0
+                    && line.startsWith(READ)
+                    && !line.substring(READ.length(), tab).equals(hash(Path.of(line.substring(tab + 1))))) {
                 return Optional.empty();
             }
         }
@@ -100,7 +103,7 @@ public final class LastRun {
             read.forEach((file, hash) -> lines.add(READ + hash + "\t" + file.toAbsolutePath()));
             Snapshot.of(outputs).stamps().forEach((file, stamp) -> lines.add(FILE + stamp + "\t" + file));
             said.notes().forEach(note -> lines.add(NOTE + note));
-            lines.add(WARNINGS);
+            lines.add(WARNINGS + said.warnings().length());
             if (lines.stream().anyMatch(line -> line.indexOf('\n') >= 0)) {
                 return; // the name of a file has a line feed, so no line can be told from the next
             }

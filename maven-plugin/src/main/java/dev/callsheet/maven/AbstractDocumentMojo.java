@@ -96,7 +96,10 @@ abstract sealed class AbstractDocumentMojo extends AbstractMojo permits Abstract
                 run();
             }
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(DiskFault.describe(e), e);
+            // Not as the cause: Maven would add its message to the sentence.
+            MojoExecutionException fault = new MojoExecutionException(DiskFault.describe(e));
+            fault.addSuppressed(e);
+            throw fault;
         }
     }
 

@@ -8,7 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +20,7 @@ final class Staging implements Closeable {
     private final Path folder;
     private final Path root;
     private final Map<Path, Path> staged = new TreeMap<>();
+    private final Set<Path> made = new HashSet<>();
 
     /**
      * @param folder a folder for the texts, which does not exist yet
@@ -29,16 +33,24 @@ final class Staging implements Closeable {
 
     void add(Path file, byte[] text) throws IOException {
         Path complete = folder.resolve(root.relativize(file));
-        Files.createDirectories(complete.getParent());
-        Files.createDirectories(file.getParent());
+        createFolderOf(complete, made);
+        createFolderOf(file, made);
         staged.put(file, Files.write(complete, text));
     }
 
     void moveIntoPlace() throws IOException {
+        // A folder may have been deleted since, if it was empty.
+        Set<Path> again = new HashSet<>();
         for (Map.Entry<Path, Path> file : staged.entrySet()) {
-            // Its folder may have been deleted since, if it was empty.
-            Files.createDirectories(file.getKey().getParent());
+            createFolderOf(file.getKey(), again);
             move(file.getValue(), file.getKey());
+        }
+    }
+
+    private static void createFolderOf(Path file, Set<Path> made) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (made.add(folder)) {
+            Files.createDirectories(folder);
         }
     }
 

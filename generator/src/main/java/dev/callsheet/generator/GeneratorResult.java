@@ -70,6 +70,11 @@ public final class GeneratorResult {
         return model == null ? 0 : model.methods().size();
     }
 
+    /** Returns how many methods were selected, with the word: {@code 322 methods}. */
+    public String countedMethods() {
+        return Words.count(methods(), "method");
+    }
+
     /** Returns the files that were written, or after a dry run would be: paths below the output folder, with {@code /}. */
     public List<String> written() {
         return written;
@@ -92,8 +97,8 @@ public final class GeneratorResult {
 
     /** Returns one line with the numbers of methods, files and milliseconds. */
     public String summary() {
-        return Words.count(methods(), "method") + ": " + Words.count(written.size(), "file") + " written, "
-                + unchanged.size() + " unchanged, " + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
+        return countedMethods() + ": " + Words.count(written.size(), "file") + " written, " + unchanged.size()
+                + " unchanged, " + deleted.size() + " deleted, " + elapsed.toMillis() + " ms";
     }
 
     /**
@@ -103,7 +108,7 @@ public final class GeneratorResult {
      */
     public Said said(List<String> notes) {
         List<String> lines = new ArrayList<>(notes);
-        lines.add(Words.count(methods(), "method") + ": nothing changed");
+        lines.add(countedMethods() + ": nothing changed");
         List<Diagnostic> lasting = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.code() != DiagnosticCode.EDITED_FILE)
                 .toList();

@@ -29,7 +29,6 @@ public final class CheckMojo extends AbstractSpecMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         var result = new Generator().check(source(), includes(), excludes());
         report(result);
-        int methods = result.methods();
-        getLog().info(methods + (methods == 1 ? " method" : " methods") + ", no errors");
+        getLog().info(result.countedMethods() + ", no errors");
     }
 }

@@ -84,7 +84,8 @@ final class DocumentLocator {
         }
     }
 
-    private static boolean isText(String name) {
+    /** Returns whether a file can be a part of a document by its name. */
+    static boolean isText(String name) {
         return Stream.of(".yaml", ".yml", ".json").anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 }

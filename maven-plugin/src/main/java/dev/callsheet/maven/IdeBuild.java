@@ -71,7 +71,7 @@ final class IdeBuild {
         }
         try (Stream<Path> files = Files.walk(input)) {
             return files
-                    .filter(file -> file.toString().matches(".*\\.(yaml|yml|json)") && Files.isRegularFile(file))
+                    .filter(file -> DocumentLocator.isText(file.toString()) && Files.isRegularFile(file))
                     .map(Path::toFile)
                     .sorted()
                     .toList()

@@ -59,9 +59,7 @@ public final class ImportMojo extends AbstractDocumentMojo {
                                 + String.join("\n", written.replaced()));
             case WRITTEN -> {
                 written.replaced().forEach(getLog()::info);
-                int methods = result.methods();
-                getLog().info(methods + (methods == 1 ? " method: " : " methods: ") + written.summary() + " in "
-                        + folder);
+                getLog().info(result.countedMethods() + ": " + written.summary() + " in " + folder);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.callsheet.generator.cli;
 
 import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
-import dev.callsheet.language.diagnostic.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         int code = Findings.print(command, result);
         options.importSummary().ifPresent(command.commandLine().getOut()::println);
         if (code == 0) {
-            command.commandLine().getOut().println(Words.count(result.methods(), "method") + ", no errors");
+            command.commandLine().getOut().println(result.countedMethods() + ", no errors");
         }
         return code;
     }

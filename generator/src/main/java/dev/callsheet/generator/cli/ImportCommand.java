@@ -4,7 +4,6 @@ import dev.callsheet.generator.Generator;
 import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.generator.SpecWriteResult;
 import dev.callsheet.generator.SpecWriter;
-import dev.callsheet.language.diagnostic.Words;
 import dev.callsheet.openapi.Import;
 import dev.callsheet.openapi.OpenApi;
 import dev.callsheet.openapi.report.Report;
@@ -84,10 +83,10 @@ final class ImportCommand implements Callable<Integer> {
         if (code != 0 || check || output == null) {
             return code;
         }
-        return print(SpecWriter.write(output, read.written(), force), output, result.methods());
+        return print(SpecWriter.write(output, read.written(), force), output, result.countedMethods());
     }
 
-    private int print(SpecWriteResult written, Path shown, int methods) {
+    private int print(SpecWriteResult written, Path shown, String methods) {
         written.replaced().forEach(out()::println);
         return switch (written.outcome()) {
             case UNCHANGED -> {
@@ -101,8 +100,7 @@ final class ImportCommand implements Callable<Integer> {
                 yield Main.SPEC_ERROR;
             }
             case WRITTEN -> {
-                out().println(Words.count(methods, "method") + ": " + written.summary()
-                        + ". Review them, then run: callsheet check " + shown);
+                out().println(methods + ": " + written.summary() + ". Review them, then run: callsheet check " + shown);
                 yield 0;
             }
         };

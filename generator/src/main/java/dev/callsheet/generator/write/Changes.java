@@ -7,7 +7,6 @@ import dev.callsheet.language.diagnostic.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,32 +101,10 @@ final class Changes {
         return findings.hasErrors();
     }
 
-    boolean isEmpty() {
-        return changed.isEmpty() && stale.isEmpty() && renamed.isEmpty();
-    }
-
-    /** Returns the manifest of the files while some of them are as before. */
-    Manifest meanwhile() {
-        return before.or(after());
-    }
-
-    Manifest after() {
-        return Manifest.of(wanted);
-    }
-
-    Map<Path, byte[]> written() {
+    void apply(StateFolder state) throws IOException {
         Map<Path, byte[]> texts = new TreeMap<>();
         changed.forEach((path, file) -> texts.put(file, wanted.get(path)));
-        return texts;
-    }
-
-    Collection<Path> deleted() {
-        return stale.values();
-    }
-
-    /** Returns the new names of files that someone edited and that are not wanted. */
-    Map<Path, Path> renamed() {
-        return renamed;
+        state.replace(output, texts, stale.values(), renamed, before, Manifest.of(wanted));
     }
 
     WriteResult result() {

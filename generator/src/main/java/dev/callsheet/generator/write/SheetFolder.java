@@ -91,13 +91,7 @@ public final class SheetFolder {
                 contents.put(file(change.path()), text);
             }
         }
-        Manifest after = Manifest.of(wanted);
-        try (Staging staging = state.stage(contents, folder.root())) {
-            state.save(before().or(after));
-            folder.delete(stale);
-            staging.moveIntoPlace();
-        }
-        state.save(after);
+        state.replace(folder, contents, stale, Map.of(), before(), Manifest.of(wanted));
     }
 
     private Manifest before() throws IOException {

@@ -38,10 +38,9 @@ public final class SourceWriter {
      */
     public WriteResult write(Map<String, String> files, List<String> own) throws IOException {
         return state.locked(() -> {
-            state.sweep();
             Changes changes = changes(files, own);
             if (!changes.rejected()) {
-                apply(changes);
+                changes.apply(state);
             }
             return changes.result();
         });
@@ -58,19 +57,5 @@ public final class SourceWriter {
         Optional<Manifest> manifest = state.manifest();
         Manifest before = manifest.isPresent() ? manifest.get() : marked.find(output, own);
         return Changes.of(output, wanted, before, marked);
-    }
-
-    private void apply(Changes changes) throws IOException {
-        if (!changes.isEmpty()) {
-            try (Staging staging = state.stage(changes.written(), output.root())) {
-                state.forgetLastRun();
-                state.save(changes.meanwhile());
-                // Deletions come first, because a new name may differ from an old one in case alone.
-                output.delete(changes.deleted());
-                output.rename(changes.renamed());
-                staging.moveIntoPlace();
-            }
-        }
-        state.save(changes.after());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,36 +63,57 @@ public final class StateFolder {
                 .filter(manifest -> !manifest.paths().isEmpty());
     }
 
+    /**
+     * Brings an output folder from one state to another. Wherever this ends, each file is as before or complete, and the manifest lists all of
+     * them: every text is on disk before anything changes, and meanwhile the manifest has both states.
+     *
+     * @param written new texts
+     * @param renamed new names of files
+     * @param before the manifest of the files as they were generated
+     */
+    void replace(
+            OutputFolder output,
+            Map<Path, byte[]> written,
+            Collection<Path> deleted,
+            Map<Path, Path> renamed,
+            Manifest before,
+            Manifest after)
+            throws IOException {
+        sweep();
+        if (!written.isEmpty() || !deleted.isEmpty() || !renamed.isEmpty()) {
+            try (Staging staging = stage(written, output.root())) {
+                Files.deleteIfExists(lastRun());
+                save(before.or(after));
+                // Deletions come first, because a new name may differ from an old one in case alone.
+                output.delete(deleted);
+                output.rename(renamed);
+                staging.moveIntoPlace();
+            }
+        }
+        save(after);
+    }
+
     /** Replaces the manifest, unless it is the same. */
-    void save(Manifest manifest) throws IOException {
+    private void save(Manifest manifest) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(MANIFEST);
+        byte[] bytes = manifest.bytes();
         Optional<byte[]> found = OutputFolder.read(file);
-        if (found.isEmpty() || !Arrays.equals(found.get(), manifest.bytes())) {
-            Staging.move(Files.write(newManifest(), manifest.bytes()), file);
+        if (found.isEmpty() || !Arrays.equals(found.get(), bytes)) {
+            Staging.move(Files.write(newManifest(), bytes), file);
         }
     }
 
-    /** Forgets the last run: the output folder is about to change. */
-    void forgetLastRun() throws IOException {
-        Files.deleteIfExists(lastRun());
-    }
-
     /** Deletes the texts that an earlier run left when it was killed. */
-    void sweep() throws IOException {
+    private void sweep() throws IOException {
         if (Files.exists(stagingFolder(), LinkOption.NOFOLLOW_LINKS)) {
             Staging.deleteTree(stagingFolder());
         }
         Files.deleteIfExists(newManifest());
     }
 
-    /**
-     * Writes texts completely, to be moved into place later.
-     *
-     * @param root the folder that has all the files
-     */
-    Staging stage(Map<Path, byte[]> files, Path root) throws IOException {
-        sweep();
+    /** Writes texts completely, to be moved into place later. */
+    private Staging stage(Map<Path, byte[]> files, Path root) throws IOException {
         Staging staging = new Staging(stagingFolder(), root);
         try {
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {

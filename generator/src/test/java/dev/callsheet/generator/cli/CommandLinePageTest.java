@@ -2,6 +2,7 @@ package dev.callsheet.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.generator.FileTexts;
 import dev.callsheet.generator.cli.Processes.Ended;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -94,7 +94,7 @@ final class CommandLinePageTest {
                 .containsSequence("--spec", strings("inputs\\.dir\\((.*?)\\)").get(0));
 
         assertThat(gradle(arguments)).isEqualTo(0);
-        Map<String, String> generated = files(output);
+        Map<String, String> generated = FileTexts.below(output);
         assertThat(generated).containsKey("com/example/pets/Petshop.java");
 
         // As after a restore from a build cache: the outputs are there, and nothing else that a run left.
@@ -102,7 +102,7 @@ final class CommandLinePageTest {
             delete(left);
         }
         assertThat(gradle(arguments)).isEqualTo(0);
-        assertThat(files(output)).isEqualTo(generated);
+        assertThat(FileTexts.below(output)).isEqualTo(generated);
     }
 
     /** Runs what a JavaExec task runs, in the folder of its project. */
@@ -127,7 +127,7 @@ final class CommandLinePageTest {
 
     private void copySpec() throws IOException {
         Path to = Files.createDirectories(project.resolve("src/main/callsheet"));
-        for (Map.Entry<String, String> file : files(SPEC).entrySet()) {
+        for (Map.Entry<String, String> file : FileTexts.below(SPEC).entrySet()) {
             Path copy = to.resolve(file.getKey());
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, file.getValue());
@@ -179,15 +179,5 @@ final class CommandLinePageTest {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static Map<String, String> files(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

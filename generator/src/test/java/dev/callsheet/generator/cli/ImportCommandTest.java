@@ -2,13 +2,13 @@ package dev.callsheet.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.generator.FileTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,7 +116,7 @@ final class ImportCommandTest {
     void newFolderIsWrittenAndSaysWhatIsNext() throws IOException {
         assertThat(imports()).isZero();
 
-        assertThat(files(sheet))
+        assertThat(FileTexts.below(sheet))
                 .containsOnlyKeys(
                         ".callsheet/manifest",
                         "api.yaml",
@@ -126,7 +126,7 @@ final class ImportCommandTest {
         assertThat(out.toString())
                 .contains("operations 3, carried 3")
                 .contains("3 methods: 4 files written, 0 deleted. Review them, then run: callsheet check " + sheet);
-        assertThat(files(sheet).get("models/pets.yaml")).containsPattern("# `not` is not carried.*\n +odd:");
+        assertThat(FileTexts.below(sheet).get("models/pets.yaml")).containsPattern("# `not` is not carried.*\n +odd:");
     }
 
     @Test
@@ -147,7 +147,7 @@ final class ImportCommandTest {
                 .isZero();
         assertThat(run("generate", spec.toString(), "-p", "com.example", "-o", written.toString()))
                 .isZero();
-        assertThat(files(written)).isEqualTo(files(direct)).isNotEmpty();
+        assertThat(FileTexts.below(written)).isEqualTo(FileTexts.below(direct)).isNotEmpty();
     }
 
     @Test
@@ -156,18 +156,18 @@ final class ImportCommandTest {
 
         assertThat(imports()).isZero();
 
-        assertThat(files(sheet)).containsOnlyKeys(".callsheet/manifest", "api.yaml");
+        assertThat(FileTexts.below(sheet)).containsOnlyKeys(".callsheet/manifest", "api.yaml");
     }
 
     @Test
     void secondImportChangesNothing() throws IOException {
         imports();
-        Map<String, String> before = files(sheet);
+        Map<String, String> before = FileTexts.below(sheet);
 
         assertThat(imports()).isZero();
 
         assertThat(out.toString()).contains("has this spec already: no file changed");
-        assertThat(files(sheet)).isEqualTo(before);
+        assertThat(FileTexts.below(sheet)).isEqualTo(before);
     }
 
     @Test
@@ -175,19 +175,19 @@ final class ImportCommandTest {
         imports();
         append("api.yaml", "# mine\n");
         Files.delete(sheet.resolve("methods/pets.yaml"));
-        Map<String, String> before = files(sheet);
+        Map<String, String> before = FileTexts.below(sheet);
 
         assertThat(imports()).isEqualTo(1);
 
         assertThat(out.toString()).contains("change api.yaml  (edited by hand)").contains("new    methods/pets.yaml");
         assertThat(err.toString()).contains("no file changed. Use --force to overwrite it.");
-        assertThat(files(sheet)).isEqualTo(before);
+        assertThat(FileTexts.below(sheet)).isEqualTo(before);
     }
 
     @Test
     void forceDeletesOnlyWhatImportWrote() throws IOException {
         imports();
-        Map<String, String> before = files(sheet);
+        Map<String, String> before = FileTexts.below(sheet);
         Files.createDirectories(sheet.resolve("examples"));
         Files.writeString(sheet.resolve("examples/pets.list.json"), "[]");
         Files.writeString(sheet.resolve("methods/own.yaml"), "methods: {}\n");
@@ -197,12 +197,12 @@ final class ImportCommandTest {
         assertThat(imports("--force")).isZero();
 
         assertThat(out.toString()).contains("delete methods/pets.yaml\n").contains("new    methods/animals.yaml");
-        assertThat(files(sheet))
+        assertThat(FileTexts.below(sheet))
                 .containsKeys("examples/pets.list.json", "methods/own.yaml", "methods/animals.yaml")
                 .doesNotContainKey("methods/pets.yaml");
         Files.writeString(document, LARGE);
         assertThat(imports("--force")).isZero();
-        assertThat(files(sheet)).containsAllEntriesOf(before);
+        assertThat(FileTexts.below(sheet)).containsAllEntriesOf(before);
     }
 
     @Test
@@ -212,7 +212,7 @@ final class ImportCommandTest {
 
         assertThat(imports()).isEqualTo(1);
 
-        assertThat(files(sheet)).isEqualTo(Map.of("api.yaml", "mine"));
+        assertThat(FileTexts.below(sheet)).isEqualTo(Map.of("api.yaml", "mine"));
     }
 
     @Test
@@ -258,15 +258,5 @@ final class ImportCommandTest {
 
     private int run(String... args) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, args);
-    }
-
-    private static Map<String, String> files(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

@@ -2,6 +2,7 @@ package dev.callsheet.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.generator.FileTexts;
 import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonArray;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,18 +38,18 @@ final class MainTest {
 
         assertThat(out.toString()).matches("\\d+ methods: \\d+ files written, 0 unchanged, 0 deleted, \\d+ ms\\R");
         assertThat(err.toString()).isEmpty();
-        assertThat(files(output())).containsKey("com/example/petshop/Petshop.java");
+        assertThat(FileTexts.below(output())).containsKey("com/example/petshop/Petshop.java");
     }
 
     @Test
     void secondRunChangesNothing() throws IOException {
         generate("--spec", SPEC);
-        Map<String, String> before = files(output());
+        Map<String, String> before = FileTexts.below(output());
 
         assertThat(generate("--spec", SPEC)).isZero();
 
         assertThat(out.toString().lines().skip(1)).containsExactly("9 methods: nothing changed");
-        assertThat(files(output())).isEqualTo(before);
+        assertThat(FileTexts.below(output())).isEqualTo(before);
     }
 
     @Test
@@ -59,7 +59,7 @@ final class MainTest {
         assertThat(out.toString())
                 .contains("write  com/example/petshop/Petshop.java")
                 .contains("Dry run, no file changed: ");
-        assertThat(files(folder)).isEmpty();
+        assertThat(FileTexts.below(folder)).isEmpty();
     }
 
     @Test
@@ -130,9 +130,9 @@ final class MainTest {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(printed).isZero();
-        Map<String, String> there = files(elsewhere);
+        Map<String, String> there = FileTexts.below(elsewhere);
         assertThat(there).isNotEmpty();
-        assertThat(there).isEqualTo(files(output()));
+        assertThat(there).isEqualTo(FileTexts.below(output()));
     }
 
     @Test
@@ -227,7 +227,7 @@ final class MainTest {
                 .contains(
                         "--spec: `src/main`: there is no api.yaml here or in a folder below; a spec is a folder that has the"
                                 + " file api.yaml");
-        assertThat(files(folder)).isEmpty();
+        assertThat(FileTexts.below(folder)).isEmpty();
     }
 
     @Test
@@ -256,15 +256,5 @@ final class MainTest {
 
     private int run(String... args) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, args);
-    }
-
-    private static Map<String, String> files(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

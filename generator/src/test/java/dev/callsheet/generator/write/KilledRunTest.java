@@ -3,6 +3,7 @@ package dev.callsheet.generator.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callsheet.generator.FileTexts;
 import dev.callsheet.generator.write.FailingFileSystem.Killed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,13 +62,19 @@ class KilledRunTest {
             }
             FailingFileSystem disk = new FailingFileSystem(step, kill);
             complete = succeeds(disk.wrap(folder));
-            assertThat(tree(folder.resolve("out"))).as("after step %s", step).allSatisfy(KilledRunTest::isOldOrNew);
+            assertThat(FileTexts.below(folder.resolve("out")))
+                    .as("after step %s", step)
+                    .allSatisfy(KilledRunTest::isOldOrNew);
 
             WriteResult result = writer(folder).write(next, OWN);
 
             assertThat(result.findings()).as("after step %s", step).isEmpty();
-            assertThat(tree(folder.resolve("out"))).as("after step %s", step).isEqualTo(new TreeMap<>(next));
-            assertThat(tree(folder.resolve("state"))).as("after step %s", step).containsOnlyKeys("lock", "manifest");
+            assertThat(FileTexts.below(folder.resolve("out")))
+                    .as("after step %s", step)
+                    .isEqualTo(new TreeMap<>(next));
+            assertThat(FileTexts.below(folder.resolve("state")))
+                    .as("after step %s", step)
+                    .containsOnlyKeys("lock", "manifest");
             step++;
         }
         assertThat(step).isGreaterThan(15);
@@ -102,18 +109,5 @@ class KilledRunTest {
         Map<String, String> texts = new TreeMap<>();
         Stream.of(files).map(file -> file.split("=")).forEach(file -> texts.put(file[0], MARK + file[1]));
         return texts;
-    }
-
-    private static Map<String, String> tree(Path folder) throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        if (!Files.exists(folder)) {
-            return tree;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return tree;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.callsheet.generator.FileTexts;
 import dev.callsheet.language.diagnostic.Severity;
 import dev.callsheet.language.source.ContentHash;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,13 +273,7 @@ class SourceWriterTest {
 
     /** All files below the folder with their texts. */
     private Map<String, String> tree() throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return tree;
+        return FileTexts.below(folder);
     }
 
     private static boolean hasErrors(WriteResult result) {

@@ -80,9 +80,7 @@ public final class SpecSource {
 
     /** Reads all files and reports what is wrong with them; throws nothing for it. */
     public SpecFiles read(Diagnostics diagnostics) {
-        SpecFiles files = base instanceof Stored stored
-                ? readStored(stored.opener, diagnostics)
-                : ((Made) base).maker.apply(diagnostics);
+        SpecFiles files = base.read(this, diagnostics);
         if (overlays.size() > Limits.OVERLAYS) {
             diagnostics.report(
                     DiagnosticCode.TOO_BIG,
@@ -108,22 +106,7 @@ public final class SpecSource {
      * spec. Files with the same hash are the same spec.
      */
     public Optional<String> hash() {
-        if (!(base instanceof Stored stored)) {
-            return Optional.empty();
-        }
-        MessageDigest hash = ContentHash.digest();
-        try (Storage storage = stored.opener.open()) {
-            for (String path : storage.paths()) {
-                hash.update((path + "\0").getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = storage.open(path)) {
-                    // The hash of a file has a length, so no text runs into the name after it.
-                    hash.update(ContentHash.digest().digest(in.readAllBytes()));
-                }
-            }
-            return Optional.of(ContentHash.text(hash.digest()));
-        } catch (IOException e) {
-            return Optional.empty(); // read() reports it
-        }
+        return base.hash();
     }
 
     private static SpecFiles readOverlay(OneFile overlay, Diagnostics diagnostics) {
@@ -215,14 +198,50 @@ public final class SpecSource {
         return new JarStorage(path);
     }
 
-    /** Where a spec comes from. */
-    private sealed interface Base {}
+    /** Where a spec comes from, without its overlays. */
+    private interface Base {
+        SpecFiles read(SpecSource source, Diagnostics diagnostics);
+
+        Optional<String> hash();
+    }
 
     /** Files. */
-    private record Stored(Opener opener) implements Base {}
+    private record Stored(Opener opener) implements Base {
+        @Override
+        public SpecFiles read(SpecSource source, Diagnostics diagnostics) {
+            return source.readStored(opener, diagnostics);
+        }
 
-    /** Whatever builds the files of a spec. */
-    private record Made(Function<Diagnostics, SpecFiles> maker) implements Base {}
+        @Override
+        public Optional<String> hash() {
+            MessageDigest hash = ContentHash.digest();
+            try (Storage storage = opener.open()) {
+                for (String path : storage.paths()) {
+                    hash.update((path + "\0").getBytes(StandardCharsets.UTF_8));
+                    try (InputStream in = storage.open(path)) {
+                        // The hash of a file has a length, so no text runs into the name after it.
+                        hash.update(ContentHash.digest().digest(in.readAllBytes()));
+                    }
+                }
+                return Optional.of(ContentHash.text(hash.digest()));
+            } catch (IOException e) {
+                return Optional.empty(); // read() reports it
+            }
+        }
+    }
+
+    /** Something that makes it. */
+    private record Made(Function<Diagnostics, SpecFiles> maker) implements Base {
+        @Override
+        public SpecFiles read(SpecSource source, Diagnostics diagnostics) {
+            return maker.apply(diagnostics);
+        }
+
+        @Override
+        public Optional<String> hash() {
+            return Optional.empty();
+        }
+    }
 
     @FunctionalInterface
     private interface Opener {

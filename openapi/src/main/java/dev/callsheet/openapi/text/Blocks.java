@@ -45,7 +45,9 @@ final class Blocks {
         String text = Characters.seen(code.toString()).strip().replace('`', '\'');
         code.setLength(0);
         if (!text.isEmpty() && text.length() <= longest) {
-            boolean touches = run.length() > 0 && run.charAt(run.length() - 1) == '`';
+            int before = run.lastIndexOf("`");
+            boolean touches =
+                    before >= 0 && Characters.seen(run.substring(before + 1)).isEmpty();
             run.append(touches ? " `" : "`").append(text).append('`');
         }
     }

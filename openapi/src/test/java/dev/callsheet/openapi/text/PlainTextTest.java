@@ -37,6 +37,7 @@ class PlainTextTest {
                 text("\u30da\u30c3\u30c8\u3002\u4e00\u89a7\u3002", "\u30da\u30c3\u30c8\u3002", "\u4e00\u89a7\u3002"),
                 // marks of CommonMark
                 text("**Lists** _all_ `pets`.", "Lists all `pets`.", ""),
+                text("Lists `cats`&#x202e;<code>dogs</code>.", "Lists `cats` `dogs`.", ""),
                 text("A [pet](https://example.com/pet).", "A pet.", ""),
                 text("See the [docs](https://example.com/d).", "See the docs (https://example.com/d).", ""),
                 text("See [the guide](#guide).", "See the guide.", ""),

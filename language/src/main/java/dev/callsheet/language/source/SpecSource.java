@@ -205,7 +205,7 @@ public final class SpecSource {
         Optional<String> hash();
     }
 
-    /** Files. */
+    /** Files to read. */
     private record Stored(Opener opener) implements Base {
         @Override
         public SpecFiles read(SpecSource source, Diagnostics diagnostics) {
@@ -230,7 +230,7 @@ public final class SpecSource {
         }
     }
 
-    /** Something that makes it. */
+    /** A function that returns the files. */
     private record Made(Function<Diagnostics, SpecFiles> maker) implements Base {
         @Override
         public SpecFiles read(SpecSource source, Diagnostics diagnostics) {

@@ -237,6 +237,7 @@ public final class RandomSpec {
         webhook.put("summary", text());
         sometimes(webhook, "deprecated", this::text);
         webhook.put("body", unions.isEmpty() ? models.get(0) : unions.get(0));
+        sometimes(webhook, "response", () -> models.get(0));
         return webhook;
     }
 

@@ -7,8 +7,10 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.Webhook;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +41,11 @@ final class EmitContext {
         Set<TypeRef> sent = new HashSet<>();
         api.methods().stream()
                 .flatMap(method -> method.params().stream())
-                .forEach(parameter -> index.walk(parameter.type(), sent::add));
+                .forEach(parameter -> index.walkSent(parameter.type(), sent::add));
+        api.webhooks().stream()
+                .map(Webhook::response)
+                .filter(Objects::nonNull)
+                .forEach(type -> index.walkSent(type, sent::add));
         return Set.copyOf(sent);
     }
 
@@ -91,7 +97,7 @@ final class EmitContext {
                 : List.of();
     }
 
-    /** Returns whether a parameter takes the type, directly or inside another: only those are written as JSON and have builders. */
+    /** Returns whether a parameter or the response to a webhook has the type, directly or inside another: only those are written as JSON and have builders. */
     boolean isSent(TypeRef type) {
         return sent.contains(type);
     }

@@ -205,7 +205,13 @@ final class HostileApi {
                 .models(List.of(model))
                 .enums(List.of(kinds))
                 .unions(List.of(union))
-                .webhooks(List.of(new Webhook(wire(), text(), text(), new TypeRef.Named(model.name()), HERE)))
+                .webhooks(List.of(new Webhook(
+                        wire(),
+                        text(),
+                        text(),
+                        new TypeRef.Named(model.name()),
+                        new TypeRef.Named(model.name()),
+                        HERE)))
                 .build();
     }
 

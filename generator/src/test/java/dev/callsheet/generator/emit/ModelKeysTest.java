@@ -93,6 +93,19 @@ class ModelKeysTest {
                 .doesNotContain("id");
     }
 
+    @Test
+    void modelThatIsOnlyReadInSentModelHasNoBuilder() throws ReflectiveOperationException {
+        Class<?> thing = thing("""
+                    fields: {name: string, owner: {type: Owner, direction: read}}
+                  Owner: {summary: An owner., fields: {id: string}}
+                """);
+        Object read = read(thing, "{\"name\":\"a\",\"owner\":{\"id\":\"b\"}}");
+        Object owner = call(read, "owner");
+        assertThat(owner).hasToString("Owner[id=b]");
+        assertThat(owner.getClass().getMethods()).extracting("name").doesNotContain("builder", "writeTo");
+        assertThat(sent(read)).isEqualTo("{\"name\":\"a\"}");
+    }
+
     private static Throwable failure(Callable<?> call) {
         return catchThrowable(() -> {
             try {
@@ -222,6 +235,22 @@ class ModelKeysTest {
                         .getSimpleName())
                 .isEqualTo("Unknown");
         assertThat(failure(() -> read(event, "{\"id\": "))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void responseToWebhookIsSent() throws ReflectiveOperationException {
+        String spec = SPEC.formatted("    fields: {id: string}\n") + """
+              Question: {summary: A question., fields: {text: string}}
+              Reply: {summary: A reply., fields: {text: {type: string, required: true, max: 5}, choices: list<Choice>}}
+              Choice: {summary: A choice., fields: {label: string}}
+            webhooks:
+              bot.asked: {summary: Sent when a user asks., body: Question, response: Reply}
+            """;
+        Class<?> reply = JavaCheck.compile(Generated.files(Generated.model(spec), "com.example.any", false))
+                .loadClass("com.example.any.model.Reply");
+        Object builder = reply.getMethod("builder", String.class).invoke(null, "Yes.");
+        assertThat(sent(call(builder, "build"))).isEqualTo("{\"text\":\"Yes.\"}");
+        assertThat(reply.getDeclaredClasses()).extracting(Class::getSimpleName).contains("Builder");
     }
 
     @Test

@@ -23,7 +23,9 @@ final class UnusedTypeCheck implements Check {
         }
         Set<String> used = new HashSet<>();
         checked.api().methods().forEach(method -> use(method, used, checked));
-        checked.api().webhooks().forEach(webhook -> checked.types().collectNames(webhook.body(), used));
+        checked.api().webhooks().stream()
+                .flatMap(webhook -> webhook.types().stream())
+                .forEach(type -> checked.types().collectNames(type, used));
         useIncluded(used, checked);
         Map<Position, String> unused = declared(checked)
                 .filter(type -> !used.contains(type.getValue()))

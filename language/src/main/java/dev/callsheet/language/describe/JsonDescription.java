@@ -9,6 +9,7 @@ import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Webhook;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -118,11 +119,14 @@ public final class JsonDescription {
     }
 
     private static JsonObject webhook(Webhook webhook) {
-        return new JsonObjectBuilder()
+        JsonObjectBuilder description = new JsonObjectBuilder()
                 .put("name", webhook.name())
                 .put("summary", webhook.summary())
                 .put("deprecated", webhook.deprecated())
-                .put("body", webhook.body().accept(new TypeText(Model::name)))
+                .put("body", webhook.body().accept(new TypeText(Model::name)));
+        TypeRef response = webhook.response();
+        return Json.putIfSet(
+                        description, "response", response == null ? null : response.accept(new TypeText(Model::name)))
                 .build();
     }
 

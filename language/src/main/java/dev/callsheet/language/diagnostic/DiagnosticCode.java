@@ -121,7 +121,7 @@ public enum DiagnosticCode {
     BAD_RESPONSE("E230", Severity.ERROR, "Invalid response"),
     /** An error code cannot occur. */
     BAD_ERROR("E231", Severity.ERROR, "Invalid error code"),
-    /** The body of a webhook is not a model or union. */
+    /** The body or response of a webhook is not a model or union. */
     BAD_WEBHOOK("E250", Severity.ERROR, "Invalid webhook"),
 
     /** A way to authenticate that cannot work. */

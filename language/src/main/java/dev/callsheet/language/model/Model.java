@@ -35,11 +35,6 @@ public record Model(
         return new Model(name, null, null, fields, null, List.of(), position);
     }
 
-    /** Returns the types of all its properties. */
-    public List<TypeRef> types() {
-        return properties().stream().map(Field::type).toList();
-    }
-
     /** Returns the fields, and what holds the other properties if they are known. */
     public List<Field> properties() {
         return extra == null

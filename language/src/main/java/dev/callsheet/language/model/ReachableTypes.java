@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The declared types that some methods need, directly or through each other. */
+/** The declared types that some methods and all webhooks need, directly or through each other. */
 final class ReachableTypes {
     private final ApiModel api;
     private final TypeIndex types;
@@ -25,7 +25,12 @@ final class ReachableTypes {
             method.params().forEach(parameter -> reachable.addSent(parameter.type()));
             method.responseTypes().forEach(type -> reachable.types.collectNames(type, reachable.read));
         }
-        api.webhooks().forEach(webhook -> reachable.types.collectNames(webhook.body(), reachable.read));
+        for (Webhook webhook : api.webhooks()) {
+            reachable.types.collectNames(webhook.body(), reachable.read);
+            if (webhook.response() != null) {
+                reachable.addSent(webhook.response());
+            }
+        }
         return reachable;
     }
 

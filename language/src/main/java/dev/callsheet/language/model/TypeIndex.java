@@ -398,21 +398,34 @@ public final class TypeIndex {
      * @param enter takes each type that is not a list or map; returns whether to visit what is inside it
      */
     public void walk(TypeRef type, Predicate<TypeRef> enter) {
+        walk(type, field -> true, enter);
+    }
+
+    /** Visits as {@link #walk} does, but only the types that are sent with a value of the type: fields that are only read are left out. */
+    public void walkSent(TypeRef type, Predicate<TypeRef> enter) {
+        walk(type, Field::isSent, enter);
+    }
+
+    private void walk(TypeRef type, Predicate<Field> fields, Predicate<TypeRef> enter) {
         // Without recursion: thousands of types may refer to each other in a row.
         Deque<TypeRef> left = new ArrayDeque<>(List.of(type));
         while (!left.isEmpty()) {
             TypeRef inner = left.pop().innermost();
             if (enter.test(inner)) {
-                List<TypeRef> inside = new ArrayList<>(inside(inner));
+                List<TypeRef> inside = new ArrayList<>(inside(inner, fields));
                 Collections.reverse(inside);
                 inside.forEach(left::push);
             }
         }
     }
 
-    private List<TypeRef> inside(TypeRef type) {
+    private List<TypeRef> inside(TypeRef type, Predicate<Field> fields) {
         List<TypeRef> inside = new ArrayList<>();
-        model(type).ifPresent(model -> inside.addAll(model.types()));
+        model(type)
+                .ifPresent(model -> model.properties().stream()
+                        .filter(fields)
+                        .map(Field::type)
+                        .forEach(inside::add));
         union(type).ifPresent(union -> union.variants().forEach(variant -> inside.add(new Named(variant.model()))));
         anyOf(type).ifPresent(union -> inside.addAll(union.variants()));
         return inside;

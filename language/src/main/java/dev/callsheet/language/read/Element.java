@@ -412,7 +412,12 @@ enum Element {
             "a webhook",
             required("summary", Form.TEXT, "When the API sends the request, and what it reports."),
             optional("deprecated", Form.TEXT, "What to use instead."),
-            required("body", Form.TYPE, "Model or union that the JSON body of the request is.")),
+            required("body", Form.TYPE, "Model or union that the body of the request is."),
+            optional(
+                    "response",
+                    Form.TYPE,
+                    "no body",
+                    "Model or union that the receiver can respond with, as JSON. It is sent, so it has a builder and `toJson`.")),
 
     ANY_OF(
             "a union by shape",

@@ -31,12 +31,16 @@ final class WebhookReader {
 
     private Optional<Webhook> webhook(Entry entry, ElementReader keys) {
         keys.reportMissing("webhook " + quote(entry.name()));
+        String name = CamelCase.upper(entry.name());
         return keys.scalar("body")
                 .map(body -> new Webhook(
                         entry.name(),
                         keys.text("summary"),
                         keys.text("deprecated"),
-                        shapes.type(body, CamelCase.upper(entry.name()) + "Body"),
+                        shapes.type(body, name + "Body"),
+                        keys.scalar("response")
+                                .map(response -> shapes.type(response, name + "Response"))
+                                .orElse(null),
                         entry.position()));
     }
 }

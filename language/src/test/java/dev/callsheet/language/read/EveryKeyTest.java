@@ -51,6 +51,7 @@ class EveryKeyTest {
             Map.entry("API.unions", "{Animal: {discriminator: sort, variants: {pet: Pet}}}"),
             Map.entry("API.webhooks", "{pet.sold: {summary: Sold., body: Pet}}"),
             Map.entry("WEBHOOK.body", "Base"),
+            Map.entry("WEBHOOK.response", "Base"),
             Map.entry("PROTOCOL.ok", "fine"),
             Map.entry("PROTOCOL.error", "code"),
             Map.entry("PROTOCOL.errorDetails", "[needed]"),

@@ -52,29 +52,43 @@ final class WebhookTranslator {
     }
 
     private void declare(String name, Entry verb) {
-        Optional<YamlNode> schema = context.child(verb.value(), "requestBody")
-                .map(body -> mediaTypes.of(body, true))
-                .flatMap(contents -> contents.stream()
-                        .filter(content -> content.kind() == MediaType.Kind.JSON)
-                        .findFirst())
-                .flatMap(MediaTypes.Content::schema);
-        SchemaKind kind = schema.map(context.types()::kind).orElse(SchemaKind.ANYTHING);
-        if (schema.isEmpty() || (kind != SchemaKind.OBJECT && kind != SchemaKind.UNION)) {
-            context.leftOut(
-                    verb.position(), "a webhook or callback whose body is not a JSON object is not carried", name);
-            return;
-        }
         String free = name;
         for (int number = 2; sheet.declares(Section.WEBHOOKS, free); number++) {
             free = name + number;
         }
-        String type = context.types().type(schema.get(), TypeName.inPlace(CamelCase.upper(free), "payload"));
-        if (!type.matches("[A-Z][A-Za-z0-9]*")) {
+        Optional<String> body = type(context.child(verb.value(), "requestBody"), true, free, "payload");
+        if (body.isEmpty()) {
             context.leftOut(
                     verb.position(), "a webhook or callback whose body is not a JSON object is not carried", name);
             return;
         }
-        sheet.declare(Section.WEBHOOKS, free, keys(verb, type, free));
+        SheetMapping keys = keys(verb, body.get(), free);
+        type(successfulResponse(verb.value()), false, free, "reply")
+                .ifPresent(response -> keys.put("response", response));
+        sheet.declare(Section.WEBHOOKS, free, keys);
+    }
+
+    private Optional<YamlNode> successfulResponse(YamlNode operation) {
+        return Nodes.entries(operation, "responses").stream()
+                .filter(response -> response.name().startsWith("2"))
+                .map(response -> context.follow(response.value()))
+                .findFirst();
+    }
+
+    /** Returns the name of the model or union that a body is in JSON; empty if it is something else. */
+    private Optional<String> type(Optional<YamlNode> body, boolean request, String webhook, String role) {
+        return body.map(node -> mediaTypes.of(node, request))
+                .flatMap(contents -> contents.stream()
+                        .filter(content -> content.kind() == MediaType.Kind.JSON)
+                        .findFirst())
+                .flatMap(MediaTypes.Content::schema)
+                .filter(schema -> isObject(context.types().kind(schema)))
+                .map(schema -> context.types().type(schema, TypeName.inPlace(CamelCase.upper(webhook), role)))
+                .filter(type -> type.matches("[A-Z][A-Za-z0-9]*"));
+    }
+
+    private static boolean isObject(SchemaKind kind) {
+        return kind == SchemaKind.OBJECT || kind == SchemaKind.UNION;
     }
 
     private static SheetMapping keys(Entry verb, String type, String name) {

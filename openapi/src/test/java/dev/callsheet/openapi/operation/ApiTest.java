@@ -88,6 +88,8 @@ class ApiTest {
                     post:
                       summary: Sent when a pet is sold
                       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                      responses:
+                        200: {content: {application/json: {schema: {type: object, properties: {price: {type: integer}}}}}}
                   pet noise:
                     post: {requestBody: {content: {text/plain: {schema: {type: string}}}}}
                 paths:
@@ -103,6 +105,9 @@ class ApiTest {
                 """);
         assertThat(imported.names(Section.WEBHOOKS)).containsExactly("pet.sold", "pets.add.added");
         assertThat(imported.declared(Section.WEBHOOKS, "pet.sold", "body")).isEqualTo("Pet");
+        assertThat(imported.declared(Section.WEBHOOKS, "pet.sold", "response")).isEqualTo("PetSoldReply");
+        assertThat(imported.declared(Section.WEBHOOKS, "pets.add.added", "response"))
+                .isEmpty();
         assertThat(imported.declared(Section.WEBHOOKS, "pet.sold", "summary")).isEqualTo("Sent when a pet is sold.");
         assertThat(imported.declared(Section.WEBHOOKS, "pets.add.added", "body"))
                 .isEqualTo("PetsAddAddedPayload");

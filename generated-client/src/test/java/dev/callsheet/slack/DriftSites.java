@@ -72,6 +72,8 @@ final class DriftSites {
                 TypeRef type = shape.fields().get(index).type();
                 Role role = shape.fields().get(index).always() ? Role.ALWAYS : Role.FIELD;
                 site(role, type, shape.members().get(index), property.getValue(), inside);
+            } else if (shape.extra() != null && !shape.tags().containsKey(property.getKey())) {
+                site(Role.ENTRY, shape.extra(), null, property.getValue(), inside);
             } else if (tagged && shape.tags().containsKey(property.getKey())) {
                 sites.add(new Site(inside, steps.size(), Role.TAG, null));
             } else {

@@ -61,6 +61,7 @@ final class ExampleValues {
             case NUMBER -> Double.valueOf(text);
             case INSTANT -> seconds(new BigDecimal(text));
             case INSTANT_MILLIS -> seconds(new BigDecimal(text).movePointLeft(3));
+            case INSTANT_MICROS -> seconds(new BigDecimal(text).movePointLeft(6));
             case JSON -> Json.of(text);
             case FILE -> Upload.of("example.bin", FILE);
             default -> throw new IllegalArgumentException("the Slack spec has no parameter of type " + type);
@@ -73,7 +74,8 @@ final class ExampleValues {
                 seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
     }
 
-    private Object ofTree(TypeRef type, Member member, JsonNode tree) {
+    private Object ofTree(TypeRef declared, Member member, JsonNode tree) {
+        TypeRef type = SlackSpec.bare(declared);
         if (type instanceof TypeRef.ListOf list) {
             List<Object> elements = new ArrayList<>();
             tree.forEach(element -> elements.add(ofTree(list.element(), member, element)));

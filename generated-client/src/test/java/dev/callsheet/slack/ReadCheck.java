@@ -60,6 +60,9 @@ final class ReadCheck {
                         property.getValue(),
                         Reflected.read(read, member.name()),
                         at);
+            } else if (shape.extra() != null) {
+                Map<?, ?> extra = (Map<?, ?>) Reflected.read(read, "extra");
+                value(shape.extra(), null, property.getValue(), extra.get(property.getKey()), at);
             } else if (!shape.tags().containsKey(property.getKey())) {
                 lost.add(at + ": no such field");
             }
@@ -105,7 +108,8 @@ final class ReadCheck {
             BigDecimal seconds =
                     BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
             BigDecimal number = new BigDecimal(json.asString());
-            return seconds.compareTo(number) == 0 || seconds.movePointRight(3).compareTo(number) == 0;
+            return Stream.of(0, 3, 6)
+                    .anyMatch(decimals -> seconds.movePointRight(decimals).compareTo(number) == 0);
         } else if (read instanceof Number number) {
             return new BigDecimal(number.toString()).compareTo(new BigDecimal(json.asString())) == 0;
         } else if (read instanceof dev.callsheet.runtime.json.Json) {

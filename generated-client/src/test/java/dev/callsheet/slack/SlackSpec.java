@@ -59,8 +59,9 @@ final class SlackSpec {
      *
      * @param members the members generated for the fields, in the same order
      * @param tags its discriminators in unions: keys that are not fields, with their values
+     * @param extra the type of properties that have no field; null if they have none
      */
-    record Shape(JavaClass type, List<Field> fields, List<Member> members, Map<String, String> tags) {
+    record Shape(JavaClass type, List<Field> fields, List<Member> members, Map<String, String> tags, TypeRef extra) {
         /** Returns the index of the field with that key; -1 if there is none. */
         int indexOf(String key) {
             return fields.stream().map(Field::name).toList().indexOf(key);
@@ -101,7 +102,7 @@ final class SlackSpec {
         }
         JavaClass type = names(method).response();
         List<Field> fields = method.response() instanceof ResponseShape.Fields some ? some.fields() : List.of();
-        return new Shape(type, fields, members(type, fields), Map.of());
+        return new Shape(type, fields, members(type, fields), Map.of(), null);
     }
 
     /** Returns the model with that name. */
@@ -112,17 +113,23 @@ final class SlackSpec {
                 .forEach(union -> union.variants().stream()
                         .filter(variant -> variant.model().equals(name))
                         .forEach(variant -> tags.put(union.discriminator(), variant.tag())));
-        return new Shape(
-                type, models.get(name).fields(), members(type, models.get(name).fields()), tags);
+        return shape(type, models.get(name), tags);
     }
 
     /** Returns the object type that a type refers to; null if it is not an object. */
     Shape shape(TypeRef type, Member member) {
         if (type instanceof TypeRef.InlineModel inline) {
-            List<Field> fields = inline.model().fields();
-            return new Shape(member.nested(), fields, members(member.nested(), fields), Map.of());
+            return shape(member.nested(), inline.model(), Map.of());
+        } else if (type instanceof TypeRef.Nullable nullable) {
+            return shape(nullable.value(), member);
         }
         return type instanceof TypeRef.Named named && models.containsKey(named.name()) ? model(named.name()) : null;
+    }
+
+    private Shape shape(JavaClass type, Model model, Map<String, String> tags) {
+        TypeRef extra =
+                model.extra() == null ? null : ((TypeRef.MapOf) model.extra().type()).value();
+        return new Shape(type, model.fields(), members(type, model.fields()), tags, extra);
     }
 
     private List<Member> members(JavaClass owner, List<Field> fields) {
@@ -131,7 +138,7 @@ final class SlackSpec {
 
     /** Returns the union that a type refers to; null if it is not a union. */
     Union union(TypeRef type) {
-        return type instanceof TypeRef.Named named ? unions.get(named.name()) : null;
+        return bare(type) instanceof TypeRef.Named named ? unions.get(named.name()) : null;
     }
 
     /** Returns the variant of a union that an object belongs to. */
@@ -146,13 +153,18 @@ final class SlackSpec {
 
     /** Returns whether a type is an enum. */
     boolean isEnum(TypeRef type) {
-        return type instanceof TypeRef.InlineEnum
-                || type instanceof TypeRef.Named named && enums.containsKey(named.name());
+        return bare(type) instanceof TypeRef.InlineEnum
+                || bare(type) instanceof TypeRef.Named named && enums.containsKey(named.name());
+    }
+
+    /** Returns a type without {@code |null}. */
+    static TypeRef bare(TypeRef type) {
+        return type instanceof TypeRef.Nullable nullable ? nullable.value() : type;
     }
 
     /** Returns the class of a model, union or enum. */
     Class<?> type(TypeRef type, Member member) {
-        return load(type instanceof TypeRef.Named named ? names.type(named.name()) : member.nested());
+        return load(bare(type) instanceof TypeRef.Named named ? names.type(named.name()) : member.nested());
     }
 
     static Class<?> load(JavaClass type) {

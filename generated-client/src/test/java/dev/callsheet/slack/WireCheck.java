@@ -37,7 +37,7 @@ final class WireCheck {
     private static boolean isNumber(TypeRef type) {
         return type instanceof TypeRef.Scalar scalar
                 && switch (scalar.kind()) {
-                    case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS -> true;
+                    case INTEGER, LONG, NUMBER, INSTANT, INSTANT_MILLIS, INSTANT_MICROS -> true;
                     default -> false;
                 };
     }

@@ -436,6 +436,7 @@ public final class RandomSpec {
                 "json",
                 "instant",
                 "instant(ms)",
+                "instant(us)",
                 "date",
                 "datetime",
                 "datetime(rfc2822)",

@@ -106,6 +106,7 @@ final class ReadExpressions {
                             TIME,
                             INSTANT,
                             INSTANT_MILLIS,
+                            INSTANT_MICROS,
                             UUID,
                             URI,
                             BYTES,
@@ -221,6 +222,7 @@ final class ReadExpressions {
             case TIME -> "time";
             case INSTANT -> "instant";
             case INSTANT_MILLIS -> "instantMillis";
+            case INSTANT_MICROS -> "instantMicros";
             case UUID -> "uuid";
             case URI -> "uri";
             case BYTES -> "bytes";
@@ -245,6 +247,7 @@ final class ReadExpressions {
                     TIME,
                     INSTANT,
                     INSTANT_MILLIS,
+                    INSTANT_MICROS,
                     UUID,
                     URI,
                     BYTES,

@@ -116,7 +116,7 @@ public final class JavaTypes {
             case BYTES -> RuntimeTypes.BYTES;
             case JSON -> RuntimeTypes.JSON;
             case FILE -> RuntimeTypes.UPLOAD;
-            case INSTANT, INSTANT_MILLIS -> ClassName.get(Instant.class);
+            case INSTANT, INSTANT_MILLIS, INSTANT_MICROS -> ClassName.get(Instant.class);
         };
     }
 }

@@ -14,6 +14,7 @@ public final class ValueFormats {
         }
         return switch (scalar.kind()) {
             case INSTANT_MILLIS -> Optional.of("MILLIS");
+            case INSTANT_MICROS -> Optional.of("MICROS");
             case DATETIME_RFC2822 -> Optional.of("RFC_2822");
             case LONG_TEXT, DECIMAL_TEXT -> Optional.of("TEXT");
             case STRING,

@@ -80,6 +80,7 @@ final class RandomJson implements TypeIndex.Cases<String> {
             case FILE, TEXT -> throw new IllegalStateException("a " + kind.word() + " is not JSON");
             case INSTANT -> String.valueOf(random.nextInt(2_000_000_000));
             case INSTANT_MILLIS -> String.valueOf(random.nextLong(2_000_000_000_000L));
+            case INSTANT_MICROS -> String.valueOf(random.nextLong(2_000_000_000_000_000L));
         };
     }
 

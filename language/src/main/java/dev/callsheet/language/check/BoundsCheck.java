@@ -28,6 +28,7 @@ final class BoundsCheck implements Check {
                         TIME,
                         INSTANT,
                         INSTANT_MILLIS,
+                        INSTANT_MICROS,
                         UUID,
                         URI,
                         BYTES,

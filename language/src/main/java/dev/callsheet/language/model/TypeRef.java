@@ -27,6 +27,7 @@ public sealed interface TypeRef {
         TIME("time"),
         INSTANT("instant"),
         INSTANT_MILLIS("instant(ms)"),
+        INSTANT_MICROS("instant(us)"),
         UUID("uuid"),
         URI("uri"),
         /** Bytes as base64 (RFC 4648 section 4). */

@@ -164,7 +164,7 @@ public final class JsonTypeCheck {
                     value instanceof JsonString string
                             ? TextValues.problem(kind, string.text())
                             : Optional.of("must be a string");
-                case INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS, FILE ->
+                case INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS, INSTANT_MICROS, FILE ->
                     TextValues.problem(kind, value instanceof JsonNumber number ? digits(number.number()) : "");
             };
             return problem.stream().map(this::problem);

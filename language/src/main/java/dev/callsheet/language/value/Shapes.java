@@ -44,7 +44,7 @@ public final class Shapes {
                         case BOOLEAN -> Shape.of(Kind.BOOLEAN);
                         case INTEGER -> Shape.formatted(Kind.INTEGER, kind);
                         case LONG -> Shape.of(Kind.INTEGER);
-                        case NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS -> Shape.of(Kind.NUMBER);
+                        case NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS, INSTANT_MICROS -> Shape.of(Kind.NUMBER);
                         case LONG_TEXT, DECIMAL_TEXT, DATE, DATETIME, DATETIME_RFC2822, TIME, UUID, URI, BYTES ->
                             Shape.formatted(Kind.STRING, kind);
                         case JSON, FILE -> Shape.of(Kind.ANY);

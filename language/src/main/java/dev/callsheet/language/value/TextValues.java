@@ -42,6 +42,7 @@ public final class TextValues {
             case BYTES -> unless(isBase64(text), "must be base64");
             case INSTANT -> unless(DECIMAL.matcher(text).matches(), "must be a time in seconds since 1970");
             case INSTANT_MILLIS -> unless(isWhole(text, Long.SIZE), "must be a time in milliseconds since 1970");
+            case INSTANT_MICROS -> unless(isWhole(text, Long.SIZE), "must be a time in microseconds since 1970");
             case FILE -> Optional.of("must be a file part of a multipart/form-data body");
         };
     }

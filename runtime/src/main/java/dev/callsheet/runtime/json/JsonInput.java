@@ -378,16 +378,28 @@ public final class JsonInput {
         return instant(3);
     }
 
+    /** Reads microseconds since 1970. Returns null if the value is null or wrong. */
+    public @Nullable Instant instantMicros() {
+        return instant(6);
+    }
+
     private @Nullable Instant instant(int decimals) {
+        Instant value = null;
+        boolean isNumber = true;
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                && Numbers.isCommon(parser.getLongValue())) {
-            long value = parser.getLongValue();
-            return decimals == 0 ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            value = Numbers.instant(parser.getLongValue(), decimals);
+        } else {
+            BigDecimal number = digits();
+            isNumber = number != null;
+            value = number == null ? null : Numbers.instant(number, decimals);
         }
-        BigDecimal number = digits();
-        Instant value = number == null ? null : Numbers.instant(number, decimals);
-        return value != null ? value : absent("a time in epoch " + (decimals == 0 ? "seconds" : "milliseconds"));
+        return value != null ? value : absent(expectedTime(decimals) + (isNumber ? " of the years 0 to 9999" : ""));
+    }
+
+    private static String expectedTime(int decimals) {
+        String unit = decimals == 0 ? "seconds" : decimals == 3 ? "milliseconds" : "microseconds";
+        return "a time in epoch " + unit;
     }
 
     /** Reads any value without changing it. Returns null if the value is null. */

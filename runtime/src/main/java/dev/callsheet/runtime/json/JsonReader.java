@@ -71,6 +71,9 @@ public interface JsonReader<T> {
     /** Reads milliseconds since 1970. */
     JsonReader<Instant> INSTANT_MILLIS = new ScalarReader<>(ScalarReader.Kind.INSTANT_MILLIS);
 
+    /** Reads microseconds since 1970. */
+    JsonReader<Instant> INSTANT_MICROS = new ScalarReader<>(ScalarReader.Kind.INSTANT_MICROS);
+
     /**
      * Reads the current value of the input, to its end.
      *

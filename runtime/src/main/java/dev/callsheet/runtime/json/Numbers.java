@@ -2,7 +2,6 @@ package dev.callsheet.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,12 @@ final class Numbers {
     private static final int LONGEST_TEXT = 64;
     private static final int FINEST_SCALE = 30;
     private static final int MOST_DIGITS = 19;
-    private static final long MOST_SECONDS = 10_000_000_000_000L;
+    private static final long NANOS = 1_000_000_000L;
+    private static final long FIRST_SECOND = -62_167_219_200L; // 0000-01-01T00:00:00Z
+    private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
+
+    /** Ten to the power of the index. */
+    private static final long[] UNITS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private Numbers() {}
 
@@ -43,25 +47,29 @@ final class Numbers {
     }
 
     /**
-     * Returns a time from a number of seconds times ten to the power of {@code decimals}; null if an {@link Instant}
-     * cannot hold it.
+     * Returns a time from a number of seconds times ten to the power of {@code decimals}; null if it is not in the years 0 to
+     * 9999. Those are the years that texts of times have (RFC 3339 section 1), and a number beyond them is in a finer unit: a
+     * time in milliseconds that is taken as seconds is in the year 50,000.
      */
     static @Nullable Instant instant(BigDecimal number, int decimals) {
         if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > FINEST_SCALE) {
             return null;
         }
         BigDecimal nanos = number.movePointRight(9 - decimals).setScale(0, RoundingMode.FLOOR);
-        BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.TEN.pow(9));
-        try {
-            return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
-        } catch (DateTimeException | ArithmeticException outOfRange) {
-            return null;
-        }
+        BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.valueOf(NANOS));
+        Long seconds = whole(parts[0]);
+        return seconds == null ? null : time(seconds, parts[1].longValueExact());
     }
 
-    /** Returns whether an {@link Instant} can surely hold that many seconds; the slow way decides about any others. */
-    static boolean isCommon(long seconds) {
-        return seconds > -MOST_SECONDS && seconds < MOST_SECONDS;
+    /** Returns the same for an integer. */
+    static @Nullable Instant instant(long number, int decimals) {
+        long unit = UNITS[decimals];
+        return time(Math.floorDiv(number, unit), Math.floorMod(number, unit) * (NANOS / unit));
+    }
+
+    private static @Nullable Instant time(long seconds, long nanos) {
+        boolean isTime = seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
+        return isTime ? Instant.ofEpochSecond(seconds, nanos) : null;
     }
 
     static @Nullable Boolean bool(String text) {

@@ -17,6 +17,7 @@ final class ScalarReader<T> implements JsonReader<T> {
         TIME,
         INSTANT,
         INSTANT_MILLIS,
+        INSTANT_MICROS,
         UUID,
         URI,
         BYTES,
@@ -54,6 +55,7 @@ final class ScalarReader<T> implements JsonReader<T> {
             case TIME -> in.time();
             case INSTANT -> in.instant();
             case INSTANT_MILLIS -> in.instantMillis();
+            case INSTANT_MICROS -> in.instantMicros();
             case UUID -> in.uuid();
             case URI -> in.uri();
             case BYTES -> in.bytes();

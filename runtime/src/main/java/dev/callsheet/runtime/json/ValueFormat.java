@@ -2,6 +2,7 @@ package dev.callsheet.runtime.json;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,15 @@ public enum ValueFormat {
         @Override
         Object one(Object value) {
             return value instanceof Instant instant ? (Object) instant.toEpochMilli() : value;
+        }
+    },
+    /** An {@link Instant} in microseconds since 1970. */
+    MICROS {
+        @Override
+        Object one(Object value) {
+            return value instanceof Instant instant
+                    ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, instant)
+                    : value;
         }
     },
     /** A number as a string. */

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What servers really send, row by row: the JSON of a field, the value that is read, and the recorded problem. */
 class LenientReadingTest {
+    private static final String BEYOND_SECONDS =
+            "expected a time in epoch seconds of the years 0 to 9999, found a number";
+
     private static final Profile EMPTY = new Profile(null, null, List.of(), null);
 
     static Stream<Arguments> rows() {
@@ -85,10 +88,29 @@ class LenientReadingTest {
                         "-9223372036854775808",
                         User::updated,
                         null,
-                        "expected a time in epoch seconds, found a number"),
-                row("seen", "9223372036854775807", User::seen, Instant.ofEpochMilli(Long.MAX_VALUE)),
-                row("updated", "1e300", User::updated, null, "expected a time in epoch seconds, found a number"),
-                row("updated", "1e-999999", User::updated, null, "expected a time in epoch seconds, found a number"),
+                        "expected a time in epoch seconds of the years 0 to 9999, found a number"),
+                // the last second of the year 9999 and the first one after it
+                row("updated", "253402300799", User::updated, Instant.ofEpochSecond(253402300799L)),
+                row("updated", "-62167219200", User::updated, Instant.ofEpochSecond(-62167219200L)),
+                row("updated", "253402300800", User::updated, null, BEYOND_SECONDS),
+                row("updated", "-62167219201", User::updated, null, BEYOND_SECONDS),
+                row("updated", "1700000000000100", User::updated, null, BEYOND_SECONDS),
+                row("updated", "1.7e15", User::updated, null, BEYOND_SECONDS),
+                row(
+                        "updated",
+                        "\"1700000000000\"",
+                        User::updated,
+                        null,
+                        "expected a time in epoch seconds of the years 0 to 9999, found a string"),
+                row("seen", "1700000000123", User::seen, Instant.ofEpochMilli(1700000000123L)),
+                row(
+                        "seen",
+                        "1700000000000100",
+                        User::seen,
+                        null,
+                        "expected a time in epoch milliseconds of the years 0 to 9999, found a number"),
+                row("updated", "1e300", User::updated, null, BEYOND_SECONDS),
+                row("updated", "1e-999999", User::updated, null, BEYOND_SECONDS),
                 row("updated", "true", User::updated, null, "expected a time in epoch seconds, found a boolean"),
                 row("seen", "{\"a\":[1]}", User::seen, null, "expected a time in epoch milliseconds, found an object"),
                 row("presence", "{\"a\":[1]}", User::presence, null, "expected a string, found an object"),

@@ -104,6 +104,16 @@ class ScalarTest {
     }
 
     @Example
+    void readsAndWritesMicroseconds() {
+        Instant time = Instant.parse("2023-11-14T22:13:20.000100Z");
+        reads(JsonReader.INSTANT_MICROS, "1700000000000100", time);
+        reads(JsonReader.INSTANT_MICROS, "\"1700000000000100\"", time);
+        reads(JsonReader.INSTANT_MICROS, "-1", Instant.EPOCH.minusNanos(1_000));
+        readsWithProblem(JsonReader.INSTANT_MICROS, "9223372036854775807", null);
+        assertThat(ValueFormat.MICROS.of(List.of(time))).isEqualTo(List.of(1700000000000100L));
+    }
+
+    @Example
     void readsUuidsUrisAndBytes() {
         UUID uuid = UUID.fromString("5f0c7f2e-8a57-4d6c-9a9c-0a2f8b1f4f11");
         reads(JsonReader.UUID, "\"5F0C7F2E-8a57-4d6c-9a9c-0a2f8b1f4f11\"", uuid);

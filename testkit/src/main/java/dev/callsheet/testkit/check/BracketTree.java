@@ -58,7 +58,8 @@ final class BracketTree {
         public JsonValue scalar(ScalarKind kind) {
             return switch (kind) {
                 case JSON -> any();
-                case BOOLEAN, INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS -> literal(last());
+                case BOOLEAN, INTEGER, LONG, NUMBER, DECIMAL, INSTANT, INSTANT_MILLIS, INSTANT_MICROS ->
+                    literal(last());
                 case STRING,
                         LONG_TEXT,
                         DECIMAL_TEXT,

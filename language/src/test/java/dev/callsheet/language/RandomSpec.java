@@ -353,10 +353,20 @@ public final class RandomSpec {
             name(key, field);
             boolean constant = field.containsKey("const");
             String type = String.valueOf(field.get("type"));
-            if (!constant && !field.containsKey("values") && type.matches("string|long|boolean|list<string>")) {
+            // A model that always has itself would never end.
+            boolean inPlace = field.containsKey("fields") && !field.containsKey("type");
+            if (!constant
+                    && (inPlace
+                            || type.matches("string|long|boolean|json|uuid|instant|datetime|bytes|list<[a-z<>]*>"))) {
                 sometimes(field, "always", () -> true);
             }
-            if (!field.containsKey("const") && !field.containsKey("required") && !field.containsKey("always")) {
+            if (!constant && type.equals("boolean") && !field.containsKey("always")) {
+                sometimes(field, "absent", random::nextBoolean);
+            }
+            if (!field.containsKey("const")
+                    && !field.containsKey("required")
+                    && !field.containsKey("always")
+                    && !field.containsKey("absent")) {
                 sometimes(field, "direction", () -> oneOf("read", "write"));
             }
             if (!constant) {

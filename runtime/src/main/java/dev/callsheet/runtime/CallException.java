@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A failed call. The message names the method and never contains a token. */
 public abstract sealed class CallException extends RuntimeException
-        permits DecodeException, ErrorResponseException, RateLimitedException, TokenException, TransportException {
+        permits DecodeException,
+                ErrorResponseException,
+                MissingFieldException,
+                RateLimitedException,
+                TokenException,
+                TransportException {
     private static final long serialVersionUID = 1L;
 
     private final String method;
@@ -14,7 +19,7 @@ public abstract sealed class CallException extends RuntimeException
         this.method = method;
     }
 
-    /** Returns the API's name of the called method, such as {@code users.info}. */
+    /** Returns the API's name of the called method, such as {@code users.info}; a {@link MissingFieldException} may name a model instead. */
     public final String method() {
         return method;
     }

@@ -78,7 +78,7 @@ final class AnyOfEmitter {
             variants.add(new Variant(
                     type,
                     names.get(i),
-                    context.types().of(type, new Member(VALUE, null)),
+                    context.types().of(type, Member.of(VALUE, null)),
                     self.nestedClass("Of" + names.get(i))));
         }
         return variants;
@@ -151,7 +151,7 @@ final class AnyOfEmitter {
         return CodeBlock.of(
                 "$T.of($L,$W$T::new,$W$L)",
                 RuntimeTypes.JSON_VARIANT,
-                expressions.reader(variant.type(), new Member(VALUE, null)),
+                expressions.reader(variant.type(), Member.of(VALUE, null)),
                 variant.record(),
                 ShapeExpressions.of(Shapes.of(context.index(), variant.type())));
     }

@@ -1,6 +1,7 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
@@ -29,6 +30,10 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         EMPTY,
         /** The type's empty value, because the server broke its promise. */
         ALWAYS,
+        /** Null, which the accessor never returns: it throws, because the server broke its promise and the type has no empty value. */
+        PROMISED,
+        /** The boolean that absence means. */
+        MEANT,
         /** Null. */
         NULLABLE
     }
@@ -42,7 +47,7 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
 
     /** Returns the component of a model's other properties. */
     static Component ofExtra(EmitContext context, Field extra) {
-        Member member = new Member(extra.name(), null);
+        Member member = Member.of(extra.name(), null);
         return new Component(
                 extra, member, context.types().of(extra.type(), member), Optional.of(Map.class), Presence.EMPTY);
     }
@@ -51,7 +56,12 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         if (collection && !field.type().isNullable()) {
             return Presence.EMPTY;
         }
-        return field.always() && context.index().hasEmptyValue(field.type()) ? Presence.ALWAYS : Presence.NULLABLE;
+        if (context.index().isPromised(field)) {
+            return Presence.PROMISED;
+        } else if (field.absent() != null) {
+            return Presence.MEANT;
+        }
+        return field.always() ? Presence.ALWAYS : Presence.NULLABLE;
     }
 
     private static final TypeRef.Visitor<Optional<Class<?>>> COLLECTION = new TypeRef.Visitor<>() {
@@ -100,6 +110,18 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         return field.required();
     }
 
+    /** Returns the method that asks whether there is a value; empty unless the accessor throws if there is none. */
+    Optional<String> asking() {
+        return member.asking();
+    }
+
+    /** Returns the expression for its value in an object, null if there is none. */
+    CodeBlock in(String object) {
+        CodeBlock value = CodeBlock.of("$N.$N()", object, name());
+        return asking().map(asking -> CodeBlock.of("$N.$N() ? $L : null", object, asking, value))
+                .orElse(value);
+    }
+
     boolean isCollection() {
         return collection.isPresent();
     }
@@ -128,8 +150,8 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
     /** Returns the type of the accessor, with its nullness. */
     TypeName type() {
         return switch (presence) {
-            case EMPTY -> boxed;
-            case ALWAYS -> unboxed();
+            case EMPTY, PROMISED -> boxed;
+            case ALWAYS, MEANT -> unboxed();
             case NULLABLE -> JavaTypes.nullable(boxed);
         };
     }

@@ -50,7 +50,7 @@ final class FailureEmitter {
      */
     CodeBlock call(StatusShape failure, Optional<JavaClass> inPlace) {
         CodeBlock reader = failure.shape() instanceof ResponseShape.Body body
-                ? expressions.reader(body.type(), new Member("body", inPlace.orElse(null)))
+                ? expressions.reader(body.type(), Member.of("body", inPlace.orElse(null)))
                 : CodeBlock.of("$T.READER", JavaTypes.className(inPlace.orElseThrow()));
         return CodeBlock.of("failure($L, $L)", Literals.string(failure.status()), reader);
     }

@@ -21,7 +21,8 @@ final class FieldDoc {
                 ? Markup.raw(
                         switch (component.presence()) {
                             case EMPTY -> "Empty if absent.";
-                            case ALWAYS -> "Always present.";
+                            case ALWAYS, PROMISED -> "Always present.";
+                            case MEANT -> component.field().absent() + " if absent.";
                             case NULLABLE -> "Null if absent.";
                         })
                 : Markup.code(key).and(".");
@@ -39,7 +40,7 @@ final class FieldDoc {
         return Markup.raw(
                 switch (component.presence()) {
                     case EMPTY -> "copied; null becomes empty";
-                    case ALWAYS -> "required";
+                    case ALWAYS, PROMISED, MEANT -> "required";
                     case NULLABLE -> "null if absent";
                 });
     }

@@ -34,16 +34,16 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
     /** Adds the methods that follow paths of more than one field. */
     static void addTo(TypeSpec.Builder type, PagingPlan plan, MethodTypes types) {
         TypeName response = types.response();
-        if (plan.items().size() > 1) {
+        if (isWalked(plan.items())) {
             type.addMethod(walk("items", JavaTypes.listOf(plan.itemType(response)), plan.items(), response));
         }
-        if (plan.next().size() > 1) {
+        if (isWalked(plan.next())) {
             type.addMethod(walk("next", last(plan.next()), plan.next(), response));
         }
-        if (plan.more().size() > 1) {
+        if (isWalked(plan.more())) {
             type.addMethod(walk("more", last(plan.more()), plan.more(), response));
         }
-        if (plan.id().size() > 1) {
+        if (isWalked(plan.id())) {
             type.addMethod(walk("id", last(plan.id()), plan.id(), plan.itemType(response)));
         }
     }
@@ -159,9 +159,15 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
     }
 
     private CodeBlock part(List<Component> path, String walk, TypeName start) {
-        return path.size() == 1
-                ? CodeBlock.of("$T::$N", start, path.get(0).name())
-                : CodeBlock.of("$T::$L", types.request(), walk);
+        return isWalked(path)
+                ? CodeBlock.of("$T::$L", types.request(), walk)
+                : CodeBlock.of("$T::$N", start, path.get(0).name());
+    }
+
+    /** Returns whether a path needs a method: one accessor that never throws does not. */
+    private static boolean isWalked(List<Component> path) {
+        return path.size() > 1
+                || path.stream().anyMatch(component -> component.asking().isPresent());
     }
 
     /** Returns a method that goes down into a response or item, in which any step may be absent. */
@@ -176,11 +182,7 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
         for (int i = 0; i < path.size() - 1; i++) {
             String step = "step" + (i + 1);
             walk.addStatement(
-                    "$T $L = $L.$N()",
-                    path.get(i).boxed(),
-                    step,
-                    from,
-                    path.get(i).name());
+                    "$T $L = $L", path.get(i).boxed(), step, path.get(i).in(from));
             walk.beginControlFlow("if ($L == null)", step)
                     .addStatement("return " + absent, absentArguments)
                     .endControlFlow();
@@ -189,8 +191,7 @@ final class PagingEmitter implements PagingKind.Cases<CodeBlock> {
         if (path.stream().anyMatch(component -> component.field().deprecated() != null)) {
             walk.addAnnotation(RecordEmitter.suppress("deprecation"));
         }
-        return walk.addStatement(
-                        "return $L.$N()", from, path.get(path.size() - 1).name())
+        return walk.addStatement("return $L", path.get(path.size() - 1).in(from))
                 .build();
     }
 }

@@ -76,16 +76,21 @@ final class ReadExpressions {
 
     /** Returns what the constructor gets for a value that was read. */
     CodeBlock argument(Component component, CodeBlock value, String in) {
-        if (component.presence() == Component.Presence.NULLABLE
-                || !component.field().always()) {
-            return value;
-        }
-        return CodeBlock.of(
-                "$N.always($L, $L, $L)",
-                in,
-                value,
-                Literals.string(component.field().name()),
-                empty(component));
+        CodeBlock name = Literals.string(component.field().name());
+        return switch (component.presence()) {
+            case NULLABLE -> value;
+            case EMPTY -> component.field().always() ? always(in, value, name, component) : value;
+            case ALWAYS -> always(in, value, name, component);
+            case PROMISED -> CodeBlock.of("$N.present($L, $L)", in, value, name);
+            case MEANT ->
+                Boolean.TRUE.equals(component.field().absent())
+                        ? CodeBlock.of("!$T.FALSE.equals($L)", Boolean.class, value)
+                        : CodeBlock.of("$T.TRUE.equals($L)", Boolean.class, value);
+        };
+    }
+
+    private CodeBlock always(String in, CodeBlock value, CodeBlock name, Component component) {
+        return CodeBlock.of("$N.always($L, $L, $L)", in, value, name, empty(component));
     }
 
     /** Returns the empty value of a type that has one. */

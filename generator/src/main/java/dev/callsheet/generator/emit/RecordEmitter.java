@@ -54,7 +54,9 @@ final class RecordEmitter {
     private TypeSpec.Builder received(RecordShape shape) {
         TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
         reader.addTo(type, shape);
-        deprecatedAccessors(shape).forEach(type::addMethod);
+        if (!shape.isWide()) {
+            addAccessors(type, shape);
+        }
         return type;
     }
 
@@ -138,16 +140,17 @@ final class RecordEmitter {
                 .build();
     }
 
-    /** A component can't be deprecated alone, its accessor can. */
-    private static List<MethodSpec> deprecatedAccessors(RecordShape shape) {
-        return shape.isWide()
-                ? List.of()
-                : shape.components().stream()
-                        .filter(component -> component.field().deprecated() != null)
-                        .map(component -> accessor(component)
-                                .addStatement("return $N", component.name())
-                                .build())
-                        .toList();
+    /** Adds the accessors that do more than a record's own: a component can't be deprecated alone, its accessor can. */
+    private static void addAccessors(TypeSpec.Builder type, RecordShape shape) {
+        for (Component component : shape.components()) {
+            CodeBlock value = CodeBlock.of("$N", component.name());
+            if (component.field().deprecated() != null || component.asking().isPresent()) {
+                type.addMethod(accessor(component)
+                        .addStatement("return $L", PromiseEmitter.value(shape, component, value))
+                        .build());
+            }
+            PromiseEmitter.asking(component, CodeBlock.of("$L != null", value)).ifPresent(type::addMethod);
+        }
     }
 
     /** Returns an accessor with its comment, without its body. */
@@ -155,17 +158,26 @@ final class RecordEmitter {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(component.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(component.type())
-                .addJavadoc(JavadocComment.of(FieldDoc.summary(component, "Returns"))
-                        .returns(
-                                component.presence() == Component.Presence.NULLABLE
-                                        ? "the value, or null if absent"
-                                        : "the value")
-                        .deprecated(component.field().deprecated())
-                        .build());
+                .addJavadoc(accessorDoc(component).build());
         if (component.field().deprecated() != null) {
             accessor.addAnnotation(Deprecated.class);
         }
         return accessor;
+    }
+
+    private static JavadocComment accessorDoc(Component component) {
+        JavadocComment doc = JavadocComment.of(FieldDoc.summary(component, "Returns"))
+                .returns(
+                        component.presence() == Component.Presence.NULLABLE
+                                ? "the value, or null if absent"
+                                : "the value");
+        component
+                .asking()
+                .ifPresent(asking -> doc.tag(
+                        "@throws " + RuntimeTypes.MISSING_FIELD_EXCEPTION.canonicalName(),
+                        Markup.raw("if the server did not send it: ask first with ")
+                                .and(Markup.code(asking))));
+        return doc.deprecated(component.field().deprecated());
     }
 
     /** Returns the annotation that suppresses a warning of the compiler. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a class with fields is made from, whether it is a model, a response or an object declared in place.
  *
  * @param name the class
+ * @param owner the method or model in the words of the API, for messages
  * @param summary the first sentence of its comment
  * @param deprecated why not to use it any more; null if it may be used
  * @param components in spec order, {@code extra} last
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordShape(
         JavaClass name,
+        String owner,
         Markup summary,
         @Nullable String deprecated,
         List<Component> components,
@@ -69,6 +71,7 @@ record RecordShape(
                         : model.fields().stream().filter(Field::isRead).toList());
         return new RecordShape(
                 name,
+                String.join(".", name.simpleNames()),
                 summary,
                 model.deprecated(),
                 Stream.concat(fields.stream(), extra.stream()).toList(),
@@ -83,9 +86,11 @@ record RecordShape(
     }
 
     /** Returns the shape of what a method receives. */
-    static RecordShape received(EmitContext context, JavaClass name, Markup summary, List<Field> fields) {
+    static RecordShape received(
+            EmitContext context, JavaClass name, String method, Markup summary, List<Field> fields) {
         return new RecordShape(
                 name,
+                method,
                 summary,
                 null,
                 components(context, name, fields.stream().filter(Field::isRead).toList()),

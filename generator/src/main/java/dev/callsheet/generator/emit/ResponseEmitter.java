@@ -24,7 +24,7 @@ final class ResponseEmitter {
     TypeSpec.Builder emit(ApiMethod method, JavaClass name, List<Field> fields) {
         Markup summary =
                 Markup.raw("The response of ").and(Markup.code(method.name())).and(".");
-        return records.emit(RecordShape.received(context, name, summary, fields));
+        return records.emit(RecordShape.received(context, name, method.name(), summary, fields));
     }
 
     /**
@@ -40,7 +40,7 @@ final class ResponseEmitter {
         Markup summary = Markup.raw("What a failed response of ")
                 .and(Markup.code(method.name()))
                 .and(" holds in addition to its error code.");
-        return records.emit(RecordShape.received(context, name, summary, fields))
+        return records.emit(RecordShape.received(context, name, method.name(), summary, fields))
                 .addMethod(of(JavaTypes.className(name)));
     }
 

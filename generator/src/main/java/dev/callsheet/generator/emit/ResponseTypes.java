@@ -96,6 +96,6 @@ final class ResponseTypes {
 
     /** Returns the response as a member: a type that is declared in place is the class of the response. */
     static Member member(JavaClass own) {
-        return new Member("response", own);
+        return Member.of("response", own);
     }
 }

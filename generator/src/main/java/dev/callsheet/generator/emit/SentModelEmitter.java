@@ -59,7 +59,9 @@ final class SentModelEmitter {
         type.addMethod(field(shape));
         for (int i = 0; i < shape.components().size(); i++) {
             if (shape.components().get(i).field().isRead()) {
-                type.addMethod(accessor(shape.components().get(i), i));
+                Component component = shape.components().get(i);
+                type.addMethod(accessor(component, i));
+                PromiseEmitter.asking(component, CodeBlock.of("has($L)", i)).ifPresent(type::addMethod);
             }
         }
         ModelBuilderEmitter.addTo(type, shape);
@@ -110,6 +112,9 @@ final class SentModelEmitter {
         CodeBlock value = switch (component.presence()) {
             case EMPTY -> CodeBlock.of("$L($L)", component.isList() ? "list" : "map", index);
             case ALWAYS -> CodeBlock.of("value($L, $L)", index, expressions.empty(component));
+            case PROMISED ->
+                CodeBlock.of("present($L, $S)", index, component.asking().orElseThrow());
+            case MEANT -> CodeBlock.of("value($L, $L)", index, component.field().absent());
             case NULLABLE -> CodeBlock.of("value($L)", index);
         };
         return RecordEmitter.accessor(component)

@@ -49,9 +49,9 @@ final class WideRecordEmitter {
                         .build());
         List<Component> components = shape.components();
         for (int i = 0; i < components.size(); i++) {
-            if (components.get(i).field().deprecated() == null) {
-                type.addMethod(accessor(components.get(i), i));
-            }
+            type.addMethod(accessor(shape, components.get(i), i));
+            PromiseEmitter.asking(components.get(i), CodeBlock.of("parts[$L] != null", i))
+                    .ifPresent(type::addMethod);
         }
         return type.addMethod(equalsMethod(shape)).addMethod(hashCodeMethod()).addMethod(toString(shape));
     }
@@ -61,12 +61,13 @@ final class WideRecordEmitter {
         return FieldSpec.builder(PARTS, "parts", Modifier.PRIVATE, Modifier.FINAL);
     }
 
-    private static MethodSpec accessor(Component component, int index) {
+    private static MethodSpec accessor(RecordShape shape, Component component, int index) {
         MethodSpec.Builder accessor = RecordEmitter.accessor(component);
         if (component.boxed() instanceof ParameterizedTypeName) {
             accessor.addAnnotation(RecordEmitter.suppress("unchecked"));
         }
-        return accessor.addStatement("return ($T) parts[$L]", component.unboxed(), index)
+        CodeBlock value = CodeBlock.of("($T) parts[$L]", component.unboxed(), index);
+        return accessor.addStatement("return $L", PromiseEmitter.value(shape, component, value))
                 .build();
     }
 
@@ -138,10 +139,10 @@ final class WideRecordEmitter {
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             CodeBlock part = CodeBlock.of("parts[$L]", i);
-            if (component.presence() != Component.Presence.NULLABLE
-                    && component.field().always()) {
-                CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
-                read.addStatement("$L = $L", part, expressions.argument(component, typed, "in"));
+            CodeBlock typed = CodeBlock.of("($T) $L", component.boxed(), part);
+            CodeBlock argument = expressions.argument(component, typed, "in");
+            if (!argument.equals(typed)) {
+                read.addStatement("$L = $L", part, argument);
             } else if (component.presence() == Component.Presence.EMPTY) {
                 read.beginControlFlow("if ($L == null)", part)
                         .addStatement("$L = $L", part, none(component))

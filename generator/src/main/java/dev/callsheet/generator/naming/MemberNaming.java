@@ -7,6 +7,7 @@ import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.Parameter;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the members of a class: fields, parameters, constants, and the types declared in place with them. */
 final class MemberNaming {
+    private final TypeIndex types;
     private final NameChooser chooser;
     private final ClassRegistry classes;
     private final Diagnostics findings;
     private final Map<JavaClass, Map<String, Member>> members = new LinkedHashMap<>();
     private final Map<JavaClass, Map<String, String>> constants = new LinkedHashMap<>();
 
-    MemberNaming(NameChooser chooser, ClassRegistry classes, Diagnostics findings) {
+    MemberNaming(TypeIndex types, NameChooser chooser, ClassRegistry classes, Diagnostics findings) {
+        this.types = types;
         this.chooser = chooser;
         this.classes = classes;
         this.findings = findings;
@@ -55,6 +58,7 @@ final class MemberNaming {
 
     private void nameFields(JavaClass owner, List<Field> fields, NameScope scope) {
         Map<String, Member> named = new HashMap<>();
+        Map<NamedElement, String> questions = new LinkedHashMap<>();
         for (Field field : fields) {
             if (field.constant() != null) {
                 continue; // it has no member
@@ -62,12 +66,18 @@ final class MemberNaming {
             NamedElement element = new NamedElement("field", field.name(), field.javaName(), field.position());
             String name = chooser.member(element, Kind.MEMBER, Kind.COMPONENT, Kind.SETTER);
             boolean free = scope.claim(name, element);
+            Optional<String> asking = types.isPromised(field)
+                    ? Optional.of("has" + Character.toUpperCase(name.charAt(0)) + name.substring(1))
+                    : Optional.empty();
+            asking.ifPresent(method -> questions.put(element, method));
             named.put(
                     field.name(),
                     new Member(
                             name,
-                            free ? nameInPlace(owner, field.type(), element).orElse(null) : null));
+                            free ? nameInPlace(owner, field.type(), element).orElse(null) : null,
+                            asking));
         }
+        questions.forEach((element, method) -> scope.claim(method, element));
         members.put(owner, named);
     }
 
@@ -84,7 +94,7 @@ final class MemberNaming {
             boolean free = scope.claim(name, element);
             named.put(
                     parameter.name(),
-                    new Member(
+                    Member.of(
                             name,
                             free ? nameInPlace(owner, parameter.type(), element).orElse(null) : null));
         }

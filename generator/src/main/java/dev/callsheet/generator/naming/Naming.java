@@ -10,6 +10,7 @@ import dev.callsheet.language.model.ErrorGroup;
 import dev.callsheet.language.model.MethodFamily;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
+import dev.callsheet.language.model.TypeIndex;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Naming {
     private final ReservedWords reserved = ReservedWords.load();
     private final NameChooser chooser = new NameChooser(reserved, findings);
     private final ClassRegistry classes = new ClassRegistry(reserved, findings);
-    private final MemberNaming inside = new MemberNaming(chooser, classes, findings);
+    private final MemberNaming inside;
     private final Map<String, NameScope> methodScopes = new HashMap<>();
     private final Map<String, FamilyNames> families = new LinkedHashMap<>();
     private final Map<String, MethodNames> methods = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ public final class Naming {
 
     private Naming(ApiModel api, String basePackage) {
         this.api = api;
+        this.inside = new MemberNaming(TypeIndex.of(api), chooser, classes, findings);
         this.basePackage = basePackage;
     }
 

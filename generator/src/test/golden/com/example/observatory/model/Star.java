@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Star extends SentModel {
     private static final ModelType MODEL = ModelType.of("Star", Param.constant("object", "star"),
             Param.required("name").always(), Param.optional("ok"), Param.optional("error"),
-            Param.optional("warning"), Param.optional("class"), Param.optional("discovered"),
-            Param.optional("observed"), Param.optional("rises"),
-            Param.optional("distance").min(0.5).format(ValueFormat.TEXT), Param.optional("id"),
-            Param.optional("page"), Param.optional("symbol").pattern("^\\S$"),
+            Param.optional("warning"), Param.optional("class"),
+            Param.optional("discovered").always(), Param.optional("observed"),
+            Param.optional("rises"), Param.optional("distance").min(0.5).format(ValueFormat.TEXT),
+            Param.optional("id"), Param.optional("page"), Param.optional("symbol").pattern("^\\S$"),
             Param.optional("thumbnail"));
 
     /** Reads this type from JSON. */
@@ -79,10 +79,10 @@ public final class Star extends SentModel {
     /**
      * Whether its data was verified.
      *
-     * @return the value, or null if absent
+     * @return the value
      */
-    public @Nullable Boolean ok() {
-        return value(1);
+    public boolean ok() {
+        return value(1, true);
     }
 
     /**
@@ -115,10 +115,21 @@ public final class Star extends SentModel {
     /**
      * Day of its discovery.
      *
-     * @return the value, or null if absent
+     * @return the value
+     * @throws dev.callsheet.runtime.MissingFieldException if the server did not send it: ask first with
+     *     {@code hasDiscovered}
      */
-    public @Nullable LocalDate discovered() {
-        return value(5);
+    public LocalDate discovered() {
+        return present(5, "hasDiscovered");
+    }
+
+    /**
+     * Returns whether there is a value for {@code discovered}.
+     *
+     * @return false if the server did not send it
+     */
+    public boolean hasDiscovered() {
+        return has(5);
     }
 
     /**

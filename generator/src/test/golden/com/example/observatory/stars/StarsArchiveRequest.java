@@ -38,7 +38,7 @@ public final class StarsArchiveRequest extends ApiRequest {
     }
 
     private static @Nullable String next(StarsArchiveResponse response) {
-        StarsArchiveResponse.Links step1 = response.links();
+        StarsArchiveResponse.Links step1 = response.hasLinks() ? response.links() : null;
         if (step1 == null) {
             return null;
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param links Other pages.
  */
 @Generated
-public record StarsArchiveResponse(List<Star> stars, @Nullable Links links) {
+public record StarsArchiveResponse(List<Star> stars, Links links) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsArchiveResponse> READER = JsonReader.object(StarsArchiveResponse::read,
             "stars", "links");
@@ -27,7 +27,7 @@ public record StarsArchiveResponse(List<Star> stars, @Nullable Links links) {
      * Creates one from its parts.
      *
      * @param stars copied; null becomes empty
-     * @param links null if absent
+     * @param links required
      */
     public StarsArchiveResponse {
         stars = Values.list(stars);
@@ -54,7 +54,27 @@ public record StarsArchiveResponse(List<Star> stars, @Nullable Links links) {
                 case 1 -> links = in.read(Links.READER);
             }
         }
-        return new StarsArchiveResponse(stars, links);
+        return new StarsArchiveResponse(stars, in.present(links, "links"));
+    }
+
+    /**
+     * Other pages.
+     *
+     * @return the value
+     * @throws dev.callsheet.runtime.MissingFieldException if the server did not send it: ask first with
+     *     {@code hasLinks}
+     */
+    public Links links() {
+        return Values.present(links, "stars.archive", "links", "hasLinks");
+    }
+
+    /**
+     * Returns whether there is a value for {@code links}.
+     *
+     * @return false if the server did not send it
+     */
+    public boolean hasLinks() {
+        return links != null;
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The response of {@code stars.newest}.
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore Whether there are more.
  */
 @Generated
-public record StarsNewestResponse(List<Star> data, @Nullable Boolean hasMore) {
+public record StarsNewestResponse(List<Star> data, boolean hasMore) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsNewestResponse> READER = JsonReader.object(StarsNewestResponse::read,
             "data", "has_more");
@@ -27,7 +26,7 @@ public record StarsNewestResponse(List<Star> data, @Nullable Boolean hasMore) {
      * Creates one from its parts.
      *
      * @param data copied; null becomes empty
-     * @param hasMore null if absent
+     * @param hasMore required
      */
     public StarsNewestResponse {
         data = Values.list(data);
@@ -54,6 +53,6 @@ public record StarsNewestResponse(List<Star> data, @Nullable Boolean hasMore) {
                 case 1 -> hasMore = in.bool();
             }
         }
-        return new StarsNewestResponse(data, hasMore);
+        return new StarsNewestResponse(data, Boolean.TRUE.equals(hasMore));
     }
 }

@@ -44,7 +44,7 @@ public final class StarsVisibleRequest extends ApiRequest {
     }
 
     private static List<Star> items(StarsVisibleResponse response) {
-        StarsVisibleResponse.Found step1 = response.found();
+        StarsVisibleResponse.Found step1 = response.hasFound() ? response.found() : null;
         if (step1 == null) {
             return List.of();
         }

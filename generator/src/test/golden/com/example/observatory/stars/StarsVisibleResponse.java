@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta About the list.
  */
 @Generated
-public record StarsVisibleResponse(@Nullable Found found, @Nullable Meta meta) {
+public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsVisibleResponse> READER = JsonReader.object(StarsVisibleResponse::read,
             "found", "meta");
@@ -44,7 +44,27 @@ public record StarsVisibleResponse(@Nullable Found found, @Nullable Meta meta) {
                 case 1 -> meta = in.read(Meta.READER);
             }
         }
-        return new StarsVisibleResponse(found, meta);
+        return new StarsVisibleResponse(in.present(found, "found"), meta);
+    }
+
+    /**
+     * What was found.
+     *
+     * @return the value
+     * @throws dev.callsheet.runtime.MissingFieldException if the server did not send it: ask first with
+     *     {@code hasFound}
+     */
+    public Found found() {
+        return Values.present(found, "stars.visible", "found", "hasFound");
+    }
+
+    /**
+     * Returns whether there is a value for {@code found}.
+     *
+     * @return false if the server did not send it
+     */
+    public boolean hasFound() {
+        return found != null;
     }
 
     /**

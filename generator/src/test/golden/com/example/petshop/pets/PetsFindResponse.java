@@ -3,22 +3,23 @@ package com.example.petshop.pets;
 
 import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.Generated;
+import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The response of {@code pets.find}.
  *
  * <p>The accessors are stable; the constructor grows with the API.
  *
- * @param pet Null if absent.
+ * @param pet Always present.
+ * @param sold Whether it has left.
  */
 @Generated
-public record PetsFindResponse(@Nullable Pet pet) {
+public record PetsFindResponse(Pet pet, boolean sold) {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsFindResponse> READER = JsonReader.object(PetsFindResponse::read,
-            "pet");
+            "pet", "sold");
 
     /**
      * Reads JSON text as leniently as a response.
@@ -33,12 +34,34 @@ public record PetsFindResponse(@Nullable Pet pet) {
 
     private static PetsFindResponse read(JsonInput in) {
         Pet pet = null;
+        Boolean sold = null;
         int field;
         while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
+                case 1 -> sold = in.bool();
             }
         }
-        return new PetsFindResponse(pet);
+        return new PetsFindResponse(in.present(pet, "pet"), Boolean.TRUE.equals(sold));
+    }
+
+    /**
+     * Returns {@code pet}.
+     *
+     * @return the value
+     * @throws dev.callsheet.runtime.MissingFieldException if the server did not send it: ask first with
+     *     {@code hasPet}
+     */
+    public Pet pet() {
+        return Values.present(pet, "pets.find", "pet", "hasPet");
+    }
+
+    /**
+     * Returns whether there is a value for {@code pet}.
+     *
+     * @return false if the server did not send it
+     */
+    public boolean hasPet() {
+        return pet != null;
     }
 }

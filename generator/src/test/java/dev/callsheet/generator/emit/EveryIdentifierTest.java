@@ -129,7 +129,7 @@ class EveryIdentifierTest {
             elements(spec, "      ", chunk, "summary: It.");
             spec.append("    response:\n");
             elements(spec, "      r", chunk, "type: list<string>, summary: It.");
-            elements(spec, "      n", chunk, "fields: {x: string}, summary: It.");
+            elements(spec, "      n", chunk, "fields: {x: string}, always: true, summary: It.");
             spec.append("      zzmodel: {type: Model").append(number).append(", summary: It.}\n");
         }
         for (int i = 0; i < number; i++) {

@@ -21,7 +21,7 @@ public final class Checks {
                 new PatternCheck(),
                 new ConstantCheck(),
                 new NullCheck(),
-                new AlwaysCheck(),
+                new AbsenceCheck(),
                 new DirectionCheck(),
                 new SecretCheck(),
                 new WireCheck(),

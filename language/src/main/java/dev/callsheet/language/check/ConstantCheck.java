@@ -15,6 +15,7 @@ final class ConstantCheck implements Check {
     private static final List<String> OTHERS = List.of(
             "required",
             "always",
+            "absent",
             "direction",
             "default",
             "example",

@@ -16,6 +16,9 @@ final class DirectionCheck implements Check {
             if (field.always() && !field.isRead()) {
                 report("always", "write", "received", field, checked);
             }
+            if (field.absent() != null && !field.isRead()) {
+                report("absent", "write", "received", field, checked);
+            }
         }
     }
 

@@ -15,11 +15,17 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A response is one that the API can send: a file is a body of its own, and a flag for success is a field of an object. */
 final class ResponseCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
+        Stream.concat(
+                        checked.api().failures().stream(),
+                        checked.api().methods().stream().flatMap(method -> method.failures().stream()))
+                .distinct()
+                .forEach(failure -> checkFailure(failure, checked));
         for (ApiMethod method : checked.api().methods()) {
             for (StatusShape response : method.responses()) {
                 if (method.verb() == HttpVerb.HEAD && response.shape().match(HAS_BODY)) {
@@ -47,6 +53,20 @@ final class ResponseCheck implements Check {
         }
     }
 
+    private static void checkFailure(StatusShape failure, CheckedApi checked) {
+        if (failure.shape() instanceof ResponseShape.Body body && isWhole(body.type())) {
+            checked.report(
+                    DiagnosticCode.BAD_RESPONSE,
+                    failure.position(),
+                    "a failure cannot be " + aQuoted(body.type().toString()),
+                    "use `json`; the exception has the text of any body");
+        }
+    }
+
+    private static boolean isWhole(TypeRef type) {
+        return type.innermost().is(ScalarKind.FILE) || type.innermost().is(ScalarKind.TEXT);
+    }
+
     private static boolean isGood(ApiMethod method, String status) {
         return method.responses().stream()
                         .anyMatch(response -> response.status().equals(status))
@@ -56,7 +76,7 @@ final class ResponseCheck implements Check {
 
     private static void check(Position position, TypeRef type, CheckedApi checked) {
         String ok = checked.api().protocol().ok();
-        if (type.innermost().is(ScalarKind.FILE) || type.innermost().is(ScalarKind.TEXT)) {
+        if (isWhole(type)) {
             String whole = type.innermost().toString();
             checked.report(
                     DiagnosticCode.BAD_RESPONSE,

@@ -68,6 +68,9 @@ final class FieldDescription {
         if (field.always()) {
             object.put("always", true);
         }
+        if (field.absent() != null) {
+            object.put("absent", field.absent());
+        }
         if (field.direction() != null) {
             object.put("direction", field.direction().word());
         }

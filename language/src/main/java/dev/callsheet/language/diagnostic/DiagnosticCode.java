@@ -79,8 +79,8 @@ public enum DiagnosticCode {
     BAD_VALUE("E204", Severity.ERROR, "Invalid default or example"),
     /** Bounds contradict each other or do not fit the type. */
     BAD_BOUNDS("E205", Severity.ERROR, "Invalid bounds"),
-    /** {@code always} is set for a type without an empty value. */
-    BAD_ALWAYS("E206", Severity.ERROR, "Type without an empty value"),
+    /** What a field says about its absence contradicts its type or itself. */
+    BAD_ABSENCE("E206", Severity.ERROR, "Invalid statement about absence"),
     /** {@code secret} is set for a value that everybody can guess. */
     BAD_SECRET("E207", Severity.ERROR, "Invalid secret"),
     /** {@code wire} does not fit the type. */

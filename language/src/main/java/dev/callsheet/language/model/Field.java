@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the {@code name} override; null if the Java name follows from the key
  * @param required whether it must be set in a model that is sent
  * @param always whether it is never absent in a response
+ * @param absent what it means that it is absent, for a boolean; null if nothing
  * @param direction the only way in which it goes; null if it is both sent and received
  * @param constant the only value, as a text of its type; null if it may have others
  * @param secret whether {@code toString} leaves it out
@@ -23,6 +24,7 @@ public record Field(
         TypeRef type,
         boolean required,
         boolean always,
+        @Nullable Boolean absent,
         @Nullable Direction direction,
         @Nullable String constant,
         boolean secret,
@@ -60,6 +62,7 @@ public record Field(
         private @Nullable String javaName;
         private boolean required;
         private boolean always;
+        private @Nullable Boolean absent;
         private @Nullable Direction direction;
         private @Nullable String constant;
         private boolean secret;
@@ -85,6 +88,11 @@ public record Field(
 
         public Builder always(boolean always) {
             this.always = always;
+            return this;
+        }
+
+        public Builder absent(@Nullable Boolean absent) {
+            this.absent = absent;
             return this;
         }
 
@@ -126,6 +134,7 @@ public record Field(
                     type,
                     required,
                     always,
+                    absent,
                     direction,
                     constant,
                     secret,

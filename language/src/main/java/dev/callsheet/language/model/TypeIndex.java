@@ -277,6 +277,11 @@ public final class TypeIndex {
                         name -> true));
     }
 
+    /** Returns whether a field is promised and nothing can stand in for it, so that its accessor throws if the server breaks the promise. */
+    public boolean isPromised(Field field) {
+        return field.always() && !hasEmptyValue(field.type()) && !field.type().isNullable();
+    }
+
     /**
      * Returns whether a type has an empty value (an empty text or list, 0, false) that can stand in for a field that the server
      * promises and does not send.

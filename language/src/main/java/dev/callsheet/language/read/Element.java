@@ -367,6 +367,11 @@ enum Element {
                             Form.FLAG,
                             "`false`",
                             "Whether the field is never absent where the object is received: its accessor never returns null."),
+                    optional(
+                            "absent",
+                            Form.FLAG,
+                            "absent is neither",
+                            "What it means that a boolean is absent where the object is received: its accessor never returns null."),
                     word("direction", "both ways", "The only way in which the field goes.", Direction.values()))),
 
     MODEL(

@@ -167,6 +167,12 @@ final class ElementReader {
                 .orElse(false);
     }
 
+    /** Returns the value of a key that is true or false; null without the key. */
+    @Nullable
+    Boolean flagIfSet(String key) {
+        return has(key) ? flag(key) : null;
+    }
+
     /** Returns which of the words of its row a key has as its value; all of them must be of the type. */
     <T extends SpecWord> Optional<T> word(String key, Class<T> type) {
         List<SpecWord> words = element.key(key).map(Key::words).orElse(List.of());

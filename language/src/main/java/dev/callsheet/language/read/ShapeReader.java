@@ -66,6 +66,7 @@ final class ShapeReader {
                     .javaName(keys.word("name"))
                     .required(keys.flag("required"))
                     .always(keys.flag("always"))
+                    .absent(keys.flagIfSet("absent"))
                     .direction(keys.word("direction", Direction.class).orElse(null))
                     .constant(keys.literal("const"))
                     .secret(keys.flag("secret"))

@@ -119,6 +119,7 @@ class EveryKeyTest {
             Map.entry("PARAMETER.like", "page"),
             Map.entry("FIELD.required", "true"),
             Map.entry("FIELD.always", "true"),
+            Map.entry("FIELD.absent", "false"),
             Map.entry("FIELD.direction", "read"),
             Map.entry("MODEL.summary", "A pet."),
             Map.entry("MODEL.deprecated", "Use `Base`."),

@@ -46,6 +46,9 @@ record KeySample(Element element, Key key) {
         if (element == Element.API_KEY_AUTH && List.of("query", "cookie").contains(key.name())) {
             return put(SPEC, "in: " + key.name());
         }
+        if (key.name().equals("absent")) {
+            return put(SPEC, "type: boolean");
+        }
         return key.name().equals("wire") ? put(SPEC, "type: list<string>") : ofKind();
     }
 

@@ -63,7 +63,7 @@ final class Mender {
                         error);
             case BAD_SECRET ->
                 drop(key(path, "secret"), FindingKind.APPROXIMATED, "`format: password` has no effect here", error);
-            case BAD_ALWAYS -> quietly(key(path, "always"));
+            case BAD_ABSENCE -> quietly(key(path, "always"));
             case BAD_CONSTANT ->
                 drop(
                         key(path, "const"),

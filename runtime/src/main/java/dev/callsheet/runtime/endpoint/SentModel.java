@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.MissingFieldException;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonWritable;
@@ -33,6 +34,23 @@ public abstract class SentModel implements JsonWritable {
     protected final <T> T value(int index, T other) {
         T value = value(index);
         return value == null ? other : value;
+    }
+
+    /**
+     * Returns the value of a field that the API promises.
+     *
+     * @param asking the method that asks whether there is a value
+     * @throws MissingFieldException if it was neither received nor set
+     */
+    protected final <T> T present(int index, String asking) {
+        T value = value(index);
+        ModelType type = values.type();
+        return Values.present(value, type.name(), type.fields().get(index).name(), asking);
+    }
+
+    /** Returns whether a field has a value. */
+    protected final boolean has(int index) {
+        return value(index) != null;
     }
 
     /** Returns the list of a field; empty if it is not set or null. */

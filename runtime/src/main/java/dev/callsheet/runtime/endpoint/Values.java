@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.MissingFieldException;
 import dev.callsheet.runtime.collection.OrderedMap;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,22 @@ public final class Values {
     public static <T> T require(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is required and was null.");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a value that the API promises.
+     *
+     * @param value null if the promise was broken
+     * @param owner the method or model that has it
+     * @param field its key in JSON
+     * @param asking the method that asks whether there is a value
+     * @throws MissingFieldException if there is none
+     */
+    public static <T> T present(@Nullable T value, String owner, String field, String asking) {
+        if (value == null) {
+            throw new MissingFieldException(owner, field, asking);
         }
         return value;
     }

@@ -512,9 +512,25 @@ public final class JsonInput {
         if (value != null) {
             return value;
         }
+        missing(name);
+        return empty;
+    }
+
+    /**
+     * Returns the value of a field that is never absent and has no empty value; if it is, records a problem and returns the null,
+     * which the accessor never returns.
+     */
+    @SuppressWarnings("NullAway")
+    public <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            missing(name);
+        }
+        return value;
+    }
+
+    private void missing(String name) {
         String object = path();
         problems.add(object.isEmpty() ? name : object + "." + name, "expected a value, found none");
-        return empty;
     }
 
     /**

@@ -1,0 +1,33 @@
+package dev.callsheet.runtime;
+
+/**
+ * The response of a successful call lacks a field that the API promises. Not the call throws it but the accessor of the field: what the
+ * call did is done. Each such accessor has a method beside it that asks first, such as {@code hasUser()} for {@code user()}. The
+ * response's {@code problems()} list the field too.
+ */
+public final class MissingFieldException extends CallException {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+
+    /**
+     * Builds the exception. Generated accessors do; public so that tests can.
+     *
+     * @param owner the method whose response lacks the field, such as {@code users.info}, or the model, such as {@code User}
+     * @param path the field, as a path of JSON keys below its owner
+     * @param asking the method that asks whether the field is there, such as {@code hasUser}
+     */
+    public MissingFieldException(String owner, String path, String asking) {
+        super(
+                owner,
+                "was received without `" + path + "`, which the API promises. Ask first with " + asking
+                        + "(). The call itself succeeded.",
+                null);
+        this.path = path;
+    }
+
+    /** Returns the field, as a path of JSON keys below {@link #method}. */
+    public String path() {
+        return path;
+    }
+}

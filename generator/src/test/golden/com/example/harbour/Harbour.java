@@ -33,6 +33,7 @@ public final class Harbour {
             .retryAfter("parameters.retry_after")
             .failure("4XX", Problem.READER)
             .failure("default", JsonReader.STRING)
+            .methods("berths.", "list names count state cargo notice tides plan find photo free add mark")
             .build();
 
     final ApiClient client;
@@ -48,6 +49,7 @@ public final class Harbour {
      * @return the client
      */
     public static Harbour create(String token) {
+        Credential.require("`token`", token);
         return create(ClientOptions.builder().token(token).build());
     }
 
@@ -104,6 +106,7 @@ public final class Harbour {
          * @return this builder
          */
         public Builder token(String secret) {
+            Credential.require("`token`", secret);
             settings.credential("token", Credential.of(secret));
             return this;
         }
@@ -115,6 +118,7 @@ public final class Harbour {
          * @return this builder
          */
         public Builder token(TokenSupplier secret) {
+            Credential.require("`token`", secret);
             settings.credential("token", Credential.of(secret));
             return this;
         }

@@ -27,6 +27,7 @@ public final class Observatory {
             .noAuth()
             .encoding(Api.Encoding.JSON)
             .lists(Wire.REPEAT)
+            .methods("stars.", "get search list visible dimmest archive newest query replace rename remove watch export image")
             .build();
 
     final ApiClient client;

@@ -36,6 +36,9 @@ public final class Petshop {
             .rateLimit("calm", 20, 60)
             .rateLimit("brisk", 1, 1)
             .rateLimit("hourly", 30, 3600)
+            .methods("pets.", "find list search add feed release get")
+            .methods("pets.photos.", "download")
+            .methods("shop.", "hours")
             .build();
 
     final ApiClient client;
@@ -51,6 +54,7 @@ public final class Petshop {
      * @return the client
      */
     public static Petshop create(String token) {
+        Credential.require("`token`", token);
         return create(ClientOptions.builder().token(token).build());
     }
 
@@ -116,6 +120,7 @@ public final class Petshop {
          * @return this builder
          */
         public Builder token(String secret) {
+            Credential.require("`token`", secret);
             settings.credential("token", Credential.of(secret));
             return this;
         }
@@ -127,6 +132,7 @@ public final class Petshop {
          * @return this builder
          */
         public Builder token(TokenSupplier secret) {
+            Credential.require("`token`", secret);
             settings.credential("token", Credential.of(secret));
             return this;
         }

@@ -14,9 +14,11 @@ import dev.callsheet.language.model.Protocol;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.Wire;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +117,24 @@ final class ClientEmitter {
                         limit.period().toSeconds()));
             }
         }
+        methods(api)
+                .forEach((prefix, names) -> calls.add(CodeBlock.of(
+                        "methods($L, $L)", Literals.string(prefix), Literals.string(String.join(" ", names)))));
         CodeBlock.Builder chain =
                 CodeBlock.builder().add("$T.builder($L)$>$>", RuntimeTypes.API, Literals.string(api.name()));
         calls.forEach(call -> chain.add("\n.$L", call));
         return chain.add("\n.build()$<$<").build();
+    }
+
+    /** Returns the names of all methods by what they begin with, so that the class file has that once. */
+    private static Map<String, List<String>> methods(ApiModel api) {
+        return api.methods().stream()
+                .collect(Collectors.groupingBy(
+                        method -> method.family().isEmpty() ? "" : method.family() + ".",
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                method -> method.name().substring(method.name().lastIndexOf('.') + 1),
+                                Collectors.toList())));
     }
 
     private static void addresses(Addresses addresses, List<CodeBlock> calls) {

@@ -56,6 +56,7 @@ final class ClientSetupEmitter {
                             .param(name, summary(scheme).and(Markup.raw(noun(scheme) + "; " + SECRET)))
                             .returns("the client")
                             .build())
+                    .addStatement(required(scheme, name))
                     .addStatement("return create($T.builder().token($N).build())", RuntimeTypes.CLIENT_OPTIONS, name)
                     .build());
         });
@@ -236,15 +237,23 @@ final class ClientSetupEmitter {
             setter.addParameter(argument.type(), argument.name());
             doc.param(argument.name(), Markup.raw(argument.text()));
         }
+        String names = Stream.of(arguments).map(Argument::name).collect(Collectors.joining(", "));
         return setter.addJavadoc(doc.returns("this builder").build())
+                .addStatement(required(scheme, names))
                 .addStatement(CodeBlock.of(
                         "settings.credential($L, $T.$L($L))",
                         Literals.string(scheme.name()),
                         RuntimeTypes.CREDENTIAL,
                         factory,
-                        Stream.of(arguments).map(Argument::name).collect(Collectors.joining(", "))))
+                        names))
                 .addStatement("return this")
                 .build();
+    }
+
+    /** Returns the check that names the scheme: a variable that is not set is the first mistake that a caller makes. */
+    private static CodeBlock required(AuthScheme scheme, String names) {
+        return CodeBlock.of(
+                "$T.require($L, $L)", RuntimeTypes.CREDENTIAL, Literals.string("`" + scheme.name() + "`"), names);
     }
 
     private static boolean takesSecret(AuthScheme scheme) {

@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
 public final class CheckedToken implements TokenSupplier {
     private final TokenSupplier source;
 
-    /** Wraps a supplier and checks each of its tokens. */
+    /**
+     * Wraps a supplier and checks each of its tokens.
+     *
+     * @throws IllegalArgumentException if the supplier is null
+     */
     public CheckedToken(TokenSupplier source) {
+        Credential.require("The source of the token", source);
         this.source = source;
     }
 
     /**
      * Returns a supplier of one token.
      *
-     * @throws IllegalArgumentException if it cannot be sent in a header
+     * @throws IllegalArgumentException if it is null or cannot be sent in a header; the message does not contain it
      */
     public static CheckedToken of(String token) {
         check(token);
@@ -31,6 +36,7 @@ public final class CheckedToken implements TokenSupplier {
     }
 
     private static void check(String token) {
+        Credential.require("The token", token);
         if (token.isEmpty()) {
             throw new IllegalArgumentException("The token is empty. Check that the variable it comes from is set.");
         }

@@ -81,6 +81,9 @@ public final class Credential {
         }
     }
 
+    private static final String UNSET =
+            " is null. Check that the environment variable or setting it comes from is set.";
+
     private final Kind kind;
     private final String user;
     private final TokenSupplier source;
@@ -94,9 +97,23 @@ public final class Credential {
     }
 
     /**
+     * Checks that what a credential consists of is there: an environment variable that is not set is null.
+     *
+     * @param scheme the name of the scheme
+     * @throws IllegalArgumentException if a part is null
+     */
+    public static void require(String scheme, @Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw new IllegalArgumentException((parts.length == 1 ? scheme : "A part of " + scheme) + UNSET);
+            }
+        }
+    }
+
+    /**
      * Returns the credential of one secret.
      *
-     * @throws IllegalArgumentException if it cannot be sent; the message does not contain it
+     * @throws IllegalArgumentException if it is null or cannot be sent; the message does not contain it
      */
     public static Credential of(String secret) {
         return of(CheckedToken.of(secret));
@@ -115,6 +132,7 @@ public final class Credential {
      *     contains neither
      */
     public static Credential of(String user, String password) {
+        require("The password", password);
         checkLogin(password);
         return of(user, () -> password);
     }
@@ -125,6 +143,8 @@ public final class Credential {
      * @throws IllegalArgumentException if the user contains a colon or a control character
      */
     public static Credential of(String user, TokenSupplier password) {
+        require("The user", user);
+        require("The source of the password", password);
         checkLogin(user);
         if (user.indexOf(':') >= 0) {
             throw new IllegalArgumentException("The user contains a colon, which ends a user in basic authentication.");
@@ -140,6 +160,7 @@ public final class Credential {
      *     neither
      */
     public static Credential ofClient(String id, String secret) {
+        require("The client secret", secret);
         checkClient("secret", secret);
         return ofClient(id, () -> secret);
     }
@@ -150,12 +171,15 @@ public final class Credential {
      * @throws IllegalArgumentException if the id is empty or contains a control character
      */
     public static Credential ofClient(String id, TokenSupplier secret) {
+        require("The client id", id);
+        require("The source of the client secret", secret);
         checkClient("id", id);
         return new Credential(Kind.CLIENT, id, secret, null);
     }
 
     /** Returns the credential of code that signs requests. */
     public static Credential of(RequestSigner signer) {
+        require("The signer", signer);
         return new Credential(Kind.SIGNER, "", () -> "", signer);
     }
 

@@ -9,8 +9,10 @@ import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.options.CallListener;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RateLimits;
 import dev.callsheet.runtime.options.RetryPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ record CallSettings(
         api.headers().forEach(headers::put);
         headers.putAll(options.headers());
         checkCredentials(api, options);
+        checkRateLimits(api, options.rateLimits());
         RateGates gates = new RateGates(options.rateLimits(), time);
         CallOptions none = CallOptions.builder().build();
         CallSettings settings =
@@ -106,6 +109,22 @@ record CallSettings(
                             + String.join(", ", api.schemes().keySet()) + ".");
         }
         check(api, options.credentials());
+    }
+
+    private static void checkRateLimits(Api api, @Nullable RateLimits limits) {
+        if (limits == null || limits.methods().isEmpty() || api.methods().isEmpty()) {
+            return;
+        }
+        List<String> known = api.methods();
+        for (String method : limits.methods()) {
+            if (!known.contains(method)) {
+                String near = NearestName.of(method, known);
+                throw new IllegalArgumentException(
+                        "A rate limit is for `" + method + "`, which this client does not have. "
+                                + (near == null ? "" : "Did you mean `" + near + "`? ")
+                                + "RateLimits.withUnknown(...) is for methods that are called by name.");
+            }
+        }
     }
 
     private static void check(Api api, Map<String, Credential> credentials) {

@@ -55,6 +55,7 @@ public final class Api {
     private final List<String> warnings;
     private final @Nullable String retryAfter;
     private final Map<String, RateLimit> rateLimits;
+    private final List<String> methods;
 
     private Api(Builder builder) {
         name = builder.name;
@@ -77,6 +78,7 @@ public final class Api {
         warnings = builder.warnings;
         retryAfter = builder.retryAfter;
         rateLimits = Map.copyOf(builder.rateLimits);
+        methods = List.copyOf(builder.methods);
     }
 
     /** Returns a builder; the base URL is required. */
@@ -206,6 +208,18 @@ public final class Api {
         return rateLimits;
     }
 
+    /** Returns the names of all methods; empty if the description does not list them. */
+    public List<String> methods() {
+        List<String> names = new ArrayList<>();
+        for (String family : methods) {
+            int end = family.indexOf(' ');
+            for (String method : family.substring(end + 1).split(" ")) {
+                names.add(family.substring(0, end) + method);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     @Override
     public String toString() {
         return name;
@@ -233,6 +247,7 @@ public final class Api {
         private List<String> warnings = List.of();
         private @Nullable String retryAfter;
         private final Map<String, RateLimit> rateLimits = new LinkedHashMap<>();
+        private final List<String> methods = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -379,6 +394,17 @@ public final class Api {
         /** Adds a rate limit that methods may refer to. */
         public Builder rateLimit(String name, int calls, long seconds) {
             rateLimits.put(name, new RateLimit(name, calls, seconds));
+            return this;
+        }
+
+        /**
+         * Lists methods, so that names of methods can be checked.
+         *
+         * @param prefix what their names begin with
+         * @param names the rest of each name, separated by spaces
+         */
+        public Builder methods(String prefix, String names) {
+            methods.add(prefix + ' ' + names);
             return this;
         }
 

@@ -206,8 +206,10 @@ public final class ClientOptions {
          * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme.
          *
          * @param scheme its name in the spec
+         * @throws IllegalArgumentException if the credential is null
          */
         public Builder credential(String scheme, Credential credential) {
+            Credential.require("`" + scheme + "`", credential);
             credentials.put(scheme, credential);
             return this;
         }

@@ -3,7 +3,9 @@ package dev.callsheet.runtime.options;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimits {
     private final boolean fromSpec;
     private final Map<String, Limit> limits;
+    /** Methods with a limit that the client does not have. */
+    private final Set<String> unknown;
 
-    private RateLimits(boolean fromSpec, Map<String, Limit> limits) {
+    private RateLimits(boolean fromSpec, Map<String, Limit> limits, Set<String> unknown) {
         this.fromSpec = fromSpec;
         this.limits = limits;
+        this.unknown = unknown;
     }
 
     /** Returns limits to which {@link #with} adds; none to begin with. */
     public static RateLimits none() {
-        return new RateLimits(false, Map.of());
+        return new RateLimits(false, Map.of(), Set.of());
     }
 
     /** Returns the limits that the API documents for its methods. */
     public static RateLimits fromSpec() {
-        return new RateLimits(true, Map.of());
+        return new RateLimits(true, Map.of(), Set.of());
     }
 
     /**
-     * Returns a copy with another limit for one method, for apps that the API treats differently.
+     * Returns a copy with another limit for one method, for apps that the API treats differently. A client cannot be created
+     * with a limit for a method that it does not have.
      *
      * @param method the API's name of the method, such as {@code pets.list}
      * @param calls the number of calls in any period of length {@code per}
@@ -39,14 +45,42 @@ public final class RateLimits {
      *     or longer than 365 days
      */
     public RateLimits with(String method, int calls, Duration per) {
+        return with(method, new Limit(calls, PositiveDuration.duration("per", per)), false);
+    }
+
+    /**
+     * Returns a copy with a limit for a method that the client does not have and that is called by its name.
+     *
+     * @param method the API's name of the method
+     * @param calls the number of calls in any period of length {@code per}
+     * @throws IllegalArgumentException as for {@link #with}
+     */
+    public RateLimits withUnknown(String method, int calls, Duration per) {
+        return with(method, new Limit(calls, PositiveDuration.duration("per", per)), true);
+    }
+
+    private RateLimits with(String method, Limit limit, boolean isUnknown) {
         Map<String, Limit> more = new LinkedHashMap<>(limits);
-        more.put(method, new Limit(calls, PositiveDuration.duration("per", per)));
-        return new RateLimits(fromSpec, Collections.unmodifiableMap(more));
+        more.put(method, limit);
+        Set<String> others = new LinkedHashSet<>(unknown);
+        if (isUnknown) {
+            others.add(method);
+        } else {
+            others.remove(method);
+        }
+        return new RateLimits(fromSpec, Collections.unmodifiableMap(more), Collections.unmodifiableSet(others));
     }
 
     /** Returns whether the API's documented limits apply to methods without a limit of their own. */
     public boolean isFromSpec() {
         return fromSpec;
+    }
+
+    /** Returns the methods that a client must have: those with a limit of their own, but for {@link #withUnknown}. */
+    public Set<String> methods() {
+        Set<String> names = new LinkedHashSet<>(limits.keySet());
+        names.removeAll(unknown);
+        return Collections.unmodifiableSet(names);
     }
 
     /** Returns the limit set for a method; null if there is none. */

@@ -10,6 +10,7 @@ import dev.callsheet.runtime.auth.AuthScheme;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.RequestSigner;
 import dev.callsheet.runtime.auth.TokenEndpoint;
+import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.HttpVerb;
@@ -233,5 +234,29 @@ class AuthTest {
         StringWriter text = new StringWriter();
         ((Outcome.Failed<?, ?>) outcome).failure().printStackTrace(new PrintWriter(text));
         return text.toString();
+    }
+
+    @Test
+    void saysThatCredentialIsNull() {
+        String unset = System.getProperty("callsheet.not.set");
+        TokenSupplier none = null;
+        assertThatThrownBy(() -> ClientOptions.builder().token(unset))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The token is null. Check that the environment variable or setting it comes from is set.");
+        assertThatThrownBy(() -> CallOptions.builder().token(unset)).hasMessageStartingWith("The token is null.");
+        assertThatThrownBy(() -> ClientOptions.builder().token(none))
+                .hasMessageStartingWith("The source of the token is null.");
+        assertThatThrownBy(() -> CallOptions.builder().token(none))
+                .hasMessageStartingWith("The source of the token is null.");
+        assertThatThrownBy(() -> ClientOptions.builder().credential("bot", null))
+                .hasMessageStartingWith("`bot` is null.");
+        assertThatThrownBy(() -> CallOptions.builder().credential("bot", null))
+                .hasMessageStartingWith("`bot` is null.");
+        assertThatThrownBy(() -> Credential.of("ada", unset)).hasMessageStartingWith("The password is null.");
+        assertThatThrownBy(() -> Credential.of(unset, "s3")).hasMessageStartingWith("The user is null.");
+        assertThatThrownBy(() -> Credential.ofClient("id", unset)).hasMessageStartingWith("The client secret is null.");
+        assertThatThrownBy(() -> Credential.ofClient(unset, "s3")).hasMessageStartingWith("The client id is null.");
+        assertThatThrownBy(() -> Credential.require("`login`", "ada", unset))
+                .hasMessageStartingWith("A part of `login` is null.");
     }
 }

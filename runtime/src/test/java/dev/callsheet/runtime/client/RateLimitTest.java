@@ -276,4 +276,28 @@ class RateLimitTest {
         assertThatThrownBy(() -> RateLimits.none().with("x", 1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void rejectsLimitOfUnknownMethod() {
+        Api api = Api.builder("any")
+                .baseUrl("https://any.invalid/")
+                .methods("pets.", "list info")
+                .methods("", "ping")
+                .build();
+        assertThat(api.methods()).containsExactly("pets.list", "pets.info", "ping");
+        RateLimits typo = RateLimits.none().with("pets.inof", 1, Duration.ofSeconds(1));
+        assertThatThrownBy(() -> ApiClient.create(
+                        api, ClientOptions.builder().rateLimits(typo).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A rate limit is for `pets.inof`, which this client does not have. Did you mean `pets.info`?"
+                                + " RateLimits.withUnknown(...) is for methods that are called by name.");
+
+        RateLimits wanted = RateLimits.fromSpec()
+                .with("ping", 1, Duration.ofSeconds(1))
+                .withUnknown("vets.list", 1, Duration.ofSeconds(1));
+        assertThat(ApiClient.create(
+                        api, ClientOptions.builder().rateLimits(wanted).build()))
+                .isNotNull();
+    }
 }

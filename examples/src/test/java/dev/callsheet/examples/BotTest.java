@@ -157,7 +157,7 @@ class BotTest {
 
         assertThat(failure.is(SendMessageError.BLOCKED)).isTrue();
         assertThat(failure.messages()).containsExactly("Forbidden: bot was blocked");
-        assertThat(failure.body(Failure.class).errorCode()).isEqualTo(403);
+        assertThat(failure.details(Failure.class).errorCode()).isEqualTo(403);
     }
 
     @Test

@@ -168,7 +168,7 @@ class ChatTest {
                 ErrorResponseException.class, () -> faked.channels().get("4501").execute());
 
         assertThat(missing.is(ChatCommonError.MISSING_ACCESS)).isTrue();
-        assertThat(missing.body(Failure.class).message()).isEqualTo("Missing Access");
+        assertThat(missing.details(Failure.class).message()).isEqualTo("Missing Access");
         assertThat(unknown.is(ChatCommonError.UNKNOWN_CHANNEL)).isTrue();
     }
 }

@@ -206,7 +206,7 @@ class ClusterTest {
                 () -> cluster.pods().get("default", "web").execute());
 
         assertThat(failure.code()).isEqualTo("AlreadyExists");
-        assertThat(failure.body(Status.class).code()).isEqualTo(409);
+        assertThat(failure.details(Status.class).code()).isEqualTo(409);
     }
 
     @Test

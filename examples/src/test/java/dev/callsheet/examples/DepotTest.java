@@ -170,12 +170,12 @@ class DepotTest {
     void typesBodiesOfFailuresByStatus() {
         server.respond(404, Map.of("Content-Type", "application/json"), "{\"since\":\"2026-03-31\"}");
         ErrorResponseException missing = failure();
-        assertThat(missing.body(Missing.class)).extracting(Missing::since).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(missing.details(Missing.class)).extracting(Missing::since).isEqualTo(LocalDate.of(2026, 3, 31));
 
         server.respond(409, Map.of("Content-Type", "application/json"), "{\"code\":\"busy\",\"hint\":\"Wait.\"}");
         ErrorResponseException busy = failure();
         assertThat(busy.status()).isEqualTo(409);
-        assertThat(busy.body(Problem.class)).extracting(Problem::hint).isEqualTo("Wait.");
+        assertThat(busy.details(Problem.class)).extracting(Problem::hint).isEqualTo("Wait.");
     }
 
     private ErrorResponseException failure() {

@@ -139,7 +139,7 @@ class ForgeTest {
                 () -> forge.follows().check("ada", "eve").execute());
 
         assertThat(failure.status()).isEqualTo(404);
-        assertThat(failure.body(Problem.class).message()).isEqualTo("Not Found");
+        assertThat(failure.details(Problem.class).message()).isEqualTo("Not Found");
     }
 
     @Test
@@ -225,8 +225,8 @@ class ForgeTest {
                         .execute());
 
         assertThat(failure.code()).isEqualTo("invalid");
-        assertThat(failure.body(ValidationProblem.class).message()).isEqualTo("Validation Failed");
-        assertThat(failure.body(ValidationProblem.class).errors().get(0).field())
+        assertThat(failure.details(ValidationProblem.class).message()).isEqualTo("Validation Failed");
+        assertThat(failure.details(ValidationProblem.class).errors().get(0).field())
                 .isEqualTo("state");
     }
 
@@ -265,7 +265,7 @@ class ForgeTest {
                 () -> faked.repos().get("ada", "engine").execute());
 
         assertThat(invalid.code()).isEqualTo("invalid");
-        assertThat(invalid.body(ValidationProblem.class).message()).isEqualTo("Validation Failed");
+        assertThat(invalid.details(ValidationProblem.class).message()).isEqualTo("Validation Failed");
         assertThat(missing.is(new HttpStatusCode(404))).isTrue();
     }
 

@@ -176,7 +176,7 @@ class PaymentsTest {
                 () -> payments.charges().create(1999, "eur").execute());
 
         assertThat(failure.is(ChargesCreateError.INSUFFICIENT_FUNDS)).isTrue();
-        assertThat(failure.body(Failure.class).error().code()).isEqualTo("card_declined");
+        assertThat(failure.details(Failure.class).error().code()).isEqualTo("card_declined");
     }
 
     @Test

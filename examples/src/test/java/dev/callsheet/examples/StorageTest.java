@@ -176,7 +176,7 @@ class StorageTest {
                         .execute());
 
         assertThat(failure.code()).isEqualTo("exists");
-        assertThat(failure.body(Conflict.class).existing().id()).isEqualTo("f1");
+        assertThat(failure.details(Conflict.class).existing().id()).isEqualTo("f1");
     }
 
     @Test

@@ -157,7 +157,7 @@ class TelephonyTest {
                         .execute());
 
         assertThat(failure.is(MessagesSendError.INVALID_TO)).isTrue();
-        assertThat(failure.body(Failure.class).moreInfo()).isEqualTo(URI.create("https://tel.example/21211"));
+        assertThat(failure.details(Failure.class).moreInfo()).isEqualTo(URI.create("https://tel.example/21211"));
         assertThat(failure).hasMessageNotContaining("tel-secret");
     }
 
@@ -192,6 +192,6 @@ class TelephonyTest {
                         .execute());
 
         assertThat(failure.is(MessagesSendError.INVALID_TO)).isTrue();
-        assertThat(failure.body(Failure.class).code()).isEqualTo(21211);
+        assertThat(failure.details(Failure.class).code()).isEqualTo(21211);
     }
 }

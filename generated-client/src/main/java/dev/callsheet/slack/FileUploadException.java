@@ -1,14 +1,14 @@
 package dev.callsheet.slack;
 
-import dev.callsheet.runtime.CallException;
-import dev.callsheet.runtime.ErrorCode;
+import dev.callsheet.runtime.StepException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a {@link FileUpload} fails. Says which of the three steps failed, for which file, and why. The cause is
- * usually the {@link CallException} of that step. The message contains neither the token nor the upload URL.
+ * usually the {@link dev.callsheet.runtime.CallException} of that step. The message contains neither the token nor the
+ * upload URL.
  */
-public final class FileUploadException extends RuntimeException {
+public final class FileUploadException extends StepException {
     private static final long serialVersionUID = 1L;
 
     /** The step that failed. */
@@ -20,20 +20,22 @@ public final class FileUploadException extends RuntimeException {
     /** The steps of an upload. */
     public enum Step {
         /** Calls {@code files.getUploadURLExternal} for one file. If it fails, nothing of the file was uploaded. */
-        GET_URL("getting the upload URL (step 1 of 3)"),
+        GET_URL("files.getUploadURLExternal", "getting the upload URL (step 1 of 3)"),
         /** Sends the content of one file. If it fails, Slack discards what it received; the file is never visible. */
-        SEND("sending the content (step 2 of 3)"),
+        SEND("upload_url", "sending the content (step 2 of 3)"),
         /**
          * Calls {@code files.completeUploadExternal} for all files, without retries unless the retry policy repeats
          * writes. If the cause is a {@link dev.callsheet.runtime.TransportException}, or an {@link
          * dev.callsheet.runtime.ErrorResponseException} with a status of 500 or more, Slack may have shared the files
          * before the response was lost.
          */
-        COMPLETE("completing the upload (step 3 of 3)");
+        COMPLETE("files.completeUploadExternal", "completing the upload (step 3 of 3)");
 
+        private final String method;
         private final String text;
 
-        Step(String text) {
+        Step(String method, String text) {
+            this.method = method;
             this.text = text;
         }
     }
@@ -44,6 +46,7 @@ public final class FileUploadException extends RuntimeException {
 
     FileUploadException(Step step, @Nullable String fileName, String why, @Nullable RuntimeException cause) {
         super(
+                step.method,
                 "Upload" + (fileName == null ? "" : " of " + fileName) + " failed while " + step.text + ": " + why,
                 cause);
         this.step = step;
@@ -66,15 +69,5 @@ public final class FileUploadException extends RuntimeException {
      */
     public @Nullable String fileName() {
         return fileName;
-    }
-
-    /**
-     * Returns whether Slack responded with the given error code.
-     *
-     * @param code an error code of the step's method, or one shared by all methods
-     * @return true if the response has this error code
-     */
-    public boolean is(ErrorCode code) {
-        return getCause() instanceof CallException failure && failure.is(code);
     }
 }

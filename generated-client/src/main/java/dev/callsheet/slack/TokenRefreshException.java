@@ -1,5 +1,6 @@
 package dev.callsheet.slack;
 
+import dev.callsheet.runtime.StepException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Thrown if a token has expired and could not be refreshed. The cause is the reason, such as the {@link
  * dev.callsheet.runtime.CallException} of {@code oauth.v2.access}. Neither contains a token or the client secret.
  */
-public final class TokenRefreshException extends RuntimeException {
+public final class TokenRefreshException extends StepException {
     private static final long serialVersionUID = 1L;
 
     TokenRefreshException(@Nullable Throwable cause) {
-        super("The token has expired and could not be refreshed" + why(cause), cause);
+        super("oauth.v2.access", "The token has expired and could not be refreshed" + why(cause), cause);
     }
 
     private static String why(@Nullable Throwable cause) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.TokenException;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.options.CallListener;
 import dev.callsheet.runtime.options.CallOptions;
@@ -311,7 +312,7 @@ final class CanaryTest {
                 () -> ClientOptions.builder().token(token),
                 () -> CallOptions.builder().token(token),
                 slack.users().info("U1")::execute,
-                slack.users().info("U1")::outcome,
+                slack.users().info("U1").outcome()::orElseThrow,
                 slack.users()
                         .info("U1")
                         .with(CallOptions.builder().token(rotating).build())::execute,
@@ -319,7 +320,8 @@ final class CanaryTest {
         for (Callable<?> use : uses) {
             assertThatThrownBy(use::call).satisfies(failure -> {
                 printable.add(failure);
-                assertThat(failure instanceof FileUploadException ? failure.getCause() : failure)
+                Throwable step = failure instanceof FileUploadException ? failure.getCause() : failure;
+                assertThat(step instanceof TokenException ? step.getCause() : step)
                         .isInstanceOf(IllegalArgumentException.class);
             });
         }

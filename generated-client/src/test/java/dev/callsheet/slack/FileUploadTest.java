@@ -353,7 +353,11 @@ final class FileUploadTest {
         });
         assertThatThrownBy(FileUpload.to(slack()).file(file)::execute)
                 .isInstanceOf(FileUploadException.class)
-                .hasCause(stop);
+                .hasRootCause(stop)
+                .cause()
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(TransportException.Reason.UPLOAD));
         api.assertNotCalled(COMPLETE);
     }
 }

@@ -8,9 +8,10 @@ import java.util.concurrent.CompletableFuture;
  * A call that is ready to execute. Each method that executes it sends a new request. Calls come from a generated
  * client, are immutable and safe for use by several threads. Not meant to be implemented by users.
  *
- * <p>In addition to what each method documents, all of them throw {@link IllegalStateException} if the call needs a
- * token and has none, and {@link IllegalArgumentException} if the token cannot be sent in a header. Both are thrown
- * before anything is sent.
+ * <p>Whatever fails is a {@link CallException}: the network, the server, a response that cannot be read, a file, a token
+ * supplier, a signer or a transport of yours that throws an exception, an interruption. Only mistakes of the program are
+ * thrown as something else, by {@link #outcome()} too, before anything is sent: {@link IllegalStateException} if the call
+ * needs a credential and the client was never given one, {@link IllegalArgumentException} if a parameter cannot be sent.
  *
  * @param <R> the value of a successful call
  * @param <E> the method's own error codes

@@ -15,7 +15,7 @@ public final class ErrorResponseException extends CallException {
     private final boolean own;
     private final Map<String, String> details;
     private final ResponseInfo info;
-    private final @Nullable Object body;
+    private final List<Object> typed;
     private final String text;
 
     /**
@@ -31,7 +31,7 @@ public final class ErrorResponseException extends CallException {
             Map<String, String> details,
             ResponseInfo info,
             String message) {
-        this(method, error, own, details, info, null, "", message);
+        this(method, error, own, details, info, List.of(), "", message);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class ErrorResponseException extends CallException {
      *
      * @param own whether the code is one of the method's own enum
      * @param details further fields of the response that explain the error, by key
-     * @param body the body as the API description types it; null if it does not
+     * @param typed the body as each of the types that the API description declares for it
      * @param text the body as text
      */
     public ErrorResponseException(
@@ -48,7 +48,7 @@ public final class ErrorResponseException extends CallException {
             boolean own,
             Map<String, String> details,
             ResponseInfo info,
-            @Nullable Object body,
+            List<Object> typed,
             String text,
             String message) {
         super(method, message, null);
@@ -56,7 +56,7 @@ public final class ErrorResponseException extends CallException {
         this.own = own;
         this.details = Map.copyOf(details);
         this.info = info;
-        this.body = body;
+        this.typed = List.copyOf(typed);
         this.text = text;
     }
 
@@ -83,13 +83,14 @@ public final class ErrorResponseException extends CallException {
         return info.header(name);
     }
 
-    /**
-     * Returns the body of the response as one of the types that the API description declares for failures.
-     *
-     * @return null if the body is not of this type: another is declared for the status, or the body could not be read
-     */
-    public <T> @Nullable T body(Class<T> type) {
-        return type.isInstance(body) ? type.cast(body) : null;
+    /** Returns the body of the response as one of its types; null if it has no such type. */
+    <T> @Nullable T typed(Class<T> type) {
+        for (Object body : typed) {
+            if (type.isInstance(body)) {
+                return type.cast(body);
+            }
+        }
+        return null;
     }
 
     /** Returns the start of the body as text, at most 65,536 characters. It may hold secrets. */
@@ -102,9 +103,10 @@ public final class ErrorResponseException extends CallException {
         return own;
     }
 
+    /** Returns this exception. */
     @Override
-    public boolean is(ErrorCode code) {
-        return error.code().equals(code.code());
+    public ErrorResponseException response() {
+        return this;
     }
 
     /**

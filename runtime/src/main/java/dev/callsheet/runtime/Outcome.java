@@ -49,10 +49,7 @@ public sealed interface Outcome<R, E extends Enum<E> & ErrorCode> {
 
         /** Returns the failed response; null if none was received, or it had a status of success and could not be read. */
         public @Nullable ErrorResponseException response() {
-            if (failure instanceof RateLimitedException limited) {
-                return limited.response();
-            }
-            return failure instanceof ErrorResponseException response ? response : null;
+            return failure.response();
         }
 
         @Override

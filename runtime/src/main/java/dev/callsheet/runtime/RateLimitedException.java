@@ -33,13 +33,9 @@ public final class RateLimitedException extends CallException {
     }
 
     /** Returns the response with status 429; null if the client did not send the call because it knew of the limit. */
+    @Override
     public @Nullable ErrorResponseException response() {
         return response;
-    }
-
-    @Override
-    public boolean is(ErrorCode code) {
-        return response != null && response.is(code);
     }
 
     /**

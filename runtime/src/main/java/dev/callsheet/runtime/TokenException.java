@@ -3,13 +3,14 @@ package dev.callsheet.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was not sent, or not repeated after status 401, because the client could not fetch a token for it. The message
- * names the host and the error code, and contains neither the client secret nor a token.
+ * The call was not sent, or not repeated after status 401, because there is no token for it: the client could not fetch one,
+ * or the source of its token failed or has none at present. The message names the host and the error code, and contains
+ * neither the client secret nor a token.
  */
 public final class TokenException extends CallException {
     private static final long serialVersionUID = 1L;
 
-    private final String host;
+    private final @Nullable String host;
     private final int status;
     private final @Nullable String error;
 
@@ -29,8 +30,20 @@ public final class TokenException extends CallException {
         this.error = error;
     }
 
-    /** Returns the host of the token endpoint. */
-    public String host() {
+    /**
+     * Builds the exception of a call whose source of a token failed. The client does; public so that tests can.
+     *
+     * @param cause what the source threw; null if it has no token at present
+     */
+    public TokenException(String method, String message, @Nullable Throwable cause) {
+        super(method, "could not get a token: " + message, cause);
+        this.host = null;
+        this.status = 0;
+        this.error = null;
+    }
+
+    /** Returns the host of the token endpoint; null if the token does not come from one. */
+    public @Nullable String host() {
         return host;
     }
 

@@ -12,6 +12,8 @@ public final class TransportException extends CallException {
     public enum Reason {
         /** No connection was made, or the server's certificate was rejected; nothing was sent. */
         CONNECT,
+        /** The signer of the client's credentials failed; nothing was sent. */
+        SIGNER,
         /** The executor of an asynchronous call rejected it; nothing was sent. */
         REJECTED,
         /** The call timed out. A write may have taken effect. */
@@ -20,7 +22,7 @@ public final class TransportException extends CallException {
         INTERRUPTED,
         /** The connection was lost after something was sent. A write may have taken effect. */
         NETWORK,
-        /** A file to upload could not be read. */
+        /** A file to upload could not be read, or the listener to its progress threw an exception. */
         UPLOAD,
         /** The response is larger than the client's options allow. */
         TOO_LARGE

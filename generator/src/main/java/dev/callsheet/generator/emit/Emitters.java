@@ -62,7 +62,8 @@ public final class Emitters {
         Markup summary = Markup.raw("Error codes that methods share: group ")
                 .and(Markup.code(group.name()))
                 .and(".");
-        return errors(context.names().errorGroup(group.name()), summary, group.codes());
+        Markup details = new FailureEmitter(context).sharedDetails();
+        return errors(context.names().errorGroup(group.name()), Markup.sentences(summary, details), group.codes());
     }
 
     private GeneratedFile errors(JavaClass name, Markup summary, List<CodeText> codes) {
@@ -93,7 +94,8 @@ public final class Emitters {
             Markup summary = Markup.raw("Error codes specific to ")
                     .and(Markup.code(method.name()))
                     .and(".");
-            files.add(errors(names.error(), summary, method.errors()));
+            Markup details = new FailureEmitter(context).details(method);
+            files.add(errors(names.error(), Markup.sentences(summary, details), method.errors()));
         }
         for (StatusShape failure : method.failures()) {
             JavaClass name = names.errorDetails(failure.status());

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
@@ -9,6 +10,7 @@ import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.ResponseShape;
 import dev.callsheet.language.model.StatusShape;
+import dev.callsheet.language.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,48 @@ final class FailureEmitter {
                 ? expressions.reader(body.type(), Member.of("body", inPlace.orElse(null)))
                 : CodeBlock.of("$T.READER", JavaTypes.className(inPlace.orElseThrow()));
         return CodeBlock.of("failure($L, $L)", Literals.string(failure.status()), reader);
+    }
+
+    /**
+     * Returns the text that names the details of a method's failures; empty if there are none. If all responses have a flag of
+     * success, and with it fields in common, the shared error codes name what is in all of them.
+     */
+    Markup details(ApiMethod method) {
+        MethodNames names = context.names().method(method.name());
+        boolean named =
+                context.api().protocol().ok() != null && !method.errorGroups().isEmpty();
+        return details(named ? own(method) : method.failures(), Optional.of(names));
+    }
+
+    /** Returns the text that names the details that the failures of all methods can have. */
+    Markup sharedDetails() {
+        return details(context.api().failures(), Optional.empty());
+    }
+
+    private Markup details(List<StatusShape> failures, Optional<MethodNames> inPlace) {
+        return Markup.sentences(failures.stream()
+                .flatMap(failure -> type(failure, inPlace).stream())
+                .distinct()
+                .map(type -> Markup.raw("Details of a failure: ")
+                        .and(Markup.link(type))
+                        .and(", from ")
+                        .and(call(type))
+                        .and("."))
+                .toArray(Markup[]::new));
+    }
+
+    /** Returns the call that gets details of a failure. */
+    static Markup call(ClassName type) {
+        return Markup.code("failure.details(" + type.simpleName() + ".class)");
+    }
+
+    private Optional<ClassName> type(StatusShape failure, Optional<MethodNames> inPlace) {
+        if (failure.shape() instanceof ResponseShape.Body body && body.type() instanceof TypeRef.Named named) {
+            return Optional.of(JavaTypes.className(context.names().type(named.name())));
+        }
+        return fields(failure)
+                .flatMap(fields -> inPlace)
+                .map(names -> JavaTypes.className(names.errorDetails(failure.status())));
     }
 
     /** Returns the fields of a failure that are declared in place; empty if it is a type. */

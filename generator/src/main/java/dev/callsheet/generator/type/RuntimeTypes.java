@@ -20,7 +20,6 @@ public final class RuntimeTypes {
     public static final ClassName CLIENT_OPTIONS_BUILDER = CLIENT_OPTIONS.nestedClass("Builder");
     public static final ClassName DOWNLOAD = ClassName.get(RUNTIME, "Download");
     public static final ClassName ERROR_CODE = ClassName.get(RUNTIME, "ErrorCode");
-    public static final ClassName ERROR_RESPONSE_EXCEPTION = ClassName.get(RUNTIME, "ErrorResponseException");
     public static final ClassName EMPTY_RESPONSE = ClassName.get(RUNTIME, "EmptyResponse");
     public static final ClassName EXTRA_FIELDS = ClassName.get(JSON_PACKAGE, "ExtraFields");
     public static final ClassName GENERATED = ClassName.get(RUNTIME, "Generated");

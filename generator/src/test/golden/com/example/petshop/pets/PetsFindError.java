@@ -4,7 +4,10 @@ package com.example.petshop.pets;
 import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Generated;
 
-/** Error codes specific to {@code pets.find}. */
+/**
+ * Error codes specific to {@code pets.find}. Details of a failure: {@link PetsFindErrorDetails}, from
+ * {@code failure.details(PetsFindErrorDetails.class)}.
+ */
 @Generated
 public enum PetsFindError implements ErrorCode {
     /** There is no such pet. */

@@ -233,12 +233,11 @@ final class HarbourTest {
         ErrorResponseException list = failure(409, "[{\"code\":8}]");
         ErrorResponseException other = failure(501, "\"not yet\"");
 
-        assertThat(exact.body(BerthsStateErrorDetails404.class)).isEqualTo(new BerthsStateErrorDetails404("n2"));
-        assertThat(BerthsStateErrorDetails404.of(exact).nearest()).isEqualTo("n2");
-        assertThat(exact.body(Problem.class)).isNull();
-        assertThat(ofClass.body(Problem.class)).isEqualTo(new Problem(7, "E"));
-        assertThat((Object) list.body(List.class)).isEqualTo(List.of(new Problem(8, null)));
-        assertThat(other.body(String.class)).isEqualTo("not yet");
+        assertThat(exact.details(BerthsStateErrorDetails404.class)).isEqualTo(new BerthsStateErrorDetails404("n2"));
+        assertThat(exact.details(Problem.class)).isNull();
+        assertThat(ofClass.details(Problem.class)).isEqualTo(new Problem(7, "E"));
+        assertThat((Object) list.details(List.class)).isEqualTo(List.of(new Problem(8, null)));
+        assertThat(other.details(String.class)).isEqualTo("not yet");
     }
 
     @Test

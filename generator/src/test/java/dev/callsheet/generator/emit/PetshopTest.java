@@ -256,7 +256,8 @@ class PetshopTest {
         if (outcome instanceof Outcome.Failed<PetsFindResponse, PetsFindError> failed
                 && failed.failure() instanceof ErrorResponseException failure) {
             return failed.error() == PetsFindError.TOO_MANY
-                    ? failed.error() + " " + PetsFindErrorDetails.of(failure).guesses()
+                    ? failed.error() + " "
+                            + failure.details(PetsFindErrorDetails.class).guesses()
                     : failed.is(PetshopCommonError.CLOSED) ? failure.error().toString() : "?";
         }
         return "ok";

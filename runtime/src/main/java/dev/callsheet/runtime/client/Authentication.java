@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.TokenException;
 import dev.callsheet.runtime.auth.AccessToken;
 import dev.callsheet.runtime.auth.AuthScheme;
@@ -42,11 +43,18 @@ final class Authentication {
      */
     static Authentication of(Endpoint<?, ?> endpoint, CallSettings settings, Duration limit)
             throws TimeoutException, InterruptedException {
+        boolean asked = false;
         for (List<String> all : endpoint.auth()) {
-            Authentication found = has(all, endpoint.api(), settings) ? of(endpoint, all, settings, limit) : null;
-            if (found != null) {
-                return found;
+            if (has(all, endpoint.api(), settings)) {
+                asked = true;
+                Authentication found = of(endpoint, all, settings, limit);
+                if (found != null) {
+                    return found;
+                }
             }
+        }
+        if (asked) {
+            throw new TokenException(endpoint.method(), "its source has none at present.", null);
         }
         throw new IllegalStateException(missing(endpoint));
     }
@@ -95,7 +103,7 @@ final class Authentication {
                 return null;
             }
             RenewedToken token = settings.tokens().token(name, credential);
-            Secret secret = token == null ? credential.secret() : found.fetched(token, endpoint, limit);
+            Secret secret = token == null ? supplied(credential, endpoint) : found.fetched(token, endpoint, limit);
             if (secret == null) {
                 return null;
             }
@@ -114,6 +122,17 @@ final class Authentication {
         }
     }
 
+    /** Returns the secret that the source of a credential has. A failure of a call that the source made stays what it is. */
+    private static @Nullable Secret supplied(Credential credential, Endpoint<?, ?> endpoint) {
+        try {
+            return credential.secret();
+        } catch (CallException ofSource) {
+            throw ofSource;
+        } catch (RuntimeException ofSource) {
+            throw new TokenException(endpoint.method(), "its source failed: " + ofSource.getMessage(), ofSource);
+        }
+    }
+
     private Secret fetched(RenewedToken source, Endpoint<?, ?> endpoint, Duration limit)
             throws TimeoutException, InterruptedException {
         try {
@@ -127,7 +146,7 @@ final class Authentication {
             if (failed.getCause() instanceof TokenFailure failure) {
                 throw failure.of(endpoint.method());
             }
-            throw new IllegalStateException("A token could not be fetched.", failed.getCause());
+            throw new TokenException(endpoint.method(), "it could not be fetched.", failed.getCause());
         }
     }
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A failure to connect: nothing was sent.
  *
  * @param what what failed, with host and port
+ * @param why the cause
  * @param retried whether another attempt may succeed: a rejected certificate or TLS version stays rejected
  */
-record ConnectFailure(String what, boolean retried) {
+record ConnectFailure(String what, String why, boolean retried) {
     /** Returns the failure that an exception of the transport stands for; null if something may have been sent. */
     static @Nullable ConnectFailure of(IOException failure, URI uri) {
         String server = server(uri);
@@ -29,12 +30,12 @@ record ConnectFailure(String what, boolean retried) {
                     || caused(failure, CertPathBuilderException.class);
             String rejected = "the certificate of " + server + " is not valid or not trusted";
             String refused = "the TLS handshake with " + server + " failed";
-            return new ConnectFailure((certificate ? rejected : refused) + ": " + message(failure), false);
+            return new ConnectFailure(certificate ? rejected : refused, message(failure), false);
         }
         boolean notConnected = failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException;
-        return notConnected ? new ConnectFailure("could not connect to " + server + ": " + why(failure), true) : null;
+        return notConnected ? new ConnectFailure("could not connect to " + server, why(failure), true) : null;
     }
 
     /** Returns host and port of an address, as messages name a server. */

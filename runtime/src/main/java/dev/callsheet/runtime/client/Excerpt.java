@@ -19,7 +19,7 @@ final class Excerpt {
         if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF")) {
             return "";
         }
-        String safe = without(secrets, text);
+        String safe = Mask.of(text, secrets);
         // The text may have been cut inside a secret.
         int cut = body.length <= LONGEST_SOURCE ? 0 : longest(secrets);
         return line(safe.substring(0, Math.max(0, safe.length() - cut)));
@@ -27,16 +27,7 @@ final class Excerpt {
 
     /** Returns a text of the server as such a line. */
     static String of(String text, Collection<String> secrets) {
-        return line(without(secrets, text));
-    }
-
-    /** Returns a text with asterisks in place of the secrets. */
-    static String without(Collection<String> secrets, String text) {
-        String safe = text;
-        for (String secret : secrets) {
-            safe = safe.replace(secret, "***");
-        }
-        return safe;
+        return line(Mask.of(text, secrets));
     }
 
     private static int longest(Collection<String> secrets) {

@@ -93,7 +93,7 @@ final class Exchange {
         } catch (HttpTimeoutException late) {
             throw timeout(late);
         } catch (UploadException unreadable) {
-            throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable);
+            throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable.getCause());
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
@@ -128,12 +128,20 @@ final class Exchange {
             throw new InterruptedException();
         }
         TransportRequest request = request();
-        TransportResponse response = settings.transport().send(request);
+        TransportResponse response = send(request);
         if (request.streamed()) {
             response = followed(request, response);
         }
         reporter.status(response.status());
         return response;
+    }
+
+    private TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+        try {
+            return settings.transport().send(request);
+        } catch (RuntimeException ofTransport) {
+            throw failure(Reason.NETWORK, "failed: the transport threw an exception", ofTransport);
+        }
     }
 
     /**
@@ -154,7 +162,7 @@ final class Exchange {
                 secrets.add(target.getRawQuery());
             }
             last = redirected(last, target);
-            response = settings.transport().send(last);
+            response = send(last);
         }
         return response;
     }
@@ -205,9 +213,8 @@ final class Exchange {
                         broken);
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
-            String what = Excerpt.of(notConnected.what(), secrets);
-            throw new TransportException(
-                    endpoint.method(), Reason.CONNECT, "was not sent: " + what, SafeCause.of(broken, secrets));
+            String what = "was not sent: " + notConnected.what() + ": " + Excerpt.of(notConnected.why(), secrets);
+            throw new TransportException(endpoint.method(), Reason.CONNECT, what, SafeCause.of(broken, secrets));
         }
     }
 
@@ -258,7 +265,7 @@ final class Exchange {
         return secrets;
     }
 
-    private TransportRequest request() throws IOException {
+    private TransportRequest request() {
         Map<String, String> headers = settings.headers();
         boolean streamed = endpoint.response().isStreamed();
         headers.putIfAbsent("Accept", endpoint.accept());
@@ -277,7 +284,7 @@ final class Exchange {
         }
         RequestDraft draft = new RequestDraft(endpoint.verb(), encoded.uri(), headers, encoded.body(), secrets);
         if (authentication != null) {
-            authentication.addTo(draft);
+            sign(authentication, draft);
         }
         return new TransportRequest(
                 endpoint.verb().name(),
@@ -288,6 +295,14 @@ final class Exchange {
                 !maySendTwice(),
                 streamed,
                 settings.client().maxResponseBytes());
+    }
+
+    private void sign(Authentication credentials, RequestDraft draft) {
+        try {
+            credentials.addTo(draft);
+        } catch (IOException | RuntimeException ofSigner) {
+            throw failure(Reason.SIGNER, "was not sent: the request could not be signed", ofSigner);
+        }
     }
 
     /** Returns whether a transport may resend the request by itself after a dropped connection. */
@@ -330,7 +345,7 @@ final class Exchange {
         return failure(Reason.INTERRUPTED, "was interrupted", stopped);
     }
 
-    TransportException failure(Reason reason, String what, @Nullable Exception cause) {
+    TransportException failure(Reason reason, String what, @Nullable Throwable cause) {
         String detail =
                 cause == null || cause.getMessage() == null ? "." : ": " + Excerpt.of(cause.getMessage(), secrets);
         return new TransportException(endpoint.method(), reason, what + detail, SafeCause.of(cause, secrets));

@@ -141,18 +141,24 @@ final class Failures {
         return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(asked, 0, time), failure);
     }
 
-    /** Returns the body as the type that is declared for the status; null if it is not. */
-    private @Nullable Object typed(byte[] body) {
-        JsonReader<?> reader = endpoint.failure(response.status());
+    /** Returns the body as each type that is declared for the status. */
+    private List<Object> typed(byte[] body) {
+        List<Object> typed = new ArrayList<>();
         try {
-            return reader == null ? null : JsonInput.of(body, null, null).document(reader);
+            for (JsonReader<?> reader : endpoint.failures(response.status())) {
+                Object value = JsonInput.of(body, null, null).document(reader);
+                if (value != null) {
+                    typed.add(value);
+                }
+            }
         } catch (JsonSyntaxException notJson) {
-            return null; // the exception holds the text
+            return List.of(); // the exception holds the text
         }
+        return typed;
     }
 
     private String textOf(byte[] body) {
-        return Excerpt.without(secrets, BodyText.start(body, response.header("Content-Type")));
+        return Mask.of(BodyText.start(body, response.header("Content-Type")), secrets);
     }
 
     ResponseInfo info(@Nullable Json body) {

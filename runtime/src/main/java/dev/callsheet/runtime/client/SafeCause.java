@@ -11,7 +11,7 @@ final class SafeCause {
     private SafeCause() {}
 
     /** Returns the exception itself, or one of the same text without secrets if it shows one. */
-    static @Nullable Exception of(@Nullable Exception cause, Collection<String> secrets) {
+    static @Nullable Throwable of(@Nullable Throwable cause, Collection<String> secrets) {
         if (cause == null || !shows(cause, secrets, 0)) {
             return cause;
         }
@@ -25,7 +25,7 @@ final class SafeCause {
             return false;
         }
         String text = String.valueOf(thrown.getMessage());
-        boolean shown = depth == DEEPEST || secrets.stream().anyMatch(text::contains);
+        boolean shown = depth == DEEPEST || Mask.isNeeded(text, secrets);
         for (Throwable suppressed : thrown.getSuppressed()) {
             shown |= depth < DEEPEST && shows(suppressed, secrets, depth + 1);
         }

@@ -241,9 +241,21 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return List.copyOf(codes);
     }
 
-    /** Returns what reads the body of a failed response with this status; null if the API description does not type it. */
-    public final @Nullable JsonReader<?> failure(int status) {
-        return failures.find(status);
+    /**
+     * Returns what reads the body of a failed response with this status: as the method types it and, if all responses of the
+     * API have a flag of success and with it fields in common, as the API does.
+     */
+    public final Set<JsonReader<?>> failures(int status) {
+        Set<JsonReader<?>> readers = new LinkedHashSet<>();
+        JsonReader<?> own = failures.find(status);
+        JsonReader<?> common = api.ok() == null ? null : api.failures().find(status);
+        if (own != null) {
+            readers.add(own);
+        }
+        if (common != null) {
+            readers.add(common);
+        }
+        return readers;
     }
 
     /**

@@ -87,7 +87,7 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
             }
         } catch (HttpTimeoutException late) {
             throw late;
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             subscriber.onError(unreadable);
             throw new UploadException(unreadable);
         }

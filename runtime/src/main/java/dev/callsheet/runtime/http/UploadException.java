@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class UploadException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public UploadException(IOException cause) {
+    /** @param cause what the source of the body threw */
+    public UploadException(Exception cause) {
         super(cause.getMessage(), cause);
     }
 }

@@ -120,11 +120,11 @@ class ErrorPathsTest {
         ErrorResponseException ofClass = failure(409, "[1,2]");
         ErrorResponseException other = failure(501, "{\"a\":1}");
 
-        assertThat(exact.body(String.class)).isEqualTo("no such thing");
-        assertThat((Object) exact.body(Map.class)).isNull();
-        assertThat((Object) ofClass.body(List.class)).isEqualTo(List.of(1, 2));
-        assertThat((Object) other.body(Map.class)).isEqualTo(Map.of("a", Json.of("1")));
-        assertThat(failure(404, "<html>").body(String.class)).isNull();
+        assertThat(exact.details(String.class)).isEqualTo("no such thing");
+        assertThat((Object) exact.details(Map.class)).isNull();
+        assertThat((Object) ofClass.details(List.class)).isEqualTo(List.of(1, 2));
+        assertThat((Object) other.details(Map.class)).isEqualTo(Map.of("a", Json.of("1")));
+        assertThat(failure(404, "<html>").details(String.class)).isNull();
     }
 
     @Test

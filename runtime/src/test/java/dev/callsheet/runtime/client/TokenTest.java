@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.TokenException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
@@ -54,9 +55,14 @@ class TokenTest {
                 .hasMessageNotContaining("canar");
         assertThatThrownBy(() -> CallOptions.builder().token(token)).isInstanceOf(IllegalArgumentException.class);
         Sample sample = Sample.create(server.options().token(() -> token).build());
-        assertThatThrownBy(sample.users().info("U1")::outcome)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("canar");
+        assertThat(sample.users().info("U1").outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isInstanceOf(TokenException.class)
+                                .hasMessageStartingWith(
+                                        "users.info could not get a token: its source failed: The token ")
+                                .hasMessageNotContaining("canar"));
         assertThat(server.received()).isEmpty();
     }
 

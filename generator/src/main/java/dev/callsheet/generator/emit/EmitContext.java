@@ -7,10 +7,8 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.RateLimit;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
-import dev.callsheet.language.model.Webhook;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,23 +28,11 @@ final class EmitContext {
         this.names = names;
         this.types = new JavaTypes(names);
         this.index = TypeIndex.of(api);
-        this.sent = sent(api, index);
+        this.sent = index.sentTypes(api);
         this.read = read(api, index);
         this.responses = api.methods().stream()
                 .flatMap(method -> method.responseTypes().stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<TypeRef> sent(ApiModel api, TypeIndex index) {
-        Set<TypeRef> sent = new HashSet<>();
-        api.methods().stream()
-                .flatMap(method -> method.params().stream())
-                .forEach(parameter -> index.walkSent(parameter.type(), sent::add));
-        api.webhooks().stream()
-                .map(Webhook::response)
-                .filter(Objects::nonNull)
-                .forEach(type -> index.walkSent(type, sent::add));
-        return Set.copyOf(sent);
     }
 
     private static Set<TypeRef> read(ApiModel api, TypeIndex index) {

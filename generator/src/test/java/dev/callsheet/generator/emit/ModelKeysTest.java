@@ -106,6 +106,23 @@ class ModelKeysTest {
         assertThat(sent(read)).isEqualTo("{\"name\":\"a\"}");
     }
 
+    @Test
+    void modelThatIsOnlyReadStandsForSeveralTags() throws ReflectiveOperationException {
+        String spec = SPEC.formatted("    fields: {id: string}\n") + """
+              Entered: {summary: A text., fields: {value: string}}
+              Chosen: {summary: A choice., fields: {choice: string}}
+            unions:
+              Input: {summary: An input., discriminator: type, variants: {text: Entered, email: Entered, select: Chosen}}
+            webhooks:
+              form.sent: {summary: Sent with a form., body: Input}
+            """;
+        Class<?> input = JavaCheck.compile(Generated.files(Generated.model(spec), "com.example.any", false))
+                .loadClass("com.example.any.model.Input");
+        assertThat(read(input, "{\"type\":\"text\",\"value\":\"a\"}")).hasToString("Entered[value=a]");
+        assertThat(read(input, "{\"type\":\"email\",\"value\":\"b\"}")).hasToString("Entered[value=b]");
+        assertThat(read(input, "{\"type\":\"select\",\"choice\":\"c\"}")).hasToString("Chosen[choice=c]");
+    }
+
     private static Throwable failure(Callable<?> call) {
         return catchThrowable(() -> {
             try {

@@ -5,22 +5,27 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.model.Field;
+import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.Named;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Union.Variant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** A model has the same tag in all its unions, because it writes the tag itself, and does not declare their discriminator. */
+/** A model that is sent has the same tag in all its unions, because it writes the tag itself. No model declares the discriminator. */
 final class UnionCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
         Map<String, Seen> seen = new HashMap<>();
+        Set<TypeRef> sent = checked.types().sentTypes(checked.api());
         for (Union union : checked.api().unions()) {
             for (Variant variant : union.variants()) {
                 discriminator(union, variant, checked);
                 tagType(union, variant, checked);
-                tag(union, variant, seen, checked);
+                if (sent.contains(new Named(variant.model()))) {
+                    tag(union, variant, seen, checked);
+                }
             }
         }
     }
@@ -67,7 +72,7 @@ final class UnionCheck implements Check {
                     "model " + quote(variant.model()) + " has the tag " + tag(union, variant) + " here and "
                             + tag(first.union(), first.variant()) + " at "
                             + first.variant().position(),
-                    "a model can have only one tag: declare another model that includes this one");
+                    "a model that is sent can have only one tag: declare another model that includes this one");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The declared types of an API: finds them by name, follows paths through them, and tells their kinds apart. */
 public final class TypeIndex {
@@ -411,6 +413,18 @@ public final class TypeIndex {
     /** Visits as {@link #walk} does, but only the types that are sent with a value of the type: fields that are only read are left out. */
     public void walkSent(TypeRef type, Predicate<TypeRef> enter) {
         walk(type, Field::isSent, enter);
+    }
+
+    /** Returns the types of an API that requests and responses to webhooks hold, directly or inside another. */
+    public Set<TypeRef> sentTypes(ApiModel api) {
+        Set<TypeRef> sent = new HashSet<>();
+        api.methods().stream()
+                .flatMap(method -> method.params().stream())
+                .forEach(parameter -> walkSent(parameter.type(), sent::add));
+        api.webhooks().stream()
+                .flatMap(webhook -> Stream.ofNullable(webhook.response()))
+                .forEach(type -> walkSent(type, sent::add));
+        return Set.copyOf(sent);
     }
 
     private void walk(TypeRef type, Predicate<Field> fields, Predicate<TypeRef> enter) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 /** Compiles every Java example of a page with the imports that the example shows, and no others. */
 public final class JavaExamples {
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern CLASS = Pattern.compile("^(?:final |public )*class (\\w+)", Pattern.MULTILINE);
 
     private final Path classes;
     private final List<String> variables;
@@ -50,10 +54,42 @@ public final class JavaExamples {
         return tests.stream();
     }
 
+    /**
+     * Compiles an example and returns its class: the one that it shows, or one with a method {@code run} that takes the variables that it
+     * does not declare.
+     */
+    public Class<?> load(String example) {
+        try {
+            Path folder = Files.createTempDirectory(classes, "example");
+            assertThat(compile(example, folder)).isEmpty();
+            return new URLClassLoader(new URL[] {folder.toUri().toURL()}, JavaExamples.class.getClassLoader())
+                    .loadClass(name(example));
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(String example) {
+        Matcher whole = CLASS.matcher(example);
+        return whole.find() ? whole.group(1) : "Example";
+    }
+
+    /** Returns the examples of a page. */
+    public static List<String> codeOf(String page) {
+        return EXAMPLE.matcher(read(page))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     private List<String> compile(String example) {
+        return compile(example, classes);
+    }
+
+    private List<String> compile(String example, Path folder) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
-        List<String> options = List.of("-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
+        List<String> options = List.of("-classpath", System.getProperty("java.class.path"), "-d", folder.toString());
         javac.getTask(null, null, faults, options, null, List.of(source(example)))
                 .call();
         return faults.getDiagnostics().stream().map(Object::toString).toList();
@@ -65,9 +101,7 @@ public final class JavaExamples {
                 example.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String code =
                 example.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        boolean whole = Pattern.compile("^(final |public )*class ", Pattern.MULTILINE)
-                .matcher(code)
-                .find();
+        boolean whole = CLASS.matcher(code).find();
         String context = variables.stream()
                 .filter(variable -> !code.contains(variable.substring(variable.lastIndexOf('.') + 1) + " ="))
                 .collect(Collectors.joining(", "));

@@ -43,6 +43,7 @@ final class RandomSettings {
         spec.sometimes(protocol, "objects", () -> spec.oneOf("json", "brackets", "spread"));
         spec.sometimes(protocol, "accept", () -> "application/json, text/plain");
         spec.sometimes(protocol, "contentType", () -> "application/vnd.x+json");
+        spec.sometimes(protocol, "acceptsPost", () -> true);
         spec.sometimes(protocol, "messages", () -> "meta.messages");
         spec.sometimes(protocol, "warnings", () -> List.of("meta.warning", "meta.warnings"));
         if (coded) {

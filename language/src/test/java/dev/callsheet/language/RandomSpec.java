@@ -180,6 +180,12 @@ public final class RandomSpec {
         if (chance(4) && method.containsKey("response") && !method.containsKey("streamEnd")) {
             RandomPaging.add(this, method, !hasFlag());
         }
+        if (method.get("response") instanceof Map<?, ?> fields) {
+            fields.entrySet().stream()
+                    .filter(field -> field.getValue() instanceof Map<?, ?> value && isText(value))
+                    .findFirst()
+                    .ifPresent(field -> sometimes(method, "uploadUrl", field::getKey));
+        }
         access(method);
         sometimes(method, "deprecated", this::text);
         sometimes(method, "errors", this::errors);
@@ -262,6 +268,12 @@ public final class RandomSpec {
         return random.nextBoolean()
                 ? List.of("200")
                 : List.of("2XX", "201", "304").subList(0, 1 + random.nextInt(3));
+    }
+
+    private static boolean isText(Map<?, ?> field) {
+        return "string".equals(field.get("type"))
+                && !field.containsKey("values")
+                && !"write".equals(field.get("direction"));
     }
 
     private Object response() {

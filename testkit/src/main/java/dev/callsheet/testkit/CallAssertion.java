@@ -6,18 +6,19 @@ import dev.callsheet.testkit.http.ReceivedBytesSink;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * An assertion about the calls of a method. Each condition narrows the calls down and fails, listing all requests, if none
- * is left.
+ * An assertion about the calls of a method. Each condition narrows the calls down and fails, listing the requests that come
+ * nearest, if none is left.
  */
 public final class CallAssertion {
+    private final String method;
     private final String expected;
     private final List<RecordedRequest> received;
     private final List<RecordedRequest> left;
 
-    private CallAssertion(String expected, List<RecordedRequest> received, List<RecordedRequest> left) {
+    private CallAssertion(String method, String expected, List<RecordedRequest> received, List<RecordedRequest> left) {
+        this.method = method;
         this.expected = expected;
         this.received = received;
         this.left = left;
@@ -25,14 +26,15 @@ public final class CallAssertion {
 
     /** Asserts that a method was called, given all requests. */
     static CallAssertion that(String method, List<RecordedRequest> received) {
-        return new CallAssertion("a call of " + method, received, received)
+        return new CallAssertion(method, "a call of " + method, received, received)
                 .narrow("", request -> request.method().equals(method));
     }
 
     /** Asserts that a method was not called, given all requests. */
     static void none(String method, List<RecordedRequest> received) {
         if (received.stream().anyMatch(request -> request.method().equals(method))) {
-            throw new AssertionError("Expected no call of " + method + listed(received));
+            String nearest = new NearestRequests(method, received, List.of()).listed();
+            throw new AssertionError("Expected no call of " + method + nearest);
         }
     }
 
@@ -102,7 +104,7 @@ public final class CallAssertion {
     public CallAssertion times(int count) {
         if (left.size() != count) {
             throw new AssertionError("Expected " + expected + " " + count + (count == 1 ? " time" : " times") + ", not "
-                    + left.size() + listed(received));
+                    + left.size() + listed());
         }
         return this;
     }
@@ -124,17 +126,12 @@ public final class CallAssertion {
     private CallAssertion narrow(String more, Predicate<RecordedRequest> fits) {
         List<RecordedRequest> fit = left.stream().filter(fits).toList();
         if (fit.isEmpty()) {
-            throw new AssertionError("Expected " + expected + more + listed(received));
+            throw new AssertionError("Expected " + expected + more + listed());
         }
-        return new CallAssertion(expected + more, received, fit);
+        return new CallAssertion(method, expected + more, received, fit);
     }
 
-    /** Lists all requests for a message. */
-    private static String listed(List<RecordedRequest> received) {
-        return received.isEmpty()
-                ? ". No requests were received."
-                : received.stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n  ", ". Requests received:\n  ", ""));
+    private String listed() {
+        return new NearestRequests(method, received, left).listed();
     }
 }

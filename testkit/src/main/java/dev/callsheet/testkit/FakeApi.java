@@ -5,6 +5,7 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.testkit.check.Credentials;
 import dev.callsheet.testkit.check.MethodIndex;
+import dev.callsheet.testkit.check.OpenTargets;
 import dev.callsheet.testkit.check.RequestCheck;
 import dev.callsheet.testkit.check.Router;
 import dev.callsheet.testkit.check.TokenCheck;
@@ -34,6 +35,7 @@ public final class FakeApi implements AutoCloseable {
     private final MethodIndex methods;
     private final Credentials credentials;
     private final Pager pager = new Pager();
+    private final OpenTargets open = new OpenTargets();
     private final Scripts scripts = new Scripts();
     private final Recorder recorder = new Recorder();
     private final ResponsePlayer player;
@@ -46,8 +48,8 @@ public final class FakeApi implements AutoCloseable {
         TypeIndex types = TypeIndex.of(api);
         methods = new MethodIndex(api);
         credentials = new Credentials(api);
-        player = new ResponsePlayer(api.protocol(), types, methods, pager);
-        router = new Router(api);
+        player = new ResponsePlayer(api.protocol(), types, methods, pager, open);
+        router = new Router(api, open);
         RequestCheck check = new RequestCheck(api, credentials, pager);
         Map<String, String> urls = new LinkedHashMap<>();
         tokens = new TokenHandler(new TokenCheck(credentials), scripts, recorder);
@@ -195,12 +197,36 @@ public final class FakeApi implements AutoCloseable {
      * Starts a script of responses for a method.
      *
      * @param method a method of the API ({@code pets.get}), or a path with its leading slash that is not that of a method,
-     *     such as the target of an upload
+     *     such as the target of an upload. Requests to the path are no longer a problem; without a step for them, they get
+     *     status 200
      * @throws IllegalArgumentException if the API has no such method
      */
     public Script when(String method) {
-        ApiMethod known = isPath(method) ? null : methods.method(method);
+        if (isPath(method)) {
+            open.addPath(method);
+        }
+        ApiMethod known = isPath(method) || open.hasMethod(method) ? null : methods.method(method);
         return scripts.add(new Script(method, known, methods, player));
+    }
+
+    /**
+     * Starts a script of responses for a method that the spec lacks, such as a new one of the API. The server then takes calls of it
+     * with any verb and any parameters: they succeed without a script, and {@link #requests(String)}, {@link #assertCalled} and the like
+     * know it. Lasts until {@link #reset}.
+     *
+     * @param method its path below the base URL, such as {@code team.brandNew}
+     * @throws IllegalArgumentException if the spec has the method, or the name starts with a slash
+     */
+    public Script whenUnknown(String method) {
+        if (isPath(method)) {
+            throw new IllegalArgumentException(method + " is a path. Use when(\"" + method
+                    + "\"), or the path below the base URL without a slash.");
+        }
+        if (methods.has(method)) {
+            throw new IllegalArgumentException("The spec has the method " + method + ". Use when(\"" + method + "\").");
+        }
+        open.addMethod(method);
+        return when(method);
     }
 
     /** Returns the requests in order of arrival: the latest 1,000, or fewer if those take more than 64 MiB. */
@@ -268,22 +294,26 @@ public final class FakeApi implements AutoCloseable {
     /**
      * Asserts that all requests are valid by the spec and send no unknown parameters.
      *
-     * @throws AssertionError if one is not; the message lists all such requests
+     * @throws AssertionError if one is not; the message lists the first ten such requests
      */
     public void assertNoProblems() {
         List<RecordedRequest> bad = recorder.all().stream()
                 .filter(request -> !request.problems().isEmpty())
                 .toList();
         if (!bad.isEmpty()) {
+            int more = bad.size() - NearestRequests.SHOWN;
             throw new AssertionError(bad.stream()
+                    .limit(NearestRequests.SHOWN)
                     .map(Object::toString)
-                    .collect(Collectors.joining("\n  ", "Requests with problems:\n  ", "")));
+                    .collect(Collectors.joining(
+                            "\n  ", "Requests with problems:\n  ", more > 0 ? "\n  and " + more + " more" : "")));
         }
     }
 
     /** Forgets scripts, data and requests; keeps the accepted tokens. */
     public void reset() {
         scripts.reset();
+        open.reset();
         pager.reset();
         recorder.reset();
     }
@@ -295,7 +325,9 @@ public final class FakeApi implements AutoCloseable {
     }
 
     private String known(String method) {
-        return isPath(method) ? method : methods.method(method).name();
+        return isPath(method) || open.hasMethod(method)
+                ? method
+                : methods.method(method).name();
     }
 
     private static boolean isPath(String method) {

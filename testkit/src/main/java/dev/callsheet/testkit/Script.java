@@ -38,7 +38,7 @@ public final class Script {
     private int current;
     private int played;
 
-    /** @param method null for a path that is not that of a method */
+    /** @param method null for a path that is not that of a method, and for a method that the spec lacks */
     Script(String name, @Nullable ApiMethod method, MethodIndex methods, ResponsePlayer player) {
         this.name = name;
         this.method = method;
@@ -101,7 +101,8 @@ public final class Script {
     private ApiMethod declaring() {
         if (method == null) {
             throw new IllegalArgumentException(name
-                    + " is not a method and declares no responses. Use respondRaw(status, contentType, body) instead.");
+                    + (isPath() ? " is not a method and" : " is not in the spec, which")
+                    + " declares no responses. Use respondRaw(status, contentType, body) instead.");
         }
         return method;
     }
@@ -128,7 +129,9 @@ public final class Script {
      * @throws IllegalArgumentException if the method has no such code, or {@code details} is not a JSON object
      */
     public Script fail(String code, String details) {
-        if (method == null) {
+        if (method == null && !isPath()) {
+            return reply(player.fail(code, details));
+        } else if (method == null) {
             throw new IllegalArgumentException(name
                     + " is not a method and has no error codes. Use respondRaw(status, contentType, body) instead.");
         }
@@ -217,6 +220,10 @@ public final class Script {
 
     String name() {
         return name;
+    }
+
+    private boolean isPath() {
+        return name.startsWith("/");
     }
 
     synchronized boolean appliesTo(RecordedRequest request) {

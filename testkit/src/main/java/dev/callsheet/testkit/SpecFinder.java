@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds and loads specs for {@link FakeApi}. */
 final class SpecFinder {
+    /**
+     * One for all servers of the JVM, which have nothing else in common. The only static state of Callsheet: it is a memory of what files
+     * say, keyed by all they say, so no caller can tell that it is there but by the time that it saves.
+     */
+    private static final SpecCache READ = new SpecCache();
+
     private SpecFinder() {}
 
     static ApiModel load(Path folderOrJar) {
-        return load(SpecSource.of(folderOrJar));
+        return READ.get(folderOrJar.toString(), SpecSource.of(folderOrJar), SpecFinder::load);
     }
 
     static ApiModel fromClasspath(String name) {
@@ -34,7 +40,7 @@ final class SpecFinder {
         try {
             return switch (url.getProtocol()) {
                 case "file" -> load(Path.of(url.toURI().resolve(".")));
-                case "jar" -> load(SpecSource.of(jar(url)).in(name));
+                case "jar" -> READ.get(url.toString(), SpecSource.of(jar(url)).in(name), SpecFinder::load);
                 default ->
                     throw new IllegalArgumentException(
                             "The spec is in neither a folder nor a jar: " + url + ". Unpack it and use start(folder).");

@@ -10,6 +10,8 @@ import dev.callsheet.testkit.http.RequestHead;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,10 +114,42 @@ class RecordingTest {
     }
 
     @Test
+    void failedAssertionListsTenNearestOfManyRequests() {
+        for (int i = 1; i <= 30; i++) {
+            http.get("hours.get?number=" + i);
+        }
+        http.get("books.list?limit=1&genres=crime");
+        http.get("books.list?limit=2");
+        http.get("books.get?isbn=9780000000000");
+
+        fails(
+                () -> api.assertCalled("books.list").with("limit", "1").without("genres"),
+                "Expected a call of books.list with limit=1 without genres. The nearest 10 of 33 requests:\n"
+                        + "  books.list (GET) limit=1 genres=crime\n"
+                        + "  books.list (GET) limit=2\n"
+                        + "  books.get (GET) isbn=9780000000000\n"
+                        + IntStream.iterate(30, i -> i > 23, i -> i - 1)
+                                .mapToObj(i -> "  hours.get (GET) number=" + i + " [[WARN] unknown parameter: number]")
+                                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
     void rejectsMethodThatApiDoesNotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.assertNotCalled("book.list"))
                 .withMessage("The API library has no method book.list. Did you mean books.list?");
+    }
+
+    @Test
+    void assertNoProblemsListsTenRequests() {
+        for (int i = 1; i <= 12; i++) {
+            http.get("books.list?limits=" + i);
+        }
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(api::assertNoProblems)
+                .withMessageStartingWith("Requests with problems:\n  books.list (GET) limits=1 ")
+                .withMessageEndingWith("limits=10 [[WARN] unknown parameter: limits]\n  and 2 more");
     }
 
     @Test

@@ -139,6 +139,7 @@ final class HostileApi {
                 .accept(text())
                 .contentType(text())
                 .streamEnd(text())
+                .uploadUrl(text())
                 .idempotencyKey(text())
                 .auth(AUTH.orNone())
                 .server(wire())
@@ -175,6 +176,7 @@ final class HostileApi {
                                 wire(),
                                 List.of(wire()),
                                 wire(),
+                                true,
                                 Map.of(RequestError.MISSING_PARAMETER, List.of(wire())),
                                 HERE),
                         HERE)

@@ -31,6 +31,7 @@ public final class Checks {
                 new BodyCheck(),
                 new ResponseCheck(),
                 new StreamCheck(),
+                new UploadUrlCheck(),
                 new PathCheck(),
                 new PagingCheck(),
                 new RuleCheck(),

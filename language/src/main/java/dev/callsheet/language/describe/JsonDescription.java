@@ -83,6 +83,7 @@ public final class JsonDescription {
                 .put("messages", protocol.messages())
                 .put("warnings", protocol.warnings())
                 .put("retryAfter", protocol.retryAfter())
+                .put("acceptsPost", protocol.acceptsPost())
                 .put("requestErrors", requestErrors.build())
                 .build();
     }

@@ -177,6 +177,7 @@ final class MethodDescription {
         boolean several = method.response() instanceof ResponseShape.ByStatus;
         Optional<String> body = method.response().match(BODY);
         Json.putIfSet(object, "streamEnd", method.streamEnd());
+        Json.putIfSet(object, "uploadUrl", method.uploadUrl());
         List<Field> declared = several ? List.of() : fields.types().responseFields(method);
         object.put("responseBody", body.orElse(null))
                 .put("response", fields.fields(body.orElse(method.name()), declared))

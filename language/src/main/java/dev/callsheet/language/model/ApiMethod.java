@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
  * @param responses what successful responses hold by status; those of the class {@code 2XX} are always successful
+ * @param uploadUrl the path of the field of the response that holds an address to send a file to; null if there is none
  * @param responseHeaders the headers of successful responses that callers may want
  * @param failures what the body of a failed response is by status; those of the API included
  * @param errorGroups the names of its error groups, in spec order
@@ -51,6 +52,7 @@ public record ApiMethod(
         List<Rule> rules,
         List<StatusShape> responses,
         @Nullable String streamEnd,
+        @Nullable String uploadUrl,
         List<ResponseHeader> responseHeaders,
         List<StatusShape> failures,
         @Nullable Paging paging,
@@ -106,6 +108,7 @@ public record ApiMethod(
         private List<Rule> rules = List.of();
         private List<StatusShape> responses;
         private @Nullable String streamEnd;
+        private @Nullable String uploadUrl;
         private List<ResponseHeader> responseHeaders = List.of();
         private List<StatusShape> failures = List.of();
         private @Nullable Paging paging;
@@ -214,6 +217,11 @@ public record ApiMethod(
             return this;
         }
 
+        public Builder uploadUrl(@Nullable String uploadUrl) {
+            this.uploadUrl = uploadUrl;
+            return this;
+        }
+
         public Builder responseHeaders(List<ResponseHeader> responseHeaders) {
             this.responseHeaders = responseHeaders;
             return this;
@@ -272,6 +280,7 @@ public record ApiMethod(
                     rules,
                     responses,
                     streamEnd,
+                    uploadUrl,
                     responseHeaders,
                     failures,
                     paging,

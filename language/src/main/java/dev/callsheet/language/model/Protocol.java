@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the path of the messages for people; null if there is none
  * @param warnings the paths of warning codes; at each a list, or one string with commas between the codes
  * @param retryAfter the path of the seconds that a failed response asks to wait; null if only the header says it
+ * @param acceptsPost whether the server takes a POST for every method
  * @param requestErrors the codes for each kind of invalid request, the most specific first. A server uses the first that the
  *     method has; {@link RequestError#PARAMETER} stands for the name of the parameter
  */
@@ -41,6 +42,7 @@ public record Protocol(
         @Nullable String messages,
         List<String> warnings,
         @Nullable String retryAfter,
+        boolean acceptsPost,
         Map<RequestError, List<String>> requestErrors,
         Position position) {
     public Protocol {

@@ -105,6 +105,7 @@ final class ApiSettingsReader {
                 keys.word("messages"),
                 keys.wordOrWords("warnings").stream().map(YamlScalar::text).toList(),
                 keys.word("retryAfter"),
+                keys.flag("acceptsPost"),
                 requestErrors(keys),
                 file.at("protocol"));
     }

@@ -130,6 +130,11 @@ enum Element {
                     Form.PATH,
                     "the `Retry-After` header alone",
                     "Field of a failed response that holds how many seconds to wait before the next try. If the header says something else, the longer wait counts."),
+            optional(
+                    "acceptsPost",
+                    Form.FLAG,
+                    "`false`",
+                    "Whether the server takes a `POST` with the parameters in the body for every method, whatever its `verb`. For the testkit: clients send the `verb`."),
             optional("requestErrors", Form.REQUEST_ERRORS, "Error codes of invalid requests, for the testkit.")),
 
     BEARER_AUTH(
@@ -303,6 +308,11 @@ enum Element {
                     Form.TEXT,
                     "the stream ends with the response",
                     "Data of the event that ends a stream of events, such as `[DONE]`."),
+            optional(
+                    "uploadUrl",
+                    Form.PATH,
+                    "none",
+                    "Field of the response that holds an address to send a file to. The testkit puts its own there and takes the file."),
             optional(
                     "responses",
                     Form.RESPONSES,

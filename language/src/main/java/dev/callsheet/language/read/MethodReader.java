@@ -104,6 +104,7 @@ final class MethodReader {
                 .errors(codes.codes(keys.entries("errors")))
                 .warnings(codes.codes(keys.entries("warnings")))
                 .streamEnd(keys.word("streamEnd"))
+                .uploadUrl(keys.word("uploadUrl"))
                 .example(example(name, position))
                 .build();
     }

@@ -76,6 +76,7 @@ class SpecReaderTest {
                         "meta.messages",
                         List.of("meta.warnings"),
                         null,
+                        false,
                         Map.of(
                                 RequestError.MISSING_TOKEN,
                                 List.of("not_authed"),

@@ -39,10 +39,18 @@ public final class MethodIndex {
     public ApiMethod method(String name) {
         ApiMethod method = methods.get(name);
         if (method == null) {
-            throw new IllegalArgumentException(
-                    "The API " + api.name() + " has no method " + name + "." + didYouMean(name, methods.keySet()));
+            String similar = didYouMean(name, methods.keySet());
+            throw new IllegalArgumentException("The API " + api.name() + " has no method " + name + "."
+                    + (similar.isEmpty()
+                            ? " If only its spec lacks it, start with whenUnknown(\"" + name + "\")."
+                            : similar));
         }
         return method;
+    }
+
+    /** Returns whether the API has a method. */
+    public boolean has(String name) {
+        return methods.containsKey(name);
     }
 
     /**

@@ -12,8 +12,8 @@ import dev.callsheet.testkit.http.UnreadableRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates requests against the spec. */
@@ -44,7 +44,7 @@ public final class RequestCheck {
             @Nullable UnreadableRequestException unreadable) {
         ApiMethod method = route.method();
         List<RequestProblem> problems = method == null
-                ? List.of(Objects.requireNonNull(route.problem(), "a route without a method has a problem"))
+                ? Stream.ofNullable(route.problem()).toList()
                 : problems(method, route, head, received, misplaced, body, unreadable);
         List<String> messages = new ArrayList<>();
         problems.forEach(problem -> messages.add("[ERROR] " + problem.message()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param method null if no method has this path, or the method has another verb
  * @param segments encoded segments of the path, by placeholder
  * @param base encoded segments of the base URL, by placeholder
- * @param problem why there is no method; null if there is one
+ * @param problem why there is no method; null if there is one, or none is needed: {@link OpenTargets}
  */
 public record Route(
         String name,
@@ -41,6 +41,9 @@ public record Route(
 
     /** Returns what the body is. */
     public BodyReader.Kind bodyKind() {
+        if (method == null && problem == null) {
+            return BodyReader.Kind.ANYTHING;
+        }
         Parameter body = method == null ? null : method.wholeBody().orElse(null);
         if (body == null) {
             return BodyReader.Kind.PARAMETERS;

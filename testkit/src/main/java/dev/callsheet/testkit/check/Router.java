@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +28,13 @@ public final class Router {
     private final String basePath;
     private final Map<String, List<ApiMethod>> plain = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
+    private final boolean acceptsPost;
+    private final OpenTargets open;
 
-    /** Creates a router for all methods of an API. */
-    public Router(ApiModel api) {
+    /** Creates a router for all methods of an API, and for what a test opens. */
+    public Router(ApiModel api, OpenTargets open) {
+        this.open = open;
+        acceptsPost = api.protocol().acceptsPost();
         basePath = path(api.baseUrl());
         api.addresses()
                 .servers()
@@ -94,10 +99,20 @@ public final class Router {
      * @param path as sent, still encoded
      */
     public List<Route> routes(String verb, String path) {
-        List<ApiMethod> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
+        List<ApiMethod> here = new ArrayList<>();
+        List<Route> found = find(path, method -> method.verb().name().equals(verb), here);
+        if (found.isEmpty() && acceptsPost && verb.equals("POST")) {
+            found = find(path, method -> true, here);
+        }
+        return !found.isEmpty() ? found : List.of(here.isEmpty() ? unknown(path) : otherVerb(verb, here));
+    }
+
+    /** Returns the routes to methods that may be called, and adds all methods with the path to {@code here}. */
+    private List<Route> find(String path, Predicate<ApiMethod> called, List<ApiMethod> here) {
         List<Route> found = new ArrayList<>();
-        for (ApiMethod method : here) {
-            if (method.verb().name().equals(verb)) {
+        for (ApiMethod method : plain.getOrDefault(path, List.of())) {
+            here.add(method);
+            if (called.test(method)) {
                 found.add(new Route(method.name(), method, Map.of(), Map.of(), null));
             }
         }
@@ -108,21 +123,19 @@ public final class Router {
                     || (!found.isEmpty() && !template.pattern().pattern().equals(pattern))) {
                 continue;
             }
-            if (template.method().verb().name().equals(verb)) {
+            if (called.test(template.method())) {
                 pattern = template.pattern().pattern();
                 found.add(template.route(matcher));
             }
             here.add(template.method());
         }
-        if (!found.isEmpty()) {
-            return found;
-        }
-        return List.of(here.isEmpty() ? unknown(path) : otherVerb(verb, here));
+        return found;
     }
 
     private Route unknown(String path) {
         String name = path.startsWith(basePath) ? path.substring(basePath.length()) : path;
-        return new Route(path, null, Map.of(), Map.of(), RequestProblem.unknownMethod(name));
+        Route opened = open.route(name, path);
+        return opened == null ? new Route(path, null, Map.of(), Map.of(), RequestProblem.unknownMethod(name)) : opened;
     }
 
     private static Route otherVerb(String verb, List<ApiMethod> here) {

@@ -4,11 +4,13 @@ import dev.callsheet.language.json.JsonText;
 import dev.callsheet.language.json.JsonValue.JsonObject;
 import dev.callsheet.testkit.exchange.ReceivedBytes;
 import dev.callsheet.testkit.exchange.ReceivedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -23,7 +25,9 @@ public final class BodyReader {
         /** Text as it is. */
         TEXT,
         /** Bytes as they are. */
-        FILE
+        FILE,
+        /** Whatever it is: parameters if it can be read as such, and bytes in any case. */
+        ANYTHING
     }
 
     private BodyReader() {}
@@ -47,6 +51,7 @@ public final class BodyReader {
                 case VALUE -> value(body, whole, contentType, parameters);
                 case TEXT -> text(body, whole, contentType, parameters);
                 case FILE -> file(body, whole, contentType, parameters);
+                case ANYTHING -> anything(body, contentType, parameters);
             };
         } catch (UnreadableRequestException e) {
             // A client that is still sending would see a connection reset instead of the response.
@@ -100,6 +105,26 @@ public final class BodyReader {
         ReceivedBytes bytes = sink.received();
         if (contentType != null || bytes.size() > 0) {
             parameters.add(whole, new ReceivedFile("", contentType, bytes));
+        }
+        return bytes;
+    }
+
+    private static ReceivedBytes anything(InputStream body, @Nullable String contentType, ReceivedParameters parameters)
+            throws IOException, UnreadableRequestException {
+        if (BodyFormat.of(contentType) == BodyFormat.MULTIPART) {
+            return decode(body, contentType, parameters);
+        }
+        ReceivedBytesSink sink = new ReceivedBytesSink(ServerLimits.KEPT_FILE);
+        body.transferTo(sink);
+        ReceivedBytes bytes = sink.received();
+        if (bytes.kept()) {
+            ReceivedParameters read = new ReceivedParameters();
+            try {
+                decode(new ByteArrayInputStream(bytes.bytes()), contentType, read);
+                read.names().forEach(name -> parameters.add(name, Objects.requireNonNull(read.get(name), name)));
+            } catch (UnreadableRequestException notParameters) {
+                return bytes; // a file may have any content
+            }
         }
         return bytes;
     }

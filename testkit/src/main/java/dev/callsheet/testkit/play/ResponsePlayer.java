@@ -14,6 +14,7 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.testkit.check.CheckedCall;
 import dev.callsheet.testkit.check.MethodIndex;
+import dev.callsheet.testkit.check.OpenTargets;
 import dev.callsheet.testkit.check.RequestProblem;
 import dev.callsheet.testkit.http.Excerpt;
 import dev.callsheet.testkit.http.JsonParsing;
@@ -23,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +36,11 @@ public final class ResponsePlayer {
     private final ResponseEnvelope envelope;
     private final Pager pager;
     private final DeclaredStatuses statuses;
+    private final UploadUrls uploads;
 
     /** Creates a player of the responses of an API. */
-    public ResponsePlayer(Protocol protocol, TypeIndex types, MethodIndex methods, Pager pager) {
+    public ResponsePlayer(Protocol protocol, TypeIndex types, MethodIndex methods, Pager pager, OpenTargets open) {
+        this.uploads = new UploadUrls(open);
         this.methods = methods;
         this.envelope = new ResponseEnvelope(protocol);
         this.pager = pager;
@@ -50,7 +52,10 @@ public final class ResponsePlayer {
         if (call.problem() != null) {
             return refuse(call, call.problem());
         }
-        ApiMethod method = Objects.requireNonNull(call.method(), "a call without a method has a problem");
+        ApiMethod method = call.method();
+        if (method == null) {
+            return call.isPath() ? Reply.text(200, "OK") : envelope.success(JsonValue.object(Map.of()), List.of());
+        }
         StatusShape first = method.responses().get(0);
         return played(method, play(call, method, first.shape()).withStatus(first.example()));
     }
@@ -122,7 +127,8 @@ public final class ResponsePlayer {
     }
 
     private Reply json(ApiMethod method, ResponseShape shape, CheckedCall call) {
-        JsonValue response = Examples.of(method, shape);
+        JsonValue response = uploads.moved(method, Examples.of(method, shape), call.head());
+        uploads.open(method, response, call.head());
         if (method.paging() == null) {
             return envelope.success(response, call.messages());
         }
@@ -151,7 +157,10 @@ public final class ResponsePlayer {
             return refuse(call, call.problem());
         }
         JsonValue response = JsonParsing.parseGiven("The response of " + call.name(), json);
-        return call.method() == null ? Reply.json(200, response) : envelope.success(response, call.messages());
+        if (call.method() != null) {
+            uploads.open(call.method(), response, call.head());
+        }
+        return call.isPath() ? Reply.json(200, response) : envelope.success(response, call.messages());
     }
 
     /**

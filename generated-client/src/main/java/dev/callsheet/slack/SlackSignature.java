@@ -1,6 +1,7 @@
 package dev.callsheet.slack;
 
 import dev.callsheet.runtime.CheckReturnValue;
+import dev.callsheet.slack.UnverifiedRequestException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     return 401;
  * }
  * }</pre>
+ *
+ * <p>{@link SlackRequests} verifies and reads a request in one step.
  *
  * <p>The body must be the raw bytes of the request, before any parsing. Immutable and thread-safe.
  */
@@ -101,11 +104,24 @@ public final class SlackSignature {
      */
     @CheckReturnValue
     public boolean verify(@Nullable String timestamp, byte[] rawBody, @Nullable String signature) {
-        if (timestamp == null || signature == null || !isRecent(timestamp)) {
-            return false;
+        return problem(timestamp, rawBody, signature) == null;
+    }
+
+    /** Returns why a request does not come from Slack; null if it does. */
+    @Nullable
+    Reason problem(@Nullable String timestamp, byte[] rawBody, @Nullable String signature) {
+        if (timestamp == null) {
+            return Reason.MISSING_TIMESTAMP;
+        } else if (signature == null) {
+            return Reason.MISSING_SIGNATURE;
+        } else if (!SECONDS.matcher(timestamp).matches()) {
+            return Reason.INVALID_TIMESTAMP;
+        } else if (!isRecent(timestamp)) {
+            return Reason.STALE_TIMESTAMP;
         }
         byte[] expected = sign(timestamp, rawBody).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+        boolean equal = MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+        return equal ? null : Reason.WRONG_SIGNATURE;
     }
 
     /**
@@ -128,9 +144,6 @@ public final class SlackSignature {
     }
 
     private boolean isRecent(String timestamp) {
-        if (!SECONDS.matcher(timestamp).matches()) {
-            return false;
-        }
         long seconds = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
         return seconds <= WINDOW.toSeconds();
     }

@@ -54,12 +54,7 @@ final class ReadCheck {
             int index = shape.indexOf(property.getKey());
             if (index >= 0) {
                 Member member = shape.members().get(index);
-                value(
-                        shape.fields().get(index).type(),
-                        member,
-                        property.getValue(),
-                        Reflected.read(read, member.name()),
-                        at);
+                value(shape.fields().get(index).type(), member, property.getValue(), Reflected.read(read, member), at);
             } else if (shape.extra() != null) {
                 Map<?, ?> extra = (Map<?, ?>) Reflected.read(read, "extra");
                 value(shape.extra(), null, property.getValue(), extra.get(property.getKey()), at);

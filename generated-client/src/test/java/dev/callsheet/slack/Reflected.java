@@ -1,5 +1,6 @@
 package dev.callsheet.slack;
 
+import dev.callsheet.generator.naming.Member;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -32,6 +33,25 @@ final class Reflected {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(
                     "There is no public accessor " + target.getClass().getName() + "." + accessor, e);
+        }
+    }
+
+    /** Returns the value of a member; null if what was promised is missing. */
+    static Object read(Object target, Member member) {
+        boolean missing =
+                member.asking().map(asking -> !(Boolean) read(target, asking)).orElse(false);
+        return missing ? null : read(target, member.name());
+    }
+
+    /** Returns what an accessor throws; null if it returns. */
+    static Throwable failure(Object target, String accessor) {
+        try {
+            target.getClass().getMethod(accessor).invoke(target);
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
 import dev.callsheet.language.model.ResponseShape;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.source.SpecSource;
@@ -33,6 +34,7 @@ final class SlackSpec {
 
     private final ApiModel api;
     private final NameTable names;
+    private final TypeIndex types;
     private final Map<String, Model> models;
     private final Map<String, EnumType> enums;
     private final Map<String, Union> unions;
@@ -40,6 +42,7 @@ final class SlackSpec {
     private SlackSpec(ApiModel api) {
         this.api = api;
         this.names = Naming.of(api, "dev.callsheet.slack").table();
+        this.types = TypeIndex.of(api);
         this.models = api.models().stream().collect(Collectors.toMap(Model::name, Function.identity()));
         this.enums = api.enums().stream().collect(Collectors.toMap(EnumType::name, Function.identity()));
         this.unions = api.unions().stream().collect(Collectors.toMap(Union::name, Function.identity()));
@@ -149,6 +152,16 @@ final class SlackSpec {
                 .findFirst()
                 .map(variant -> model(variant.model()))
                 .orElseThrow(() -> new AssertionError("Union " + union.name() + " has no variant " + tag));
+    }
+
+    /** Returns whether an accessor of a type throws if what Slack promised is missing. */
+    boolean isPromised(TypeRef type) {
+        return !types.hasEmptyValue(type) && !(type instanceof TypeRef.Nullable);
+    }
+
+    /** Returns whether the response of a method is a model, which other methods may share. */
+    boolean isModel(ApiMethod method) {
+        return method.response() instanceof ResponseShape.Body;
     }
 
     /** Returns whether a type is an enum. */

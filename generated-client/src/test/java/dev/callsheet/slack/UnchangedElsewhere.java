@@ -27,8 +27,8 @@ final class UnchangedElsewhere {
         }
         for (int i = 0; i < shape.fields().size(); i++) {
             Member member = shape.members().get(i);
-            Object one = Reflected.read(before, member.name());
-            Object other = Reflected.read(after, member.name());
+            Object one = Reflected.read(before, member);
+            Object other = Reflected.read(after, member);
             boolean onTheWay = shape.fields().get(i).name().equals(steps.get(0));
             TypeRef type = shape.fields().get(i).type();
             if (onTheWay ? !value(type, member, one, other, rest(steps)) : !Objects.equals(one, other)) {

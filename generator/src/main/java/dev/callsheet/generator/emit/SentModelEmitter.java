@@ -114,7 +114,7 @@ final class SentModelEmitter {
             case ALWAYS -> CodeBlock.of("value($L, $L)", index, expressions.empty(component));
             case PROMISED ->
                 CodeBlock.of("present($L, $S)", index, component.asking().orElseThrow());
-            case MEANT -> CodeBlock.of("value($L, $L)", index, component.field().absent());
+            case MEANT -> CodeBlock.of("flag($L, $L)", index, component.field().absent());
             case NULLABLE -> CodeBlock.of("value($L)", index);
         };
         return RecordEmitter.accessor(component)

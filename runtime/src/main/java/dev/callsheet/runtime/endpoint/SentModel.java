@@ -48,6 +48,11 @@ public abstract class SentModel implements JsonWritable {
         return Values.present(value, type.name(), type.fields().get(index).name(), asking);
     }
 
+    /** Returns the boolean of a field; what its absence means if it is not set or null. */
+    protected final boolean flag(int index, boolean absent) {
+        return value(index, absent);
+    }
+
     /** Returns whether a field has a value. */
     protected final boolean has(int index) {
         return value(index) != null;

@@ -420,7 +420,7 @@ public final class RandomSpec {
             sometimes(value, "min", () -> random.nextInt(3));
             sometimes(value, "max", () -> 3 + random.nextInt(100));
         }
-        if (type.equals("string")) {
+        if (type.matches("string|list<string>")) {
             sometimes(value, "pattern", () -> oneOf(".*", "^", "[^\\\\*/\"]*", "\\u002a|$L"));
         }
         if (value.size() == 1 && random.nextInt(8) == 0) {

@@ -68,7 +68,9 @@ final class FieldDoc {
     static Markup bounds(Bounds bounds, TypeRef type) {
         Markup pattern = bounds.pattern() == null
                 ? Markup.EMPTY
-                : Markup.raw("Must match ").and(Markup.code(bounds.pattern())).and(".");
+                : Markup.raw(type.withoutNull() instanceof TypeRef.ListOf ? "Each must match " : "Must match ")
+                        .and(Markup.code(bounds.pattern()))
+                        .and(".");
         return Markup.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type), pattern);
     }
 

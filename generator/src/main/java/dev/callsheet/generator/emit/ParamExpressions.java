@@ -11,6 +11,9 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The descriptions of parameters and of the fields of sent models. */
@@ -19,7 +22,12 @@ final class ParamExpressions {
 
     static CodeBlock of(ApiMethod method, Parameter parameter) {
         CodeBlock.Builder param = start(
-                parameter.name(), parameter.required(), parameter.type(), parameter.constant(), parameter.bounds());
+                parameter.name(),
+                parameter.required(),
+                parameter.type(),
+                parameter.constant(),
+                parameter.bounds(),
+                parameter.example());
         if (parameter.location() != Location.usual(method.verb(), method.path(), parameter.name())) {
             param.add(".in($T.$L)", RuntimeTypes.LOCATION, parameter.location().name());
         }
@@ -50,7 +58,8 @@ final class ParamExpressions {
     }
 
     static CodeBlock of(Field field) {
-        CodeBlock.Builder param = start(field.name(), field.required(), field.type(), field.constant(), field.bounds());
+        CodeBlock.Builder param =
+                start(field.name(), field.required(), field.type(), field.constant(), field.bounds(), null);
         if (field.always()) {
             param.add(".always()");
         }
@@ -61,7 +70,12 @@ final class ParamExpressions {
     }
 
     private static CodeBlock.Builder start(
-            String name, boolean required, TypeRef type, @Nullable String constant, Bounds bounds) {
+            String name,
+            boolean required,
+            TypeRef type,
+            @Nullable String constant,
+            Bounds bounds,
+            @Nullable String example) {
         String kind = constant != null ? "constant" : required ? "required" : "optional";
         CodeBlock.Builder param = CodeBlock.builder().add("$T.$L($L", RuntimeTypes.PARAM, kind, Literals.string(name));
         if (constant != null) {
@@ -75,9 +89,21 @@ final class ParamExpressions {
             param.add(".max($L)", Literals.bound(bounds.max()));
         }
         if (bounds.pattern() != null) {
-            param.add(".pattern($L)", Literals.string(bounds.pattern()));
+            param.add(".pattern($L)", Literals.strings(pattern(bounds.pattern(), type, example)));
         }
         return param;
+    }
+
+    /** Returns a pattern and, if there is one, a text that it matches: the example, or the first of a list. */
+    private static List<String> pattern(String pattern, TypeRef type, @Nullable String example) {
+        String text = example == null ? "" : example;
+        boolean isList = type.withoutNull() instanceof TypeRef.ListOf;
+        return Stream.of(isList ? text.split("[\\[\\]\",\\s]+") : new String[] {text})
+                .filter(each -> !each.isEmpty()
+                        && Pattern.compile(pattern).matcher(each).find())
+                .findFirst()
+                .map(each -> List.of(pattern, each))
+                .orElse(List.of(pattern));
     }
 
     private static CodeBlock end(CodeBlock.Builder param, TypeRef type, boolean secret) {

@@ -18,7 +18,7 @@ public final class StarsGetRequest extends ApiRequest {
             Endpoint.builder(Observatory.API, "stars.get", Star.READER, NoOwnErrors.class)
                     .verb(HttpVerb.GET)
                     .path("stars/{id}")
-                    .param(Param.required("id").pattern("^HR "))
+                    .param(Param.required("id").pattern("^HR ", "HR 7001"))
                     .param(Param.constant("format", "full"))
                     .build();
 

@@ -6,9 +6,10 @@ import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.TypeRef;
+import dev.callsheet.language.model.TypeRef.ListOf;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 
-/** A {@code pattern} is for strings. */
+/** A {@code pattern} is for strings and lists of strings. */
 final class PatternCheck implements Check {
     @Override
     public void check(CheckedApi checked) {
@@ -17,12 +18,20 @@ final class PatternCheck implements Check {
     }
 
     private static void check(Bounds bounds, TypeRef type, Position element, CheckedApi checked) {
-        if (bounds.pattern() != null && !type.withoutNull().is(ScalarKind.STRING)) {
+        if (bounds.pattern() != null && !isString(element(type))) {
             checked.report(
                     DiagnosticCode.BAD_PATTERN,
                     checked.at(element, "pattern"),
                     aQuoted(type.toString()) + " cannot have `pattern`",
-                    "only strings can");
+                    "only strings and lists of strings can");
         }
+    }
+
+    private static TypeRef element(TypeRef type) {
+        return type.withoutNull() instanceof ListOf list ? list.element() : type;
+    }
+
+    private static boolean isString(TypeRef type) {
+        return type.withoutNull().is(ScalarKind.STRING);
     }
 }

@@ -72,7 +72,8 @@ final class ValueCheck implements Check {
         if (type instanceof ListOf list && param.wire() != Wire.JSON) {
             List<String> elements = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
             List<String> faults = new ArrayList<>(size(elements.size(), "the length of the list", param.bounds()));
-            elements.forEach(element -> faults.addAll(one(element, list.element(), Bounds.NONE, checked)));
+            Bounds ofEach = new Bounds(null, null, param.bounds().pattern());
+            elements.forEach(element -> faults.addAll(one(element, list.element(), ofEach, checked)));
             return faults;
         }
         if (checked.types().isText(type)) {
@@ -109,6 +110,9 @@ final class ValueCheck implements Check {
         List<String> problems = new ArrayList<>();
         if (value instanceof JsonArray array) {
             problems.addAll(size(array.items().size(), "the length of the list", bounds));
+            ValueSize.mismatch(bounds, array)
+                    .map(problem -> quote(text) + " " + problem)
+                    .ifPresent(problems::add);
         }
         JsonTypeCheck.ofRequests(checked.types())
                 .problems(type, value)

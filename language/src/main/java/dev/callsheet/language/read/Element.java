@@ -520,7 +520,7 @@ enum Element {
                     "pattern",
                     Form.PATTERN,
                     "any string",
-                    "Regular expression that must match somewhere in a string: use `^` and `$` for all of it. Checked before a request is sent."),
+                    "Regular expression that must match somewhere in a string, or in each string of a list: use `^` and `$` for all of it. Checked before a request is sent."),
             optional(
                     "const",
                     Form.SCALAR,

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code min} and {@code max} bound: a number itself, the number of elements of a list, and the length of a string in code
@@ -61,7 +62,20 @@ public final class ValueSize {
     public static Optional<String> problem(Bounds bounds, TypeRef type, JsonValue value) {
         return of(type, value)
                 .flatMap(size -> problem(bounds, size))
-                .or(() -> value instanceof JsonString string ? mismatch(bounds, string.text()) : Optional.empty());
+                .or(() ->
+                        value instanceof JsonString string ? mismatch(bounds, string.text()) : mismatch(bounds, value));
+    }
+
+    /** Returns what is wrong with an element of a list that has a pattern; empty if nothing is. */
+    public static Optional<String> mismatch(Bounds bounds, JsonValue list) {
+        return list instanceof JsonArray array
+                ? array.items().stream()
+                        .flatMap(item -> item instanceof JsonString string
+                                ? mismatch(bounds, string.text()).stream()
+                                : Stream.empty())
+                        .findFirst()
+                        .map(problem -> "has an element that " + problem)
+                : Optional.empty();
     }
 
     /** Returns what is wrong with a text that has a pattern; empty if nothing is. */

@@ -1,5 +1,6 @@
 package dev.callsheet.openapi.schema;
 
+import dev.callsheet.openapi.document.Document;
 import dev.callsheet.openapi.finding.FindingKind;
 import dev.callsheet.openapi.finding.Findings;
 import dev.callsheet.openapi.sheet.SheetMapping;
@@ -16,9 +17,11 @@ final class Bounds {
     /** A regular expression as JavaScript writes it, with slashes around it: a frequent mistake. */
     private static final Pattern DELIMITED = Pattern.compile("/(.*)/[a-z]*", Pattern.DOTALL);
 
+    private final Document document;
     private final Findings findings;
 
-    Bounds(Findings findings) {
+    Bounds(Document document, Findings findings) {
+        this.document = document;
         this.findings = findings;
     }
 
@@ -29,13 +32,20 @@ final class Bounds {
         }
         if (type.type().startsWith("list")) {
             length(schema, "minItems", "maxItems", keys);
+            schema.get("items")
+                    .filter(items -> type.values() == null && type.type().equals("list<string>"))
+                    .ifPresent(items -> pattern(Schema.of(items, document), keys));
         } else if (type.values() == null && type.type().equals("string")) {
             length(schema, "minLength", "maxLength", keys);
-            schema.text("pattern").ifPresent(pattern -> keys.put("pattern", plain(pattern, schema)));
+            pattern(schema, keys);
         } else if (WHOLE.contains(type.type()) || FRACTIONS.contains(type.type())) {
             limit(type, schema, "min", keys);
             limit(type, schema, "max", keys);
         }
+    }
+
+    private void pattern(Schema schema, SheetMapping keys) {
+        schema.text("pattern").ifPresent(pattern -> keys.put("pattern", plain(pattern, schema)));
     }
 
     private static void length(Schema schema, String least, String most, SheetMapping keys) {

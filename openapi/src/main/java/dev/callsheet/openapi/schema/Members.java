@@ -23,7 +23,7 @@ final class Members {
         this.types = types;
         this.document = document;
         this.findings = findings;
-        this.bounds = new Bounds(findings);
+        this.bounds = new Bounds(document, findings);
     }
 
     /** Returns the keys of a parameter of a method. */

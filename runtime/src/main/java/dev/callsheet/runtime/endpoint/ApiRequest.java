@@ -130,7 +130,7 @@ public abstract class ApiRequest {
                 if (value == null) {
                     throw invalid(endpoint, param.name(), "is required and was null");
                 }
-                put(i, value);
+                put(i, value, required);
             }
         }
 
@@ -141,11 +141,12 @@ public abstract class ApiRequest {
          * @throws IllegalArgumentException if the value is out of bounds
          */
         protected final B set(int index, @Nullable Object value) {
-            put(index, value);
+            put(index, value, values);
             return self();
         }
 
-        private void put(int index, @Nullable Object value) {
+        /** @param given what else is given, to tell which parameters were swapped */
+        private void put(int index, @Nullable Object value, @Nullable Object[] given) {
             if (value == null) {
                 values[index] = null;
                 return;
@@ -155,6 +156,9 @@ public abstract class ApiRequest {
             String problem = endpoint.layout().problem(index, param, copy);
             if (problem == null) {
                 problem = param.problem(copy);
+                if (problem != null && param.pattern() != null) {
+                    problem += LookAlike.of(endpoint.params(), index, copy, given);
+                }
             }
             if (problem != null) {
                 throw invalid(endpoint, param.name(), problem);

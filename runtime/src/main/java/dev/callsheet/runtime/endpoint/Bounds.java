@@ -5,7 +5,6 @@ import dev.callsheet.runtime.json.ValueKind;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the bounds of a value: a number itself, the length of a text in code points, the size of a list or map. */
@@ -28,18 +27,6 @@ final class Bounds {
             return measure.problem("at least", min);
         }
         return max != null && compare(measure.size, max) > 0 ? measure.problem("at most", max) : null;
-    }
-
-    /**
-     * Returns what is wrong with a text, as the end of a sentence; null if the pattern matches somewhere in it. Never quotes the
-     * text, which may be a secret.
-     */
-    static @Nullable String mismatch(Object value, @Nullable Pattern pattern) {
-        return pattern == null
-                        || !(value instanceof String text)
-                        || pattern.matcher(text).find()
-                ? null
-                : "must match " + pattern;
     }
 
     private static @Nullable Measure measure(Object value) {

@@ -6,7 +6,6 @@ import dev.callsheet.runtime.json.ValueKind;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a parameter. Immutable: each method returns a copy. */
@@ -15,7 +14,7 @@ public final class Param {
     private final boolean required;
     private final @Nullable Number min;
     private final @Nullable Number max;
-    private final @Nullable Pattern pattern;
+    private final @Nullable TextPattern pattern;
     private final @Nullable Object constant;
     private final @Nullable Wire wire;
     private final boolean secret;
@@ -96,9 +95,18 @@ public final class Param {
         return with(draft -> draft.max = bound);
     }
 
-    /** Sets the regular expression that must match somewhere in a text. */
+    /** Sets the regular expression that must match somewhere in a text, or in each text of a list. */
     public Param pattern(String expression) {
-        return with(draft -> draft.pattern = Pattern.compile(expression));
+        return with(draft -> draft.pattern = new TextPattern(expression, ""));
+    }
+
+    /**
+     * Sets the regular expression that must match somewhere in a text, or in each text of a list.
+     *
+     * @param example a text that it matches, for messages
+     */
+    public Param pattern(String expression, String example) {
+        return with(draft -> draft.pattern = new TextPattern(expression, example));
     }
 
     /** Sets the upper bound of a number, of a text's length in code points, or of a list's size. */
@@ -275,7 +283,13 @@ public final class Param {
     @Nullable
     String problem(Object value) {
         String problem = Bounds.problem(value, min, max);
-        return problem == null ? Bounds.mismatch(value, pattern) : problem;
+        return problem == null && pattern != null ? pattern.problem(value) : problem;
+    }
+
+    /** Returns the pattern; null if there is none. */
+    @Nullable
+    TextPattern pattern() {
+        return pattern;
     }
 
     /** Returns what keeps a value from being sent as text, as the end of a sentence; null if nothing does. */
@@ -319,7 +333,7 @@ public final class Param {
         private boolean required;
         private @Nullable Number min;
         private @Nullable Number max;
-        private @Nullable Pattern pattern;
+        private @Nullable TextPattern pattern;
         private @Nullable Object constant;
         private @Nullable Wire wire;
         private boolean secret;

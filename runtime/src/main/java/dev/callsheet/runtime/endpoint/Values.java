@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Handles values for generated constructors and builders. */
@@ -75,21 +74,6 @@ public final class Values {
     public static <T> T present(@Nullable T value, String owner, String field, String asking) {
         if (value == null) {
             throw new MissingFieldException(owner, field, asking);
-        }
-        return value;
-    }
-
-    /**
-     * Checks that a pattern matches somewhere in a text.
-     *
-     * @param value null matches any pattern
-     * @return the value
-     * @throws IllegalArgumentException if the pattern does not match
-     */
-    public static @Nullable String matching(@Nullable String value, String name, String pattern) {
-        String problem = value == null ? null : Bounds.mismatch(value, Pattern.compile(pattern));
-        if (problem != null) {
-            throw new IllegalArgumentException(name + " " + problem + ".");
         }
         return value;
     }

@@ -65,7 +65,8 @@ final class ReceivedValueCheck {
     private Optional<String> elements(Parameter parameter, List<String> texts) {
         TypeRef element = parameter.type().innermost();
         return texts.stream()
-                .flatMap(text -> new TextValueCheck(types, parameter, text).problem(element).stream())
+                .flatMap(text -> new TextValueCheck(types, parameter, text)
+                        .problem(element).or(() -> ValueSize.mismatch(parameter.bounds(), text)).stream())
                 .findFirst()
                 .map(problem -> "has an element that " + problem)
                 .or(() -> ValueSize.problem(parameter.bounds(), BigDecimal.valueOf(texts.size())));

@@ -1,0 +1,55 @@
+package dev.callsheet.runtime.endpoint;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A regular expression that texts must match. It is compiled when it is needed first: most programs use few parameters. */
+final class TextPattern {
+    private final String expression;
+    private final String example;
+    private volatile @Nullable Pattern compiled;
+
+    /** @param example a text that matches; empty if none is known */
+    TextPattern(String expression, String example) {
+        this.expression = expression;
+        this.example = example;
+    }
+
+    /** Returns whether it matches somewhere in a text, or in each text of a list; values of other types match. */
+    boolean matches(Object value) {
+        if (value instanceof Collection<?> list) {
+            for (Object element : list) {
+                if (element != null && !matches(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !(value instanceof String text) || pattern().matcher(text).find();
+    }
+
+    /** Returns what is wrong with a value, as the end of a sentence; null if it matches. Never quotes it: it may be a secret. */
+    @Nullable
+    String problem(Object value) {
+        if (matches(value)) {
+            return null;
+        }
+        String subject = value instanceof Collection<?> ? "has an element that must match " : "must match ";
+        return subject + expression + (example.isEmpty() ? "" : ", such as " + example);
+    }
+
+    private Pattern pattern() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(expression);
+            compiled = known;
+        }
+        return known;
+    }
+
+    /** Returns whether another pattern is the same: what matches one cannot be told from what matches the other. */
+    boolean isSame(TextPattern other) {
+        return expression.equals(other.expression);
+    }
+}

@@ -24,6 +24,9 @@ final class ReadmeBuildsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path BUILDS = ROOT.resolve("plugin-it/src/it");
     private static final Pattern XML = Pattern.compile("```xml\\n(.*?)```", Pattern.DOTALL);
+    /** Kotlin, and Java that starts with an annotation: other pages' Java starts with imports. */
+    private static final Pattern OTHER_TOOLS = Pattern.compile("```(?:kotlin|java(?=\\n@))\\n(.*?)```", Pattern.DOTALL);
+
     private static final Pattern COMMAND = Pattern.compile("^mvn (.*)$", Pattern.MULTILINE);
     private static final Pattern SPEC =
             Pattern.compile("```yaml\\n(# (src/main/callsheet/\\S+)\\n.*?)```", Pattern.DOTALL);
@@ -51,6 +54,26 @@ final class ReadmeBuildsTest {
                         () -> assertThat(builds.stream().anyMatch(build -> contains(build, block.group(1))))
                                 .as("a build in plugin-it has this:%n%s", block.group(1))
                                 .isTrue())));
+    }
+
+    /** Code that needs more than Java and this project is in a build of its own; paragraphs may be in different places of a file. */
+    @TestFactory
+    Stream<DynamicTest> codeForOtherToolsIsBuilt() {
+        List<String> sources = Stream.of(".kt", ".java")
+                .flatMap(end -> sources(end).map(ReadmeBuildsTest::read))
+                .map(ReadmeBuildsTest::normalized)
+                .toList();
+        Path page = ROOT.resolve("README.md");
+        return blocks(page, OTHER_TOOLS)
+                .map(block -> DynamicTest.dynamicTest(
+                        name(page, block),
+                        () -> assertThat(sources.stream().anyMatch(source -> hasParagraphs(source, block.group(1))))
+                                .as("a source in plugin-it has this:%n%s", block.group(1))
+                                .isTrue()));
+    }
+
+    private static boolean hasParagraphs(String source, String code) {
+        return Stream.of(code.split("\\n\\n")).map(ReadmeBuildsTest::normalized).allMatch(source::contains);
     }
 
     @TestFactory
@@ -128,6 +151,14 @@ final class ReadmeBuildsTest {
     private static Stream<Path> files(Path root, int depth, String end) throws IOException {
         try (Stream<Path> files = Files.walk(root, depth)) {
             return files.filter(file -> file.toString().endsWith(end)).toList().stream();
+        }
+    }
+
+    private static Stream<Path> sources(String end) {
+        try {
+            return files(BUILDS, Integer.MAX_VALUE, end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,20 +1,11 @@
 package com.example.greeter;
 
-import dev.callsheet.runtime.options.ClientOptions;
-import dev.callsheet.slack.Slack;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class GreeterApplication {
     public static void main(String[] args) {
         SpringApplication.run(GreeterApplication.class, args);
-    }
-
-    @Bean
-    Slack slack(@Value("${slack.token}") String token, @Value("${slack.base-url:https://slack.com/api/}") String baseUrl) {
-        return Slack.create(ClientOptions.builder().token(token).baseUrl(baseUrl).build());
     }
 }

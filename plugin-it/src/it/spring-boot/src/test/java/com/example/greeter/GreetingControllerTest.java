@@ -1,27 +1,28 @@
 package com.example.greeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.callsheet.runtime.ErrorResponseException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.junit.CallsheetExtension;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-class GreeterTest {
+@WebMvcTest(GreetingController.class)
+@Import({Greeter.class, SlackConfiguration.class})
+class GreetingControllerTest {
     @RegisterExtension
     static final CallsheetExtension SLACK = CallsheetExtension.fromClasspath("slack");
 
     @Autowired
-    private Greeter greeter;
+    private MockMvcTester mvc;
 
     @DynamicPropertySource
     static void slack(DynamicPropertyRegistry properties) {
@@ -29,17 +30,14 @@ class GreeterTest {
         properties.add("slack.base-url", () -> SLACK.api().baseUrl());
     }
 
-    @BeforeAll
-    static void printJackson() {
-        String path = JsonProperty.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        System.out.println("com.fasterxml.jackson.core:jackson-annotations " + path.replaceAll(".*annotations-(.*)\\.jar", "$1"));
-    }
-
     @Test
     void greetsAUserByName(FakeApi api) {
         api.when("users.info").respond("{\"user\": {\"id\": \"U0123ABCD\", \"real_name\": \"Ada Lovelace\"}}");
 
-        assertThat(greeter.greet("C0123ABCD", "U0123ABCD")).isEqualTo("Welcome, Ada Lovelace!");
+        assertThat(mvc.post().uri("/greetings?channel=C0123ABCD&user=U0123ABCD"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"text\": \"Welcome, Ada Lovelace!\"}");
 
         api.assertCalled("chat.postMessage").with("text", "Welcome, Ada Lovelace!").times(1);
         api.assertNoProblems();
@@ -49,7 +47,12 @@ class GreeterTest {
     void reportsAnUnknownUser(FakeApi api) {
         api.when("users.info").fail("user_not_found");
 
-        assertThatThrownBy(() -> greeter.greet("C0123ABCD", "U0123ABCD")).isInstanceOf(ErrorResponseException.class);
+        assertThat(mvc.post().uri("/greetings?channel=C0123ABCD&user=U0123ABCD")).hasStatus(HttpStatus.NOT_FOUND);
         api.assertNotCalled("chat.postMessage");
+    }
+
+    @Test
+    void usesJacksonOfSpringBoot(@Autowired ObjectMapper mapper) {
+        System.out.println("jackson-databind " + mapper.version());
     }
 }

@@ -140,7 +140,7 @@ final class MistakesTest {
     }
 
     private static String sent(FakeApi api, String method, String form) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(api.url() + method))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api.baseUrl() + method))
                 .header("Authorization", "Bearer xoxb-test")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -1,10 +1,12 @@
 package dev.callsheet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.examples.bot.Bot;
+import dev.callsheet.examples.bot.GetMeResponse;
 import dev.callsheet.examples.bot.SendMessageError;
 import dev.callsheet.examples.bot.model.ChatId;
 import dev.callsheet.examples.bot.model.Failure;
@@ -15,6 +17,9 @@ import dev.callsheet.examples.bot.model.Markup;
 import dev.callsheet.examples.bot.model.Message;
 import dev.callsheet.examples.bot.model.Update;
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.MissingFieldException;
+import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.json.DecodeProblem;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.testkit.FakeApi;
@@ -53,6 +58,30 @@ class BotTest {
         server.json("{\"ok\":true,\"result\":{\"id\":77,\"is_bot\":true,\"first_name\":\"Robo\"}}");
 
         assertThat(bot.getMe().execute().result().firstName()).isEqualTo("Robo");
+    }
+
+    @Test
+    void missingResultFailsItsAccessorAndNotTheCall() {
+        server.json("{\"ok\":true}");
+
+        Outcome.Ok<GetMeResponse, ?> me = bot.getMe().response();
+
+        assertThat(me.info().problems()).extracting(DecodeProblem::path).containsExactly("result");
+        assertThat(me.value().hasResult()).isFalse();
+        assertThatExceptionOfType(MissingFieldException.class)
+                .isThrownBy(() -> me.value().result())
+                .withMessage("getMe was received without `result`, which the API promises. Ask first with hasResult()."
+                        + " The call itself succeeded.");
+    }
+
+    @Test
+    void absentFlagIsWhatItMeans() {
+        server.json("{\"ok\":true,\"result\":{\"id\":77}}");
+
+        Outcome.Ok<GetMeResponse, ?> me = bot.getMe().response();
+
+        assertThat(me.value().result().isBot()).isFalse();
+        assertThat(me.info().problems()).isEmpty();
     }
 
     @Test

@@ -134,6 +134,15 @@ final class ObservatoryPagesTest {
     }
 
     @Test
+    void pageWithoutWhatTheApiPromisesIsTheLast() {
+        page("{}");
+        page("{}");
+
+        assertThat(names(stars.visible())).isEmpty();
+        assertThat(names(stars.archive())).isEmpty();
+    }
+
+    @Test
     void followsNextAddress() {
         archive(origin() + "/v2/stars/archive?from=a b|c#top", "a");
         archive("../stars/archive?p=3", "b");

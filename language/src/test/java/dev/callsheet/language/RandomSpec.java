@@ -420,6 +420,9 @@ public final class RandomSpec {
             sometimes(value, "min", () -> random.nextInt(3));
             sometimes(value, "max", () -> 3 + random.nextInt(100));
         }
+        if (type.equals("list<string>")) {
+            sometimes(value, "maxOf", () -> Map.of("*", random.nextInt(9)));
+        }
         if (type.matches("string|list<string>")) {
             sometimes(value, "pattern", () -> oneOf(".*", "^", "[^\\\\*/\"]*", "\\u002a|$L"));
         }

@@ -1,9 +1,14 @@
 package dev.callsheet.generator.emit;
 
 import dev.callsheet.language.model.Bounds;
+import dev.callsheet.language.model.Bounds.MaxOf;
+import dev.callsheet.language.model.InnerFields;
+import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comments say about a field. */
@@ -29,10 +34,10 @@ final class FieldDoc {
     }
 
     /** Returns the text of an argument that a model needs: the field's, or else its key. */
-    static Markup required(Component component) {
+    static Markup required(Component component, TypeIndex types) {
         Markup summary = Markup.sentence(component.field().summary());
         Markup text = summary.isEmpty() ? Markup.code(component.field().name()).and(".") : summary;
-        return Markup.sentences(text, bounds(component));
+        return Markup.sentences(text, bounds(component, types));
     }
 
     /** Returns the text of a constructor's parameter. The class's comment has the field's text, so this is about null alone. */
@@ -60,18 +65,35 @@ final class FieldDoc {
     }
 
     /** Returns the limits of a field's value; empty if it has none. */
-    static Markup bounds(Component component) {
-        return bounds(component.field().bounds(), component.field().type());
+    static Markup bounds(Component component, TypeIndex types) {
+        return bounds(component.field().bounds(), component.field().type(), types);
     }
 
     /** Returns the limits of a value; empty if it has none. */
-    static Markup bounds(Bounds bounds, TypeRef type) {
+    static Markup bounds(Bounds bounds, TypeRef type, TypeIndex types) {
         Markup pattern = bounds.pattern() == null
                 ? Markup.EMPTY
                 : Markup.raw(type.withoutNull() instanceof TypeRef.ListOf ? "Each must match " : "Must match ")
                         .and(Markup.code(bounds.pattern()))
                         .and(".");
-        return Markup.sentences(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type), pattern);
+        List<Markup> all =
+                new ArrayList<>(List.of(bound("At least ", bounds.min(), type), bound("At most ", bounds.max(), type)));
+        bounds.maxOf().forEach(max -> all.add(inside(max, type, types)));
+        all.add(pattern);
+        return Markup.sentences(all.toArray(Markup[]::new));
+    }
+
+    private static Markup inside(MaxOf max, TypeRef type, TypeIndex types) {
+        if (max.isOfElements()) {
+            TypeRef element = type.withoutNull() instanceof TypeRef.ListOf list ? list.element() : type;
+            return bound("Each has at most ", max.max(), element);
+        }
+        Markup end = InnerFields.of(type, types).stream()
+                .filter(field -> field.name().equals(max.field()))
+                .findFirst()
+                .map(field -> bound(" has at most ", max.max(), field.type()))
+                .orElse(Markup.EMPTY);
+        return Markup.raw("Its ").and(Markup.code(max.field())).and(end);
     }
 
     private static Markup bound(String words, @Nullable BigDecimal bound, TypeRef type) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.TypeIndex;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -33,17 +34,19 @@ import javax.lang.model.element.Modifier;
  */
 final class ModelBuilderEmitter {
     private final RecordShape shape;
+    private final TypeIndex index;
     private final ClassName self;
     private final ClassName builder;
 
-    private ModelBuilderEmitter(RecordShape shape) {
+    private ModelBuilderEmitter(RecordShape shape, TypeIndex index) {
         this.shape = shape;
+        this.index = index;
         this.self = shape.className();
         this.builder = self.nestedClass("Builder");
     }
 
-    static void addTo(TypeSpec.Builder type, RecordShape shape) {
-        ModelBuilderEmitter emitter = new ModelBuilderEmitter(shape);
+    static void addTo(TypeSpec.Builder type, RecordShape shape, TypeIndex index) {
+        ModelBuilderEmitter emitter = new ModelBuilderEmitter(shape, index);
         type.addMethod(emitter.start());
         if (shape.read()) {
             type.addMethod(emitter.toBuilder());
@@ -64,7 +67,7 @@ final class ModelBuilderEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder);
         for (Component component : required()) {
-            doc.param(component.name(), FieldDoc.required(component));
+            doc.param(component.name(), FieldDoc.required(component, index));
             start.addParameter(component.argument(), component.name());
         }
         return start.addJavadoc(doc.returns("a builder").build())
@@ -182,8 +185,9 @@ final class ModelBuilderEmitter {
         return setter;
     }
 
-    private static CodeBlock setterDoc(Component component, String value) {
-        return JavadocComment.of(Markup.sentences(FieldDoc.summary(component, "Sets"), FieldDoc.bounds(component)))
+    private CodeBlock setterDoc(Component component, String value) {
+        return JavadocComment.of(
+                        Markup.sentences(FieldDoc.summary(component, "Sets"), FieldDoc.bounds(component, index)))
                 .param(component.name(), Markup.raw(value))
                 .returns("this builder")
                 .deprecated(component.field().deprecated())

@@ -88,6 +88,8 @@ final class ParamExpressions {
         if (bounds.max() != null) {
             param.add(".max($L)", Literals.bound(bounds.max()));
         }
+        bounds.maxOf()
+                .forEach(max -> param.add(".maxOf($L, $L)", Literals.string(max.field()), Literals.bound(max.max())));
         if (bounds.pattern() != null) {
             param.add(".pattern($L)", Literals.strings(pattern(bounds.pattern(), type, example)));
         }

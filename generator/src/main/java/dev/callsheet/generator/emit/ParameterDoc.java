@@ -47,7 +47,7 @@ final class ParameterDoc {
         return Markup.sentences(
                 summary.isEmpty() ? withoutText : summary,
                 values(argument),
-                FieldDoc.bounds(parameter.bounds(), parameter.type()),
+                FieldDoc.bounds(parameter.bounds(), parameter.type(), context.index()),
                 stated("Default", parameter.defaultValue()),
                 stated("Example", parameter.example()));
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
+import dev.callsheet.language.model.TypeIndex;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -34,8 +35,10 @@ import javax.lang.model.element.Modifier;
  */
 final class SentModelEmitter {
     private final ReadExpressions expressions;
+    private final TypeIndex index;
 
     SentModelEmitter(EmitContext context) {
+        this.index = context.index();
         this.expressions = new ReadExpressions(context);
     }
 
@@ -64,7 +67,7 @@ final class SentModelEmitter {
                 PromiseEmitter.asking(component, CodeBlock.of("has($L)", i)).ifPresent(type::addMethod);
             }
         }
-        ModelBuilderEmitter.addTo(type, shape);
+        ModelBuilderEmitter.addTo(type, shape, index);
         return type;
     }
 

@@ -82,7 +82,7 @@ public final class Star extends SentModel {
      * @return the value
      */
     public boolean ok() {
-        return value(1, true);
+        return flag(1, true);
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Checks {
                 new ConstantHeaderCheck(),
                 new ValueCheck(),
                 new BoundsCheck(),
+                new MaxOfCheck(),
                 new PatternCheck(),
                 new ConstantCheck(),
                 new NullCheck(),

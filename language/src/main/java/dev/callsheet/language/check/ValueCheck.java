@@ -20,12 +20,14 @@ import dev.callsheet.language.model.TypeRef.Scalar;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Union;
 import dev.callsheet.language.model.Wire;
+import dev.callsheet.language.value.InnerSizes;
 import dev.callsheet.language.value.JsonTypeCheck;
 import dev.callsheet.language.value.TextValues;
 import dev.callsheet.language.value.ValueSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -73,7 +75,11 @@ final class ValueCheck implements Check {
             List<String> elements = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
             List<String> faults = new ArrayList<>(size(elements.size(), "the length of the list", param.bounds()));
             Bounds ofEach = new Bounds(null, null, param.bounds().pattern());
-            elements.forEach(element -> faults.addAll(one(element, list.element(), ofEach, checked)));
+            elements.forEach(element -> {
+                faults.addAll(one(element, list.element(), ofEach, checked));
+                InnerSizes.ofElement(param.bounds(), element)
+                        .ifPresent(problem -> faults.add("the length of " + quote(element) + " " + problem));
+            });
             return faults;
         }
         if (checked.types().isText(type)) {
@@ -114,8 +120,9 @@ final class ValueCheck implements Check {
                     .map(problem -> quote(text) + " " + problem)
                     .ifPresent(problems::add);
         }
-        JsonTypeCheck.ofRequests(checked.types())
-                .problems(type, value)
+        Stream.concat(
+                        JsonTypeCheck.ofRequests(checked.types()).problems(type, value),
+                        InnerSizes.problems(bounds, value, List.of()))
                 .map(problem -> quote(problem.path().isEmpty() ? text : problem.dotted()) + " " + problem.text())
                 .forEach(problems::add);
         return problems;

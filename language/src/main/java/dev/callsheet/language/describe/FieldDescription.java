@@ -47,6 +47,7 @@ final class FieldDescription {
                 .put("summary", param.summary());
         Json.putIfSet(object, "const", param.constant());
         Json.putIfSet(object, "pattern", param.bounds().pattern());
+        Json.putMaxOf(object, param.bounds());
         putValueTexts(param.type(), object);
         Json.putIfSet(object, "javaName", param.javaName());
         return Json.putIfSet(object, "deprecated", param.deprecated()).build();
@@ -85,6 +86,7 @@ final class FieldDescription {
         }
         Json.putIfSet(object, "const", field.constant());
         Json.putIfSet(object, "pattern", field.bounds().pattern());
+        Json.putMaxOf(object, field.bounds());
         putValueTexts(field.type(), object);
         Json.putIfSet(object, "javaName", field.javaName());
         return Json.putIfSet(object, "deprecated", field.deprecated()).build();

@@ -4,6 +4,7 @@ import dev.callsheet.language.json.JsonObjectBuilder;
 import dev.callsheet.language.json.JsonValue;
 import dev.callsheet.language.json.JsonValue.JsonArray;
 import dev.callsheet.language.json.JsonValue.JsonObject;
+import dev.callsheet.language.model.Bounds;
 import dev.callsheet.language.model.CodeText;
 import dev.callsheet.language.model.EnumType;
 import dev.callsheet.language.model.Rule;
@@ -26,6 +27,14 @@ final class Json {
 
     static JsonObjectBuilder putIfSet(JsonObjectBuilder object, String name, @Nullable String value) {
         return value == null ? object : object.put(name, value);
+    }
+
+    static void putMaxOf(JsonObjectBuilder object, Bounds bounds) {
+        if (!bounds.maxOf().isEmpty()) {
+            JsonObjectBuilder all = new JsonObjectBuilder();
+            bounds.maxOf().forEach(max -> all.put(max.field(), number(max.max())));
+            object.put("maxOf", all.build());
+        }
     }
 
     static JsonObjectBuilder code(CodeText text) {

@@ -517,6 +517,11 @@ enum Element {
                     "no bound",
                     "Greatest number, length of a string, or size of a list. Checked before a request is sent."),
             optional(
+                    "maxOf",
+                    Form.MAX_OF,
+                    "no bound",
+                    "Greatest length of a string, or size of a list, inside of the value: of a field of the object, or of each object in the list, or with `'*'` of each element of the list. For bounds that depend on the place. Checked before a request is sent."),
+            optional(
                     "pattern",
                     Form.PATTERN,
                     "any string",

@@ -7,6 +7,7 @@ import static dev.callsheet.language.diagnostic.Words.quote;
 import dev.callsheet.language.diagnostic.DiagnosticCode;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
+import dev.callsheet.language.model.Bounds.MaxOf;
 import dev.callsheet.language.model.SpecWord;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
@@ -14,6 +15,7 @@ import dev.callsheet.language.source.YamlNode.Refused;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
 import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,19 +199,35 @@ final class ElementReader {
     /** Returns the value of a key that must be a number. */
     @Nullable
     BigDecimal number(String key) {
-        Optional<YamlScalar> scalar = scalar(key);
-        if (scalar.isEmpty()) {
-            return null;
+        return scalar(key).map(scalar -> number(key, scalar)).orElse(null);
+    }
+
+    private @Nullable BigDecimal number(String key, YamlScalar scalar) {
+        if (NUMBER.matcher(scalar.text()).matches()) {
+            return new BigDecimal(scalar.text());
         }
-        if (!NUMBER.matcher(scalar.get().text()).matches()) {
-            context.report(
-                    DiagnosticCode.BAD_NUMBER,
-                    scalar.get().position(),
-                    quote(key) + " must be a number (was " + quote(scalar.get().text()) + ")",
-                    "write digits only, such as 100 or 0.5");
-            return null;
+        context.report(
+                DiagnosticCode.BAD_NUMBER,
+                scalar.position(),
+                quote(key) + " must be a number (was " + quote(scalar.text()) + ")",
+                "write digits only, such as 100 or 0.5");
+        return null;
+    }
+
+    /** Returns the value of a key that must be a map of names to numbers. */
+    List<MaxOf> maxOf(String key) {
+        List<MaxOf> bounds = new ArrayList<>();
+        for (Entry entry : entry(key)
+                .map(entry -> NodeReader.entries(entry.value(), quote(key), context))
+                .orElse(List.of())) {
+            BigDecimal max = NodeReader.scalar(entry.value(), quote(entry.name()), context)
+                    .map(scalar -> number(entry.name(), scalar))
+                    .orElse(null);
+            if (max != null) {
+                bounds.add(new MaxOf(entry.name(), max));
+            }
         }
-        return new BigDecimal(scalar.get().text());
+        return bounds;
     }
 
     /** Returns the value of a key that must be a regular expression. */

@@ -18,6 +18,7 @@ enum Form {
     FIELDS("name: [field](#parameters-and-fields)"),
     FLAG("`true` or `false`"),
     IDENTIFIER("Java name"),
+    MAX_OF("field: number"),
     METHODS("name: [method](#methods)"),
     METHOD_AUTH("scheme, `none`, `optional`, or list of alternatives"),
     MODELS("name: [model](#models-enums-and-unions)"),

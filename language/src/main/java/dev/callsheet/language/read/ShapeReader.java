@@ -95,8 +95,8 @@ final class ShapeReader {
     }
 
     static Bounds bounds(ElementReader keys) {
-        return keys.has("min") || keys.has("max") || keys.has("pattern")
-                ? new Bounds(keys.number("min"), keys.number("max"), keys.pattern("pattern"))
+        return keys.has("min") || keys.has("max") || keys.has("pattern") || keys.has("maxOf")
+                ? new Bounds(keys.number("min"), keys.number("max"), keys.pattern("pattern"), keys.maxOf("maxOf"))
                 : Bounds.NONE;
     }
 

@@ -135,9 +135,11 @@ public final class JsonTypeCheck {
     }
 
     private static Stream<ValueProblem> outOfBounds(Field field, JsonValue value, List<String> path) {
-        return ValueSize.problem(field.bounds(), field.type(), value)
-                .map(text -> new ValueProblem(text, path, value))
-                .stream();
+        Stream<ValueProblem> own =
+                ValueSize.problem(field.bounds(), field.type(), value)
+                        .map(text -> new ValueProblem(text, path, value))
+                        .stream();
+        return Stream.concat(own, InnerSizes.problems(field.bounds(), value, path));
     }
 
     private static List<String> below(List<String> path, String key) {

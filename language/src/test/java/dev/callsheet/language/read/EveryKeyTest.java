@@ -148,6 +148,7 @@ class EveryKeyTest {
             Map.entry("values", "[a, b]"),
             Map.entry("min", "2"),
             Map.entry("max", "9"),
+            Map.entry("maxOf", "{'*': 3}"),
             Map.entry("pattern", "'^[a-z]+$'"),
             Map.entry("const", "fixed"),
             Map.entry("secret", "true"),

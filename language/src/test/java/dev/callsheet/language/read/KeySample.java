@@ -49,7 +49,8 @@ record KeySample(Element element, Key key) {
         if (key.name().equals("absent")) {
             return put(SPEC, "type: boolean");
         }
-        return key.name().equals("wire") ? put(SPEC, "type: list<string>") : ofKind();
+        boolean ofList = key.name().equals("wire") || key.name().equals("maxOf");
+        return ofList ? put(SPEC, "type: list<string>") : ofKind();
     }
 
     /** Returns the spec with a paging of the kind that has the key: without others, {@code page} is the kind. */

@@ -19,6 +19,7 @@ final class KeyOrder {
             "const",
             "min",
             "max",
+            "maxOf",
             "pattern",
             "secret",
             "default",

@@ -37,7 +37,12 @@ final class WireChooser {
                 .isPresent();
         SchemaKind kind = context.types().kind(schema);
         if (json && (kind == SchemaKind.SCALAR || kind == SchemaKind.ANYTHING)) {
-            keys.remove("values").remove("pattern").remove("min").remove("max").put("type", "json");
+            keys.remove("values")
+                    .remove("pattern")
+                    .remove("maxOf")
+                    .remove("min")
+                    .remove("max")
+                    .put("type", "json");
         }
         if (json || kind == SchemaKind.LIST || kind == SchemaKind.OBJECT || kind == SchemaKind.MAP) {
             keys.put("wire", "json");

@@ -34,7 +34,7 @@ final class Bounds {
             length(schema, "minItems", "maxItems", keys);
             schema.get("items")
                     .filter(items -> type.values() == null && type.type().equals("list<string>"))
-                    .ifPresent(items -> pattern(Schema.of(items, document), keys));
+                    .ifPresent(items -> ofElements(Schema.of(items, document), keys));
         } else if (type.values() == null && type.type().equals("string")) {
             length(schema, "minLength", "maxLength", keys);
             pattern(schema, keys);
@@ -42,6 +42,12 @@ final class Bounds {
             limit(type, schema, "min", keys);
             limit(type, schema, "max", keys);
         }
+    }
+
+    private void ofElements(Schema items, SheetMapping keys) {
+        ScalarTypes.number(items, "maxLength")
+                .ifPresent(most -> keys.put("maxOf", new SheetMapping(items.position()).put("*", text(most))));
+        pattern(items, keys);
     }
 
     private void pattern(Schema schema, SheetMapping keys) {

@@ -153,15 +153,18 @@ public abstract class ApiRequest {
             }
             Param param = endpoint.params().get(index);
             Object copy = new SentValue(endpoint, param).copy(value);
-            String problem = endpoint.layout().problem(index, param, copy);
-            if (problem == null) {
-                problem = param.problem(copy);
-                if (problem != null && param.pattern() != null) {
-                    problem += LookAlike.of(endpoint.params(), index, copy, given);
-                }
+            String unsendable = endpoint.layout().problem(index, param, copy);
+            if (unsendable != null) {
+                throw invalid(endpoint, param.name(), unsendable);
             }
+            Problem problem = param.problem(copy);
             if (problem != null) {
-                throw invalid(endpoint, param.name(), problem);
+                String hint = LookAlike.of(endpoint.params(), index, copy, given);
+                throw invalid(endpoint, param.name() + problem.path(), problem.text() + hint);
+            }
+            problem = DeepCheck.inside(copy);
+            if (problem != null) {
+                throw invalid(endpoint, param.name() + problem.path(), problem.text());
             }
             values[index] = copy;
         }

@@ -16,30 +16,26 @@ final class LookAlike {
      */
     static String of(List<Param> params, int index, Object value, @Nullable Object[] given) {
         Param param = params.get(index);
+        TextPattern pattern = param.pattern();
+        String culprit = pattern == null ? null : pattern.culprit(value);
+        if (pattern == null || culprit == null) {
+            return "";
+        }
         Param near = null;
         for (int i = 0; i < params.size(); i++) {
             Param other = params.get(i);
-            if (i == index || !fits(value, other, param)) {
+            TextPattern others = other.pattern();
+            if (i == index || others == null || others.isSame(pattern) || !others.matches(culprit)) {
                 continue;
             }
             Object there = i < given.length ? given[i] : null;
-            if (there != null && fits(there, param, other)) {
+            String misplaced = there == null ? null : others.culprit(there);
+            if (misplaced != null && pattern.matches(misplaced)) {
                 return "; it looks like " + other.name() + ", and " + other.name() + " like " + param.name()
                         + ", so they are probably swapped";
             }
             near = near == null ? other : near;
         }
         return near == null ? "" : "; it looks like " + near.name();
-    }
-
-    /** Returns whether a value is one of a parameter, as its pattern says, and not one of the other. */
-    private static boolean fits(Object value, Param param, Param other) {
-        TextPattern pattern = param.pattern();
-        TextPattern otherPattern = other.pattern();
-        return pattern != null
-                && otherPattern != null
-                && !pattern.isSame(otherPattern)
-                && pattern.matches(value)
-                && !otherPattern.matches(value);
     }
 }

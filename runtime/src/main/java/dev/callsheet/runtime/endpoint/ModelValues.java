@@ -103,6 +103,13 @@ public final class ModelValues {
         return fields[index];
     }
 
+    /** Returns the value of a field; null if it is not set or there is no such field. */
+    @Nullable
+    Object get(String name) {
+        int index = type.indexOf(name);
+        return index < 0 ? null : fields[index];
+    }
+
     @Nullable
     Object[] copy() {
         return fields.clone();

@@ -4,7 +4,9 @@ import dev.callsheet.runtime.json.PlainText;
 import dev.callsheet.runtime.json.ValueFormat;
 import dev.callsheet.runtime.json.ValueKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class Param {
     private final @Nullable Number min;
     private final @Nullable Number max;
     private final @Nullable TextPattern pattern;
+    private final List<InnerBound> innerBounds;
     private final @Nullable Object constant;
     private final @Nullable Wire wire;
     private final boolean secret;
@@ -35,6 +38,7 @@ public final class Param {
         min = draft.min;
         max = draft.max;
         pattern = draft.pattern;
+        innerBounds = draft.innerBounds;
         constant = draft.constant;
         wire = draft.wire;
         secret = draft.secret;
@@ -107,6 +111,19 @@ public final class Param {
      */
     public Param pattern(String expression, String example) {
         return with(draft -> draft.pattern = new TextPattern(expression, example));
+    }
+
+    /**
+     * Sets the upper bound of the length of a text, or of the size of a list, that is inside of the value.
+     *
+     * @param field the field of an object, or of each object in a list; {@code *} for each element of a list
+     */
+    public Param maxOf(String field, long bound) {
+        return with(draft -> {
+            List<InnerBound> more = new ArrayList<>(draft.innerBounds);
+            more.add(new InnerBound(field, bound));
+            draft.innerBounds = List.copyOf(more);
+        });
     }
 
     /** Sets the upper bound of a number, of a text's length in code points, or of a list's size. */
@@ -279,11 +296,24 @@ public final class Param {
         return max;
     }
 
-    /** Returns what is wrong with a value, as the end of a sentence; null if it is valid. */
+    /** Returns what is wrong with a value by the bounds of the parameter; null if it is valid. */
     @Nullable
-    String problem(Object value) {
+    Problem problem(Object value) {
         String problem = Bounds.problem(value, min, max);
-        return problem == null && pattern != null ? pattern.problem(value) : problem;
+        if (problem == null && pattern != null) {
+            problem = pattern.problem(value);
+        }
+        return problem == null ? innerProblem(value) : Problem.of(problem);
+    }
+
+    private @Nullable Problem innerProblem(Object value) {
+        for (InnerBound bound : innerBounds) {
+            Problem problem = bound.problem(value);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     /** Returns the pattern; null if there is none. */
@@ -334,6 +364,7 @@ public final class Param {
         private @Nullable Number min;
         private @Nullable Number max;
         private @Nullable TextPattern pattern;
+        private List<InnerBound> innerBounds = List.of();
         private @Nullable Object constant;
         private @Nullable Wire wire;
         private boolean secret;
@@ -358,6 +389,7 @@ public final class Param {
             min = param.min;
             max = param.max;
             pattern = param.pattern;
+            innerBounds = param.innerBounds;
             constant = param.constant;
             wire = param.wire;
             secret = param.secret;

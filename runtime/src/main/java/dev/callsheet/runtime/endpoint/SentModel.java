@@ -23,6 +23,11 @@ public abstract class SentModel implements JsonWritable {
         this.values = values;
     }
 
+    /** Returns all values. */
+    final ModelValues values() {
+        return values;
+    }
+
     /** Returns the value of a field; null if it is not set or null. */
     @SuppressWarnings("ReferenceEquality") // NULL stands for a field that is null; a value of type json may equal it
     protected final <T> @Nullable T value(int index) {
@@ -159,7 +164,7 @@ public abstract class SentModel implements JsonWritable {
             if (index == type.fields().size() && value != null) {
                 type.checkExtra(((Map<String, Object>) value).keySet());
             }
-            fields[index] = value == null ? null : checked(type.param(index), value);
+            fields[index] = value == null ? null : checked(type, type.param(index), value);
             return (B) this;
         }
 
@@ -191,7 +196,7 @@ public abstract class SentModel implements JsonWritable {
             return set(index, field.isNullable() && value == null ? Json.NULL : Values.require(value, field.name()));
         }
 
-        private static Object checked(Param field, Object value) {
+        private static Object checked(ModelType type, Param field, Object value) {
             Object copy = value;
             if (value instanceof List<?> list) {
                 copy = field.hasNullElements() ? Values.listWithNulls(list) : Values.list(list);
@@ -199,9 +204,9 @@ public abstract class SentModel implements JsonWritable {
                 Map<String, Object> typed = (Map<String, Object>) map;
                 copy = field.hasNullElements() ? Values.mapWithNulls(typed) : Values.map(typed);
             }
-            String problem = field.problem(copy);
+            Problem problem = field.problem(copy);
             if (problem != null) {
-                throw new IllegalArgumentException(field.name() + " " + problem + ".");
+                throw new IllegalArgumentException(type.name() + ": " + problem.about(field.name()) + ".");
             }
             return copy;
         }

@@ -18,15 +18,22 @@ final class TextPattern {
 
     /** Returns whether it matches somewhere in a text, or in each text of a list; values of other types match. */
     boolean matches(Object value) {
+        return culprit(value) == null;
+    }
+
+    /** Returns the text, or the first text of a list, that it does not match; null if there is none. */
+    @Nullable
+    String culprit(Object value) {
         if (value instanceof Collection<?> list) {
             for (Object element : list) {
-                if (element != null && !matches(element)) {
-                    return false;
+                String culprit = element == null ? null : culprit(element);
+                if (culprit != null) {
+                    return culprit;
                 }
             }
-            return true;
+            return null;
         }
-        return !(value instanceof String text) || pattern().matcher(text).find();
+        return value instanceof String text && !pattern().matcher(text).find() ? text : null;
     }
 
     /** Returns what is wrong with a value, as the end of a sentence; null if it matches. Never quotes it: it may be a secret. */

@@ -54,7 +54,7 @@ class PatternTest {
     void checksElementsOfLists() {
         refuses(
                 () -> AnyRequest.of(MOVE, "P1", "L7").set("owners", List.of("O1", "P2")),
-                "pets.move: owners has an element that must match ^O\\d+$, such as O1.");
+                "pets.move: owners has an element that must match ^O\\d+$, such as O1; it looks like pet.");
         assertThat(AnyRequest.of(MOVE, "P1", "L7")
                         .set("owners", List.of("O1", "O2"))
                         .build())

@@ -7,6 +7,7 @@ import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
 import dev.callsheet.language.value.Constants;
+import dev.callsheet.language.value.InnerSizes;
 import dev.callsheet.language.value.ValueSize;
 import dev.callsheet.testkit.http.ReceivedValue;
 import java.math.BigDecimal;
@@ -66,7 +67,10 @@ final class ReceivedValueCheck {
         TypeRef element = parameter.type().innermost();
         return texts.stream()
                 .flatMap(text -> new TextValueCheck(types, parameter, text)
-                        .problem(element).or(() -> ValueSize.mismatch(parameter.bounds(), text)).stream())
+                                .problem(element)
+                                .or(() -> ValueSize.mismatch(parameter.bounds(), text))
+                                .or(() -> InnerSizes.ofElement(parameter.bounds(), text))
+                                .stream())
                 .findFirst()
                 .map(problem -> "has an element that " + problem)
                 .or(() -> ValueSize.problem(parameter.bounds(), BigDecimal.valueOf(texts.size())));

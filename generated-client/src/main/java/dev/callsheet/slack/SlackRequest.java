@@ -28,7 +28,7 @@ public sealed interface SlackRequest {
     }
 
     /**
-     * An interaction. The response is empty unless its type says otherwise.
+     * An interaction. The response is empty, except to a {@link dev.callsheet.slack.model.ViewSubmission} and a {@link dev.callsheet.slack.model.BlockSuggestion}, which have replies of their own.
      *
      * @param interaction the payload; an {@link Interaction.Unknown} if its type is newer than this client
      */

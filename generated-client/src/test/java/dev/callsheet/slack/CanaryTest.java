@@ -23,6 +23,7 @@ import java.net.ServerSocket;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,6 +250,41 @@ final class CanaryTest {
                 .allSatisfy(
                         request -> assertThat(request.header("Authorization")).isNull());
         checkRequests();
+        assertNoSecret();
+    }
+
+    @Test
+    void failedWebhooksRevealNeitherTokenNorUrl() throws Exception {
+        String path = "/services/T1/B1/addr3ss";
+        List<Consumer<FakeApi>> faults = new ArrayList<>(List.of(
+                api -> api.when(path).respondRaw(404, "text/html", "no_service"),
+                api -> api.when(path).respondRaw(500, "text/html", "No webhook at " + path + ": addr3ss"),
+                api -> api.when(path).respondRaw(200, "application/json", "{\"ok\":false,\"error\":\"addr3ss\"}"),
+                api -> api.when(path).respondRaw(302, "text/html", "").header("Location", path + "?addr3ss"),
+                api -> api.when(path).rateLimit(Duration.ofHours(1))));
+        for (DropPoint drop : DropPoint.values()) {
+            faults.add(api -> api.when(path).drop(drop));
+        }
+        for (Consumer<FakeApi> fault : faults) {
+            api.reset();
+            fault.accept(api);
+            Slack slack = Slack.create(options().build());
+            IncomingWebhook webhook = IncomingWebhook.of(slack, api.url(path));
+            ResponseUrl response = ResponseUrl.of(slack, api.url(path));
+            fails("webhook", webhook.post("Hi")::execute);
+            fails("response URL", response.replace("Hi").executeAsync()::join);
+            printable.addAll(List.of(
+                    webhook, webhook.post("Hi"), response, response.delete().outcome()));
+            assertThat(api.requests(path))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            request -> assertThat(request.headers().toString()).doesNotContain("s3cret"));
+        }
+        ClientOptions.Builder unreachable = options().baseUrl("http://127.0.0.1:" + closedPort() + "/");
+        String url = "http://127.0.0.1:" + closedPort() + path;
+        fails(
+                "not connected",
+                IncomingWebhook.of(Slack.create(unreachable.build()), url).post("Hi")::execute);
         assertNoSecret();
     }
 

@@ -10,6 +10,7 @@ import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.options.CallOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -98,14 +99,17 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     private Exchange exchange(CallValues values, Reporter reporter) {
-        return new Exchange(
-                endpoint,
-                () -> {
-                    EncodedRequest encoded = client.encoder().encode(values);
-                    return address == null ? encoded : encoded.at(address);
-                },
-                settings,
-                reporter);
+        return new Exchange(endpoint, () -> encoded(values), settings, reporter);
+    }
+
+    /**
+     * Encodes the request.
+     *
+     * @throws IOException if a file to upload cannot be read
+     */
+    EncodedRequest encoded(CallValues values) throws IOException {
+        EncodedRequest encoded = client.encoder().encode(values);
+        return address == null ? encoded : encoded.at(address);
     }
 
     private Reporter reporter() {

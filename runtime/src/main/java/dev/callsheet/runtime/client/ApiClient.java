@@ -17,6 +17,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -114,6 +115,26 @@ public final class ApiClient {
     public RawResponse upload(String name, URI address, Upload file, CallOptions options) {
         FileTransfer.check(address, urls.of(null));
         return new FileTransfer(api, name, settings.with(options)).send(address, file);
+    }
+
+    /**
+     * Returns a call, ready to execute, to an address that is not of the API, such as one that the API handed out. The
+     * address is a secret, because whoever knows it may use it: no text shows more of it than its host. Credentials and
+     * headers of options are not sent there, and each address is rate limited on its own; timeouts, retries, transport
+     * and listener are those of any call.
+     *
+     * @throws IllegalArgumentException if the request belongs to another method, the method takes a credential, or the
+     *     address is not an {@code https} URL; {@code http} is allowed if the client's base URL uses it
+     */
+    public <R, E extends Enum<E> & ErrorCode> Call<R, E> elsewhere(
+            Endpoint<R, E> endpoint, ApiRequest request, URI address) {
+        check(endpoint, request);
+        if (!endpoint.auth().equals(List.of(List.of()))) {
+            throw new IllegalArgumentException(endpoint.method()
+                    + " takes a credential, which must not be sent to an address that is not of the API.");
+        }
+        FileTransfer.check(address, urls.of(null));
+        return new ElsewhereCall<>(this, endpoint, paths(null), CallValues.of(request), settings, address);
     }
 
     private static void check(Endpoint<?, ?> endpoint, ApiRequest request) {

@@ -2,6 +2,7 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.http.RequestBody;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param contentType null if there is no body
  * @param headers those that parameters are, cookies included
  * @param secrets texts that must not be shown
+ * @param secretAddress whether whoever knows the address may use it
  */
 record EncodedRequest(
         URI uri,
         @Nullable RequestBody body,
         @Nullable String contentType,
         Map<String, String> headers,
-        List<String> secrets) {
+        List<String> secrets,
+        boolean secretAddress) {
+    EncodedRequest(
+            URI uri,
+            @Nullable RequestBody body,
+            @Nullable String contentType,
+            Map<String, String> headers,
+            List<String> secrets) {
+        this(uri, body, contentType, headers, secrets, false);
+    }
+
     /** Returns the request with another address. */
     EncodedRequest at(URI address) {
-        return new EncodedRequest(address, body, contentType, headers, secrets);
+        return new EncodedRequest(address, body, contentType, headers, secrets, secretAddress);
+    }
+
+    /** Returns the request with an address that is a secret but for its origin: in texts, its path and the last part of that are hidden. */
+    EncodedRequest atSecret(URI address) {
+        List<String> hidden = new ArrayList<>(secrets);
+        String path = Addresses.pathAndQuery(address).substring(1);
+        hidden.add(path);
+        hidden.add(path.substring(path.lastIndexOf('/') + 1));
+        return new EncodedRequest(address, body, contentType, headers, List.copyOf(hidden), true);
     }
 }

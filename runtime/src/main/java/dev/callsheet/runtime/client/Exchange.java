@@ -109,7 +109,7 @@ final class Exchange {
             Authentication chosen = Authentication.of(endpoint, settings, timeLeft());
             chosen.addSecretsTo(secrets);
             authentication = chosen;
-            caller = chosen.identity();
+            caller = encoded.secretAddress() ? encoded.uri().toString() : chosen.identity();
             return chosen;
         } catch (TimeoutException late) {
             throw timeout(null);

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * and the secrets of the call.
  */
 final class Failures {
+    /** In bytes; longer bodies are not looked at as codes. */
+    private static final int LONGEST_CODE = 200;
+
     private final Endpoint<?, ?> endpoint;
     private final TransportResponse response;
     private final Collection<String> secrets;
@@ -114,7 +117,7 @@ final class Failures {
      * @param envelope what the body says; null if it is not a JSON object
      */
     CallException failed(@Nullable ResponseEnvelope envelope, ResponseInfo info, byte[] body) {
-        String text = envelope == null ? null : envelope.error();
+        String text = envelope == null ? codeIn(body) : envelope.error();
         boolean byStatus = text == null && !isSuccess();
         ErrorCode code = byStatus ? statusCode() : code(text == null ? "" : text);
         String message = byStatus && code instanceof HttpStatusCode
@@ -163,6 +166,15 @@ final class Failures {
 
     ResponseInfo info(@Nullable Json body) {
         return new ResponseInfo(response.status(), response.headers(), List.of(), List.of(), List.of(), null, body);
+    }
+
+    /** Returns the code that a body consists of, if it is a known one: some servers send codes as plain text. */
+    private @Nullable String codeIn(byte[] body) {
+        if (isSuccess() || body.length == 0 || body.length > LONGEST_CODE) {
+            return null;
+        }
+        String text = BodyText.of(body, response.header("Content-Type")).strip();
+        return code(text) instanceof UnknownErrorCode ? null : text;
     }
 
     private ErrorCode statusCode() {

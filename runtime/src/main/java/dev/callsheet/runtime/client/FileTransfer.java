@@ -57,8 +57,8 @@ final class FileTransfer {
     }
 
     /**
-     * Rejects an address that would send the file unencrypted, unless the user's own base URL does. The message does
-     * not contain the address, because whoever knows it can upload.
+     * Rejects an address that would send data unencrypted, unless the user's own base URL does. The message does not
+     * contain the address, because whoever knows it can use it.
      *
      * @throws IllegalArgumentException if the address is rejected
      */
@@ -66,7 +66,7 @@ final class FileTransfer {
         boolean safe = "https".equalsIgnoreCase(address.getScheme())
                 || ("http".equalsIgnoreCase(address.getScheme()) && baseUrl.regionMatches(true, 0, "http:", 0, 5));
         if (!safe || address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The address of an upload must be an absolute https URL without user.");
+            throw new IllegalArgumentException("The address must be an absolute https URL without user.");
         }
     }
 }

@@ -36,7 +36,12 @@ final class ReadmeTest {
     Stream<DynamicTest> examplesCompile() {
         JavaExamples examples =
                 new JavaExamples(classes, "dev.callsheet.slack.Slack slack", "dev.callsheet.testkit.FakeApi api");
-        return Stream.of("../README.md", "../testkit/README.md", "../docs/slack.md", "../docs/from-the-sdk.md", "../docs/reliability.md")
+        return Stream.of(
+                        "../README.md",
+                        "../testkit/README.md",
+                        "../docs/slack.md",
+                        "../docs/from-the-sdk.md",
+                        "../docs/reliability.md")
                 .flatMap(examples::of);
     }
 }

@@ -1,0 +1,57 @@
+package dev.callsheet.slack.programs;
+
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.slack.AuthorizeUrl;
+import dev.callsheet.slack.RotatingTokenSupplier;
+import dev.callsheet.slack.RotatingTokens;
+import dev.callsheet.slack.Slack;
+import dev.callsheet.slack.model.OAuthGrant;
+import java.net.URI;
+import java.util.Map;
+
+/** 3. Installs an app in workspaces: the address to authorize it, the exchange of the code, and tokens that are refreshed and stored. */
+final class SignIn {
+    private final ClientOptions options;
+    private final String clientId;
+    private final String clientSecret;
+    private final Map<String, RotatingTokens> storage;
+
+    SignIn(ClientOptions options, String clientId, String clientSecret, Map<String, RotatingTokens> storage) {
+        this.options = options;
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+        this.storage = storage;
+    }
+
+    /** Returns where to send the user, who comes back with a code and the same state. */
+    URI start(String state) {
+        return AuthorizeUrl.install(clientId, state)
+                .scopes("chat:write", "users:read")
+                .redirectUri("https://app.example.com/slack")
+                .build();
+    }
+
+    /** Stores the tokens of a workspace and returns its ID. */
+    String finish(String code) {
+        OAuthGrant grant = Slack.create(options)
+                .oauth()
+                .v2()
+                .access(r -> r.clientId(clientId).clientSecret(clientSecret).code(code))
+                .execute();
+        if (grant.team() == null || grant.team().id() == null) {
+            throw new IllegalStateException("The app was installed on an organization.");
+        }
+        storage.put(grant.team().id(), RotatingTokens.of(grant));
+        return grant.team().id();
+    }
+
+    /** Returns a client of a workspace, whose token is refreshed in time; each new pair is stored. */
+    Slack client(String team) {
+        RotatingTokenSupplier token = RotatingTokenSupplier.builder(
+                        clientId, clientSecret, storage.get(team), tokens -> storage.put(team, tokens))
+                .slack(Slack.create(options))
+                .build();
+        return Slack.create(
+                ClientOptions.builder().options(options).token(token).build());
+    }
+}

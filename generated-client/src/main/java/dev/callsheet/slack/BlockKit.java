@@ -34,7 +34,6 @@ import dev.callsheet.slack.model.TimePickerElement;
 import dev.callsheet.slack.model.UsersSelectElement;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Factory methods for Block Kit blocks, elements and views, meant for static import:
@@ -107,8 +106,17 @@ public final class BlockKit {
      * @param mrkdwn up to 10 texts in mrkdwn, at most 2000 characters each
      */
     public static SectionBlock columns(String... mrkdwn) {
+        return columns(List.of(mrkdwn));
+    }
+
+    /**
+     * {@return a section block whose texts are shown in two columns}
+     *
+     * @param mrkdwn up to 10 texts in mrkdwn, at most 2000 characters each
+     */
+    public static SectionBlock columns(List<String> mrkdwn) {
         return SectionBlock.builder()
-                .fields(Stream.of(mrkdwn).<TextObject>map(BlockKit::mrkdwn).toList())
+                .fields(mrkdwn.stream().<TextObject>map(BlockKit::mrkdwn).toList())
                 .build();
     }
 
@@ -152,7 +160,16 @@ public final class BlockKit {
      * @param elements up to 10, created by {@link #mrkdwn}, {@link #plain} or {@link #thumbnail}
      */
     public static ContextBlock context(ContextElement... elements) {
-        return ContextBlock.builder(List.of(elements)).build();
+        return context(List.of(elements));
+    }
+
+    /**
+     * {@return a context block: small texts and images in a line}
+     *
+     * @param elements up to 10, created by {@link #mrkdwn}, {@link #plain} or {@link #thumbnail}
+     */
+    public static ContextBlock context(List<? extends ContextElement> elements) {
+        return ContextBlock.builder(elements).build();
     }
 
     /**
@@ -171,7 +188,16 @@ public final class BlockKit {
      * @param elements up to 25 elements
      */
     public static ActionsBlock actions(BlockElement... elements) {
-        return ActionsBlock.builder(List.of(elements)).build();
+        return actions(List.of(elements));
+    }
+
+    /**
+     * {@return an actions block: buttons and menus in a row}
+     *
+     * @param elements up to 25 elements
+     */
+    public static ActionsBlock actions(List<? extends BlockElement> elements) {
+        return ActionsBlock.builder(elements).build();
     }
 
     /**
@@ -181,7 +207,31 @@ public final class BlockKit {
      * @param element the element, such as a {@link #textField} or {@link #select}
      */
     public static InputBlock input(String label, BlockElement element) {
-        return InputBlock.builder().label(plain(label)).element(element).build();
+        return input(label, element, more -> {});
+    }
+
+    /**
+     * {@return an input block: a label with an element that collects input}
+     *
+     * @param blockId identifies the block in interaction payloads and in the state of a view; at most 255 characters
+     * @param label at most 2000 characters
+     * @param element the element, such as a {@link #textField} or {@link #select}
+     */
+    public static InputBlock input(String blockId, String label, BlockElement element) {
+        return input(label, element, more -> more.blockId(blockId));
+    }
+
+    /**
+     * {@return an input block: a label with an element that collects input}
+     *
+     * @param label at most 2000 characters
+     * @param element the element, such as a {@link #textField} or {@link #select}
+     * @param more sets optional fields, such as the block ID, the hint, and whether the input may be left empty
+     */
+    public static InputBlock input(String label, BlockElement element, Consumer<InputBlock.Builder> more) {
+        InputBlock.Builder input = InputBlock.builder().label(plain(label)).element(element);
+        more.accept(input);
+        return input.build();
     }
 
     /**
@@ -190,7 +240,16 @@ public final class BlockKit {
      * @param elements created by {@link RichText}
      */
     public static RichTextBlock richText(RichTextElement... elements) {
-        return RichTextBlock.builder(List.of(elements)).build();
+        return richText(List.of(elements));
+    }
+
+    /**
+     * {@return a rich text block}
+     *
+     * @param elements created by {@link RichText}
+     */
+    public static RichTextBlock richText(List<? extends RichTextElement> elements) {
+        return RichTextBlock.builder(elements).build();
     }
 
     // Elements
@@ -247,6 +306,17 @@ public final class BlockKit {
      * @param options 1 to 100, created by {@link #option}
      */
     public static StaticSelectElement select(String actionId, String placeholder, Option... options) {
+        return select(actionId, placeholder, List.of(options));
+    }
+
+    /**
+     * {@return a menu that selects one option}
+     *
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
+     * @param options 1 to 100, created by {@link #option}
+     */
+    public static StaticSelectElement select(String actionId, String placeholder, List<Option> options) {
         return StaticSelectElement.builder()
                 .actionId(actionId)
                 .placeholder(plain(placeholder))
@@ -262,6 +332,17 @@ public final class BlockKit {
      * @param options 1 to 100, created by {@link #option}
      */
     public static MultiStaticSelectElement multiSelect(String actionId, String placeholder, Option... options) {
+        return multiSelect(actionId, placeholder, List.of(options));
+    }
+
+    /**
+     * {@return a menu that selects several options}
+     *
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param placeholder the text shown while nothing is selected; at most 150 characters
+     * @param options 1 to 100, created by {@link #option}
+     */
+    public static MultiStaticSelectElement multiSelect(String actionId, String placeholder, List<Option> options) {
         return MultiStaticSelectElement.builder()
                 .actionId(actionId)
                 .placeholder(plain(placeholder))
@@ -302,7 +383,17 @@ public final class BlockKit {
      * @param options 1 to 10, created by {@link #option}
      */
     public static CheckboxesElement checkboxes(String actionId, Option... options) {
-        return CheckboxesElement.builder(List.of(options)).actionId(actionId).build();
+        return checkboxes(actionId, List.of(options));
+    }
+
+    /**
+     * {@return a group of checkboxes}
+     *
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 10, created by {@link #option}
+     */
+    public static CheckboxesElement checkboxes(String actionId, List<Option> options) {
+        return CheckboxesElement.builder(options).actionId(actionId).build();
     }
 
     /**
@@ -312,7 +403,17 @@ public final class BlockKit {
      * @param options 1 to 10, created by {@link #option}
      */
     public static RadioButtonsElement radioButtons(String actionId, Option... options) {
-        return RadioButtonsElement.builder(List.of(options)).actionId(actionId).build();
+        return radioButtons(actionId, List.of(options));
+    }
+
+    /**
+     * {@return a group of radio buttons}
+     *
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 10, created by {@link #option}
+     */
+    public static RadioButtonsElement radioButtons(String actionId, List<Option> options) {
+        return RadioButtonsElement.builder(options).actionId(actionId).build();
     }
 
     /**
@@ -322,7 +423,17 @@ public final class BlockKit {
      * @param options 1 to 5, created by {@link #option}
      */
     public static OverflowElement overflow(String actionId, Option... options) {
-        return OverflowElement.builder(List.of(options)).actionId(actionId).build();
+        return overflow(actionId, List.of(options));
+    }
+
+    /**
+     * {@return an overflow menu, opened by a button with three dots}
+     *
+     * @param actionId identifies the element in interaction payloads; at most 255 characters
+     * @param options 1 to 5, created by {@link #option}
+     */
+    public static OverflowElement overflow(String actionId, List<Option> options) {
+        return OverflowElement.builder(options).actionId(actionId).build();
     }
 
     /**
@@ -390,6 +501,16 @@ public final class BlockKit {
      * @param blocks up to 100 blocks
      */
     public static ModalView modal(String title, Block... blocks) {
+        return modal(title, List.of(blocks));
+    }
+
+    /**
+     * {@return a modal view}
+     *
+     * @param title at most 24 characters
+     * @param blocks up to 100 blocks
+     */
+    public static ModalView modal(String title, List<? extends Block> blocks) {
         return modal(title, more -> {}, blocks);
     }
 
@@ -401,7 +522,18 @@ public final class BlockKit {
      * @param blocks up to 100 blocks
      */
     public static ModalView modal(String title, Consumer<ModalView.Builder> more, Block... blocks) {
-        ModalView.Builder modal = ModalView.builder(List.of(blocks)).title(plain(title));
+        return modal(title, more, List.of(blocks));
+    }
+
+    /**
+     * {@return a modal view}
+     *
+     * @param title at most 24 characters
+     * @param more sets optional fields, such as the button texts and the callback ID
+     * @param blocks up to 100 blocks
+     */
+    public static ModalView modal(String title, Consumer<ModalView.Builder> more, List<? extends Block> blocks) {
+        ModalView.Builder modal = ModalView.builder(blocks).title(plain(title));
         more.accept(modal);
         return modal.build();
     }
@@ -412,6 +544,15 @@ public final class BlockKit {
      * @param blocks up to 100 blocks
      */
     public static HomeView home(Block... blocks) {
-        return HomeView.builder(List.of(blocks)).build();
+        return home(List.of(blocks));
+    }
+
+    /**
+     * {@return a view of the app's Home tab}
+     *
+     * @param blocks up to 100 blocks
+     */
+    public static HomeView home(List<? extends Block> blocks) {
+        return HomeView.builder(blocks).build();
     }
 }

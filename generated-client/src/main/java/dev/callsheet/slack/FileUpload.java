@@ -112,6 +112,16 @@ public final class FileUpload {
     }
 
     /**
+     * Sets options for every step with a lambda, in addition to options set before: {@code with(o -> o.timeout(time))}.
+     *
+     * @param more sets the options
+     * @return this upload
+     */
+    public FileUpload with(Consumer<CallOptions.Builder> more) {
+        return with(CallOptions.of(more));
+    }
+
+    /**
      * Uploads the files one after the other, then shares them.
      *
      * @return the uploaded files as returned by Slack, often with little more than ID and title

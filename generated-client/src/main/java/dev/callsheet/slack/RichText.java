@@ -36,7 +36,16 @@ public final class RichText {
      * @param parts text, links, mentions and emoji
      */
     public static RichTextSection paragraph(RichTextPart... parts) {
-        return RichTextSection.builder(List.of(parts)).build();
+        return paragraph(List.of(parts));
+    }
+
+    /**
+     * {@return a paragraph}
+     *
+     * @param parts text, links, mentions and emoji
+     */
+    public static RichTextSection paragraph(List<? extends RichTextPart> parts) {
+        return RichTextSection.builder(parts).build();
     }
 
     /**
@@ -45,6 +54,15 @@ public final class RichText {
      * @param entries created by {@link #paragraph}
      */
     public static RichTextList bullets(RichTextSection... entries) {
+        return bullets(List.of(entries));
+    }
+
+    /**
+     * {@return a bulleted list}
+     *
+     * @param entries created by {@link #paragraph}
+     */
+    public static RichTextList bullets(List<RichTextSection> entries) {
         return list(RichTextListStyle.BULLET, entries);
     }
 
@@ -54,6 +72,15 @@ public final class RichText {
      * @param entries created by {@link #paragraph}
      */
     public static RichTextList numbers(RichTextSection... entries) {
+        return numbers(List.of(entries));
+    }
+
+    /**
+     * {@return a numbered list}
+     *
+     * @param entries created by {@link #paragraph}
+     */
+    public static RichTextList numbers(List<RichTextSection> entries) {
         return list(RichTextListStyle.ORDERED, entries);
     }
 
@@ -63,7 +90,16 @@ public final class RichText {
      * @param parts text, links, mentions and emoji
      */
     public static RichTextQuote quote(RichTextPart... parts) {
-        return RichTextQuote.builder(List.of(parts)).build();
+        return quote(List.of(parts));
+    }
+
+    /**
+     * {@return a block quote}
+     *
+     * @param parts text, links, mentions and emoji
+     */
+    public static RichTextQuote quote(List<? extends RichTextPart> parts) {
+        return RichTextQuote.builder(parts).build();
     }
 
     /**
@@ -183,7 +219,7 @@ public final class RichText {
         return RichTextRun.builder(text).style(style.build()).build();
     }
 
-    private static RichTextList list(RichTextListStyle style, RichTextSection... entries) {
-        return RichTextList.builder(List.of(entries)).style(style).build();
+    private static RichTextList list(RichTextListStyle style, List<RichTextSection> entries) {
+        return RichTextList.builder(entries).style(style).build();
     }
 }

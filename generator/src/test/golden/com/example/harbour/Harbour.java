@@ -13,8 +13,10 @@ import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Harbour: the client that all methods are called on.
@@ -54,6 +56,20 @@ public final class Harbour {
     }
 
     /**
+     * Returns a client that sends this token with every call, with options such as timeouts, a proxy or listeners.
+     *
+     * @param token the token; never in logs or messages
+     * @param options sets options
+     * @return the client
+     */
+    public static Harbour create(String token, Consumer<ClientOptions.Builder> options) {
+        Credential.require("`token`", token);
+        ClientOptions.Builder settings = ClientOptions.builder().token(token);
+        options.accept(settings);
+        return create(settings.build());
+    }
+
+    /**
      * Returns a client with options such as timeouts, a proxy or another base URL.
      *
      * @param options the settings of every call
@@ -61,6 +77,40 @@ public final class Harbour {
      */
     public static Harbour create(ClientOptions options) {
         return new Harbour(ApiClient.create(API, options));
+    }
+
+    /**
+     * Returns a client with another token that shares with this one connections, what is known of rate limits, and
+     * all other options.
+     *
+     * @param token the token; never in logs or messages
+     * @return the other client
+     */
+    public Harbour with(String token) {
+        Credential.require("`token`", token);
+        return with(options -> options.token(token));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options the options of every call
+     * @return the other client
+     */
+    public Harbour with(CallOptions options) {
+        return new Harbour(client.with(options));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options sets the options of every call
+     * @return the other client
+     */
+    public Harbour with(Consumer<CallOptions.Builder> options) {
+        return new Harbour(client.with(CallOptions.of(options)));
     }
 
     /**

@@ -10,8 +10,10 @@ import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Wire;
 import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Observatory: the client that all methods are called on.
@@ -44,6 +46,28 @@ public final class Observatory {
      */
     public static Observatory create(ClientOptions options) {
         return new Observatory(ApiClient.create(API, options));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options the options of every call
+     * @return the other client
+     */
+    public Observatory with(CallOptions options) {
+        return new Observatory(client.with(options));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options sets the options of every call
+     * @return the other client
+     */
+    public Observatory with(Consumer<CallOptions.Builder> options) {
+        return new Observatory(client.with(CallOptions.of(options)));
     }
 
     /**

@@ -12,8 +12,10 @@ import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.client.ApiClient;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Petshop API: the client that all methods are called on.
@@ -59,6 +61,20 @@ public final class Petshop {
     }
 
     /**
+     * Returns a client that sends this token with every call, with options such as timeouts, a proxy or listeners.
+     *
+     * @param token the token; never in logs or messages
+     * @param options sets options
+     * @return the client
+     */
+    public static Petshop create(String token, Consumer<ClientOptions.Builder> options) {
+        Credential.require("`token`", token);
+        ClientOptions.Builder settings = ClientOptions.builder().token(token);
+        options.accept(settings);
+        return create(settings.build());
+    }
+
+    /**
      * Returns a client with options such as timeouts, a proxy or another base URL.
      *
      * @param options the settings of every call
@@ -66,6 +82,40 @@ public final class Petshop {
      */
     public static Petshop create(ClientOptions options) {
         return new Petshop(ApiClient.create(API, options));
+    }
+
+    /**
+     * Returns a client with another token that shares with this one connections, what is known of rate limits, and
+     * all other options.
+     *
+     * @param token the token; never in logs or messages
+     * @return the other client
+     */
+    public Petshop with(String token) {
+        Credential.require("`token`", token);
+        return with(options -> options.token(token));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options the options of every call
+     * @return the other client
+     */
+    public Petshop with(CallOptions options) {
+        return new Petshop(client.with(options));
+    }
+
+    /**
+     * Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one
+     * connections, what is known of rate limits, and all other options.
+     *
+     * @param options sets the options of every call
+     * @return the other client
+     */
+    public Petshop with(Consumer<CallOptions.Builder> options) {
+        return new Petshop(client.with(CallOptions.of(options)));
     }
 
     /**

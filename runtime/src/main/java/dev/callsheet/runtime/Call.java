@@ -3,6 +3,7 @@ package dev.callsheet.runtime;
 import dev.callsheet.runtime.options.CallOptions;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A call that is ready to execute. Each method that executes it sends a new request. Calls come from a generated
@@ -43,6 +44,15 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
      */
     CompletableFuture<R> executeAsync();
 
+    /** Does the same as {@link #executeAsync()}, with the result of {@link #response()}. */
+    CompletableFuture<Outcome.Ok<R, E>> responseAsync();
+
+    /** Does the same as {@link #executeAsync()}, with the result of {@link #outcome()}: a failed call completes the future. */
+    CompletableFuture<Outcome<R, E>> outcomeAsync();
+
+    /** Does the same as {@link #executeAsync()}, with the result of {@link #raw()}. */
+    CompletableFuture<RawResponse> rawAsync();
+
     /**
      * Sends the call and returns the response unread, whatever its status; an {@code ok: false} is not a failure here.
      * Retries apply as usual.
@@ -56,6 +66,10 @@ public interface Call<R, E extends Enum<E> & ErrorCode> {
     /** Returns a copy with its own options. Options that are not set keep their value. */
     @CheckReturnValue
     Call<R, E> with(CallOptions options);
+
+    /** Returns a copy with options that a lambda sets: {@code with(o -> o.timeout(time))}. */
+    @CheckReturnValue
+    Call<R, E> with(Consumer<CallOptions.Builder> options);
 
     /**
      * Returns a copy that is sent to another address of the API in place of the method's path and query, such as one that

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime;
 
 import dev.callsheet.runtime.options.CallOptions;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -53,4 +54,8 @@ public interface PagedCall<R, E extends Enum<E> & ErrorCode, T> extends Call<R, 
     @Override
     @CheckReturnValue
     PagedCall<R, E, T> with(CallOptions options);
+
+    @Override
+    @CheckReturnValue
+    PagedCall<R, E, T> with(Consumer<CallOptions.Builder> options);
 }

@@ -3,6 +3,7 @@ package dev.callsheet.runtime;
 import dev.callsheet.runtime.options.CallOptions;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A call whose response is a stream of values. The timeout of the call limits the time until the response starts, and then the
@@ -36,6 +37,10 @@ public interface StreamCall<T, E extends Enum<E> & ErrorCode> extends Call<Respo
     @Override
     @CheckReturnValue
     StreamCall<T, E> with(CallOptions options);
+
+    @Override
+    @CheckReturnValue
+    StreamCall<T, E> with(Consumer<CallOptions.Builder> options);
 
     @Override
     @CheckReturnValue

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * @param parameter the parameter in the spec
  * @param member its Java names
  * @param boxed its type, boxed if Java has a primitive one
+ * @param accepted the type of an argument, boxed: a list of the variants of a union is also a list of one variant
  * @param index its place in the endpoint's list
  */
-record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
+record Argument(Parameter parameter, Member member, TypeName boxed, TypeName accepted, int index) {
 
     /**
      * Returns a method's arguments in the endpoint's order: required ones first, each group in spec order. Constants, which come
@@ -38,7 +39,8 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
                 .forEach(parameter -> {
                     Member member = context.names().member(request, parameter.name());
                     TypeName type = context.types().of(parameter.type(), member);
-                    arguments.add(new Argument(parameter, member, type, arguments.size()));
+                    TypeName accepted = context.accepted(parameter.type(), type);
+                    arguments.add(new Argument(parameter, member, type, accepted, arguments.size()));
                 });
         return arguments;
     }
@@ -75,9 +77,9 @@ record Argument(Parameter parameter, Member member, TypeName boxed, int index) {
     /** Returns the type of an argument that must be given, though it may be null if null is a value of the parameter. */
     TypeName type() {
         if (parameter.type().isNullable()) {
-            return JavaTypes.nullable(boxed);
+            return JavaTypes.nullable(accepted);
         }
-        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+        return accepted.isBoxedPrimitive() ? accepted.unbox() : accepted;
     }
 
     /** Returns the class of a list's elements if it is one class: only that makes safe varargs. */

@@ -68,6 +68,7 @@ final class ClientEmitter {
                         .build());
         setup.addCreate(type);
         type.addMethod(createWithOptions(self));
+        setup.addWith(type);
         setup.addBuilder(type);
         families.addMembers(type, "");
         return type.addMethod(call());

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
@@ -12,6 +13,7 @@ import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.AuthScheme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -59,7 +61,74 @@ final class ClientSetupEmitter {
                     .addStatement(required(scheme, name))
                     .addStatement("return create($T.builder().token($N).build())", RuntimeTypes.CLIENT_OPTIONS, name)
                     .build());
+            type.addMethod(MethodSpec.methodBuilder("create")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(self)
+                    .addParameter(String.class, name)
+                    .addParameter(settings(RuntimeTypes.CLIENT_OPTIONS_BUILDER), "options")
+                    .addJavadoc(JavadocComment.of("Returns a client that sends this " + noun(scheme)
+                                    + " with every call, with options such as timeouts, a proxy or listeners.")
+                            .param(name, Markup.raw("the " + noun(scheme) + "; " + SECRET))
+                            .param("options", Markup.raw("sets options"))
+                            .returns("the client")
+                            .build())
+                    .addStatement(required(scheme, name))
+                    .addStatement(
+                            "$T settings = $T.builder().token($N)",
+                            RuntimeTypes.CLIENT_OPTIONS_BUILDER,
+                            RuntimeTypes.CLIENT_OPTIONS,
+                            name)
+                    .addStatement("options.accept(settings)")
+                    .addStatement("return create(settings.build())")
+                    .build());
         });
+    }
+
+    private static TypeName settings(ClassName ofBuilder) {
+        return ParameterizedTypeName.get(ClassName.get(Consumer.class), ofBuilder);
+    }
+
+    /** Adds the methods that derive a client: with another token, if one is all that a client needs, and with options of calls. */
+    void addWith(TypeSpec.Builder type) {
+        String shared = "connections, what is known of rate limits, and all other options.";
+        scheme().ifPresent(scheme -> {
+            String name = context.names().setting(scheme.name());
+            type.addMethod(MethodSpec.methodBuilder("with")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(self)
+                    .addParameter(String.class, name)
+                    .addJavadoc(JavadocComment.of("Returns a client with another " + noun(scheme)
+                                    + " that shares with this one " + shared)
+                            .param(name, Markup.raw("the " + noun(scheme) + "; " + SECRET))
+                            .returns("the other client")
+                            .build())
+                    .addStatement(required(scheme, name))
+                    .addStatement("return with(options -> options.token($N))", name)
+                    .build());
+        });
+        type.addMethod(with(RuntimeTypes.CALL_OPTIONS, "the options of every call", "client.with(options)", shared))
+                .addMethod(with(
+                        settings(RuntimeTypes.CALL_OPTIONS_BUILDER),
+                        "sets the options of every call",
+                        "client.with($T.of(options))",
+                        shared));
+    }
+
+    private MethodSpec with(TypeName options, String what, String derived, String shared) {
+        CodeBlock call =
+                derived.contains("$T") ? CodeBlock.of(derived, RuntimeTypes.CALL_OPTIONS) : CodeBlock.of(derived);
+        return MethodSpec.methodBuilder("with")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(options, "options")
+                .addJavadoc(JavadocComment.of(
+                                "Returns a client whose calls have other options, such as a credential or a timeout. It shares with this one "
+                                        + shared)
+                        .param("options", Markup.raw(what))
+                        .returns("the other client")
+                        .build())
+                .addStatement("return new $T($L)", self, call)
+                .build();
     }
 
     private static Markup summary(AuthScheme scheme) {

@@ -19,10 +19,17 @@ import java.util.Optional;
  * @param field the field in the spec
  * @param member its Java names
  * @param boxed its type, boxed if Java has a primitive one
+ * @param accepted the type of an argument, boxed: a list of the variants of a union is also a list of one variant
  * @param collection {@link List} or {@link Map}; empty for a single value
  * @param presence what stands for an absent value
  */
-record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> collection, Presence presence) {
+record Component(
+        Field field,
+        Member member,
+        TypeName boxed,
+        TypeName accepted,
+        Optional<Class<?>> collection,
+        Presence presence) {
 
     /** What a class holds if the server sent nothing. */
     enum Presence {
@@ -42,14 +49,16 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
         Member member = context.names().member(owner, field.name());
         TypeName boxed = context.types().of(field.type(), member);
         Optional<Class<?>> collection = field.type().accept(COLLECTION);
-        return new Component(field, member, boxed, collection, presence(context, field, collection.isPresent()));
+        TypeName accepted = context.accepted(field.type(), boxed);
+        return new Component(
+                field, member, boxed, accepted, collection, presence(context, field, collection.isPresent()));
     }
 
     /** Returns the component of a model's other properties. */
     static Component ofExtra(EmitContext context, Field extra) {
         Member member = Member.of(extra.name(), null);
-        return new Component(
-                extra, member, context.types().of(extra.type(), member), Optional.of(Map.class), Presence.EMPTY);
+        TypeName boxed = context.types().of(extra.type(), member);
+        return new Component(extra, member, boxed, boxed, Optional.of(Map.class), Presence.EMPTY);
     }
 
     private static Presence presence(EmitContext context, Field field, boolean collection) {
@@ -163,7 +172,9 @@ record Component(Field field, Member member, TypeName boxed, Optional<Class<?>> 
 
     /** Returns the type of an argument that must be given, though it may be null if null is a value of the field. */
     TypeName argument() {
-        return field.type().isNullable() ? JavaTypes.nullable(boxed) : unboxed();
+        return field.type().isNullable()
+                ? JavaTypes.nullable(accepted)
+                : accepted.isBoxedPrimitive() ? accepted.unbox() : accepted;
     }
 
     /** Returns how many of a constructor's 255 slots it takes (JVMS 4.3.3). */

@@ -1,6 +1,9 @@
 package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.naming.NameTable;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiModel;
@@ -58,6 +61,24 @@ final class EmitContext {
 
     TypeIndex index() {
         return index;
+    }
+
+    /**
+     * Returns the type of an argument for values of a type: if they are lists of the variants of a union, whose type has
+     * subtypes, also a list of one variant.
+     *
+     * @param java the type of the values
+     */
+    TypeName accepted(TypeRef type, TypeName java) {
+        boolean open = type.withoutNull() instanceof TypeRef.ListOf list
+                && list.element() instanceof TypeRef.Named named
+                && (api.unions().stream().anyMatch(union -> union.name().equals(named.name()))
+                        || api.anyOfs().stream().anyMatch(union -> union.name().equals(named.name())));
+        return open && java instanceof ParameterizedTypeName list
+                ? ParameterizedTypeName.get(
+                        list.rawType(),
+                        WildcardTypeName.subtypeOf(list.typeArguments().get(0)))
+                : java;
     }
 
     /** Returns the client class. */

@@ -153,7 +153,7 @@ final class ModelBuilderEmitter {
         }
         type.addMethod(setter(component)
                 .addJavadoc(setterDoc(component, "the value, or null for none"))
-                .addParameter(JavaTypes.nullable(component.boxed()), component.name())
+                .addParameter(JavaTypes.nullable(component.accepted()), component.name())
                 .addStatement("return set($L, $N)", index, component.name())
                 .build());
         if (component.field().type().isNullable()) {

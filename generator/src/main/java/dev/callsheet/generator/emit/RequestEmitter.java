@@ -19,9 +19,12 @@ import javax.lang.model.element.Modifier;
  *     public static final Endpoint<PetsFindResponse, PetsFindError> ENDPOINT = ...
  *     private PetsFindRequest(Builder builder) { super(builder); }
  *     public static Builder builder(String name) { return new Builder(name); }
+ *     public Builder toBuilder() { return new Builder(this); }
  *
  *     public static final class Builder extends ApiRequest.Builder<Builder> {
  *         private Builder(String name) { super(ENDPOINT, name); }
+ *         private Builder(PetsFindRequest request) { super(request); }
+ *         public Builder name(String name) { return require(0, name); }
  *         public Builder limit(@Nullable Integer limit) { return set(1, limit); }
  *         public PetsFindRequest build() { return new PetsFindRequest(this); }
  *     }
@@ -56,7 +59,8 @@ final class RequestEmitter {
                         .addParameter(types.builder(), "builder")
                         .addStatement("super(builder)")
                         .build())
-                .addMethod(start(types, Argument.required(arguments)));
+                .addMethod(start(types, Argument.required(arguments)))
+                .addMethod(toBuilder(types));
         endpoint.addTo(type, method, types, arguments);
         type.addType(builder(types, arguments));
         arguments.stream()
@@ -81,6 +85,17 @@ final class RequestEmitter {
                 .build();
     }
 
+    private static MethodSpec toBuilder(MethodTypes types) {
+        return MethodSpec.methodBuilder("toBuilder")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(types.builder())
+                .addJavadoc(JavadocComment.of("Returns a builder that starts with all that this request has.")
+                        .returns("a builder")
+                        .build())
+                .addStatement("return new $T(this)", types.builder())
+                .build();
+    }
+
     private TypeSpec builder(MethodTypes types, List<Argument> arguments) {
         List<Argument> required = Argument.required(arguments);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
@@ -92,7 +107,17 @@ final class RequestEmitter {
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.API_REQUEST_BUILDER, types.builder()))
                 .addJavadoc(JavadocComment.of("Builds the request. Parameters that are not set are not sent.")
                         .build())
-                .addMethod(constructor.build());
+                .addMethod(constructor.build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(types.request(), "request")
+                        .addStatement("super(request)")
+                        .build());
+        required.forEach(argument -> builder.addMethod(setter(types, argument, argument.name())
+                .addJavadoc(setterDoc(argument, "the value"))
+                .addParameter(argument.type(), argument.name())
+                .addStatement("return require($L, $N)", argument.index(), argument.name())
+                .build()));
         Argument.optional(arguments).forEach(argument -> addSetters(builder, types, argument));
         return builder.addMethod(build(types)).build();
     }
@@ -100,7 +125,7 @@ final class RequestEmitter {
     private void addSetters(TypeSpec.Builder builder, MethodTypes types, Argument argument) {
         builder.addMethod(setter(types, argument, argument.name())
                 .addJavadoc(setterDoc(argument, "the value, or null to omit it"))
-                .addParameter(JavaTypes.nullable(argument.boxed()), argument.name())
+                .addParameter(JavaTypes.nullable(argument.accepted()), argument.name())
                 .addStatement("return set($L, $N)", argument.index(), argument.name())
                 .build());
         if (argument.parameter().type().isNullable()) {

@@ -15,6 +15,8 @@ public final class RuntimeTypes {
     public static final ClassName TOKEN_SUPPLIER = ClassName.get(RUNTIME + ".auth", "TokenSupplier");
     public static final ClassName BYTES = ClassName.get(JSON_PACKAGE, "Bytes");
     public static final ClassName CALL = ClassName.get(RUNTIME, "Call");
+    public static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME + ".options", "CallOptions");
+    public static final ClassName CALL_OPTIONS_BUILDER = CALL_OPTIONS.nestedClass("Builder");
     public static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(RUNTIME + ".options", "ClientOptions");
     public static final ClassName CLIENT_OPTIONS_BUILDER = CLIENT_OPTIONS.nestedClass("Builder");

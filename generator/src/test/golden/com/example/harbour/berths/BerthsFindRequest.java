@@ -40,11 +40,34 @@ public final class BerthsFindRequest extends ApiRequest {
         return new Builder(id);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id) {
             super(ENDPOINT, id);
+        }
+
+        private Builder(BerthsFindRequest request) {
+            super(request);
+        }
+
+        /**
+         * Number of the berth. Example: {@code n1}.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return require(0, id);
         }
 
         /**

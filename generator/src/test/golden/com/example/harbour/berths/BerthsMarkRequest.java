@@ -41,11 +41,34 @@ public final class BerthsMarkRequest extends ApiRequest {
         return new Builder(mark);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(Mark mark) {
             super(ENDPOINT, mark);
+        }
+
+        private Builder(BerthsMarkRequest request) {
+            super(request);
+        }
+
+        /**
+         * The mark.
+         *
+         * @param mark the value
+         * @return this builder
+         */
+        public Builder mark(Mark mark) {
+            return require(0, mark);
         }
 
         /**

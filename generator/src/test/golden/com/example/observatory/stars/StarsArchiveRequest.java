@@ -37,6 +37,15 @@ public final class StarsArchiveRequest extends ApiRequest {
         return new Builder();
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     private static @Nullable String next(StarsArchiveResponse response) {
         StarsArchiveResponse.Links step1 = response.hasLinks() ? response.links() : null;
         if (step1 == null) {
@@ -50,6 +59,10 @@ public final class StarsArchiveRequest extends ApiRequest {
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);
+        }
+
+        private Builder(StarsArchiveRequest request) {
+            super(request);
         }
 
         /**

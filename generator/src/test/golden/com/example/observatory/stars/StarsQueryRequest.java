@@ -42,6 +42,15 @@ public final class StarsQueryRequest extends ApiRequest {
         return new Builder(body);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     private static @Nullable Boolean more(StarsQueryResponse response) {
         StarsQueryResponse.Meta step1 = response.meta();
         if (step1 == null) {
@@ -55,6 +64,20 @@ public final class StarsQueryRequest extends ApiRequest {
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(StarQuery body) {
             super(ENDPOINT, body);
+        }
+
+        private Builder(StarsQueryRequest request) {
+            super(request);
+        }
+
+        /**
+         * What to find. Example: <code>&#123;"text":"Vega"&#125;</code>.
+         *
+         * @param body the value
+         * @return this builder
+         */
+        public Builder body(StarQuery body) {
+            return require(0, body);
         }
 
         /**

@@ -37,11 +37,44 @@ public final class StarsRenameRequest extends ApiRequest {
         return new Builder(id, name);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id, String name) {
             super(ENDPOINT, id, name);
+        }
+
+        private Builder(StarsRenameRequest request) {
+            super(request);
+        }
+
+        /**
+         * Number in the catalogue. Example: {@code HR 7001}.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return require(0, id);
+        }
+
+        /**
+         * New symbol. At most 1 character. Example: <code>🌟</code>.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        public Builder name(String name) {
+            return require(1, name);
         }
 
         /**

@@ -37,11 +37,44 @@ public final class StarsReplaceRequest extends ApiRequest {
         return new Builder(id, star);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String id, Star star) {
             super(ENDPOINT, id, star);
+        }
+
+        private Builder(StarsReplaceRequest request) {
+            super(request);
+        }
+
+        /**
+         * Number in the catalogue. Example: {@code HR 7001}.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return require(0, id);
+        }
+
+        /**
+         * What to store. Example: <code>&#123;"object":"star","name":"Vega","ok":true&#125;</code>.
+         *
+         * @param star the value
+         * @return this builder
+         */
+        public Builder star(Star star) {
+            return require(1, star);
         }
 
         /**

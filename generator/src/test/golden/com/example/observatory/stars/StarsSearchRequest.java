@@ -43,11 +43,24 @@ public final class StarsSearchRequest extends ApiRequest {
         return new Builder();
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);
+        }
+
+        private Builder(StarsSearchRequest request) {
+            super(request);
         }
 
         /**

@@ -43,6 +43,15 @@ public final class StarsVisibleRequest extends ApiRequest {
         return new Builder();
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     private static List<Star> items(StarsVisibleResponse response) {
         StarsVisibleResponse.Found step1 = response.hasFound() ? response.found() : null;
         if (step1 == null) {
@@ -64,6 +73,10 @@ public final class StarsVisibleRequest extends ApiRequest {
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder() {
             super(ENDPOINT);
+        }
+
+        private Builder(StarsVisibleRequest request) {
+            super(request);
         }
 
         /**

@@ -107,7 +107,7 @@ public final class Bone extends SentModel implements Toy {
          * @param parts the value, or null for none
          * @return this builder
          */
-        public Builder parts(@Nullable List<Toy> parts) {
+        public Builder parts(@Nullable List<? extends Toy> parts) {
             return set(1, parts);
         }
 

@@ -74,11 +74,65 @@ public final class PetsAddRequest extends ApiRequest {
         return new Builder(kind, weight, vaccinated, friends);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(PetKind kind, double weight, boolean vaccinated, List<String> friends) {
             super(ENDPOINT, kind, weight, vaccinated, friends);
+        }
+
+        private Builder(PetsAddRequest request) {
+            super(request);
+        }
+
+        /**
+         * What it is. Acceptable values: {@link PetKind#DOG dog}, {@link PetKind#CAT cat},
+         * {@link PetKind#GUINEA_PIG guinea-pig}, {@link PetKind#UNTOLD UNTOLD}. Example: {@code dog}.
+         *
+         * @param kind the value
+         * @return this builder
+         */
+        public Builder kind(PetKind kind) {
+            return require(0, kind);
+        }
+
+        /**
+         * Weight in kilograms. At least 0.01. At most 900.
+         *
+         * @param weight the value
+         * @return this builder
+         */
+        public Builder weight(double weight) {
+            return require(1, weight);
+        }
+
+        /**
+         * Whether it has all shots.
+         *
+         * @param vaccinated the value
+         * @return this builder
+         */
+        public Builder vaccinated(boolean vaccinated) {
+            return require(2, vaccinated);
+        }
+
+        /**
+         * Names of pets it gets on with.
+         *
+         * @param friends the value
+         * @return this builder
+         */
+        public Builder friends(List<String> friends) {
+            return require(3, friends);
         }
 
         /**
@@ -147,7 +201,7 @@ public final class PetsAddRequest extends ApiRequest {
          * @param toys the value, or null to omit it
          * @return this builder
          */
-        public Builder toys(@Nullable List<Toy> toys) {
+        public Builder toys(@Nullable List<? extends Toy> toys) {
             return set(10, toys);
         }
 

@@ -35,11 +35,34 @@ public final class PetsFeedRequest extends ApiRequest {
         return new Builder(pet);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String pet) {
             super(ENDPOINT, pet);
+        }
+
+        private Builder(PetsFeedRequest request) {
+            super(request);
+        }
+
+        /**
+         * The pet's id.
+         *
+         * @param pet the value
+         * @return this builder
+         */
+        public Builder pet(String pet) {
+            return require(0, pet);
         }
 
         /**

@@ -52,11 +52,34 @@ public final class PetsFindRequest extends ApiRequest {
         return new Builder(name);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Builds the request. Parameters that are not set are not sent. */
     @Generated
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String name) {
             super(ENDPOINT, name);
+        }
+
+        private Builder(PetsFindRequest request) {
+            super(request);
+        }
+
+        /**
+         * The pet's name. At most 40 characters. Example: {@code Rex}.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        public Builder name(String name) {
+            return require(0, name);
         }
 
         /**

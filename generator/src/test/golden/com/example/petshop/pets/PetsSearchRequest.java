@@ -42,6 +42,15 @@ public final class PetsSearchRequest extends ApiRequest {
         return new Builder(query);
     }
 
+    /**
+     * Returns a builder that starts with all that this request has.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     private static List<PetsSearchResponse.Hits.Pets> items(PetsSearchResponse response) {
         PetsSearchResponse.Hits step1 = response.hits();
         if (step1 == null) {
@@ -67,6 +76,20 @@ public final class PetsSearchRequest extends ApiRequest {
     public static final class Builder extends ApiRequest.Builder<Builder> {
         private Builder(String query) {
             super(ENDPOINT, query);
+        }
+
+        private Builder(PetsSearchRequest request) {
+            super(request);
+        }
+
+        /**
+         * What to look for.
+         *
+         * @param query the value
+         * @return this builder
+         */
+        public Builder query(String query) {
+            return require(0, query);
         }
 
         /**

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call of any kind. */
@@ -113,31 +116,65 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     private Reporter reporter() {
-        Reporter reporter = new Reporter(method(), settings.listener(), settings.time());
+        Reporter reporter = new Reporter(method(), settings);
         reporter.started();
         return reporter;
     }
 
     @Override
     public final CompletableFuture<R> executeAsync() {
-        CallFuture<R> future = new CallFuture<>(this);
+        return async(this::execute, ApiCall::thrown);
+    }
+
+    @Override
+    public final CompletableFuture<Outcome.Ok<R, E>> responseAsync() {
+        return async(this::response, ApiCall::thrown);
+    }
+
+    @Override
+    public final CompletableFuture<Outcome<R, E>> outcomeAsync() {
+        return async(this::outcome, Outcome.Failed::new);
+    }
+
+    @Override
+    public final CompletableFuture<RawResponse> rawAsync() {
+        return async(this::raw, ApiCall::thrown);
+    }
+
+    private static <T> T thrown(CallException failure) {
+        throw failure;
+    }
+
+    /** @param failed what a call that was not sent returns or throws */
+    private <T> CompletableFuture<T> async(Supplier<T> call, Function<CallException, T> failed) {
+        CallFuture<T> future = new CallFuture<>(call);
         CompletionStage<?> token = Authentication.prepare(endpoint, settings);
         if (token == null) {
-            submit(future);
+            submit(future, failed);
         } else {
             // No thread is held until there is a token. If there is none, the call fails with the reason.
-            var unused = token.whenComplete((ready, failed) -> submit(future));
+            var unused = token.whenComplete((ready, none) -> submit(future, failed));
         }
         return future;
     }
 
-    private void submit(CallFuture<R> future) {
+    private <T> void submit(CallFuture<T> future, Function<CallException, T> failed) {
         try {
             client.executor().execute(future);
         } catch (RuntimeException rejected) {
-            future.completeExceptionally(new TransportException(
-                    method(), Reason.REJECTED, "was not sent: the executor rejected it.", rejected));
+            TransportException failure = new TransportException(
+                    method(), Reason.REJECTED, "was not sent: the executor rejected it.", rejected);
+            try {
+                future.complete(failed.apply(failure));
+            } catch (CallException thrown) {
+                future.completeExceptionally(thrown);
+            }
         }
+    }
+
+    @Override
+    public Call<R, E> with(Consumer<CallOptions.Builder> options) {
+        return with(CallOptions.of(options));
     }
 
     @Override

@@ -32,12 +32,13 @@ public final class ApiClient {
     private final CallSettings settings;
     private final BaseUrls urls;
     private final RequestEncoder encoder;
-    private final Map<String, EnvelopePaths> paths = new ConcurrentHashMap<>();
+    private final Map<String, EnvelopePaths> paths;
 
-    private ApiClient(Api api, CallSettings settings) {
+    private ApiClient(Api api, CallSettings settings, BaseUrls urls, Map<String, EnvelopePaths> paths) {
         this.api = api;
         this.settings = settings;
-        this.urls = BaseUrls.of(api, settings.client());
+        this.urls = urls;
+        this.paths = paths;
         this.encoder = new RequestEncoder(urls);
     }
 
@@ -52,7 +53,18 @@ public final class ApiClient {
     }
 
     static ApiClient create(Api api, ClientOptions options, Time time) {
-        return new ApiClient(api, CallSettings.of(api, options, time));
+        CallSettings settings = CallSettings.of(api, options, time);
+        return new ApiClient(api, settings, BaseUrls.of(api, options), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * Returns a client whose calls have other options. It shares all else with this client: connections, what it knows of rate
+     * limits, fetched tokens. Cheap enough for each request of a server.
+     *
+     * @throws IllegalArgumentException if the options have a credential for no scheme of the API
+     */
+    public ApiClient with(CallOptions options) {
+        return new ApiClient(api, settings.with(options), urls, paths);
     }
 
     /**

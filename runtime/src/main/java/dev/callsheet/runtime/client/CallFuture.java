@@ -1,15 +1,16 @@
 package dev.callsheet.runtime.client;
 
-import dev.callsheet.runtime.Call;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call on another thread. Cancelling it interrupts that thread, unless the thread has moved on to another task. */
 final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
-    private final Call<R, ?> call;
+    private final Supplier<R> call;
     private @Nullable Thread runner;
 
-    CallFuture(Call<R, ?> call) {
+    /** @param call executes the call */
+    CallFuture(Supplier<R> call) {
         this.call = call;
     }
 
@@ -24,7 +25,7 @@ final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
         R value = null;
         Throwable failure = null;
         try {
-            value = call.execute();
+            value = call.get();
         } catch (Throwable thrown) {
             failure = thrown;
         }

@@ -6,7 +6,6 @@ import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.http.HttpClientTransport;
 import dev.callsheet.runtime.http.Transport;
-import dev.callsheet.runtime.options.CallListener;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
@@ -148,10 +147,6 @@ record CallSettings(
 
     RetryPolicy retry() {
         return call.retry() != null ? call.retry() : client.retry();
-    }
-
-    CallListener listener() {
-        return client.listener() != null ? client.listener() : LogListener.INSTANCE;
     }
 
     /** Returns the headers set by the user; names ignore case. */

@@ -29,7 +29,7 @@ final class FileTransfer {
     }
 
     RawResponse send(URI address, Upload file) {
-        Reporter reporter = new Reporter(endpoint.method(), settings.listener(), settings.time());
+        Reporter reporter = new Reporter(endpoint.method(), settings);
         reporter.started();
         try {
             Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);

@@ -2,13 +2,24 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.options.CallListener;
 
-/** Logs a line for each call. The line is only built if its level is enabled. */
+/** Logs a line for each call, and one for each retry. A line is only built if its level is enabled. */
 final class LogListener implements CallListener {
     static final LogListener INSTANCE = new LogListener();
 
     private final System.Logger log = System.getLogger("dev.callsheet.runtime");
 
     private LogListener() {}
+
+    @Override
+    public void retrying(Retry retry) {
+        log.log(System.Logger.Level.INFO, () -> line(retry));
+    }
+
+    private static String line(Retry retry) {
+        String what = retry.status() == 0 ? "got no response" : "failed with status " + retry.status();
+        return retry.method() + " " + what + " in attempt " + retry.attempt() + "; the next is in "
+                + retry.delay().toMillis() + " ms";
+    }
 
     @Override
     public void finished(Finish finish) {

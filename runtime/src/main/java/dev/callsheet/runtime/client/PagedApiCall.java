@@ -8,6 +8,7 @@ import dev.callsheet.runtime.options.CallOptions;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ final class PagedApiCall<R, E extends Enum<E> & ErrorCode, T> extends ApiCall<R,
             throw new IllegalArgumentException("maxPages must be at least 1 and was " + count + ".");
         }
         return new PagedApiCall<>(client, paged, paths, values, settings, count);
+    }
+
+    @Override
+    public PagedCall<R, E, T> with(Consumer<CallOptions.Builder> options) {
+        return with(CallOptions.of(options));
     }
 
     @Override

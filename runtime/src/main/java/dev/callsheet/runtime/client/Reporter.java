@@ -2,15 +2,17 @@ package dev.callsheet.runtime.client;
 
 import dev.callsheet.runtime.options.CallListener;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the attempts and waits of one call and informs the listener. An exception of the listener does not affect the
- * call: a write may have succeeded.
+ * Counts the attempts and waits of one call and informs the log and the listeners. An exception of a listener does not affect
+ * the call: a write may have succeeded.
  */
 final class Reporter {
     private final String method;
-    private final CallListener listener;
+    private final List<CallListener> listeners;
     private final Time time;
     private final long start;
     private int attempts;
@@ -18,15 +20,15 @@ final class Reporter {
     private Duration waited = Duration.ZERO;
     private Duration rateLimitWait = Duration.ZERO;
 
-    Reporter(String method, CallListener listener, Time time) {
+    Reporter(String method, CallSettings settings) {
         this.method = method;
-        this.listener = listener;
-        this.time = time;
+        this.listeners = settings.client().listeners();
+        this.time = settings.time();
         this.start = time.nanos();
     }
 
     void started() {
-        guarded(() -> listener.started(method));
+        tell(listener -> listener.started(method));
     }
 
     void attempt() {
@@ -50,18 +52,25 @@ final class Reporter {
         if (decision == RetryDecision.RATE_LIMITED) {
             rateLimitWait = rateLimitWait.plus(delay);
         }
-        guarded(() -> listener.retrying(new CallListener.Retry(method, attempts, status, delay)));
+        CallListener.Retry retry = new CallListener.Retry(method, attempts, status, delay);
+        tell(listener -> listener.retrying(retry));
     }
 
     void finished(@Nullable RuntimeException failure) {
         Duration duration = Duration.ofNanos(time.nanos() - start);
-        guarded(() -> listener.finished(
-                new CallListener.Finish(method, attempts, status, duration, waited, rateLimitWait, failure)));
+        CallListener.Finish finish =
+                new CallListener.Finish(method, attempts, status, duration, waited, rateLimitWait, failure);
+        tell(listener -> listener.finished(finish));
     }
 
-    private static void guarded(Runnable call) {
+    private void tell(Consumer<CallListener> event) {
+        tell(LogListener.INSTANCE, event);
+        listeners.forEach(listener -> tell(listener, event));
+    }
+
+    private static void tell(CallListener listener, Consumer<CallListener> event) {
         try {
-            call.run();
+            event.accept(listener);
         } catch (RuntimeException failure) {
             System.getLogger(CallListener.class.getName())
                     .log(System.Logger.Level.WARNING, "A call listener threw an exception", failure);

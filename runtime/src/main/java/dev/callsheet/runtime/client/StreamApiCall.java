@@ -7,6 +7,7 @@ import dev.callsheet.runtime.StreamCall;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.options.CallOptions;
 import java.net.URI;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose response is a stream of values. */
@@ -26,6 +27,11 @@ final class StreamApiCall<T, E extends Enum<E> & ErrorCode> extends ApiCall<Resp
     public RawResponse raw() {
         throw new UnsupportedOperationException(
                 method() + " returns a stream, which may have no end. Read it with execute().");
+    }
+
+    @Override
+    public StreamCall<T, E> with(Consumer<CallOptions.Builder> options) {
+        return with(CallOptions.of(options));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class TokenFetch {
         boolean shorter = limit.compareTo(settings.timeout()) < 0;
         CallSettings own =
                 shorter ? settings.with(CallOptions.builder().timeout(limit).build()) : settings;
-        Reporter reporter = new Reporter(endpoint.method(), own.listener(), own.time());
+        Reporter reporter = new Reporter(endpoint.method(), own);
         reporter.started();
         try {
             AccessToken token = fetch(client, own, reporter);

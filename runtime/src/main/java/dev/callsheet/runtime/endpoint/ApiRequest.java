@@ -125,13 +125,33 @@ public abstract class ApiRequest {
             this.endpoint = endpoint;
             this.values = endpoint.layout().constants();
             for (int i = 0; i < required.length; i++) {
-                Param param = endpoint.params().get(i);
-                Object value = required[i] == null && param.isNullable() ? Json.NULL : required[i];
-                if (value == null) {
-                    throw invalid(endpoint, param.name(), "is required and was null");
-                }
-                put(i, value, required);
+                put(i, given(i, required[i]), required);
             }
+        }
+
+        /** Starts with all that a request has, additions included. */
+        protected Builder(ApiRequest request) {
+            endpoint = request.endpoint;
+            values = request.values.clone();
+            extras.putAll(request.extras);
+        }
+
+        /**
+         * Sets a required parameter.
+         *
+         * @throws IllegalArgumentException if the value is null or out of bounds
+         */
+        protected final B require(int index, @Nullable Object value) {
+            return set(index, given(index, value));
+        }
+
+        private Object given(int index, @Nullable Object value) {
+            Param param = endpoint.params().get(index);
+            Object given = value == null && param.isNullable() ? Json.NULL : value;
+            if (given == null) {
+                throw invalid(endpoint, param.name(), "is required and was null");
+            }
+            return given;
         }
 
         /**

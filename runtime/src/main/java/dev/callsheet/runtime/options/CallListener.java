@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives events of each call, on the call's thread: for metrics and tracing. An exception that it throws is logged
- * and does not affect the call. It never receives a token, a parameter or a body. A client without a listener logs
- * each call at level DEBUG to the {@link System.Logger} named {@code dev.callsheet.runtime}.
+ * and does not affect the call. It never receives a token, a parameter or a body.
+ *
+ * <p>With or without listeners, a client logs to the {@link System.Logger} named {@code dev.callsheet.runtime}: each retry at
+ * level INFO, each call at level DEBUG.
  */
 public interface CallListener {
     /** Called when a call starts. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Options of one call that override those of its client. Immutable. */
@@ -31,15 +32,31 @@ public final class CallOptions {
         return new Builder();
     }
 
+    /** Returns options that a lambda sets: {@code CallOptions.of(o -> o.timeout(time))}. */
+    public static CallOptions of(Consumer<Builder> settings) {
+        Builder builder = new Builder();
+        settings.accept(builder);
+        return builder.build();
+    }
+
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.token = token;
+        copy.credentials.putAll(credentials);
+        copy.timeout = timeout;
+        copy.retry = retry;
+        copy.headers.putAll(headers);
+        return copy;
+    }
+
     /** Returns a copy of these options, overridden by the others. Headers of both are kept. */
     public CallOptions plus(CallOptions others) {
-        Builder both = new Builder();
+        Builder both = toBuilder();
         both.token = others.token == null ? token : others.token;
-        both.credentials.putAll(credentials);
         both.credentials.putAll(others.credentials);
         both.timeout = others.timeout == null ? timeout : others.timeout;
         both.retry = others.retry == null ? retry : others.retry;
-        both.headers.putAll(headers);
         both.headers.putAll(others.headers);
         return both.build();
     }

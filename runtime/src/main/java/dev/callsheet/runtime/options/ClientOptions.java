@@ -12,10 +12,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Options of a client. Immutable; the methods of {@link Builder} document the defaults. */
@@ -35,7 +38,7 @@ public final class ClientOptions {
     private final @Nullable String userAgent;
     private final RetryPolicy retry;
     private final @Nullable RateLimits rateLimits;
-    private final @Nullable CallListener listener;
+    private final List<CallListener> listeners;
     private final long maxResponseBytes;
     private final @Nullable JsonBinding jsonBinding;
 
@@ -55,7 +58,7 @@ public final class ClientOptions {
         userAgent = builder.userAgent;
         retry = builder.retry;
         rateLimits = builder.rateLimits;
-        listener = builder.listener;
+        listeners = List.copyOf(builder.listeners);
         maxResponseBytes = builder.maxResponseBytes;
         jsonBinding = builder.jsonBinding;
     }
@@ -63,6 +66,18 @@ public final class ClientOptions {
     /** Returns a builder. No option is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns options that a lambda sets: {@code ClientOptions.of(o -> o.token(token).timeout(time))}. */
+    public static ClientOptions of(Consumer<Builder> settings) {
+        Builder builder = new Builder();
+        settings.accept(builder);
+        return builder.build();
+    }
+
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().options(this);
     }
 
     /** Returns the source of tokens, which checks its tokens; null if there is none. */
@@ -140,9 +155,9 @@ public final class ClientOptions {
         return rateLimits;
     }
 
-    /** Returns the listener of all calls; null for the log. */
-    public @Nullable CallListener listener() {
-        return listener;
+    /** Returns the listeners of all calls, in the order in which they are told. */
+    public List<CallListener> listeners() {
+        return listeners;
     }
 
     /** Returns the largest size of a response, in bytes. */
@@ -179,7 +194,7 @@ public final class ClientOptions {
         private @Nullable String userAgent;
         private RetryPolicy retry = RetryPolicy.standard();
         private @Nullable RateLimits rateLimits;
-        private @Nullable CallListener listener;
+        private final List<CallListener> listeners = new ArrayList<>();
         private long maxResponseBytes = 64L << 20;
         private @Nullable JsonBinding jsonBinding;
 
@@ -258,7 +273,7 @@ public final class ClientOptions {
             userAgent = others.userAgent;
             retry = others.retry;
             rateLimits = others.rateLimits;
-            listener = others.listener;
+            listeners.addAll(others.listeners);
             maxResponseBytes = others.maxResponseBytes;
             jsonBinding = others.jsonBinding;
             return this;
@@ -393,9 +408,9 @@ public final class ClientOptions {
             return this;
         }
 
-        /** Sets the listener of all calls; by default they are logged as {@link CallListener} describes. */
+        /** Adds a listener of all calls, beside others and the log that {@link CallListener} describes. */
         public Builder listener(CallListener listener) {
-            this.listener = listener;
+            listeners.add(listener);
             return this;
         }
 

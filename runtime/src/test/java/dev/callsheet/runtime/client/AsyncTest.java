@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.http.Transport;
+import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.UsersInfoResponse;
 import java.util.List;
@@ -190,5 +192,33 @@ class AsyncTest {
         sample.users().info("U1").executeAsync().get();
         boolean virtual = thread.get().toString().startsWith("VirtualThread");
         assertThat(virtual).isEqualTo(Runtime.version().feature() >= 21);
+    }
+
+    @Test
+    void outcomeResponseAndRawAreAsynchronousToo() throws Exception {
+        try (TestServer server = new TestServer()) {
+            Sample sample = Sample.create(server.options().build());
+            server.then("{\"ok\":false,\"error\":\"user_not_found\"}");
+            assertThat(sample.users().info("U1").outcomeAsync().get()).isInstanceOf(Outcome.Failed.class);
+            server.then("{\"ok\":true,\"warning\":\"w\"}");
+            assertThat(sample.users().info("U1").responseAsync().get().info().warnings())
+                    .containsExactly("w");
+            server.then("{\"ok\":false}");
+            assertThat(sample.users().info("U1").rawAsync().get().text()).isEqualTo("{\"ok\":false}");
+        }
+    }
+
+    @Test
+    void outcomeOfRejectedCallIsFailure() throws Exception {
+        ClientOptions options = ClientOptions.of(o -> o.token(TestServer.TOKEN).executor(task -> {
+            throw new RejectedExecutionException("full");
+        }));
+        Outcome<?, ?> outcome =
+                Sample.create(options).users().info("U1").outcomeAsync().get();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .hasMessage("users.info was not sent: the executor rejected it."));
     }
 }

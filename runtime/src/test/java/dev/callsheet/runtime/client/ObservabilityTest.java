@@ -72,25 +72,69 @@ class ObservabilityTest {
         sample.users().info("canary-user").execute();
         assertThatThrownBy(sample.users().info("canary-user")::execute).isInstanceOf(ErrorResponseException.class);
         sample.users().info("canary-user").execute();
-        assertThat(lines).hasSize(3).noneMatch(line -> line.contains("canary"));
+        assertThat(lines).hasSize(4).noneMatch(line -> line.contains("canary"));
         assertThat(lines.get(0))
                 .matches("FINE users.info succeeded: status 200, attempts 1, \\d+ ms, of which 0 ms waiting"
                         + " \\(0 ms for rate limits\\)");
         assertThat(lines.get(1))
                 .startsWith("FINE users.info failed with ErrorResponseException: status 200, attempts 1,");
-        assertThat(lines.get(2)).startsWith("FINE users.info succeeded: status 200, attempts 2,");
+        assertThat(lines.get(2)).matches("INFO users.info failed with status 503 in attempt 1; the next is in \\d+ ms");
+        assertThat(lines.get(3)).startsWith("FINE users.info succeeded: status 200, attempts 2,");
     }
 
     @Test
-    void logsNothingAboveDebugOrWithListener() {
-        Sample.create(server.options().build()).users().list().execute();
+    void logsRetriesAloneAtInfo() {
+        server.then(TestServer.Answer.of(503, "text/plain", "")).then(USER);
+        Sample.create(server.options().build()).users().info("U1").execute();
+        assertThat(lines).hasSize(1).first().asString().startsWith("INFO users.info failed with status 503");
+    }
+
+    @Test
+    void listenersAreBesideOneAnotherAndTheLog() {
         LOG.setLevel(Level.FINE);
-        CallListener listener = new CallListener() {};
-        Sample.create(server.options().listener(listener).build())
-                .users()
-                .list()
-                .execute();
-        assertThat(lines).isEmpty();
+        List<String> told = new ArrayList<>();
+        ClientOptions.Builder options = server.options();
+        for (String name : List.of("first", "second")) {
+            options.listener(new CallListener() {
+                @Override
+                public void finished(Finish finish) {
+                    told.add(name + " " + finish.method());
+                }
+            });
+        }
+        Sample.create(options.build()).users().list().execute();
+        assertThat(told).containsExactly("first users.list", "second users.list");
+        assertThat(lines).hasSize(1);
+    }
+
+    @Test
+    void derivedClientSharesAllButItsOptions() {
+        ApiClient client = ApiClient.create(Sample.API, server.options().build());
+        ApiClient derived =
+                client.with(CallOptions.of(o -> o.token("xoxb-other").header("X-A", "1")));
+        Sample.over(derived).users().list().execute();
+        Sample.over(client).users().list().execute();
+        assertThat(server.received())
+                .extracting(request -> request.header("Authorization"), request -> request.header("X-A"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Bearer xoxb-other", "1"),
+                        org.assertj.core.groups.Tuple.tuple("Bearer " + TestServer.TOKEN, null));
+    }
+
+    @Test
+    void optionsCanBeChanged() {
+        ClientOptions options = ClientOptions.of(
+                o -> o.token("xoxb-1").timeout(Duration.ofSeconds(5)).header("A", "1"));
+        ClientOptions changed = options.toBuilder().header("B", "2").build();
+        assertThat(changed.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(changed.headers()).containsOnlyKeys("A", "B");
+        assertThat(changed.token()).isSameAs(options.token());
+        assertThat(options.headers()).containsOnlyKeys("A");
+        CallOptions call = CallOptions.of(o -> o.token("xoxb-2").header("A", "1"));
+        CallOptions other = call.toBuilder().timeout(Duration.ofSeconds(1)).build();
+        assertThat(other.token()).isSameAs(call.token());
+        assertThat(other.headers()).containsOnlyKeys("A");
+        assertThat(other.timeout()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

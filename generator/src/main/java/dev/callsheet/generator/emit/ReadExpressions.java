@@ -78,14 +78,10 @@ final class ReadExpressions {
     CodeBlock argument(Component component, CodeBlock value, String in) {
         CodeBlock name = Literals.string(component.field().name());
         return switch (component.presence()) {
-            case NULLABLE -> value;
+            case NULLABLE, MEANT -> value;
             case EMPTY -> component.field().always() ? always(in, value, name, component) : value;
             case ALWAYS -> always(in, value, name, component);
             case PROMISED -> CodeBlock.of("$N.present($L, $L)", in, value, name);
-            case MEANT ->
-                Boolean.TRUE.equals(component.field().absent())
-                        ? CodeBlock.of("!$T.FALSE.equals($L)", Boolean.class, value)
-                        : CodeBlock.of("$T.TRUE.equals($L)", Boolean.class, value);
         };
     }
 

@@ -110,7 +110,7 @@ final class ReaderEmitter {
                     .build();
         }
         for (Component component : shape.fields()) {
-            read.addStatement("$T $N = $L", component.boxed(), component.name(), absent(component));
+            read.addStatement("$T $N = $L", variable(component), component.name(), absent(component));
         }
         read.addStatement("int $N", field);
         read.beginControlFlow(
@@ -118,7 +118,7 @@ final class ReaderEmitter {
         read.beginControlFlow("switch ($N)", field);
         for (int i = 0; i < shape.fields().size(); i++) {
             Component component = shape.fields().get(i);
-            read.addStatement("case $L -> $N = $L", i, component.name(), expressions.value(component, in));
+            read.addStatement("case $L -> $N = $L", i, component.name(), value(component, in));
         }
         read.endControlFlow().endControlFlow();
         List<CodeBlock> arguments = Stream.concat(
@@ -159,11 +159,25 @@ final class ReaderEmitter {
                 .addParameter(RuntimeTypes.JSON_INPUT, in);
     }
 
-    /** Returns what a constructor gets if the response lacks the field. */
-    private static CodeBlock absent(Component component) {
-        return component.presence() == Component.Presence.EMPTY
-                        && !component.field().always()
-                ? CodeBlock.of("$T.of()", component.collection().get())
-                : CodeBlock.of("null");
+    private static TypeName variable(Component component) {
+        return component.presence() == Component.Presence.MEANT ? component.unboxed() : component.boxed();
+    }
+
+    private CodeBlock value(Component component, String in) {
+        return component.presence() == Component.Presence.MEANT
+                ? CodeBlock.of("$N.bool($L)", in, component.field().absent())
+                : expressions.value(component, in);
+    }
+
+    /** Returns what a variable holds if the response lacks the field: what the constructor gets unless the field is always there. */
+    static CodeBlock absent(Component component) {
+        return switch (component.presence()) {
+            case EMPTY ->
+                component.field().always()
+                        ? CodeBlock.of("null")
+                        : CodeBlock.of("$T.of()", component.collection().orElseThrow());
+            case MEANT -> CodeBlock.of("$L", component.field().absent());
+            case ALWAYS, PROMISED, NULLABLE -> CodeBlock.of("null");
+        };
     }
 }

@@ -143,9 +143,9 @@ final class WideRecordEmitter {
             CodeBlock argument = expressions.argument(component, typed, "in");
             if (!argument.equals(typed)) {
                 read.addStatement("$L = $L", part, argument);
-            } else if (component.presence() == Component.Presence.EMPTY) {
+            } else if (component.presence() != Component.Presence.NULLABLE) {
                 read.beginControlFlow("if ($L == null)", part)
-                        .addStatement("$L = $L", part, none(component))
+                        .addStatement("$L = $L", part, ReaderEmitter.absent(component))
                         .endControlFlow();
             }
         }
@@ -153,9 +153,5 @@ final class WideRecordEmitter {
                 .ifPresent(extra -> read.addStatement(
                         "parts[$L] = $L.values()", components.size(), ReaderEmitter.extraName(shape)));
         return read.addStatement("return new $T(parts)", shape.className()).build();
-    }
-
-    private static CodeBlock none(Component component) {
-        return CodeBlock.of("$T.of()", component.collection().orElseThrow());
     }
 }

@@ -45,14 +45,14 @@ public record StarsNewestResponse(List<Star> data, boolean hasMore) {
 
     private static StarsNewestResponse read(JsonInput in) {
         List<Star> data = List.of();
-        Boolean hasMore = null;
+        boolean hasMore = false;
         int field;
         while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> data = in.list(Star.READER);
-                case 1 -> hasMore = in.bool();
+                case 1 -> hasMore = in.bool(false);
             }
         }
-        return new StarsNewestResponse(data, Boolean.TRUE.equals(hasMore));
+        return new StarsNewestResponse(data, hasMore);
     }
 }

@@ -34,15 +34,15 @@ public record PetsFindResponse(Pet pet, boolean sold) {
 
     private static PetsFindResponse read(JsonInput in) {
         Pet pet = null;
-        Boolean sold = null;
+        boolean sold = false;
         int field;
         while ((field = in.nextField()) != JsonInput.END) {
             switch (field) {
                 case 0 -> pet = in.read(Pet.READER);
-                case 1 -> sold = in.bool();
+                case 1 -> sold = in.bool(false);
             }
         }
-        return new PetsFindResponse(in.present(pet, "pet"), Boolean.TRUE.equals(sold));
+        return new PetsFindResponse(in.present(pet, "pet"), sold);
     }
 
     /**

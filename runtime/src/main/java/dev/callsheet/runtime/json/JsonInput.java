@@ -248,6 +248,12 @@ public final class JsonInput {
         return absent("a boolean");
     }
 
+    /** Reads a boolean. Returns what its absence means if the value is null or wrong. */
+    public boolean bool(boolean absent) {
+        Boolean value = bool();
+        return value == null ? absent : value;
+    }
+
     /** Reads an integer of 32 bits. Returns null if the value is null or wrong. */
     public @Nullable Integer integer() {
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT

@@ -51,6 +51,7 @@ class SchemaTypesTest {
                     {type: string, format: binary}                           => {type: file}
                     {type: string, format: int64}                            => {type: long(text)}
                     {type: string, minLength: 1, maxLength: 9}               => {type: string, min: 1, max: 9}
+                    {type: array, items: {type: string, pattern: '^a+$', maxLength: 9}} => {type: list<string>, maxOf: {*: 9}, pattern: ^a+$}
                     {type: string, pattern: '^a+$'}                          => {type: string, pattern: ^a+$}
                     {type: string, pattern: '/^a+$/i'}                       => {type: string, pattern: ^a+$}
                     {type: integer}                                          => {type: long}

@@ -175,7 +175,8 @@ final class ClientTest {
                 .withMessageContaining("users.info")
                 .withMessageContaining("user");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> slack.views().open(BlockKit.modal("Traps"), r -> {}).execute())
+                .isThrownBy(() ->
+                        slack.views().open(BlockKit.modal("Traps"), r -> {}).execute())
                 .withMessageContaining("trigger_id")
                 .withMessageContaining("interactivity_pointer");
         assertThat(api.requests()).isEmpty();

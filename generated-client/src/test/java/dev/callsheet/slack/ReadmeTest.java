@@ -25,9 +25,10 @@ final class ReadmeTest {
                 .results()
                 .map(call -> call.group(1) + ";\n")
                 .collect(Collectors.joining());
-        String values = "String c, String t, String u, String e, String ts, String i, String s, String n, String team, "
-                + "java.time.Instant instant, dev.callsheet.slack.model.ModalView v, dev.callsheet.slack.model.HomeView h, "
-                + "dev.callsheet.slack.chat.ChatPostMessageRequest request";
+        String values =
+                "String c, String t, String u, String e, String ts, String i, String s, String n, String team, String token, "
+                        + "java.time.Instant instant, dev.callsheet.slack.model.ModalView v, dev.callsheet.slack.model.HomeView h, "
+                        + "dev.callsheet.slack.chat.ChatPostMessageRequest request";
 
         new JavaExamples(classes, "dev.callsheet.slack.Slack slack", values).load("import java.util.Map;\n" + code);
     }

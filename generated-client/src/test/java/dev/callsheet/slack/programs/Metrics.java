@@ -21,8 +21,7 @@ final class Metrics implements CallListener {
     }
 
     static Slack client(String tenant, ClientOptions options, MeterRegistry registry) {
-        return Slack.create(ClientOptions.builder()
-                .options(options)
+        return Slack.create(options.toBuilder()
                 .retry(RetryPolicy.standard().withRetries(2).withMaxWait(Duration.ofSeconds(20)))
                 .rateLimits(RateLimits.fromSpec().with("users.info", 300, Duration.ofMinutes(1)))
                 .listener(new Metrics(registry, tenant))

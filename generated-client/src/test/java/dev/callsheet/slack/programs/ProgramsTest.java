@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,8 +114,15 @@ final class ProgramsTest {
     }
 
     @Test
-    void fanOutCollectsFailures(Slack slack, FakeApi api) {
-        checkFanOut(api, new FanOut(slack)::users);
+    void fanOutCollectsFailures(FakeApi api) {
+        ExecutorService sixteen = Executors.newFixedThreadPool(16);
+        try {
+            Slack slack =
+                    Slack.create("xoxb-test", o -> o.baseUrl(api.baseUrl()).executor(sixteen));
+            checkFanOut(api, new FanOut(slack)::users);
+        } finally {
+            sixteen.shutdown();
+        }
     }
 
     static void checkFanOut(FakeApi api, Looker looker) {

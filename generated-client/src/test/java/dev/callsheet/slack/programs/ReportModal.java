@@ -1,5 +1,6 @@
 package dev.callsheet.slack.programs;
 
+import static dev.callsheet.slack.BlockKit.input;
 import static dev.callsheet.slack.BlockKit.modal;
 import static dev.callsheet.slack.BlockKit.option;
 import static dev.callsheet.slack.BlockKit.plain;
@@ -10,7 +11,6 @@ import static dev.callsheet.slack.BlockKit.textField;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.ClearViews;
 import dev.callsheet.slack.model.EnteredText;
-import dev.callsheet.slack.model.InputBlock;
 import dev.callsheet.slack.model.InputValue;
 import dev.callsheet.slack.model.ModalView;
 import dev.callsheet.slack.model.SelectedOption;
@@ -63,16 +63,10 @@ final class ReportModal {
                 "Report",
                 view -> view.callbackId("report").submit(plain("Send")),
                 section(hint),
-                InputBlock.builder()
-                        .label(plain("Title"))
-                        .element(textField("text"))
-                        .blockId("title")
-                        .build(),
-                InputBlock.builder()
-                        .label(plain("Kind"))
-                        .element(select("kind", "Choose one", option("bug", "Bug"), option("idea", "Idea")))
-                        .blockId("kind")
-                        .optional(true)
-                        .build());
+                input("title", "Title", textField("text")),
+                input(
+                        "Kind",
+                        select("kind", "Choose one", option("bug", "Bug"), option("idea", "Idea")),
+                        kind -> kind.blockId("kind").optional(true)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.callsheet.slack.programs;
 
-import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.AuthorizeUrl;
 import dev.callsheet.slack.RotatingTokenSupplier;
 import dev.callsheet.slack.RotatingTokens;
@@ -11,13 +10,13 @@ import java.util.Map;
 
 /** 3. Installs an app in workspaces: the address to authorize it, the exchange of the code, and tokens that are refreshed and stored. */
 final class SignIn {
-    private final ClientOptions options;
+    private final Slack slack;
     private final String clientId;
     private final String clientSecret;
     private final Map<String, RotatingTokens> storage;
 
-    SignIn(ClientOptions options, String clientId, String clientSecret, Map<String, RotatingTokens> storage) {
-        this.options = options;
+    SignIn(Slack slack, String clientId, String clientSecret, Map<String, RotatingTokens> storage) {
+        this.slack = slack;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.storage = storage;
@@ -33,8 +32,7 @@ final class SignIn {
 
     /** Stores the tokens of a workspace and returns its ID. */
     String finish(String code) {
-        OAuthGrant grant = Slack.create(options)
-                .oauth()
+        OAuthGrant grant = slack.oauth()
                 .v2()
                 .access(r -> r.clientId(clientId).clientSecret(clientSecret).code(code))
                 .execute();
@@ -49,9 +47,8 @@ final class SignIn {
     Slack client(String team) {
         RotatingTokenSupplier token = RotatingTokenSupplier.builder(
                         clientId, clientSecret, storage.get(team), tokens -> storage.put(team, tokens))
-                .slack(Slack.create(options))
+                .slack(slack)
                 .build();
-        return Slack.create(
-                ClientOptions.builder().options(options).token(token).build());
+        return slack.with(o -> o.token(token));
     }
 }

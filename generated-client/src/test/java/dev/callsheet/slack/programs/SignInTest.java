@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.RotatingTokens;
+import dev.callsheet.slack.Slack;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.junit.CallsheetExtension;
 import java.time.Instant;
@@ -19,8 +20,8 @@ final class SignInTest {
     @Test
     void signInExchangesCodeAndRefreshesTokens(FakeApi api) {
         Map<String, RotatingTokens> storage = new ConcurrentHashMap<>();
-        ClientOptions options = ClientOptions.builder().baseUrl(api.baseUrl()).build();
-        SignIn signIn = new SignIn(options, "1.2", "secret", storage);
+        Slack slack = Slack.create(ClientOptions.of(o -> o.baseUrl(api.baseUrl())));
+        SignIn signIn = new SignIn(slack, "1.2", "secret", storage);
         api.when("oauth.v2.access").respond(grant("xoxe.xoxb-1", "xoxe-1")).respond(grant("xoxe.xoxb-2", "xoxe-2"));
 
         assertThat(signIn.start("state"))

@@ -19,7 +19,8 @@ final class LookAlike {
                 files -> Optional.empty());
         return text.filter(given -> !matches(parameter, given))
                 .flatMap(given -> method.params().stream()
-                        .filter(other -> !other.equals(parameter) && other.bounds().pattern() != null)
+                        .filter(other ->
+                                !other.equals(parameter) && other.bounds().pattern() != null)
                         .filter(other -> matches(other, given))
                         .findFirst())
                 .map(other -> "; it looks like " + other.name())

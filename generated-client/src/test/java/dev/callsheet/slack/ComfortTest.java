@@ -74,6 +74,20 @@ final class ComfortTest {
     }
 
     @Test
+    void rateLimitOfOneChannelDoesNotHoldUpAnother(Slack slack, FakeApi api) {
+        api.when("chat.postMessage").with("channel", "C0123ABCD").rateLimit(Duration.ofSeconds(60));
+        for (int i = 0; i < 2; i++) {
+            assertThat(slack.chat().postMessage("C0123ABCD", m -> m.text("x")).outcome())
+                    .isInstanceOf(Outcome.Failed.class);
+        }
+        slack.chat().postMessage("C0123ABCE", m -> m.text("x")).execute();
+
+        assertThat(api.requests())
+                .extracting(request -> request.param("channel"))
+                .containsExactly("C0123ABCD", "C0123ABCE");
+    }
+
+    @Test
     void requestCanBeChangedAndSentElsewhere(Slack slack, FakeApi api) {
         ChatPostMessageRequest first = ChatPostMessageRequest.builder("C0123ABCD")
                 .text("Deployed.")

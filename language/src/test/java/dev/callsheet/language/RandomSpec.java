@@ -221,6 +221,10 @@ public final class RandomSpec {
         if (api.containsKey("rateLimits")) {
             sometimes(method, "rateLimit", () -> oneOf("slow", "free"));
         }
+        if (method.get("params") instanceof Map<?, ?> params && !params.isEmpty()) {
+            sometimes(method, "rateLimitBy", () ->
+                    (String) params.keySet().iterator().next());
+        }
         if (api.containsKey("errors")) {
             sometimes(method, "errorGroups", () -> chance(2) ? List.of() : List.of("common"));
         }

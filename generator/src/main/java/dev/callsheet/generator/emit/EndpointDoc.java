@@ -124,13 +124,19 @@ final class EndpointDoc {
     }
 
     private Markup rateLimit(ApiMethod method) {
+        Markup counted = method.rateLimitBy() == null
+                ? Markup.EMPTY
+                : Markup.raw(", counted for each ").and(Markup.code(method.rateLimitBy()));
         if (method.rateLimit() == null) {
-            return Markup.EMPTY;
+            return counted.isEmpty()
+                    ? counted
+                    : Markup.raw("Rate limited").and(counted).and(".");
         }
         Markup name = Markup.raw("Rate limit: ").and(Markup.code(method.rateLimit()));
         return context.rateLimit(method.rateLimit())
                 .map(limit -> limit.period() == null ? name : name.and(", " + frequency(limit.calls(), limit.period())))
                 .orElse(name)
+                .and(counted)
                 .and(".");
     }
 

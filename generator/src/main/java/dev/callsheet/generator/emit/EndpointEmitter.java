@@ -219,6 +219,7 @@ final class EndpointEmitter {
         if (method.rateLimit() != null) {
             facts.add(CodeBlock.of("rateLimit($L)", Literals.string(method.rateLimit())));
         }
+        text("rateLimitBy", method.rateLimitBy()).ifPresent(facts::add);
         return facts;
     }
 

@@ -178,6 +178,7 @@ final class MethodDescription {
         Optional<String> body = method.response().match(BODY);
         Json.putIfSet(object, "streamEnd", method.streamEnd());
         Json.putIfSet(object, "uploadUrl", method.uploadUrl());
+        Json.putIfSet(object, "rateLimitBy", method.rateLimitBy());
         List<Field> declared = several ? List.of() : fields.types().responseFields(method);
         object.put("responseBody", body.orElse(null))
                 .put("response", fields.fields(body.orElse(method.name()), declared))

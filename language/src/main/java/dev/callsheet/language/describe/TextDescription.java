@@ -34,7 +34,7 @@ public final class TextDescription {
         facts.add(method.verb().name());
         facts.add(method.effect().word());
         if (method.rateLimit() != null) {
-            facts.add(method.rateLimit());
+            facts.add(method.rateLimit() + (method.rateLimitBy() == null ? "" : " by " + method.rateLimitBy()));
         }
         if (method.deprecated() != null) {
             facts.add("deprecated");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param auth by default no credential
  * @param server the name of a server; null for the base URL of the API
  * @param rateLimit the name of a rate limit; null if the spec does not name one
+ * @param rateLimitBy the parameter whose values each have a rate limit of their own; null if all calls count together
  * @param streamEnd the data of the event that ends a stream; null if its end does
  * @param params the parameters in spec order, then the whole body if there is one
  * @param responses what successful responses hold by status; those of the class {@code 2XX} are always successful
@@ -47,6 +48,7 @@ public record ApiMethod(
         Auth auth,
         @Nullable String server,
         @Nullable String rateLimit,
+        @Nullable String rateLimitBy,
         List<TokenScopes> scopes,
         List<Parameter> params,
         List<Rule> rules,
@@ -103,6 +105,7 @@ public record ApiMethod(
         private Auth auth = Auth.NONE;
         private @Nullable String server;
         private @Nullable String rateLimit;
+        private @Nullable String rateLimitBy;
         private List<TokenScopes> scopes = List.of();
         private List<Parameter> params = List.of();
         private List<Rule> rules = List.of();
@@ -184,6 +187,11 @@ public record ApiMethod(
 
         public Builder server(@Nullable String server) {
             this.server = server;
+            return this;
+        }
+
+        public Builder rateLimitBy(@Nullable String rateLimitBy) {
+            this.rateLimitBy = rateLimitBy;
             return this;
         }
 
@@ -275,6 +283,7 @@ public record ApiMethod(
                     auth,
                     server,
                     rateLimit,
+                    rateLimitBy,
                     scopes,
                     params,
                     rules,

@@ -286,6 +286,11 @@ enum Element {
                     "How calls authenticate: a scheme, `none`, `optional` (as by default if the client has a credential, else not), or a list. Of a list, the first item is used that the client has credentials for; an item is a scheme, `{all: [a, b]}`, or `none`."),
             optional("server", Form.NAME, "that of its family, else `baseUrl`", "One of the `servers` of the API."),
             optional("rateLimit", Form.NAME, "One of the `rateLimits` of the API."),
+            optional(
+                    "rateLimitBy",
+                    Form.NAME,
+                    "all calls count together",
+                    "Parameter by whose value calls are counted: each value has a rate limit of its own."),
             optional("scopes", Form.SCOPES, "none needed", "Scopes, each of which alone lets a token call the method."),
             optional(
                     "params",

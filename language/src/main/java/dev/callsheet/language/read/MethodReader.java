@@ -15,6 +15,7 @@ import dev.callsheet.language.source.SpecFiles.ExampleFile;
 import dev.callsheet.language.source.YamlNode;
 import dev.callsheet.language.source.YamlNode.Entry;
 import dev.callsheet.language.source.YamlNode.YamlMapping;
+import dev.callsheet.language.source.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ final class MethodReader {
                 .auth(auth(keys))
                 .server(server(keys, name))
                 .rateLimit(rateLimit(keys))
+                .rateLimitBy(rateLimitBy(keys, paramNames))
                 .scopes(keys.node("scopes")
                         .map(node -> access.scopes(
                                 node, settings.tokens(), settings.auth().schemes()))
@@ -134,6 +136,13 @@ final class MethodReader {
                         context.declarations().use(DeclarationKind.RATE_LIMITS, written.text(), written.position()))
                 .map(Entry::name)
                 .orElse(null);
+    }
+
+    private @Nullable String rateLimitBy(ElementReader keys, List<String> params) {
+        Optional<YamlScalar> written = keys.scalar("rateLimitBy");
+        written.filter(name -> !params.contains(name.text()))
+                .ifPresent(name -> context.declarations().unknown("parameter", name.text(), params, name.position()));
+        return written.map(YamlScalar::text).filter(params::contains).orElse(null);
     }
 
     private List<ResponseHeader> responseHeaders(ElementReader keys) {

@@ -96,6 +96,7 @@ class EveryKeyTest {
             Map.entry("METHOD.name", "all"),
             Map.entry("METHOD.path", "pets/all"),
             Map.entry("METHOD.rateLimit", "slow"),
+            Map.entry("METHOD.rateLimitBy", "page"),
             Map.entry("METHOD.idempotencyKey", "Idempotency-Key"),
             Map.entry("METHOD.accept", "application/vnd.pets+json"),
             Map.entry("METHOD.contentType", "application/x-www-form-urlencoded"),

@@ -102,7 +102,8 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
     }
 
     private Exchange exchange(CallValues values, Reporter reporter) {
-        return new Exchange(endpoint, () -> encoded(values), settings, reporter);
+        Object counted = endpoint.rateLimitBy() < 0 ? null : values.value(endpoint.rateLimitBy());
+        return new Exchange(endpoint, counted, () -> encoded(values), settings, reporter);
     }
 
     /**

@@ -40,10 +40,22 @@ final class Exchange {
     private @Nullable Authentication authentication;
     private boolean renewed;
     private @Nullable String caller;
+    private final @Nullable Object counted;
     private final Set<String> secrets = new LinkedHashSet<>();
 
     Exchange(Endpoint<?, ?> endpoint, Encoding encoding, CallSettings settings, Reporter reporter) {
+        this(endpoint, null, encoding, settings, reporter);
+    }
+
+    /** @param counted the value that has a rate limit of its own; null if all calls of the method count together */
+    Exchange(
+            Endpoint<?, ?> endpoint,
+            @Nullable Object counted,
+            Encoding encoding,
+            CallSettings settings,
+            Reporter reporter) {
         this.endpoint = endpoint;
+        this.counted = counted;
         this.settings = settings;
         this.reporter = reporter;
         this.start = settings.time().nanos();
@@ -187,7 +199,7 @@ final class Exchange {
         RateGates gates = settings.gates();
         do {
             Duration most = longestWait();
-            Duration delay = gates.take(endpoint, caller, most);
+            Duration delay = gates.take(limited(), most);
             if (delay.compareTo(most) > 0) {
                 throw new RateLimitedException(endpoint.method(), delay);
             }
@@ -195,7 +207,11 @@ final class Exchange {
                 reporter.heldBack(delay);
                 pause(delay);
             }
-        } while (gates.isClosed(endpoint, caller));
+        } while (gates.isClosed(limited()));
+    }
+
+    private RateGates.Limited limited() {
+        return new RateGates.Limited(endpoint, caller, counted);
     }
 
     /**
@@ -229,7 +245,7 @@ final class Exchange {
                 ? RetryAfter.rateLimit(retryAfter, retries, settings.time())
                 : RetryAfter.failure(retryAfter, retries, settings.time());
         if (decision == RetryDecision.RATE_LIMITED) {
-            settings.gates().close(endpoint, caller, delay);
+            settings.gates().close(limited(), delay);
         }
         boolean again = retries < policy.retries()
                 && decision.isRetried(endpoint.effect(), policy)

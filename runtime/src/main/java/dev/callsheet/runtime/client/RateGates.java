@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates of one client: one for each method and token, so that a limit of one does not delay another. Without
- * limits of the client's own, a gate exists only after status 429. Safe for use by several threads.
+ * The gates of one client: one for each method and token, and for each value of the parameter that the method is limited by, so
+ * that a limit of one does not delay another. Without limits of the client's own, a gate exists only after status 429; idle
+ * gates go away. Safe for use by several threads.
  */
 final class RateGates {
     private static final int FIRST_SWEEP = 256;
@@ -20,7 +21,7 @@ final class RateGates {
     private final @Nullable RateLimits limits;
     private final Time time;
     private final long beginning;
-    private final Map<Key, RateGate> gates = new HashMap<>();
+    private final Map<Limited, RateGate> gates = new HashMap<>();
     private int sweepAt = FIRST_SWEEP;
 
     RateGates(@Nullable RateLimits limits, Time time) {
@@ -35,22 +36,21 @@ final class RateGates {
      * @param most the longest acceptable wait; no turn is taken if it would be longer
      * @return the wait until the turn
      */
-    synchronized Duration take(Endpoint<?, ?> endpoint, @Nullable String token, Duration most) {
-        Key key = new Key(endpoint.method(), token);
-        Limit limit = limit(endpoint);
-        RateGate gate = limit == null ? gates.get(key) : gate(key, limit);
+    synchronized Duration take(Limited calls, Duration most) {
+        Limit limit = limit(calls.endpoint);
+        RateGate gate = limit == null ? gates.get(calls) : gate(calls, limit);
         return gate == null ? Duration.ZERO : Duration.ofNanos(gate.take(now(), most.toNanos()));
     }
 
-    /** Returns whether the server currently rate limits the method. */
-    synchronized boolean isClosed(Endpoint<?, ?> endpoint, @Nullable String token) {
-        RateGate gate = gates.get(new Key(endpoint.method(), token));
+    /** Returns whether the server currently rate limits the calls. */
+    synchronized boolean isClosed(Limited calls) {
+        RateGate gate = gates.get(calls);
         return gate != null && gate.isClosed(now());
     }
 
-    /** Closes the gate of a method and token for a time. */
-    synchronized void close(Endpoint<?, ?> endpoint, @Nullable String token, Duration time) {
-        gate(new Key(endpoint.method(), token), limit(endpoint)).close(now() + time.toNanos());
+    /** Closes the gate of the calls for a time. */
+    synchronized void close(Limited calls, Duration time) {
+        gate(calls, limit(calls.endpoint)).close(now() + time.toNanos());
     }
 
     /** Returns the number of gates. */
@@ -58,7 +58,7 @@ final class RateGates {
         return gates.size();
     }
 
-    private RateGate gate(Key key, @Nullable Limit limit) {
+    private RateGate gate(Limited key, @Nullable Limit limit) {
         RateGate known = gates.get(key);
         if (known != null) {
             return known;
@@ -69,7 +69,7 @@ final class RateGates {
         return gate;
     }
 
-    /** Removes idle gates, because tokens come and go. */
+    /** Removes idle gates, because tokens and values come and go. */
     private void sweep() {
         if (gates.size() >= sweepAt) {
             gates.values().removeIf(gate -> gate.isIdle(now()));
@@ -94,29 +94,35 @@ final class RateGates {
         return time.nanos() - beginning;
     }
 
-    /** A method and token. Not a record, because its text would show the token. */
-    private static final class Key {
-        private final String method;
+    /** The calls that a server counts together. Not a record, because its text would show the token. */
+    static final class Limited {
+        private final Endpoint<?, ?> endpoint;
         private final @Nullable String token;
+        private final @Nullable Object value;
 
-        Key(String method, @Nullable String token) {
-            this.method = method;
+        /** @param value of the parameter that the method is limited by; null if it has no such parameter, or it is not set */
+        Limited(Endpoint<?, ?> endpoint, @Nullable String token, @Nullable Object value) {
+            this.endpoint = endpoint;
             this.token = token;
+            this.value = value;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && method.equals(that.method) && Objects.equals(token, that.token);
+            return other instanceof Limited that
+                    && endpoint.method().equals(that.endpoint.method())
+                    && Objects.equals(token, that.token)
+                    && Objects.equals(value, that.value);
         }
 
         @Override
         public int hashCode() {
-            return 31 * method.hashCode() + Objects.hashCode(token);
+            return Objects.hash(endpoint.method(), token, value);
         }
 
         @Override
         public String toString() {
-            return method;
+            return endpoint.method();
         }
     }
 }

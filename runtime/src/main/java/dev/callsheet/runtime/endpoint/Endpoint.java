@@ -55,6 +55,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     private final List<List<String>> auth;
     private final @Nullable String server;
     private final @Nullable String rateLimit;
+    private final int rateLimitBy;
     private final List<Param> params;
     private final RequestLayout layout;
     private final String accept;
@@ -79,6 +80,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         server = builder.server;
         rateLimit = builder.rateLimit;
         params = List.copyOf(builder.params);
+        rateLimitBy = builder.rateLimitBy == null ? -1 : indexOf(builder.rateLimitBy);
         Api.Encoding encoding = builder.encoding == null ? api.encoding() : builder.encoding;
         layout = new RequestLayout(verb, path, params, encoding);
         accept = accept(builder.accept);
@@ -215,6 +217,11 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         return rateLimit;
     }
 
+    /** Returns the index of the parameter whose values each have a rate limit of their own; -1 if all calls count together. */
+    public final int rateLimitBy() {
+        return rateLimitBy;
+    }
+
     /** Returns the parameters, in the order of a request's values. */
     public final List<Param> params() {
         return params;
@@ -331,6 +338,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         private boolean optionalAuth;
         private @Nullable String server;
         private @Nullable String rateLimit;
+        private @Nullable String rateLimitBy;
         private final List<Param> params = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
         private final List<Class<? extends Enum<?>>> errorGroups = new ArrayList<>();
@@ -432,6 +440,12 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         /** Sets the name of the method's rate limit. */
         public Builder<R, E> rateLimit(String name) {
             rateLimit = name;
+            return this;
+        }
+
+        /** Sets the parameter whose values each have a rate limit of their own; by default all calls count together. */
+        public Builder<R, E> rateLimitBy(String param) {
+            rateLimitBy = param;
             return this;
         }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limits that a client keeps by itself, separately for each method and token. A call beyond a limit waits on its
+ * Rate limits that a client keeps by itself, separately for each method and token, and for each value of the parameter that the
+ * API counts a method by, such as each channel. A call beyond a limit waits on its
  * own thread, in order of arrival. If it would have to wait longer than its timeout and its retry policy allow, it
  * fails immediately with a {@link dev.callsheet.runtime.RateLimitedException}. Immutable.
  */

@@ -8,6 +8,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.endpoint.Param;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.http.TransportRequest;
 import dev.callsheet.runtime.http.TransportResponse;
@@ -43,9 +44,16 @@ class RateLimitTest {
             .ok("ok")
             .rateLimit("tier2", 20, 60)
             .rateLimit("tier4", 100, 60)
+            .rateLimit("posting", 1, 1)
             .build();
     private static final Endpoint<Json, NoOwnErrors> HISTORY = endpoint("history", "tier2");
     private static final Endpoint<Json, NoOwnErrors> INFO = endpoint("info", "tier4");
+    private static final Endpoint<Json, NoOwnErrors> POST = Endpoint.builder(
+                    API, "post", JsonReader.JSON, NoOwnErrors.class)
+            .param(Param.required("channel"))
+            .rateLimit("posting")
+            .rateLimitBy("channel")
+            .build();
     private static final byte[] OK = "{\"ok\":true}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** A call that was sent: method, token, and seconds since the first. */
@@ -258,12 +266,48 @@ class RateLimitTest {
         }
     }
 
+    private static Call<Json, NoOwnErrors> post(ApiClient client, String channel) {
+        return client.call(POST, AnyRequest.of(POST, channel).build());
+    }
+
+    @Test
+    void limitOfOneChannelDoesNotHoldBackAnother() {
+        FakeTime time = new FakeTime();
+        List<TransportResponse> answers = new ArrayList<>(List.of(limited("30")));
+        ClientOptions options = options(time, request -> answers.isEmpty() ? ok() : answers.remove(0))
+                .build();
+        ApiClient client = ApiClient.create(API, options, time);
+        CallOptions hasty = CallOptions.builder().retry(RetryPolicy.none()).build();
+        assertThatThrownBy(post(client, "C1").with(hasty)::execute).isInstanceOf(RateLimitedException.class);
+
+        post(client, "C2").execute();
+        assertThat(time.slept).as("another channel").isEmpty();
+        assertThatThrownBy(post(client, "C1").with(hasty)::execute).isInstanceOf(RateLimitedException.class);
+        post(client, "C1").execute();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void limitsOfOptionsAreForEachChannel() {
+        for (RateLimits limits :
+                List.of(RateLimits.fromSpec(), RateLimits.none().withUnknown("post", 1, Duration.ofSeconds(1)))) {
+            FakeTime time = new FakeTime();
+            ApiClient client = ApiClient.create(
+                    API, options(time, request -> ok()).rateLimits(limits).build(), time);
+            post(client, "C1").execute();
+            post(client, "C2").execute();
+            assertThat(time.slept).isEmpty();
+            post(client, "C1").execute();
+            assertThat(time.slept).containsExactly(Duration.ofSeconds(1));
+        }
+    }
+
     @Test
     void forgetsUnusedTokens() {
         FakeTime time = new FakeTime();
         RateGates gates = new RateGates(RateLimits.fromSpec(), time);
         for (int i = 0; i < 10_000; i++) {
-            gates.take(HISTORY, "token" + i, Duration.ZERO);
+            gates.take(new RateGates.Limited(HISTORY, "token" + i, "value" + i), Duration.ZERO);
             time.sleep(Duration.ofSeconds(1));
         }
         assertThat(gates.size()).isLessThan(600);

@@ -103,7 +103,7 @@ final class ExampleValues {
             Member member = shape.members().get(i);
             if (keys.remove(field.name())) {
                 Object value = ofTree(field.type(), member, tree.get(field.name()));
-                (field.always() ? required : optional).put(member.name(), value);
+                (field.required() ? required : optional).put(member.name(), value);
             }
         }
         assertThat(keys).as("keys that " + shape.type() + " cannot send").isEmpty();

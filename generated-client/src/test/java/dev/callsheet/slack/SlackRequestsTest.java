@@ -39,6 +39,7 @@ import dev.callsheet.slack.model.SlashCommand;
 import dev.callsheet.slack.model.TokensRevokedEvent;
 import dev.callsheet.slack.model.UploadedFiles;
 import dev.callsheet.slack.model.UrlVerification;
+import dev.callsheet.slack.model.View;
 import dev.callsheet.slack.model.ViewClosed;
 import dev.callsheet.slack.model.ViewSubmission;
 import java.io.IOException;
@@ -256,6 +257,15 @@ final class SlackRequestsTest {
                 .isEqualTo(List.of("U0TRAPBOT1"));
         assertThat(event("event.unknown.json", Event.Unknown.class).json().toString())
                 .contains("trap_door_opened");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"view_submission.json", "block_actions.json", "view_closed.json", "shortcut.json"})
+    void payloadIsNotReadAsView(String name) {
+        assertThatThrownBy(() -> View.fromJson(resource(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The JSON is an object of another kind: it has no `id`, and most of its fields are unknown.");
     }
 
     @Test

@@ -128,7 +128,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     public static <T, E extends Enum<E> & ErrorCode> Builder<ResponseStream<ServerEvent<T>>, E> events(
             Api api, String method, JsonReader<T> reader, Class<E> ownErrors) {
         Function<ServerEvent<String>, ServerEvent<T>> element =
-                event -> new ServerEvent<>(event.name(), event.id(), reader.parse(event.data()));
+                event -> new ServerEvent<>(event.name(), event.id(), reader.parsePart(event.data()));
         return new Builder<>(api, method, new ResponseKind.StreamKind<>(StreamFormat.EVENTS, element), ownErrors);
     }
 
@@ -142,7 +142,7 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     /** Returns a builder of a method whose response has a JSON value on each line. */
     public static <T, E extends Enum<E> & ErrorCode> Builder<ResponseStream<T>, E> lines(
             Api api, String method, JsonReader<T> reader, Class<E> ownErrors) {
-        Function<ServerEvent<String>, T> element = line -> reader.parse(line.data());
+        Function<ServerEvent<String>, T> element = line -> reader.parsePart(line.data());
         return new Builder<>(api, method, new ResponseKind.StreamKind<>(StreamFormat.LINES, element), ownErrors);
     }
 

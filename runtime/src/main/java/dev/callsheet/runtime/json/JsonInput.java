@@ -45,6 +45,7 @@ public final class JsonInput {
     private final Problems problems;
     private final String base;
     private @Nullable FieldNames topNames;
+    private @Nullable String missingAtTop;
     private FieldNames inside = FieldNames.NONE;
     private boolean inObject;
 
@@ -113,6 +114,12 @@ public final class JsonInput {
     /** Returns the whole text, without its byte order mark; valid JSON once {@link #document} has returned. */
     public Json whole() {
         return new Json(from == 0 ? source : Arrays.copyOfRange(source, from, source.length), binding);
+    }
+
+    /** Returns a field that the top object lacks although it is never absent; null if there is none. */
+    @Nullable
+    String missingAtTop() {
+        return missingAtTop;
     }
 
     /** Returns the names with which the top object was read; null if it was not read field by field. */
@@ -536,6 +543,9 @@ public final class JsonInput {
 
     private void missing(String name) {
         String object = path();
+        if (object.isEmpty() && missingAtTop == null) {
+            missingAtTop = name;
+        }
         problems.add(object.isEmpty() ? name : object + "." + name, "expected a value, found none");
     }
 

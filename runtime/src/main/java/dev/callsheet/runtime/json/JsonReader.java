@@ -2,7 +2,6 @@ package dev.callsheet.runtime.json;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -159,14 +158,19 @@ public interface JsonReader<T> {
     /**
      * Reads JSON text, as leniently as a response.
      *
-     * @throws IllegalArgumentException if it is not valid JSON, or not a value of this kind
+     * @throws IllegalArgumentException if it is not valid JSON, or not a value of this kind: another kind of value, or an
+     *     object that lacks a field which is never absent and of which most fields are unknown
      */
     default T parse(String json) {
-        T value =
-                JsonInput.of(json.getBytes(StandardCharsets.UTF_8), null, null).document(this);
-        if (value == null) {
-            throw new IllegalArgumentException("The JSON is not a value of the expected kind.");
-        }
-        return value;
+        return WholeText.parse(this, json);
+    }
+
+    /**
+     * Reads JSON text as a part of a response, which is accepted even if it has little of what is expected.
+     *
+     * @throws IllegalArgumentException if it is not valid JSON, or another kind of value
+     */
+    default T parsePart(String json) {
+        return WholeText.parsePart(this, json);
     }
 }

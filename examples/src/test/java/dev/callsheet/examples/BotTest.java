@@ -70,8 +70,7 @@ class BotTest {
         assertThat(me.value().hasResult()).isFalse();
         assertThatExceptionOfType(MissingFieldException.class)
                 .isThrownBy(() -> me.value().result())
-                .withMessage("getMe was received without `result`, which the API promises. Ask first with hasResult()."
-                        + " The call itself succeeded.");
+                .withMessage("getMe has no `result`, though the API promises it. Ask first with hasResult().");
     }
 
     @Test

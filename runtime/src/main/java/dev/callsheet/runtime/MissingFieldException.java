@@ -18,11 +18,7 @@ public final class MissingFieldException extends CallException {
      * @param asking the method that asks whether the field is there, such as {@code hasUser}
      */
     public MissingFieldException(String owner, String path, String asking) {
-        super(
-                owner,
-                "was received without `" + path + "`, which the API promises. Ask first with " + asking
-                        + "(). The call itself succeeded.",
-                null);
+        super(owner, "has no `" + path + "`, though the API promises it. Ask first with " + asking + "().", null);
         this.path = path;
     }
 

@@ -143,7 +143,7 @@ final class ObservatoryTest {
     void textsThatDoNotMatchTheirPatternAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stars.get("7001"))
-                .withMessage("stars.get: id must match ^HR .");
+                .withMessage("stars.get: id must match ^HR , such as HR 7001.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Star.builder("Vega").symbol("no"));
     }

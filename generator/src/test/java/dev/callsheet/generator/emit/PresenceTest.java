@@ -111,9 +111,7 @@ class PresenceTest {
         }
         assertThat(read.call("hasStartedAt")).isEqualTo(false);
         assertThat(read.failure("startedAt"))
-                .hasMessage(
-                        model + " was received without `since`, which the API promises. Ask first with hasStartedAt()."
-                                + " The call itself succeeded.");
+                .hasMessage(model + " has no `since`, though the API promises it. Ask first with hasStartedAt().");
         Object same = read("model." + model, "{}").value();
         assertThat(read.value()).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(read.value().toString()).startsWith(model + "[");
@@ -147,7 +145,7 @@ class PresenceTest {
 
         assertThat(read.problems()).contains("owner", "list[0].owner");
         assertThat(read.failure("owner").method()).isEqualTo("a.get");
-        assertThat(read.failure("owner")).hasMessageStartingWith("a.get was received without `owner`");
+        assertThat(read.failure("owner")).hasMessageStartingWith("a.get has no `owner`");
     }
 
     @Test

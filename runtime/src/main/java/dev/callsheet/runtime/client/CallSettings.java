@@ -51,9 +51,13 @@ record CallSettings(
         if (options.transport() != null) {
             return options.transport();
         }
-        return options.httpClient() != null
-                ? new HttpClientTransport(options.httpClient())
-                : new HttpClientTransport(options.connectTimeout(), options.proxy());
+        if (options.httpClient() != null) {
+            return new HttpClientTransport(options.httpClient());
+        }
+        Credential.Secret login =
+                options.proxyLogin() == null ? null : options.proxyLogin().secret();
+        return new HttpClientTransport(
+                options.connectTimeout(), options.proxy(), login == null ? null : "Basic " + login.sent());
     }
 
     /**

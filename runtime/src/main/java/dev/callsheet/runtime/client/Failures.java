@@ -15,6 +15,7 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,13 +35,29 @@ final class Failures {
     private final Endpoint<?, ?> endpoint;
     private final TransportResponse response;
     private final Collection<String> secrets;
-    private final Time time;
+    private final CallSettings settings;
+    private final URI address;
 
-    Failures(Endpoint<?, ?> endpoint, TransportResponse response, Collection<String> secrets, Time time) {
+    /** @param address the address that the call was sent to */
+    Failures(
+            Endpoint<?, ?> endpoint,
+            TransportResponse response,
+            Collection<String> secrets,
+            CallSettings settings,
+            URI address) {
         this.endpoint = endpoint;
         this.response = response;
         this.secrets = secrets;
-        this.time = time;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    private String statusMessage(byte[] body) {
+        if (response.status() == ProxyRefusal.STATUS) {
+            return text("the proxy did not pass it on") + " " + ProxyRefusal.advice(address, settings) + ".";
+        }
+        boolean redirect = StatusCheck.of(response.status()) == StatusCheck.REDIRECT;
+        return text(redirect ? redirect() : "the server responded with an error") + start(body);
     }
 
     private String redirect() {
@@ -120,13 +137,7 @@ final class Failures {
         String text = envelope == null ? codeIn(body) : envelope.error();
         boolean byStatus = text == null && !isSuccess();
         ErrorCode code = byStatus ? statusCode() : code(text == null ? "" : text);
-        String message = byStatus && code instanceof HttpStatusCode
-                ? text(
-                                StatusCheck.of(response.status()) == StatusCheck.REDIRECT
-                                        ? redirect()
-                                        : "the server responded with an error")
-                        + start(body)
-                : message(code, envelope);
+        String message = byStatus && code instanceof HttpStatusCode ? statusMessage(body) : message(code, envelope);
         ErrorResponseException failure = new ErrorResponseException(
                 endpoint.method(),
                 code,
@@ -141,7 +152,7 @@ final class Failures {
 
     private RateLimitedException rateLimited(ErrorResponseException failure, byte[] body) {
         String asked = RetryAfter.of(response, endpoint.api().retryAfter(), body);
-        return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(asked, 0, time), failure);
+        return new RateLimitedException(endpoint.method(), RetryAfter.rateLimit(asked, 0, settings.time()), failure);
     }
 
     /** Returns the body as each type that is declared for the status. */

@@ -35,7 +35,7 @@ final class FileTransfer {
             Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);
             TransportResponse response = exchange.response();
             byte[] body = exchange.body(response);
-            check(response, body);
+            check(response, body, address);
             reporter.finished(null);
             return new RawResponse(response.status(), response.headers(), body);
         } catch (RuntimeException failure) {
@@ -49,8 +49,8 @@ final class FileTransfer {
                 address, RequestBody.of(file.length(), file::open), file.contentType(), Map.of(), List.of());
     }
 
-    private void check(TransportResponse response, byte[] body) {
-        Failures failures = new Failures(endpoint, response, List.of(), settings.time());
+    private void check(TransportResponse response, byte[] body, URI address) {
+        Failures failures = new Failures(endpoint, response, List.of(), settings, address);
         if (!failures.isSuccess()) {
             throw failures.status(body);
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpClientTransport implements Transport {
     private final Duration connectTimeout;
     private final @Nullable ProxySelector proxy;
+    private final @Nullable String proxyAuthorization;
     private volatile @Nullable HttpClient client;
 
     /**
@@ -30,15 +31,19 @@ public final class HttpClientTransport implements Transport {
      *
      * @param connectTimeout the timeout for establishing a connection
      * @param proxy null for the JVM's
+     * @param proxyAuthorization the {@code Proxy-Authorization} header (RFC 9110 section 11.7.2), which only a proxy receives;
+     *     null for none
      */
-    public HttpClientTransport(Duration connectTimeout, @Nullable ProxySelector proxy) {
+    public HttpClientTransport(
+            Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable String proxyAuthorization) {
         this.connectTimeout = connectTimeout;
         this.proxy = proxy;
+        this.proxyAuthorization = proxyAuthorization;
     }
 
     /** Creates a transport that uses an existing client, which must not follow redirects. */
     public HttpClientTransport(HttpClient client) {
-        this(Duration.ZERO, null);
+        this(Duration.ZERO, null, null);
         this.client = client;
     }
 
@@ -84,9 +89,13 @@ public final class HttpClientTransport implements Transport {
         }
     }
 
-    private static HttpRequest message(TransportRequest request, HttpRequest.BodyPublisher publisher) {
+    private HttpRequest message(TransportRequest request, HttpRequest.BodyPublisher publisher) {
         HttpRequest.Builder message = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
         request.headers().forEach(message::setHeader);
+        if (proxyAuthorization != null) {
+            // At once, not after a 407: a body that is streamed, or sent once, could not be sent again.
+            message.setHeader("Proxy-Authorization", proxyAuthorization);
+        }
         if (request.once() || "http".equalsIgnoreCase(request.uri().getScheme())) {
             // A server may end an HTTP/2 connection in order (GOAWAY, RFC 9113 section 6.8). The JDK's client then
             // fails the requests in flight, also those that are served, without saying which are (JDK 17 to 23).

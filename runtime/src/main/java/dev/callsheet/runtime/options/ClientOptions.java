@@ -7,6 +7,7 @@ import dev.callsheet.runtime.http.HeaderRules;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonBinding;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,6 +32,7 @@ public final class ClientOptions {
     private final @Nullable Transport transport;
     private final @Nullable HttpClient httpClient;
     private final @Nullable ProxySelector proxy;
+    private final @Nullable Credential proxyLogin;
     private final @Nullable Executor executor;
     private final Duration timeout;
     private final Duration connectTimeout;
@@ -51,6 +53,7 @@ public final class ClientOptions {
         transport = builder.transport;
         httpClient = builder.httpClient;
         proxy = builder.proxy;
+        proxyLogin = builder.proxyLogin;
         executor = builder.executor;
         timeout = builder.timeout;
         connectTimeout = builder.connectTimeout;
@@ -120,6 +123,11 @@ public final class ClientOptions {
         return proxy;
     }
 
+    /** Returns the user and password of the proxy; null if there are none. */
+    public @Nullable Credential proxyLogin() {
+        return proxyLogin;
+    }
+
     /** Returns where asynchronous calls run; null for virtual threads, or the common pool if the JDK has none. */
     public @Nullable Executor executor() {
         return executor;
@@ -187,6 +195,7 @@ public final class ClientOptions {
         private @Nullable Transport transport;
         private @Nullable HttpClient httpClient;
         private @Nullable ProxySelector proxy;
+        private @Nullable Credential proxyLogin;
         private @Nullable Executor executor;
         private Duration timeout = Duration.ofSeconds(60);
         private Duration connectTimeout = Duration.ofSeconds(10);
@@ -266,6 +275,7 @@ public final class ClientOptions {
             transport = others.transport;
             httpClient = others.httpClient;
             proxy = others.proxy;
+            proxyLogin = others.proxyLogin;
             executor = others.executor;
             timeout = others.timeout;
             connectTimeout = others.connectTimeout;
@@ -343,6 +353,20 @@ public final class ClientOptions {
         /** Sets the proxy; the JVM's by default. */
         public Builder proxy(ProxySelector proxy) {
             this.proxy = proxy;
+            this.proxyLogin = null;
+            return this;
+        }
+
+        /**
+         * Sets a proxy with a user and a password (RFC 7617). For {@code https}, the JDK sends them only if the JVM is started
+         * with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (without a value).
+         *
+         * @throws IllegalArgumentException if the user contains a colon, or one of them a control character; the message
+         *     contains neither
+         */
+        public Builder proxy(String host, int port, String user, String password) {
+            this.proxy = ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
+            this.proxyLogin = Credential.of(user, password);
             return this;
         }
 

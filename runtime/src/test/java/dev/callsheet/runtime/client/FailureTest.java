@@ -55,7 +55,7 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 404, 407, 500, 502})
+    @ValueSource(ints = {401, 404, 408, 500, 502})
     void takesStatusAsCodeOfHtmlPage(int status) {
         server.then(TestServer.Answer.of(status, "text/html", page(), "X-Request", "7"));
         ErrorResponseException failure = errorResponse();

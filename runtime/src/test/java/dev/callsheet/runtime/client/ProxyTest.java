@@ -1,0 +1,105 @@
+package dev.callsheet.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.sample.Sample;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A proxy on loopback that asks for a password: for http, and for https with a tunnel. */
+@Timeout(60)
+class ProxyTest {
+    private static final String PROPERTY = "-Djdk.http.auth.tunneling.disabledSchemes=";
+
+    private static ClientOptions.Builder options(String url) {
+        return ClientOptions.builder().token(TestServer.TOKEN).baseUrl(url).retry(RetryPolicy.none());
+    }
+
+    private static ErrorResponseException failure(ClientOptions options) {
+        return catchThrowableOfType(
+                ErrorResponseException.class, Sample.create(options).users().info("U1")::execute);
+    }
+
+    @Test
+    void passwordWorksForHttpWithoutSettingOfJvm() throws IOException {
+        try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
+            ClientOptions options = options("http://slack.invalid/api/")
+                    .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
+                    .build();
+            assertThat(Sample.create(options)
+                            .call("x", java.util.Map.of())
+                            .execute()
+                            .toString())
+                    .contains("\"ok\":true");
+            assertThat(options.toString()).doesNotContain("s3cret");
+            assertThat(proxy.requests()).containsExactly("POST http://slack.invalid/api/x HTTP/1.1");
+        }
+    }
+
+    @Test
+    void refusalSaysHowToSetPassword() throws IOException {
+        try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
+            ProxySelector selector = ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port()));
+            assertThat(failure(
+                            options("http://slack.invalid/api/").proxy(selector).build()))
+                    .hasMessage("users.info failed: the proxy did not pass it on (status 407, no content type). Set the"
+                            + " password of the proxy with ClientOptions.builder().proxy(host, port, user, password).");
+            assertThat(failure(options("https://slack.invalid/api/")
+                            .proxy(selector)
+                            .build()))
+                    .message()
+                    .endsWith("proxy(host, port, user, password), and start the JVM with " + PROPERTY
+                            + " (without a value): otherwise the JDK sends no password to a proxy for https.");
+            assertThat(failure(options("https://slack.invalid/api/")
+                            .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
+                            .build()))
+                    .message()
+                    .contains("To send the proxy its password, start the JVM with " + PROPERTY)
+                    .doesNotContain("s3cret");
+            assertThat(failure(options("http://slack.invalid/api/")
+                            .proxy("127.0.0.1", proxy.port(), "ada", "wrong-password")
+                            .build()))
+                    .message()
+                    .endsWith("Check the user and the password of the proxy.");
+        }
+    }
+
+    @Test
+    void passwordWorksForHttpsWithSettingOfJvm() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                List.of(java, PROPERTY, "-classpath", System.getProperty("java.class.path"), Tunnel.class.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(output).contains("CONNECT slack.invalid:443 HTTP/1.1").contains("with the password");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Calls an https address through the proxy, which accepts the password and then has no server to connect to. */
+    static final class Tunnel {
+        private Tunnel() {}
+
+        public static void main(String... args) throws IOException {
+            try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
+                ClientOptions options = options("https://slack.invalid/api/")
+                        .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
+                        .build();
+                Object outcome = Sample.create(options).users().info("U1").outcome();
+                System.out.println(proxy.requests() + " with the password: " + outcome);
+            }
+        }
+    }
+}

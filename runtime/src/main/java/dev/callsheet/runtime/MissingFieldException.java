@@ -1,9 +1,9 @@
 package dev.callsheet.runtime;
 
 /**
- * The response of a successful call lacks a field that the API promises. Not the call throws it but the accessor of the field: what the
- * call did is done. Each such accessor has a method beside it that asks first, such as {@code hasUser()} for {@code user()}. The
- * response's {@code problems()} list the field too.
+ * What was received lacks a field that the API promises. The accessor of the field throws it, and the call has succeeded: do not
+ * repeat a write because of it. Beside each such accessor is a method that asks first, such as {@code hasUser()} for {@code user()}.
+ * The response's {@code problems()} list the field too.
  */
 public final class MissingFieldException extends CallException {
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import static dev.callsheet.slack.RichText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.slack.chat.ChatPostMessageRequest;
@@ -85,6 +86,16 @@ final class ComfortTest {
         assertThat(api.requests())
                 .extracting(request -> request.param("channel"))
                 .containsExactly("C0123ABCD", "C0123ABCE");
+    }
+
+    @Test
+    void filesAreUploadedByClient(Slack slack, FakeApi api) {
+        Upload file = Upload.of("a.txt", new byte[] {1});
+        slack.upload(file, f -> f.title("A"))
+                .share(r -> r.channelId("C0123ABCD"))
+                .execute();
+        slack.upload(file).execute();
+        api.assertCalled("files.completeUploadExternal").times(2);
     }
 
     @Test

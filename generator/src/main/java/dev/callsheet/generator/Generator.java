@@ -51,7 +51,8 @@ public final class Generator {
             return run.result(null);
         }
         Map<String, String> files = new LinkedHashMap<>();
-        for (GeneratedFile file : Emitters.emit(api, names.table(), new EmitOptions(request.moduleInfo()))) {
+        for (GeneratedFile file :
+                Emitters.emit(api, names.table(), new EmitOptions(request.moduleInfo(), request.clientInterface()))) {
             files.put(file.path(), file.text());
         }
         WriteResult written = write(request, files);

@@ -5,6 +5,8 @@ import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a run.
@@ -18,6 +20,8 @@ import java.util.Objects;
  * @param excludes globs of methods to leave out of those
  * @param moduleInfo whether to write a {@code module-info.java}
  * @param dryRun whether to report what would change, and to write nothing
+ * @param clientInterface the full name of an interface that the client class implements, for methods that are written by hand;
+ *     null for none
  */
 public record GeneratorRequest(
         SpecSource spec,
@@ -27,7 +31,24 @@ public record GeneratorRequest(
         List<String> includes,
         List<String> excludes,
         boolean moduleInfo,
-        boolean dryRun) {
+        boolean dryRun,
+        @Nullable String clientInterface) {
+    private static final Pattern CLASS = Pattern.compile("([a-z_][a-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
+
+    /** Builds the settings of a run whose client implements no interface. */
+    public GeneratorRequest(
+            SpecSource spec,
+            String basePackage,
+            Path outputDirectory,
+            Path stateDirectory,
+            List<String> includes,
+            List<String> excludes,
+            boolean moduleInfo,
+            boolean dryRun) {
+        this(spec, basePackage, outputDirectory, stateDirectory, includes, excludes, moduleInfo, dryRun, null);
+    }
+
+    /** @throws IllegalArgumentException if the interface is not the full name of a Java class */
     public GeneratorRequest {
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(basePackage, "basePackage");
@@ -35,6 +56,9 @@ public record GeneratorRequest(
         Objects.requireNonNull(stateDirectory, "stateDirectory");
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        if (clientInterface != null && !CLASS.matcher(clientInterface).matches()) {
+            throw new IllegalArgumentException("`" + clientInterface + "` is not the full name of a Java class");
+        }
     }
 
     /** Returns the files and folders that a run into an output folder writes to. */

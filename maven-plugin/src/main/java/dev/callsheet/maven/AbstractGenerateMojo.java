@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** Base of the goals that generate sources. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters after the constructor.
@@ -32,6 +33,10 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
      */
     @Parameter(property = "callsheet.basePackage", required = true)
     private String basePackage;
+
+    /** The full name of an interface that the client class implements, with default methods that you write by hand. */
+    @Parameter(property = "callsheet.clientInterface")
+    private @Nullable String clientInterface;
 
     @Parameter(defaultValue = "${project.build.directory}/callsheet", readonly = true, required = true)
     private File stateFolder;
@@ -108,7 +113,10 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
     }
 
     private LastRun lastRun(Path state) throws MojoExecutionException, MojoFailureException {
-        Inputs inputs = new Inputs().option("basePackage", basePackage).option("moduleInfo", moduleInfo());
+        Inputs inputs = new Inputs()
+                .option("basePackage", basePackage)
+                .option("moduleInfo", moduleInfo())
+                .option("clientInterface", clientInterface);
         addTo(inputs);
         List<Path> outputs =
                 new ArrayList<>(GeneratorRequest.outputs(outputDirectory().toPath(), basePackage));
@@ -126,8 +134,20 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
     }
 
     private GeneratorRequest request(Path state) throws MojoExecutionException, MojoFailureException {
-        return new GeneratorRequest(
-                source(), basePackage, outputDirectory().toPath(), state, includes(), excludes(), moduleInfo(), false);
+        try {
+            return new GeneratorRequest(
+                    source(),
+                    basePackage,
+                    outputDirectory().toPath(),
+                    state,
+                    includes(),
+                    excludes(),
+                    moduleInfo(),
+                    false,
+                    clientInterface);
+        } catch (IllegalArgumentException noClass) {
+            throw new MojoExecutionException("<clientInterface>: " + noClass.getMessage() + ".");
+        }
     }
 
     private void record(String summary) {

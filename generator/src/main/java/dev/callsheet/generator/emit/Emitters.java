@@ -1,5 +1,6 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.MethodNames;
@@ -43,7 +44,7 @@ public final class Emitters {
     public static List<GeneratedFile> emit(ApiModel api, NameTable names, EmitOptions options) {
         Emitters emitters = new Emitters(api, names);
         return Stream.of(
-                        emitters.client(),
+                        emitters.client(options),
                         api.errorGroups().stream().map(emitters::errorGroup),
                         api.families().stream().map(emitters::family),
                         api.methods().stream().flatMap(emitters::method),
@@ -54,8 +55,12 @@ public final class Emitters {
                 .toList();
     }
 
-    private Stream<GeneratedFile> client() {
-        return Stream.of(source.of(context.names().client(), new ClientEmitter(context).emit()));
+    private Stream<GeneratedFile> client(EmitOptions options) {
+        TypeSpec.Builder client = new ClientEmitter(context).emit();
+        if (options.clientInterface() != null) {
+            client.addSuperinterface(ClassName.bestGuess(options.clientInterface()));
+        }
+        return Stream.of(source.of(context.names().client(), client));
     }
 
     private GeneratedFile errorGroup(ErrorGroup group) {

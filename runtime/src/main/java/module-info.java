@@ -1,6 +1,7 @@
 /** What a generated client calls: HTTP, JSON, errors, retry, paging. */
 module dev.callsheet.runtime {
     requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
     requires static tools.jackson.databind;
     requires tools.jackson.core;
     requires transitive java.net.http;

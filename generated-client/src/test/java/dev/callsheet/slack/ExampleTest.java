@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The client reads every field of every example in the spec. */
+/** The client reads every field of every example in the spec, and writes what it read. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExampleTest {
     private final SlackSpec spec = SlackSpec.load();
@@ -33,5 +34,6 @@ final class ExampleTest {
         assertThat(in.problems()).isEmpty();
         assertThat(new ReadCheck(spec).lost(response, JsonTrees.parse(method.example()), read))
                 .isEmpty();
+        assertThat(reader.parse(((JsonWritable) read).toJson())).isEqualTo(read);
     }
 }

@@ -61,7 +61,7 @@ final class SlackSpec {
      * An object type.
      *
      * @param members the members generated for the fields, in the same order
-     * @param tags its discriminators in unions: keys that are not fields, with their values
+     * @param tags its discriminators in unions: keys that are not fields, with the first of their values
      * @param extra the type of properties that have no field; null if they have none
      */
     record Shape(JavaClass type, List<Field> fields, List<Member> members, Map<String, String> tags, TypeRef extra) {
@@ -115,7 +115,7 @@ final class SlackSpec {
         api.unions()
                 .forEach(union -> union.variants().stream()
                         .filter(variant -> variant.model().equals(name))
-                        .forEach(variant -> tags.put(union.discriminator(), variant.tag())));
+                        .forEach(variant -> tags.putIfAbsent(union.discriminator(), variant.tag())));
         return shape(type, models.get(name), tags);
     }
 

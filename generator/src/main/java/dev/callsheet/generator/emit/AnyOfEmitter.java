@@ -52,7 +52,6 @@ final class AnyOfEmitter {
         JavaClass name = context.names().type(union.name());
         ClassName self = JavaTypes.className(name);
         ClassName unknown = self.nestedClass("Unknown");
-        boolean sent = context.isSent(union.type());
         List<Variant> variants = variants(union, self);
         TypeSpec.Builder type = GeneratedType.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
@@ -60,14 +59,12 @@ final class AnyOfEmitter {
                 .addField(ReaderEmitter.readerConstant(
                         self,
                         CodeBlock.of("$T.anyOf($T::variants,$W$T::new)", RuntimeTypes.JSON_READER, self, unknown)))
-                .addMethod(ReaderEmitter.fromJson(self, "value"));
-        if (sent) {
-            type.addSuperinterface(RuntimeTypes.VARIANT_VALUE);
-        }
+                .addMethod(ReaderEmitter.fromJson(self, "value"))
+                .addSuperinterface(RuntimeTypes.VARIANT_VALUE);
         variants.forEach(variant -> type.addMethod(factory(variant, self)));
         readers(variants, self).forEach(type::addMethod);
-        variants.forEach(variant -> type.addType(record(variant, self, sent)));
-        return type.addType(unknown(self, sent));
+        variants.forEach(variant -> type.addType(record(variant, self)));
+        return type.addType(unknown(self));
     }
 
     private List<Variant> variants(AnyOf union, ClassName self) {
@@ -156,7 +153,7 @@ final class AnyOfEmitter {
                 ShapeExpressions.of(Shapes.of(context.index(), variant.type())));
     }
 
-    private static TypeSpec record(Variant variant, ClassName self, boolean sent) {
+    private static TypeSpec record(Variant variant, ClassName self) {
         TypeSpec.Builder type = GeneratedType.recordBuilder(variant.record().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
@@ -176,9 +173,7 @@ final class AnyOfEmitter {
                         .addStatement("$T.require($N, $S)", RuntimeTypes.VALUES, VALUE, VALUE)
                         .addCode(copy(variant.type()))
                         .build());
-        if (sent) {
-            ValueFormats.of(variant.type()).ifPresent(format -> type.addMethod(format(format)));
-        }
+        ValueFormats.of(variant.type()).ifPresent(format -> type.addMethod(format(format)));
         return type.build();
     }
 
@@ -202,17 +197,14 @@ final class AnyOfEmitter {
                 .build();
     }
 
-    private static TypeSpec unknown(ClassName self, boolean sent) {
-        TypeSpec.Builder unknown =
-                UnionEmitter.unknown(self, "A value of a type that this client does not know.", "value");
-        if (sent) {
-            unknown.addMethod(MethodSpec.methodBuilder(VALUE)
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(Object.class)
-                    .addStatement("return json")
-                    .build());
-        }
-        return unknown.build();
+    private static TypeSpec unknown(ClassName self) {
+        return UnionEmitter.unknown(self, "A value of a type that this client does not know.", "value")
+                .addMethod(MethodSpec.methodBuilder(VALUE)
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(Object.class)
+                        .addStatement("return json")
+                        .build())
+                .build();
     }
 }

@@ -16,10 +16,11 @@ import javax.lang.model.element.Modifier;
  * it has too many components for a record or is sent.
  *
  * <pre>{@code
- * public record Pet(String name, @Nullable Instant born, List<Toy> toys) {
+ * public record Pet(String name, @Nullable Instant born, List<Toy> toys) implements JsonWritable {
  *     public static final JsonReader<Pet> READER = ...
  *     public Pet { toys = Values.list(toys); }
  *     public static Pet fromJson(String json) { return READER.parse(json); }
+ *     public void writeTo(JsonOutput out) { ... }
  *     ...
  * }
  * }</pre>
@@ -54,6 +55,7 @@ final class RecordEmitter {
     private TypeSpec.Builder received(RecordShape shape) {
         TypeSpec.Builder type = shape.isWide() ? WideRecordEmitter.start(shape) : start(shape);
         reader.addTo(type, shape);
+        WriterEmitter.addTo(type, shape);
         if (!shape.isWide()) {
             addAccessors(type, shape);
         }

@@ -9,7 +9,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
-import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.Union;
 import javax.lang.model.element.Modifier;
 
@@ -40,7 +39,6 @@ final class UnionEmitter {
         JavaClass name = context.names().type(union.name());
         ClassName self = JavaTypes.className(name);
         ClassName unknown = self.nestedClass("Unknown");
-        boolean sent = context.isSent(new TypeRef.Named(union.name()));
         Markup summary = Markup.sentence(union.summary());
         TypeSpec.Builder type = GeneratedType.interfaceBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
@@ -66,15 +64,13 @@ final class UnionEmitter {
                                 self,
                                 unknown)))
                 .addMethod(ReaderEmitter.fromJson(self))
-                .addMethod(variant(union, self));
-        if (sent) {
-            type.addSuperinterface(RuntimeTypes.JSON_WRITABLE);
-        }
+                .addMethod(variant(union, self))
+                .addSuperinterface(RuntimeTypes.JSON_WRITABLE);
         union.variants().stream()
                 .map(variant -> JavaTypes.className(context.names().type(variant.model())))
                 .distinct()
                 .forEach(type::addPermittedSubclass);
-        return type.addPermittedSubclass(unknown).addType(unknown(self, sent));
+        return type.addPermittedSubclass(unknown).addType(unknown(self));
     }
 
     private MethodSpec variant(Union union, ClassName self) {
@@ -93,17 +89,15 @@ final class UnionEmitter {
         return variant.addStatement("default -> null").addCode("$<};\n").build();
     }
 
-    private static TypeSpec unknown(ClassName self, boolean sent) {
-        TypeSpec.Builder unknown = unknown(self, "A variant that this client doesn't know.", "object");
-        if (sent) {
-            unknown.addMethod(MethodSpec.methodBuilder("writeTo")
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .addParameter(RuntimeTypes.JSON_OUTPUT, "out")
-                    .addStatement("out.json(json)")
-                    .build());
-        }
-        return unknown.build();
+    private static TypeSpec unknown(ClassName self) {
+        return unknown(self, "A variant that this client doesn't know.", "object")
+                .addMethod(MethodSpec.methodBuilder("writeTo")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addParameter(RuntimeTypes.JSON_OUTPUT, "out")
+                        .addStatement("out.json(json)")
+                        .build())
+                .build();
     }
 
     /**

@@ -3,7 +3,9 @@ package com.example.harbour.berths;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds Seconds until it is ready.
  */
 @Generated
-public record BerthsPhotoResponse202(@Nullable Integer seconds) {
+public record BerthsPhotoResponse202(@Nullable Integer seconds) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<BerthsPhotoResponse202> READER = JsonReader.object(BerthsPhotoResponse202::read,
             "seconds");
@@ -39,5 +41,12 @@ public record BerthsPhotoResponse202(@Nullable Integer seconds) {
             }
         }
         return new BerthsPhotoResponse202(seconds);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("seconds", seconds);
+        out.endObject();
     }
 }

@@ -3,7 +3,9 @@ package com.example.harbour.berths;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest Number of the berth that was probably meant.
  */
 @Generated
-public record BerthsStateErrorDetails404(@Nullable String nearest) {
+public record BerthsStateErrorDetails404(@Nullable String nearest) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<BerthsStateErrorDetails404> READER =
             JsonReader.object(BerthsStateErrorDetails404::read,
@@ -41,5 +43,12 @@ public record BerthsStateErrorDetails404(@Nullable String nearest) {
             }
         }
         return new BerthsStateErrorDetails404(nearest);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("nearest", nearest);
+        out.endObject();
     }
 }

@@ -3,7 +3,9 @@ package com.example.harbour.model;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth Depth in metres.
  */
 @Generated
-public record Berth(String id, @Nullable Double depth) {
+public record Berth(String id, @Nullable Double depth) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Berth> READER = JsonReader.object(Berth::read, "id", "depth");
 
@@ -41,5 +43,13 @@ public record Berth(String id, @Nullable Double depth) {
             }
         }
         return new Berth(in.always(id, "id", ""), depth);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("id", id);
+        out.field("depth", depth);
+        out.endObject();
     }
 }

@@ -3,7 +3,9 @@ package com.example.harbour.model;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code type} selects the variant; one that this client doesn't know is read as {@link Cargo.Unknown}.
  */
 @Generated
-public sealed interface Cargo permits Coal, Grain, Cargo.Unknown {
+public sealed interface Cargo extends JsonWritable permits Coal, Grain, Cargo.Unknown {
     /** Reads this type from JSON. */
     JsonReader<Cargo> READER = JsonReader.union("type", Cargo::variant, Unknown::new);
 
@@ -41,5 +43,10 @@ public sealed interface Cargo permits Coal, Grain, Cargo.Unknown {
      * @param json the whole object, as received
      */
     @Generated
-    record Unknown(Json json) implements Cargo {}
+    record Unknown(Json json) implements Cargo {
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.json(json);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package com.example.harbour.model;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,13 @@ public record Grain(@Nullable String kind) implements Cargo {
             }
         }
         return new Grain(kind);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("type", "grain");
+        out.field("kind", kind);
+        out.endObject();
     }
 }

@@ -3,7 +3,9 @@ package com.example.harbour.model;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param error A text.
  */
 @Generated
-public record Problem(@Nullable Integer code, @Nullable String error) {
+public record Problem(@Nullable Integer code, @Nullable String error) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Problem> READER = JsonReader.object(Problem::read, "code",
             "error");
@@ -42,5 +44,13 @@ public record Problem(@Nullable Integer code, @Nullable String error) {
             }
         }
         return new Problem(code, error);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("code", code);
+        out.field("error", error);
+        out.endObject();
     }
 }

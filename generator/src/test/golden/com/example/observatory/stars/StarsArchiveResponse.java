@@ -5,7 +5,9 @@ import com.example.observatory.model.Star;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param links Other pages.
  */
 @Generated
-public record StarsArchiveResponse(List<Star> stars, Links links) {
+public record StarsArchiveResponse(List<Star> stars, Links links) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsArchiveResponse> READER = JsonReader.object(StarsArchiveResponse::read,
             "stars", "links");
@@ -57,6 +59,14 @@ public record StarsArchiveResponse(List<Star> stars, Links links) {
         return new StarsArchiveResponse(stars, in.present(links, "links"));
     }
 
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("stars", stars);
+        out.field("links", links);
+        out.endObject();
+    }
+
     /**
      * Other pages.
      *
@@ -83,7 +93,7 @@ public record StarsArchiveResponse(List<Star> stars, Links links) {
      * @param next Address of the next page.
      */
     @Generated
-    public record Links(@Nullable String next) {
+    public record Links(@Nullable String next) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Links> READER = JsonReader.object(Links::read, "next");
 
@@ -96,6 +106,13 @@ public record StarsArchiveResponse(List<Star> stars, Links links) {
                 }
             }
             return new Links(next);
+        }
+
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.field("next", next);
+            out.endObject();
         }
     }
 }

@@ -5,7 +5,9 @@ import com.example.observatory.model.Star;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 
 /**
@@ -17,7 +19,7 @@ import java.util.List;
  * @param hasMore Whether there are more.
  */
 @Generated
-public record StarsNewestResponse(List<Star> data, boolean hasMore) {
+public record StarsNewestResponse(List<Star> data, boolean hasMore) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsNewestResponse> READER = JsonReader.object(StarsNewestResponse::read,
             "data", "has_more");
@@ -54,5 +56,13 @@ public record StarsNewestResponse(List<Star> data, boolean hasMore) {
             }
         }
         return new StarsNewestResponse(data, hasMore);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("data", data);
+        out.field("has_more", hasMore);
+        out.endObject();
     }
 }

@@ -5,7 +5,9 @@ import com.example.observatory.model.Star;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta About the list.
  */
 @Generated
-public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullable Meta meta) {
+public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullable Meta meta) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsQueryResponse> READER = JsonReader.object(StarsQueryResponse::read,
             "data", "next", "meta");
@@ -61,13 +63,22 @@ public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullab
         return new StarsQueryResponse(data, next, meta);
     }
 
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("data", data);
+        out.field("next", next);
+        out.field("meta", meta);
+        out.endObject();
+    }
+
     /**
      * About the list.
      *
      * @param hasMore Whether there are more.
      */
     @Generated
-    public record Meta(@Nullable Boolean hasMore) {
+    public record Meta(@Nullable Boolean hasMore) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Meta> READER = JsonReader.object(Meta::read, "has_more");
 
@@ -80,6 +91,13 @@ public record StarsQueryResponse(List<Star> data, @Nullable String next, @Nullab
                 }
             }
             return new Meta(hasMore);
+        }
+
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.field("has_more", hasMore);
+            out.endObject();
         }
     }
 }

@@ -5,7 +5,9 @@ import com.example.observatory.model.Star;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param after Page that follows.
  */
 @Generated
-public record StarsSearchResponse(List<Star> matches, @Nullable String after) {
+public record StarsSearchResponse(List<Star> matches, @Nullable String after) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsSearchResponse> READER = JsonReader.object(StarsSearchResponse::read,
             "matches", "after");
@@ -55,5 +57,13 @@ public record StarsSearchResponse(List<Star> matches, @Nullable String after) {
             }
         }
         return new StarsSearchResponse(matches, after);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("matches", matches);
+        out.field("after", after);
+        out.endObject();
     }
 }

@@ -5,7 +5,9 @@ import com.example.observatory.model.Star;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta About the list.
  */
 @Generated
-public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
+public record StarsVisibleResponse(Found found, @Nullable Meta meta) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<StarsVisibleResponse> READER = JsonReader.object(StarsVisibleResponse::read,
             "found", "meta");
@@ -47,6 +49,14 @@ public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
         return new StarsVisibleResponse(in.present(found, "found"), meta);
     }
 
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("found", found);
+        out.field("meta", meta);
+        out.endObject();
+    }
+
     /**
      * What was found.
      *
@@ -73,7 +83,7 @@ public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
      * @param stars The stars of the page.
      */
     @Generated
-    public record Found(List<Star> stars) {
+    public record Found(List<Star> stars) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Found> READER = JsonReader.object(Found::read, "stars");
 
@@ -96,6 +106,13 @@ public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
             }
             return new Found(stars);
         }
+
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.items("stars", stars);
+            out.endObject();
+        }
     }
 
     /**
@@ -104,7 +121,7 @@ public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
      * @param total Number of all stars.
      */
     @Generated
-    public record Meta(@Nullable Long total) {
+    public record Meta(@Nullable Long total) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Meta> READER = JsonReader.object(Meta::read, "total");
 
@@ -117,6 +134,13 @@ public record StarsVisibleResponse(Found found, @Nullable Meta meta) {
                 }
             }
             return new Meta(total);
+        }
+
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.field("total", total);
+            out.endObject();
         }
     }
 }

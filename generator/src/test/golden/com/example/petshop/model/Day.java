@@ -3,7 +3,9 @@ package com.example.petshop.model;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from Null if absent.
  */
 @Generated
-public record Day(@Nullable String day, @Nullable Integer from) {
+public record Day(@Nullable String day, @Nullable Integer from) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Day> READER = JsonReader.object(Day::read, "day", "from");
 
@@ -41,5 +43,13 @@ public record Day(@Nullable String day, @Nullable Integer from) {
             }
         }
         return new Day(day, from);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("day", day);
+        out.field("from", from);
+        out.endObject();
     }
 }

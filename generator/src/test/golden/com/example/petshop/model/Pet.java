@@ -5,8 +5,11 @@ import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import dev.callsheet.runtime.json.OpenValue;
+import dev.callsheet.runtime.json.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ public record Pet(
         Map<String, Double> scores,
         List<List<Integer>> trail,
         @Nullable Json extra,
-        @Nullable String oldName) {
+        @Nullable String oldName) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<Pet> READER = JsonReader.object(Pet::read, "id", "name", "kind",
             "weight", "legs", "bytes_of_dna", "good", "born", "last_seen", "chip", "mother",
@@ -165,6 +168,31 @@ public record Pet(
                 scores, trail, extra, oldName);
     }
 
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("id", id);
+        out.field("name", name);
+        out.field("kind", kind);
+        out.field("weight", weight);
+        out.field("legs", legs);
+        out.field("bytes_of_dna", bytesOfDna);
+        out.field("good", good);
+        out.field("born", born);
+        out.field("last_seen", ValueFormat.MILLIS.of(lastSeen));
+        out.field("chip", chip);
+        out.field("mother", mother);
+        out.field("litter", litter);
+        out.items("toys", toys);
+        out.field("collar", collar);
+        out.field("vet", vet);
+        out.items("scores", scores);
+        out.items("trail", trail);
+        out.field("extra", extra);
+        out.field("old_name", oldName);
+        out.endObject();
+    }
+
     /**
      * What it was called.
      *
@@ -184,7 +212,7 @@ public record Pet(
      * @param state What the vet said.
      */
     @Generated
-    public record Vet(String name, List<Instant> visits, @Nullable State state) {
+    public record Vet(String name, List<Instant> visits, @Nullable State state) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Vet> READER = JsonReader.object(Vet::read, "name", "visits",
                 "state");
@@ -213,6 +241,15 @@ public record Pet(
                 }
             }
             return new Vet(in.always(name, "name", ""), visits, state);
+        }
+
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.field("name", name);
+            out.items("visits", visits);
+            out.field("state", state);
+            out.endObject();
         }
 
         /**

@@ -3,7 +3,9 @@ package com.example.petshop.pets;
 
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 
 /**
  * The response of {@code pets.add}.
@@ -13,7 +15,7 @@ import dev.callsheet.runtime.json.JsonReader;
  * @param id The new pet's id.
  */
 @Generated
-public record PetsAddResponse(String id) {
+public record PetsAddResponse(String id) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsAddResponse> READER = JsonReader.object(PetsAddResponse::read,
             "id");
@@ -38,5 +40,12 @@ public record PetsAddResponse(String id) {
             }
         }
         return new PetsAddResponse(in.always(id, "id", ""));
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("id", id);
+        out.endObject();
     }
 }

@@ -4,7 +4,9 @@ package com.example.petshop.pets;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ import java.util.List;
  * @param guesses Names that are close.
  */
 @Generated
-public record PetsFindErrorDetails(List<String> guesses) {
+public record PetsFindErrorDetails(List<String> guesses) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsFindErrorDetails> READER = JsonReader.object(PetsFindErrorDetails::read,
             "guesses");
@@ -50,5 +52,12 @@ public record PetsFindErrorDetails(List<String> guesses) {
             }
         }
         return new PetsFindErrorDetails(guesses);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("guesses", guesses);
+        out.endObject();
     }
 }

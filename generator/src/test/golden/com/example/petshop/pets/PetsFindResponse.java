@@ -5,7 +5,9 @@ import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 
 /**
  * The response of {@code pets.find}.
@@ -16,7 +18,7 @@ import dev.callsheet.runtime.json.JsonReader;
  * @param sold Whether it has left.
  */
 @Generated
-public record PetsFindResponse(Pet pet, boolean sold) {
+public record PetsFindResponse(Pet pet, boolean sold) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsFindResponse> READER = JsonReader.object(PetsFindResponse::read,
             "pet", "sold");
@@ -43,6 +45,14 @@ public record PetsFindResponse(Pet pet, boolean sold) {
             }
         }
         return new PetsFindResponse(in.present(pet, "pet"), sold);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("pet", pet);
+        out.field("sold", sold);
+        out.endObject();
     }
 
     /**

@@ -5,7 +5,9 @@ import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedAt {@code counted_at}.
  */
 @Generated
-public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
+public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsListResponse> READER = JsonReader.object(PetsListResponse::read,
             "pets", "counted_at");
@@ -56,5 +58,13 @@ public record PetsListResponse(List<Pet> pets, @Nullable Instant countedAt) {
             }
         }
         return new PetsListResponse(in.always(pets, "pets", List.of()), countedAt);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("pets", pets);
+        out.field("counted_at", countedAt);
+        out.endObject();
     }
 }

@@ -5,7 +5,9 @@ import com.example.petshop.model.Pet;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits What was found.
  */
 @Generated
-public record PetsSearchResponse(@Nullable Hits hits) {
+public record PetsSearchResponse(@Nullable Hits hits) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<PetsSearchResponse> READER = JsonReader.object(PetsSearchResponse::read,
             "hits");
@@ -44,6 +46,13 @@ public record PetsSearchResponse(@Nullable Hits hits) {
         return new PetsSearchResponse(hits);
     }
 
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.field("hits", hits);
+        out.endObject();
+    }
+
     /**
      * What was found.
      *
@@ -51,7 +60,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
      * @param paging Null if absent.
      */
     @Generated
-    public record Hits(List<Pets> pets, @Nullable Paging paging) {
+    public record Hits(List<Pets> pets, @Nullable Paging paging) implements JsonWritable {
         /** Reads this type from JSON. */
         public static final JsonReader<Hits> READER = JsonReader.object(Hits::read, "pets",
                 "paging");
@@ -79,6 +88,14 @@ public record PetsSearchResponse(@Nullable Hits hits) {
             return new Hits(pets, paging);
         }
 
+        @Override
+        public void writeTo(JsonOutput out) {
+            out.startObject();
+            out.items("pets", pets);
+            out.field("paging", paging);
+            out.endObject();
+        }
+
         /**
          * Type of {@code pets}.
          *
@@ -86,7 +103,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          * @param score Null if absent.
          */
         @Generated
-        public record Pets(@Nullable Pet pet, @Nullable Double score) {
+        public record Pets(@Nullable Pet pet, @Nullable Double score) implements JsonWritable {
             /** Reads this type from JSON. */
             public static final JsonReader<Pets> READER = JsonReader.object(Pets::read, "pet",
                     "score");
@@ -103,6 +120,14 @@ public record PetsSearchResponse(@Nullable Hits hits) {
                 }
                 return new Pets(pet, score);
             }
+
+            @Override
+            public void writeTo(JsonOutput out) {
+                out.startObject();
+                out.field("pet", pet);
+                out.field("score", score);
+                out.endObject();
+            }
         }
 
         /**
@@ -112,7 +137,7 @@ public record PetsSearchResponse(@Nullable Hits hits) {
          * @param total Null if absent.
          */
         @Generated
-        public record Paging(@Nullable String next, @Nullable Integer total) {
+        public record Paging(@Nullable String next, @Nullable Integer total) implements JsonWritable {
             /** Reads this type from JSON. */
             public static final JsonReader<Paging> READER = JsonReader.object(Paging::read, "next",
                     "total");
@@ -128,6 +153,14 @@ public record PetsSearchResponse(@Nullable Hits hits) {
                     }
                 }
                 return new Paging(next, total);
+            }
+
+            @Override
+            public void writeTo(JsonOutput out) {
+                out.startObject();
+                out.field("next", next);
+                out.field("total", total);
+                out.endObject();
             }
         }
     }

@@ -5,7 +5,9 @@ import com.example.petshop.model.Day;
 import dev.callsheet.runtime.Generated;
 import dev.callsheet.runtime.endpoint.Values;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.JsonWritable;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ import java.util.Map;
  * @param extra Further hours by day.
  */
 @Generated
-public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra) {
+public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra) implements JsonWritable {
     /** Reads this type from JSON. */
     public static final JsonReader<ShopHoursResponse> READER = JsonReader.object(ShopHoursResponse::read,
             "days", "extra");
@@ -56,5 +58,13 @@ public record ShopHoursResponse(List<Day> days, Map<String, List<Integer>> extra
             }
         }
         return new ShopHoursResponse(days, extra);
+    }
+
+    @Override
+    public void writeTo(JsonOutput out) {
+        out.startObject();
+        out.items("days", days);
+        out.items("extra", extra);
+        out.endObject();
     }
 }

@@ -87,7 +87,7 @@ public final class ApiClasses {
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", "."))
                     .filter(name -> packages.contains(name.substring(0, Math.max(0, name.lastIndexOf('.')))))
-                    .<Class<?>>map(ApiClasses::type)
+                    .<Class<?>>flatMap(ApiClasses::type)
                     .filter(ApiClasses::isPublic)
                     .toList();
         } catch (IOException e) {
@@ -95,9 +95,11 @@ public final class ApiClasses {
         }
     }
 
-    private static Class<?> type(String name) {
+    private static Stream<Class<?>> type(String name) {
         try {
-            return Class.forName(name, false, ApiClasses.class.getClassLoader());
+            return Stream.of(Class.forName(name, false, ApiClasses.class.getClassLoader()));
+        } catch (NoClassDefFoundError optional) {
+            return Stream.empty(); // it extends a class of an optional dependency, so it is not API
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

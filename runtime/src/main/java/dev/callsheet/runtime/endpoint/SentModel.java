@@ -83,7 +83,7 @@ public abstract class SentModel implements JsonWritable {
         for (int i = 0; i < type.fields().size(); i++) {
             Param field = type.fields().get(i);
             Object value = values.get(i);
-            if (value != null && !field.isReadOnly()) {
+            if (value != null && (out.isComplete() || !field.isReadOnly())) {
                 out.field(field.name(), field.formatted(value));
             }
         }

@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class Bytes {
     }
 
     /** Returns the bytes as base64, with padding. */
+    @JsonValue
     public String toBase64() {
         return Base64.getEncoder().encodeToString(bytes);
     }

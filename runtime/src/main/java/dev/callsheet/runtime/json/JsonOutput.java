@@ -15,10 +15,27 @@ public final class JsonOutput {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private final boolean isComplete;
     private boolean comma;
 
-    /** Creates an empty output. */
-    public JsonOutput() {}
+    /** Creates an empty output of what is sent: without fields that are only received. */
+    public JsonOutput() {
+        this(false);
+    }
+
+    private JsonOutput(boolean isComplete) {
+        this.isComplete = isComplete;
+    }
+
+    /** Returns an empty output of what is kept: with fields that are only received. */
+    public static JsonOutput complete() {
+        return new JsonOutput(true);
+    }
+
+    /** Returns whether fields that are only received are written. */
+    public boolean isComplete() {
+        return isComplete;
+    }
 
     /** Starts an object. */
     public JsonOutput startObject() {
@@ -48,6 +65,31 @@ public final class JsonOutput {
         return value(value);
     }
 
+    /**
+     * Writes a field that is a list or map, unless it is null or empty.
+     *
+     * @throws IllegalArgumentException if {@link #value} does not accept the value
+     */
+    public JsonOutput items(String name, @Nullable Object value) {
+        boolean isEmpty =
+                value instanceof Collection<?> list ? list.isEmpty() : value instanceof Map<?, ?> map && map.isEmpty();
+        return isEmpty ? this : field(name, value);
+    }
+
+    /**
+     * Writes the entries of a map as fields, those that are null too.
+     *
+     * @param format the form of the values; null for the usual one of their types
+     * @throws IllegalArgumentException if {@link #value} does not accept a value
+     */
+    public JsonOutput fields(@Nullable ValueFormat format, Map<String, ? extends @Nullable Object> map) {
+        map.forEach((name, value) -> {
+            name(name);
+            element(format == null ? value : format.of(value));
+        });
+        return this;
+    }
+
     /** Writes a value that is JSON already, byte for byte. */
     public JsonOutput json(Json value) {
         separate();
@@ -58,7 +100,7 @@ public final class JsonOutput {
 
     /**
      * Writes a value: a string, boolean, number, {@link OpenValue}, {@link Json}, {@link JsonWritable}, a list or map
-     * of these, an {@link Instant}, which is written in seconds since 1970, or a value of another type of time, a UUID,
+     * of these, an {@link Instant}, which is written in seconds since 1970 (with a fraction if the output is complete), or a value of another type of time, a UUID,
      * a URI or {@link Bytes}, which are written as strings. Elements of lists and values of maps may be null.
      *
      * @throws IllegalArgumentException if the value is of another type, or a number that is not finite
@@ -69,7 +111,8 @@ public final class JsonOutput {
             case JSON -> json((Json) value);
             case MAP -> object((Map<?, ?>) value);
             case LIST -> array((Collection<?>) value);
-            case NUMBER, FLOATING, BOOLEAN, INSTANT -> literal(PlainText.of(value));
+            case NUMBER, FLOATING, BOOLEAN -> literal(PlainText.of(value));
+            case INSTANT -> literal(isComplete ? PlainText.exactly((Instant) value) : PlainText.of(value));
             case TEXT, FORMATTED, OTHER -> text(PlainText.of(value));
         };
     }

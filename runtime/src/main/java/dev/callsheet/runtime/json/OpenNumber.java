@@ -1,7 +1,10 @@
 package dev.callsheet.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** An integer of a set that may grow: known values are constants of the implementing type, others are kept as they are. */
 public interface OpenNumber {
     /** Returns the value as it is sent and received. */
+    @JsonValue
     long value();
 }

@@ -32,6 +32,14 @@ public final class PlainText {
         };
     }
 
+    /** Returns seconds since 1970 with all their decimals. */
+    static String exactly(Instant time) {
+        BigDecimal seconds = BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9));
+        return time.getNano() == 0
+                ? Long.toString(time.getEpochSecond())
+                : seconds.stripTrailingZeros().toPlainString();
+    }
+
     private static String number(Object value) {
         if (value instanceof OpenNumber open) {
             return Long.toString(open.value());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,9 @@ class JsonTest {
         try (URLClassLoader loader = new URLClassLoader(withoutDatabind, ClassLoader.getPlatformClassLoader())) {
             Class<?> json = loader.loadClass(Json.class.getName());
             assertThat(json.getMethod("of", String.class).invoke(null, "{}")).hasToString("{}");
-            assertThatThrownBy(() -> json.getMethod("of", Object.class).invoke(null, Map.of()))
+            Object own = json.getMethod("of", Object.class).invoke(null, Map.of("a", List.of(1, Instant.EPOCH)));
+            assertThat(own).hasToString("{\"a\":[1,\"1970-01-01T00:00:00Z\"]}");
+            assertThatThrownBy(() -> json.getMethod("of", Object.class).invoke(null, Map.of("a", new Object())))
                     .hasRootCauseInstanceOf(ClassNotFoundException.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)

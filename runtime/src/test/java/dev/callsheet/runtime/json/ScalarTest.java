@@ -110,6 +110,9 @@ class ScalarTest {
         reads(JsonReader.INSTANT_MICROS, "\"1700000000000100\"", time);
         reads(JsonReader.INSTANT_MICROS, "-1", Instant.EPOCH.minusNanos(1_000));
         readsWithProblem(JsonReader.INSTANT_MICROS, "9223372036854775807", null);
+        assertThat(new JsonOutput().value(time)).hasToString("1700000000");
+        assertThat(JsonOutput.complete().value(time)).hasToString("1700000000.0001");
+        assertThat(JsonOutput.complete().value(Instant.EPOCH)).hasToString("0");
         assertThat(ValueFormat.MICROS.of(List.of(time))).isEqualTo(List.of(1700000000000100L));
     }
 

@@ -2,7 +2,10 @@ package dev.callsheet.runtime.client;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -10,6 +13,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param retried whether another attempt may succeed: a rejected certificate or TLS version stays rejected
  */
 record ConnectFailure(String what, String why, boolean retried) {
-    /** Returns the failure that an exception of the transport stands for; null if something may have been sent. */
-    static @Nullable ConnectFailure of(IOException failure, URI uri) {
+    /**
+     * Returns the failure that an exception of the transport stands for; null if something may have been sent.
+     *
+     * @param proxy the proxy of the client; null if it has none of its own
+     */
+    static @Nullable ConnectFailure of(IOException failure, URI uri, @Nullable ProxySelector proxy) {
         String server = server(uri);
         if (failure instanceof SSLHandshakeException) {
             boolean certificate = caused(failure, CertificateException.class)
@@ -35,7 +43,19 @@ record ConnectFailure(String what, String why, boolean retried) {
         boolean notConnected = failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException;
-        return notConnected ? new ConnectFailure("could not connect to " + server, why(failure), true) : null;
+        return notConnected
+                ? new ConnectFailure("could not connect to " + server + through(proxy, uri), why(failure), true)
+                : null;
+    }
+
+    /** Names the proxy: with one, it is what the client connects to. */
+    private static String through(@Nullable ProxySelector selector, URI uri) {
+        for (Proxy proxy : selector == null ? List.<Proxy>of() : selector.select(uri)) {
+            if (proxy.address() instanceof InetSocketAddress address) {
+                return " through the proxy " + address.getHostString() + ":" + address.getPort();
+            }
+        }
+        return "";
     }
 
     /** Returns host and port of an address, as messages name a server. */

@@ -220,7 +220,8 @@ final class Exchange {
      * @throws TransportException if it is not retried
      */
     private void awaitRetry(IOException broken, int retries) {
-        ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri());
+        ConnectFailure notConnected =
+                ConnectFailure.of(broken, encoded.uri(), settings.client().proxy());
         if (notConnected == null) {
             if (!awaitRetry(RetryDecision.DROPPED, retries, "")) {
                 throw failure(

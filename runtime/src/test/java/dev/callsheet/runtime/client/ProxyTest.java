@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
@@ -72,6 +73,21 @@ class ProxyTest {
                     .message()
                     .endsWith("Check the user and the password of the proxy.");
         }
+    }
+
+    @Test
+    void failureToConnectNamesProxy() throws IOException {
+        TestProxy gone = new TestProxy("ada", "s3cret-of-proxy");
+        gone.close();
+        ClientOptions options = options("https://slack.invalid/api/")
+                .proxy("127.0.0.1", gone.port(), "ada", "s3cret-of-proxy")
+                .build();
+        assertThat(catchThrowableOfType(
+                        TransportException.class, Sample.create(options).users().info("U1")::execute))
+                .message()
+                .startsWith(
+                        "users.info was not sent: could not connect to slack.invalid:443 through the proxy 127.0.0.1:"
+                                + gone.port() + ": ");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ReadmeTest {
                 .collect(Collectors.joining());
         String values =
                 "String c, String t, String u, String e, String ts, String i, String s, String n, String team, String token, "
-                        + "java.time.Instant instant, dev.callsheet.slack.model.ModalView v, dev.callsheet.slack.model.HomeView h, "
+                        + "java.time.Instant instant, dev.callsheet.runtime.Upload file, dev.callsheet.runtime.Upload first, "
+                        + "dev.callsheet.runtime.Upload second, dev.callsheet.slack.model.ModalView v, dev.callsheet.slack.model.HomeView h, "
                         + "dev.callsheet.slack.chat.ChatPostMessageRequest request";
 
         new JavaExamples(classes, "dev.callsheet.slack.Slack slack", values).load("import java.util.Map;\n" + code);

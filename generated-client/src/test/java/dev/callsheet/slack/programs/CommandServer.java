@@ -12,6 +12,7 @@ import dev.callsheet.slack.SlackRequests;
 import dev.callsheet.slack.UnverifiedRequestException;
 import dev.callsheet.slack.model.GlobalShortcut;
 import dev.callsheet.slack.model.SlashCommand;
+import dev.callsheet.slack.model.WebhookMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
@@ -34,7 +35,7 @@ final class CommandServer {
             SlackRequest request = requests.read(http.getRequestHeaders()::getFirst, body);
             if (request instanceof SlackRequest.Command slash) {
                 worker.execute(() -> deploy(slash.command()));
-                reply(http, 200, "On it.");
+                reply(http, 200, WebhookMessage.builder().text("On it.").build().toJson());
             } else if (request instanceof SlackRequest.Interactive interactive
                     && interactive.interaction() instanceof GlobalShortcut shortcut) {
                 slack.views()
@@ -57,9 +58,9 @@ final class CommandServer {
                 .execute();
     }
 
-    private static void reply(HttpExchange http, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        http.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    private static void reply(HttpExchange http, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        http.getResponseHeaders().set("Content-Type", "application/json");
         http.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         http.getResponseBody().write(bytes);
         http.close();

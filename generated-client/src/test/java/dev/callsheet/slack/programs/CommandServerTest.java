@@ -50,7 +50,7 @@ final class CommandServerTest {
                     + URLEncoder.encode(api.url("/commands/1"), StandardCharsets.UTF_8);
 
             HttpResponse<String> reply = send(server, command, SECRET);
-            assertThat(reply.body()).isEqualTo("On it.");
+            assertThat(reply.body()).isEqualTo("{\"text\":\"On it.\"}");
             assertThat(later).hasSize(1);
             later.get(0).run();
             api.assertCalled("/commands/1").with("text", "Deployed 1.4.").with("response_type", "in_channel");

@@ -7,7 +7,6 @@ import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.ClearViews;
 import dev.callsheet.slack.model.Interaction;
-import dev.callsheet.slack.model.ViewErrors;
 import dev.callsheet.slack.model.ViewReply;
 import dev.callsheet.slack.model.ViewSubmission;
 import dev.callsheet.slack.users.UsersInfoError;
@@ -161,9 +160,8 @@ final class ProgramsTest {
         api.assertNoProblems();
 
         assertThat(modal.submitted(submission("Cat", "null")))
-                .isInstanceOfSatisfying(
-                        ViewErrors.class,
-                        errors -> assertThat(errors.errors()).containsEntry("title", "Use at least five characters."));
+                .extracting(ViewReply::toJson)
+                .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"title\":\"Use at least five characters.\"}}");
         assertThat(saved).isEmpty();
         ViewReply reply = modal.submitted(submission("Cats everywhere", """
                 {"text": {"type": "plain_text", "text": "Bug"}, "value": "bug"}"""));

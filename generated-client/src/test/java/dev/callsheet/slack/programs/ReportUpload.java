@@ -1,7 +1,6 @@
 package dev.callsheet.slack.programs;
 
 import dev.callsheet.runtime.Upload;
-import dev.callsheet.slack.FileUpload;
 import dev.callsheet.slack.FileUploadException;
 import dev.callsheet.slack.Slack;
 import java.nio.file.Path;
@@ -21,8 +20,7 @@ final class ReportUpload {
     String upload(Path pdf, String channel, String thread) {
         Upload content = Upload.of(pdf).onProgress((sent, length) -> percent.accept((int) (100 * sent / length)));
         try {
-            String file = FileUpload.to(slack)
-                    .file(content, f -> f.title("Weekly report"))
+            String file = slack.upload(content, f -> f.title("Weekly report"))
                     .share(r -> r.channelId(channel).threadTs(thread).initialComment("Here it is."))
                     .execute()
                     .get(0)

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The declared types that some methods and all webhooks need, directly or through each other. */
+/** The declared types that some methods and webhooks need, directly or through each other. */
 final class ReachableTypes {
     private final ApiModel api;
     private final TypeIndex types;
@@ -19,13 +19,13 @@ final class ReachableTypes {
         this.types = TypeIndex.of(api);
     }
 
-    static ReachableTypes of(ApiModel api, List<ApiMethod> methods) {
+    static ReachableTypes of(ApiModel api, List<ApiMethod> methods, List<Webhook> webhooks) {
         ReachableTypes reachable = new ReachableTypes(api);
         for (ApiMethod method : methods) {
             method.params().forEach(parameter -> reachable.addSent(parameter.type()));
             method.responseTypes().forEach(type -> reachable.types.collectNames(type, reachable.read));
         }
-        for (Webhook webhook : api.webhooks()) {
+        for (Webhook webhook : webhooks) {
             reachable.types.collectNames(webhook.body(), reachable.read);
             if (webhook.response() != null) {
                 reachable.addSent(webhook.response());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Selects methods of an API by patterns of their names.
+ * Selects methods and webhooks of an API by patterns of their names.
  *
  * <p>In a pattern, {@code *} matches any characters, dots included: {@code users.*} matches the whole tree below {@code users},
  * {@code users.profile.get} included. All other characters match themselves.
@@ -35,8 +35,8 @@ public final class Selection {
     /**
      * Returns a selection.
      *
-     * @param includes patterns of the methods to keep; empty for all
-     * @param excludes patterns of the methods to remove from those
+     * @param includes patterns of the methods and webhooks to keep; empty for all
+     * @param excludes patterns of the methods and webhooks to remove from those
      */
     public static Selection of(List<String> includes, List<String> excludes) {
         return new Selection(includes, excludes);
@@ -45,7 +45,7 @@ public final class Selection {
     /**
      * The selected part of an API, and what is wrong with the patterns.
      *
-     * @param model the selected methods with what they need: families, models, enums, unions and error groups
+     * @param model the selected methods and webhooks with what they need: families, models, enums, unions and error groups
      * @param findings errors of the patterns, sorted
      */
     public record Result(ApiModel model, List<Diagnostic> findings) {
@@ -56,23 +56,35 @@ public final class Selection {
     }
 
     /**
-     * Selects methods. A pattern that no method matches is an error, because it is probably a typo. Its place is not the spec, but
+     * Selects methods and webhooks. A pattern that matches none of them is an error, because it is probably a typo. Its place is not the spec, but
      * {@code includes} or {@code excludes}.
      */
     public Result applyTo(ApiModel api) {
         Diagnostics findings = new Diagnostics();
         report("includes", includes, api, findings);
         report("excludes", excludes, api, findings);
-        List<ApiMethod> methods = api.methods().stream()
-                .filter(method -> includes.isEmpty() || matchesAny(includes, method))
-                .filter(method -> !matchesAny(excludes, method))
+        List<ApiMethod> methods =
+                api.methods().stream().filter(method -> selects(method.name())).toList();
+        List<Webhook> webhooks = api.webhooks().stream()
+                .filter(webhook -> selects(webhook.name()))
                 .toList();
-        boolean all = methods.size() == api.methods().size();
-        return new Result(all ? api : limited(api, methods), findings.sorted());
+        boolean all = methods.size() == api.methods().size()
+                && webhooks.size() == api.webhooks().size();
+        return new Result(all ? api : limited(api, methods, webhooks), findings.sorted());
     }
 
-    private static boolean matchesAny(List<String> patterns, ApiMethod method) {
-        return patterns.stream().anyMatch(pattern -> matches(pattern, method.name()));
+    private boolean selects(String name) {
+        return (includes.isEmpty() || matchesAny(includes, name)) && !matchesAny(excludes, name);
+    }
+
+    private static boolean matchesAny(List<String> patterns, String name) {
+        return patterns.stream().anyMatch(pattern -> matches(pattern, name));
+    }
+
+    private static Stream<String> names(ApiModel api) {
+        return Stream.concat(
+                api.methods().stream().map(ApiMethod::name),
+                api.webhooks().stream().map(Webhook::name));
     }
 
     private static boolean matches(String pattern, String name) {
@@ -82,7 +94,7 @@ public final class Selection {
 
     private static void report(String place, List<String> patterns, ApiModel api, Diagnostics findings) {
         patterns.stream()
-                .filter(pattern -> api.methods().stream().noneMatch(method -> matches(pattern, method.name())))
+                .filter(pattern -> names(api).noneMatch(name -> matches(pattern, name)))
                 .forEach(pattern -> findings.report(
                         DiagnosticCode.UNMATCHED_PATTERN,
                         Position.ofFile(place),
@@ -95,14 +107,14 @@ public final class Selection {
     private static String hint(String pattern, ApiModel api) {
         Set<String> known = new LinkedHashSet<>();
         api.families().forEach(family -> known.add(family.name() + ".*"));
-        api.methods().forEach(method -> known.add(method.name()));
+        names(api).forEach(known::add);
         return Words.nearest(pattern, known)
                 .map(nearest -> "did you mean " + Words.quote(nearest) + "?")
                 .orElse("a pattern is the name of a method, with * for any characters");
     }
 
-    private static ApiModel limited(ApiModel api, List<ApiMethod> methods) {
-        ReachableTypes reach = ReachableTypes.of(api, methods);
+    private static ApiModel limited(ApiModel api, List<ApiMethod> methods, List<Webhook> webhooks) {
+        ReachableTypes reach = ReachableTypes.of(api, methods, webhooks);
         Set<String> families = new LinkedHashSet<>();
         methods.forEach(method -> families.addAll(withParents(method.family())));
         Set<String> groups = methods.stream()
@@ -116,6 +128,7 @@ public final class Selection {
                         .filter(family -> families.contains(family.name()))
                         .toList())
                 .methods(methods)
+                .webhooks(webhooks)
                 .models(api.models().stream()
                         .filter(model -> reach.has(model.name()))
                         .toList())

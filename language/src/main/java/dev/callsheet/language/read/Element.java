@@ -437,7 +437,7 @@ enum Element {
                     "response",
                     Form.TYPE,
                     "no body",
-                    "Model or union that the receiver can respond with, as JSON. It is sent, so it has a builder and `toJson`.")),
+                    "Model or union that the receiver can respond with, as JSON. It is sent, so it has a builder.")),
 
     ANY_OF(
             "a union by shape",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.language.SpecLoader;
 import dev.callsheet.language.diagnostic.Diagnostic;
+import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,33 @@ class SelectionTest {
         assertThat(get.models()).extracting(Model::name).containsExactly("Pet", "Collar", "Bell", "Ball", "Bone");
         assertThat(get.enums()).extracting(EnumType::name).containsExactly("PetKind");
         assertThat(get.unions()).extracting(Union::name).containsExactly("Toy");
+    }
+
+    @Test
+    void selectsWebhooksWithTheirTypes() {
+        ApiModel api = PETSHOP.toBuilder()
+                .webhooks(List.of(
+                        new Webhook("pet.sold", "Sold.", null, named("Pet"), named("Ball"), Position.ofFile("a")),
+                        new Webhook("shop.opened", "Opened.", null, named("Day"), null, Position.ofFile("a"))))
+                .build();
+
+        ApiModel hours =
+                Selection.of(List.of("shop.hours"), List.of()).applyTo(api).model();
+        assertThat(hours.webhooks()).isEmpty();
+        assertThat(hours.models()).extracting(Model::name).containsExactly("Day");
+        ApiModel sold = Selection.of(List.of("shop.hours", "*.sold"), List.of())
+                .applyTo(api)
+                .model();
+        assertThat(sold.webhooks()).extracting(Webhook::name).containsExactly("pet.sold");
+        assertThat(sold.models()).extracting(Model::name).contains("Day", "Pet", "Ball");
+        Selection.Result without = Selection.of(List.of(), List.of("pet.sold")).applyTo(api);
+        assertThat(without.findings()).isEmpty();
+        assertThat(without.model().webhooks()).extracting(Webhook::name).containsExactly("shop.opened");
+        assertThat(without.model().methods()).hasSameSizeAs(PETSHOP.methods());
+    }
+
+    private static TypeRef named(String name) {
+        return new TypeRef.Named(name);
     }
 
     @Test

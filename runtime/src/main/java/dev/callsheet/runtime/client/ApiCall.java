@@ -124,12 +124,16 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public final CompletableFuture<R> executeAsync() {
-        return async(this::execute, ApiCall::thrown);
+        return async(this::execute, failure -> {
+            throw failure;
+        });
     }
 
     @Override
     public final CompletableFuture<Outcome.Ok<R, E>> responseAsync() {
-        return async(this::response, ApiCall::thrown);
+        return async(this::response, failure -> {
+            throw failure;
+        });
     }
 
     @Override
@@ -139,11 +143,9 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public final CompletableFuture<RawResponse> rawAsync() {
-        return async(this::raw, ApiCall::thrown);
-    }
-
-    private static <T> T thrown(CallException failure) {
-        throw failure;
+        return async(this::raw, failure -> {
+            throw failure;
+        });
     }
 
     /** @param failed what a call that was not sent returns or throws */

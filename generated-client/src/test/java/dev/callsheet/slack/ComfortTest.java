@@ -70,7 +70,7 @@ final class ComfortTest {
         assertThat(slack.with("xoxb-second").users().info("U0123ABCD").outcome())
                 .isInstanceOf(Outcome.Failed.class);
         assertThat(api.requests()).hasSize(sent);
-        slack.users().info("U0123ABCD").outcome();
+        assertThat(slack.users().info("U0123ABCD").outcome()).isInstanceOf(Outcome.Failed.class);
         assertThat(api.requests()).hasSize(sent + 1);
     }
 

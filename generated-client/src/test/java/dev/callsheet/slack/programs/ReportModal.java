@@ -8,16 +8,15 @@ import static dev.callsheet.slack.BlockKit.section;
 import static dev.callsheet.slack.BlockKit.select;
 import static dev.callsheet.slack.BlockKit.textField;
 
+import dev.callsheet.slack.InputValues;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.model.ClearViews;
-import dev.callsheet.slack.model.EnteredText;
-import dev.callsheet.slack.model.InputValue;
 import dev.callsheet.slack.model.ModalView;
-import dev.callsheet.slack.model.SelectedOption;
 import dev.callsheet.slack.model.ViewErrors;
 import dev.callsheet.slack.model.ViewReply;
 import dev.callsheet.slack.model.ViewSubmission;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** 7. A form: its inputs have block IDs, what was entered is read by type, mistakes go back to the field, and the view can change. */
@@ -45,11 +44,9 @@ final class ReportModal {
 
     /** Returns the response to the submission. */
     ViewReply submitted(ViewSubmission submission) {
-        Map<String, Map<String, InputValue>> values = submission.view().state().values();
-        String title = values.get("title").get("text") instanceof EnteredText text ? text.value() : null;
-        String kind = values.get("kind").get("kind") instanceof SelectedOption kinds && kinds.selectedOption() != null
-                ? kinds.selectedOption().value()
-                : "other";
+        InputValues values = InputValues.of(submission.view().state());
+        String title = values.text("title", "text");
+        String kind = Objects.requireNonNullElse(values.option("kind", "kind"), "other");
         if (title == null || title.length() < 5) {
             return ViewErrors.builder(Map.of("title", "Use at least five characters."))
                     .build();

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -80,8 +79,7 @@ public final class ValueSize {
 
     /** Returns what is wrong with a text that has a pattern; empty if nothing is. */
     public static Optional<String> mismatch(Bounds bounds, String text) {
-        return bounds.pattern() == null
-                        || Pattern.compile(bounds.pattern()).matcher(text).find()
+        return bounds.pattern() == null || Expression.matches(bounds.pattern(), text)
                 ? Optional.empty()
                 : Optional.of("must match " + bounds.pattern());
     }

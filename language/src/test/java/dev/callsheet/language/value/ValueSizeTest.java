@@ -19,6 +19,17 @@ class ValueSizeTest {
     }
 
     @Test
+    void rejectsLineBreakBeforeDollarAtEndOfPattern() {
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "^a$"), "a\n")).contains("must match ^a$");
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "^a$"), "a")).isEmpty();
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "^a"), "a\n")).isEmpty();
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "^a\\$"), "a$\n")).isEmpty();
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "^a\\\\$"), "a\\\n"))
+                .isPresent();
+        assertThat(ValueSize.mismatch(new Bounds(null, null, "$"), "\n")).isEmpty();
+    }
+
+    @Test
     void rejectsTwoCharactersIfOneIsAllowed() {
         assertThat(ValueSize.of(new Scalar(ScalarKind.STRING), "ab"))
                 .hasValueSatisfying(

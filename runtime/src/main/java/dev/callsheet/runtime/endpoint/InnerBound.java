@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.endpoint;
 
+import dev.callsheet.runtime.json.VariantValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record InnerBound(String field, long max) {
 
     /** Returns what is wrong inside of a value; null if nothing is. */
     @Nullable
-    Problem problem(Object value) {
+    Problem problem(Object outer) {
+        Object value = VariantValue.sent(outer);
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 Object element = list.get(i);
@@ -34,7 +36,7 @@ record InnerBound(String field, long max) {
     }
 
     private @Nullable Problem sized(Object value) {
-        String text = Bounds.problem(value, null, max);
+        String text = Bounds.problem(VariantValue.sent(value), null, max);
         return text == null ? null : Problem.of(text);
     }
 }

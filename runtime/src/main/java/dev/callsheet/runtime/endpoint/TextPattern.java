@@ -49,10 +49,23 @@ final class TextPattern {
     private Pattern pattern() {
         Pattern known = compiled;
         if (known == null) {
-            known = Pattern.compile(expression);
+            known = Pattern.compile(untilEnd(expression));
             compiled = known;
         }
         return known;
+    }
+
+    /**
+     * Returns an expression with {@code \z} in place of a {@code $} at its end, which in Java also matches before a last line
+     * break, but not in JSON Schema (ECMA-262 section 22.2.2.4). The language module's {@code Expression} has the same rule.
+     */
+    private static String untilEnd(String expression) {
+        int last = expression.length() - 1;
+        int slashes = 0;
+        while (slashes < last && expression.charAt(last - 1 - slashes) == '\\') {
+            slashes++;
+        }
+        return expression.endsWith("$") && slashes % 2 == 0 ? expression.substring(0, last) + "\\z" : expression;
     }
 
     /** Returns whether another pattern is the same: what matches one cannot be told from what matches the other. */

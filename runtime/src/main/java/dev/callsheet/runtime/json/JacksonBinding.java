@@ -1,8 +1,12 @@
 package dev.callsheet.runtime.json;
 
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -14,7 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The binding that uses Jackson 3's databind. Only loaded when asked for, because databind is optional. Objects may hold what this
- * library has types for: {@link Json} is read and written as it is, generated models are written as they write themselves, and not
+ * library has types for: {@link Json} is written as it is, and read with its numbers as they are, generated models are written as they write themselves, and not
  * read, because databind does not know their names.
  */
 final class JacksonBinding implements JsonBinding {
@@ -62,7 +66,25 @@ final class JacksonBinding implements JsonBinding {
     private static final class JsonDeserializer extends ValueDeserializer<Json> {
         @Override
         public Json deserialize(JsonParser parser, DeserializationContext context) {
-            return Json.of(context.readTree(parser).toString());
+            StringWriter text = new StringWriter();
+            try (JsonGenerator out = Jackson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+                copy(parser, out);
+            }
+            return Json.of(text.toString());
+        }
+
+        /** Copies the current value with its numbers as they are written: the library would shorten fractions. */
+        private static void copy(JsonParser parser, JsonGenerator out) {
+            int depth = 0;
+            do {
+                JsonToken token = parser.currentToken();
+                if (token.isNumeric()) {
+                    out.writeNumber(parser.getString());
+                } else {
+                    out.copyCurrentEvent(parser);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0 && parser.nextToken() != null);
         }
 
         @Override

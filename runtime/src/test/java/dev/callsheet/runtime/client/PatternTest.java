@@ -38,6 +38,11 @@ class PatternTest {
     }
 
     @Test
+    void refusesLineBreakBeforeDollarAtEndOfPattern() {
+        refuses(() -> AnyRequest.of(MOVE, "P12\n", "L7"), "pets.move: pet must match ^P\\d+$, such as P12.");
+    }
+
+    @Test
     void saysWhichParameterValueLooksLike() {
         refuses(
                 () -> AnyRequest.of(MOVE, "L7", "P12"),

@@ -7,6 +7,7 @@ import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
+import dev.callsheet.runtime.json.VariantValue;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -115,6 +116,21 @@ final class InnerBoundsTest {
                 () -> Card.with(2, List.of(List.of("a"), List.of("a", "b", "c"))),
                 "Card: rows[1] must have at most 2 elements and had 3.");
         assertThat(Card.with(0, Text.of("12345"))).isNotNull();
+    }
+
+    /** A value of a union that is told apart by its shape. */
+    private record Variant(Object value) implements VariantValue {}
+
+    @Test
+    void looksIntoVariants() {
+        Variant variant = new Variant(Text.of("123456"));
+
+        refuses(() -> Card.with(0, variant), "Card: title.text must have at most 5 characters and had 6.");
+        refuses(() -> Card.with(1, List.of(variant)), "Card: lines[0].text must have at most 3 characters and had 6.");
+        refuses(
+                () -> Card.with(1, new Variant(List.of(Text.of("1234")))),
+                "Card: lines[0].text must have at most 3 characters and had 4.");
+        assertThat(Card.with(0, new Variant(Text.of("12345")))).isNotNull();
     }
 
     @Test

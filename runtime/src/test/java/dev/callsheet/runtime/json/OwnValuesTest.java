@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class OwnValuesTest {
@@ -84,6 +86,24 @@ class OwnValuesTest {
                 .withMessageContaining("Profile.fromJson(text)");
         assertThat(Json.of("{\"email\":\"a@example.com\"}").as(Profile.READER).email())
                 .isEqualTo("a@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678901234567890.10",
+                "1.10",
+                "1e999",
+                "-0",
+                "{\"a\":1,\"a\":[1.50,{}]}",
+                "\"é\\n\"",
+                "[]",
+                "true"
+            })
+    void readsJsonInsideObjectsOfUsersWithoutChangingIt(String payload) {
+        String text = "{\"payload\":" + payload + ",\"name\":\"x\"}";
+
+        assertThat(Json.of(text).as(Event.class)).isEqualTo(new Event("x", Json.of(payload)));
     }
 
     @Test

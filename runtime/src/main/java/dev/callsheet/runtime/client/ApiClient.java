@@ -61,7 +61,7 @@ public final class ApiClient {
      * Returns a client whose calls have other options. It shares all else with this client: connections, what it knows of rate
      * limits, fetched tokens. Cheap enough for each request of a server.
      *
-     * @throws IllegalArgumentException if the options have a credential for no scheme of the API
+     * @throws IllegalArgumentException if the options have a token or a credential for no scheme of the API
      */
     public ApiClient with(CallOptions options) {
         return new ApiClient(api, settings.with(options), urls, paths);

@@ -38,7 +38,8 @@ record CallSettings(
         headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
         api.headers().forEach(headers::put);
         headers.putAll(options.headers());
-        checkCredentials(api, options);
+        checkToken(api, options.token());
+        check(api, options.credentials());
         checkRateLimits(api, options.rateLimits());
         RateGates gates = new RateGates(options.rateLimits(), time);
         CallOptions none = CallOptions.builder().build();
@@ -63,9 +64,10 @@ record CallSettings(
     /**
      * Returns settings overridden by those of a call.
      *
-     * @throws IllegalArgumentException if a credential is for no scheme of the API
+     * @throws IllegalArgumentException if a token or credential is for no scheme of the API
      */
     CallSettings with(CallOptions options) {
+        checkToken(api, options.token());
         check(api, options.credentials());
         return new CallSettings(client, call.plus(options), api, transport, clientHeaders, time, gates, tokens);
     }
@@ -93,25 +95,16 @@ record CallSettings(
     /** Returns the credential for a scheme; null if there is none. */
     @Nullable
     Credential credential(String scheme) {
-        Credential own = credential(scheme, call.credentials(), call.token());
-        return own != null ? own : credential(scheme, client.credentials(), client.token());
+        Credential own = call.credential(scheme, api.tokenScheme());
+        return own != null ? own : client.credential(scheme, api.tokenScheme());
     }
 
-    private @Nullable Credential credential(
-            String scheme, Map<String, Credential> named, @Nullable TokenSupplier token) {
-        Credential own = named.get(scheme);
-        return own != null || token == null || !scheme.equals(api.tokenScheme()) ? own : Credential.of(token);
-    }
-
-    private static void checkCredentials(Api api, ClientOptions options) {
-        if (options.token() != null
-                && api.tokenScheme() == null
-                && !api.schemes().isEmpty()) {
+    private static void checkToken(Api api, @Nullable TokenSupplier token) {
+        if (token != null && api.tokenScheme() == null && !api.schemes().isEmpty()) {
             throw new IllegalArgumentException(
                     "token(...) means no scheme of this API. Use credential(...) with one of: "
                             + String.join(", ", api.schemes().keySet()) + ".");
         }
-        check(api, options.credentials());
     }
 
     private static void checkRateLimits(Api api, @Nullable RateLimits limits) {

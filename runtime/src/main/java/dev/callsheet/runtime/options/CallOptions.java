@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of one call that override those of its client. Immutable. */
 public final class CallOptions {
-    private final @Nullable TokenSupplier token;
-    private final Map<String, Credential> credentials;
+    private final Credentials credentials;
     private final @Nullable Duration timeout;
     private final @Nullable RetryPolicy retry;
     private final Map<String, String> headers;
 
     private CallOptions(Builder builder) {
-        token = builder.token;
-        credentials = Map.copyOf(builder.credentials);
+        credentials = builder.credentials;
         timeout = builder.timeout;
         retry = builder.retry;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
@@ -42,8 +40,7 @@ public final class CallOptions {
     /** Returns a builder that starts with these options. */
     public Builder toBuilder() {
         Builder copy = new Builder();
-        copy.token = token;
-        copy.credentials.putAll(credentials);
+        copy.credentials = credentials;
         copy.timeout = timeout;
         copy.retry = retry;
         copy.headers.putAll(headers);
@@ -53,8 +50,7 @@ public final class CallOptions {
     /** Returns a copy of these options, overridden by the others. Headers of both are kept. */
     public CallOptions plus(CallOptions others) {
         Builder both = toBuilder();
-        both.token = others.token == null ? token : others.token;
-        both.credentials.putAll(others.credentials);
+        both.credentials = credentials.plus(others.credentials);
         both.timeout = others.timeout == null ? timeout : others.timeout;
         both.retry = others.retry == null ? retry : others.retry;
         both.headers.putAll(others.headers);
@@ -63,12 +59,21 @@ public final class CallOptions {
 
     /** Returns the source of the token, which checks its tokens; null for the client's. */
     public @Nullable TokenSupplier token() {
-        return token;
+        return credentials.token();
     }
 
     /** Returns the credentials by the names of their schemes. */
     public Map<String, Credential> credentials() {
-        return credentials;
+        return credentials.named();
+    }
+
+    /**
+     * Returns the credential for a scheme, which is the token if that was set later; null if there is none.
+     *
+     * @param tokenScheme the scheme that the token is for; null if it is for none
+     */
+    public @Nullable Credential credential(String scheme, @Nullable String tokenScheme) {
+        return credentials.get(scheme, scheme.equals(tokenScheme));
     }
 
     /** Returns the timeout of the whole call; null for the client's. */
@@ -94,8 +99,7 @@ public final class CallOptions {
 
     /** Builds options. */
     public static final class Builder {
-        private @Nullable TokenSupplier token;
-        private final Map<String, Credential> credentials = new LinkedHashMap<>();
+        private Credentials credentials = Credentials.NONE;
         private @Nullable Duration timeout;
         private @Nullable RetryPolicy retry;
         private final Map<String, String> headers = new LinkedHashMap<>();
@@ -108,25 +112,26 @@ public final class CallOptions {
          * @throws IllegalArgumentException if it cannot be sent in a header
          */
         public Builder token(String token) {
-            this.token = CheckedToken.of(token);
+            credentials = credentials.with(CheckedToken.of(token));
             return this;
         }
 
         /** Sets the source of the token of this call. */
         public Builder token(TokenSupplier token) {
-            this.token = new CheckedToken(token);
+            credentials = credentials.with(new CheckedToken(token));
             return this;
         }
 
         /**
-         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme.
+         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme; of the two, the one that is
+         * set later is used.
          *
          * @param scheme its name in the spec
          * @throws IllegalArgumentException if the credential is null
          */
         public Builder credential(String scheme, Credential credential) {
             Credential.require("`" + scheme + "`", credential);
-            credentials.put(scheme, credential);
+            credentials = credentials.with(scheme, credential);
             return this;
         }
 

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of a client. Immutable; the methods of {@link Builder} document the defaults. */
 public final class ClientOptions {
-    private final @Nullable TokenSupplier token;
-    private final Map<String, Credential> credentials;
+    private final Credentials credentials;
     private final Map<String, String> variables;
     private final Map<String, String> servers;
     private final @Nullable String baseUrl;
@@ -45,8 +44,7 @@ public final class ClientOptions {
     private final @Nullable JsonBinding jsonBinding;
 
     private ClientOptions(Builder builder) {
-        token = builder.token;
-        credentials = Map.copyOf(builder.credentials);
+        credentials = builder.credentials;
         variables = Map.copyOf(builder.variables);
         servers = Map.copyOf(builder.servers);
         baseUrl = builder.baseUrl;
@@ -85,12 +83,21 @@ public final class ClientOptions {
 
     /** Returns the source of tokens, which checks its tokens; null if there is none. */
     public @Nullable TokenSupplier token() {
-        return token;
+        return credentials.token();
     }
 
     /** Returns the credentials by the names of their schemes. */
     public Map<String, Credential> credentials() {
-        return credentials;
+        return credentials.named();
+    }
+
+    /**
+     * Returns the credential for a scheme, which is the token if that was set later; null if there is none.
+     *
+     * @param tokenScheme the scheme that the token is for; null if it is for none
+     */
+    public @Nullable Credential credential(String scheme, @Nullable String tokenScheme) {
+        return credentials.get(scheme, scheme.equals(tokenScheme));
     }
 
     /** Returns the values of variables of the base URLs. */
@@ -187,8 +194,7 @@ public final class ClientOptions {
 
     /** Builds options. */
     public static final class Builder {
-        private @Nullable TokenSupplier token;
-        private final Map<String, Credential> credentials = new LinkedHashMap<>();
+        private Credentials credentials = Credentials.NONE;
         private final Map<String, String> variables = new LinkedHashMap<>();
         private final Map<String, String> servers = new LinkedHashMap<>();
         private @Nullable String baseUrl;
@@ -216,25 +222,26 @@ public final class ClientOptions {
          *     it
          */
         public Builder token(String token) {
-            this.token = CheckedToken.of(token);
+            credentials = credentials.with(CheckedToken.of(token));
             return this;
         }
 
         /** Sets the source of tokens, which is asked before each attempt: for tokens that change. */
         public Builder token(TokenSupplier token) {
-            this.token = new CheckedToken(token);
+            credentials = credentials.with(new CheckedToken(token));
             return this;
         }
 
         /**
-         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme.
+         * Sets the credential for a scheme of the API. {@link #token} sets that of the default scheme; of the two, the one that is
+         * set later is used.
          *
          * @param scheme its name in the spec
          * @throws IllegalArgumentException if the credential is null
          */
         public Builder credential(String scheme, Credential credential) {
             Credential.require("`" + scheme + "`", credential);
-            credentials.put(scheme, credential);
+            credentials = credentials.with(scheme, credential);
             return this;
         }
 
@@ -267,8 +274,7 @@ public final class ClientOptions {
          * are already set.
          */
         public Builder options(ClientOptions others) {
-            token = token == null ? others.token : token;
-            others.credentials.forEach(credentials::putIfAbsent);
+            credentials = others.credentials.plus(credentials);
             others.variables.forEach(variables::putIfAbsent);
             servers.putAll(others.servers);
             baseUrl = others.baseUrl;

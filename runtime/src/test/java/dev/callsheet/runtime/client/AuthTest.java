@@ -129,6 +129,60 @@ class AuthTest {
     }
 
     @Test
+    void tokenAndNamedCredentialOfOneSchemeReplaceEachOther() {
+        Api api = api(AuthScheme.bearer("bot", "Bot {secret}"));
+        Endpoint<Json, NoOwnErrors> endpoint = endpoint(api).build();
+        Credential named = Credential.of("named");
+        ClientOptions.Builder options = options(AuthScheme.basic("any"));
+        ClientOptions first = options.credential("bot", named).build();
+        List<ClientOptions> clients = List.of(
+                first.toBuilder().token("token").build(),
+                first.toBuilder().token("token").credential("bot", named).build(),
+                ClientOptions.of(o -> o.token("token").options(first)),
+                ClientOptions.of(o -> o.credential("bot", named)
+                        .options(first.toBuilder().token("token").build())));
+        for (ClientOptions client : clients) {
+            ApiClient.create(api, client)
+                    .call(endpoint, AnyRequest.of(endpoint).build())
+                    .execute();
+        }
+        CallOptions token = CallOptions.of(o -> o.token("token"));
+        CallOptions credential = CallOptions.of(o -> o.credential("bot", named));
+        ApiClient client = ApiClient.create(api, first);
+        List<ApiClient> derived = List.of(
+                client.with(credential).with(token),
+                client.with(token).with(credential),
+                client.with(credential).with(token).with(CallOptions.of(o -> o.header("X-Other", "1"))),
+                client.with(CallOptions.of(o -> o.credential("bot", named).token("token"))),
+                client.with(CallOptions.of(o -> o.token("token").credential("bot", named))));
+        for (ApiClient each : derived) {
+            each.call(endpoint, AnyRequest.of(endpoint).build()).execute();
+        }
+        assertThat(server.received())
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly(
+                        "Bot token",
+                        "Bot named",
+                        "Bot token",
+                        "Bot named",
+                        "Bot token",
+                        "Bot named",
+                        "Bot token",
+                        "Bot token",
+                        "Bot named");
+    }
+
+    @Test
+    void rejectsTokenOfCallIfItIsForNoScheme() {
+        Api api = api(AuthScheme.basic("login"), AuthScheme.headerKey("key", "X-Key"));
+        ApiClient client =
+                ApiClient.create(api, options(AuthScheme.basic("any")).build());
+        assertThatThrownBy(() -> client.with(CallOptions.of(o -> o.token("token"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("token(...) means no scheme of this API. Use credential(...) with one of: login, key.");
+    }
+
+    @Test
     void failsBeforeSendingWithoutCredentialAndNamesSetter() {
         Endpoint<Json, NoOwnErrors> endpoint =
                 endpoint(api(AuthScheme.basic("login"))).build();

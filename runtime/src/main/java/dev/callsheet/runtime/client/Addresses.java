@@ -2,6 +2,8 @@ package dev.callsheet.runtime.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Addresses that responses contain: resolved (RFC 3986 section 5), and compared by their origin (RFC 6454 section 4). */
@@ -72,5 +74,30 @@ final class Addresses {
     static String pathAndQuery(URI address) {
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    }
+
+    /**
+     * Returns what texts must not show of an address that is a secret: its path and query, and of each the parts, because
+     * servers quote them alone. Of the path these are the last part and those with a digit; others are words.
+     */
+    static List<String> secrets(URI address) {
+        List<String> secrets = new ArrayList<>();
+        secrets.add(pathAndQuery(address).substring(1));
+        String path = address.getRawPath().replaceAll("^/+|/+$", "");
+        secrets.add(path);
+        secrets.add(path.substring(path.lastIndexOf('/') + 1));
+        for (String part : path.split("/")) {
+            if (part.chars().anyMatch(Character::isDigit)) {
+                secrets.add(part);
+            }
+        }
+        String query = address.getRawQuery();
+        if (query != null) {
+            secrets.add(query);
+            for (String pair : query.split("&")) {
+                secrets.add(pair.substring(pair.indexOf('=') + 1));
+            }
+        }
+        return secrets;
     }
 }

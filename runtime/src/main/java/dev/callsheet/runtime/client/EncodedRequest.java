@@ -37,12 +37,10 @@ record EncodedRequest(
         return new EncodedRequest(address, body, contentType, headers, secrets, secretAddress);
     }
 
-    /** Returns the request with an address that is a secret but for its origin: in texts, its path and the last part of that are hidden. */
+    /** Returns the request with an address that is a secret but for its origin. */
     EncodedRequest atSecret(URI address) {
         List<String> hidden = new ArrayList<>(secrets);
-        String path = Addresses.pathAndQuery(address).substring(1);
-        hidden.add(path);
-        hidden.add(path.substring(path.lastIndexOf('/') + 1));
+        hidden.addAll(Addresses.secrets(address));
         return new EncodedRequest(address, body, contentType, headers, List.copyOf(hidden), true);
     }
 }

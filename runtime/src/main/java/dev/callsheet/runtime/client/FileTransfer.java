@@ -10,7 +10,6 @@ import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.json.JsonReader;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,7 +34,7 @@ final class FileTransfer {
             Exchange exchange = new Exchange(endpoint, () -> encoded(address, file), settings, reporter);
             TransportResponse response = exchange.response();
             byte[] body = exchange.body(response);
-            check(response, body, address);
+            check(response, body, exchange);
             reporter.finished(null);
             return new RawResponse(response.status(), response.headers(), body);
         } catch (RuntimeException failure) {
@@ -46,11 +45,15 @@ final class FileTransfer {
 
     private static EncodedRequest encoded(URI address, Upload file) throws IOException {
         return new EncodedRequest(
-                address, RequestBody.of(file.length(), file::open), file.contentType(), Map.of(), List.of());
+                address,
+                RequestBody.of(file.length(), file::open),
+                file.contentType(),
+                Map.of(),
+                Addresses.secrets(address));
     }
 
-    private void check(TransportResponse response, byte[] body, URI address) {
-        Failures failures = new Failures(endpoint, response, List.of(), settings, address);
+    private void check(TransportResponse response, byte[] body, Exchange exchange) {
+        Failures failures = new Failures(endpoint, response, exchange.secrets(), settings, exchange.uri());
         if (!failures.isSuccess()) {
             throw failures.status(body);
         }

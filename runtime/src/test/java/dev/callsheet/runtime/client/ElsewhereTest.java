@@ -11,6 +11,7 @@ import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.endpoint.Location;
@@ -149,6 +150,40 @@ class ElsewhereTest {
         assertThat(quoted.getMessage()).doesNotContain("s3cret");
         assertThat(quoted.text()).doesNotContain("s3cret");
         assertThat(call(client(broken), SECRET)).hasToString("hook(message={text=Hi})");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hooks.example.com/api/hooks/1/s3cret-a?wait=true",
+                "https://hooks.example.com/api/hooks/1/s3cret-a/",
+                "https://hooks.example.com/api/hooks/1/s3cret-a/json",
+                "https://hooks.example.com/hook?key=s3cret-a&wait=true"
+            })
+    void failuresHidePartsOfAddress(String address) {
+        Transport missing = responding(404, "text/plain", "Unknown hook s3cret-a");
+        Transport moved = request -> {
+            Map<String, List<String>> headers = headers("text/plain");
+            headers.put("Location", List.of("https://hooks.example.com/new/1/s3cret-a/json"));
+            return TransportResponse.of(301, headers, new byte[0]);
+        };
+        for (Transport transport : List.of(missing, moved)) {
+            ApiClient client = client(transport);
+            ErrorResponseException call = catchThrowableOfType(
+                    ErrorResponseException.class,
+                    () -> call(client, URI.create(address)).execute());
+            ErrorResponseException upload = catchThrowableOfType(
+                    ErrorResponseException.class,
+                    () -> client.upload(
+                            "upload",
+                            URI.create(address),
+                            Upload.of("a.txt", new byte[1]),
+                            CallOptions.builder().build()));
+            for (ErrorResponseException failure : List.of(call, upload)) {
+                assertThat(failure).message().contains("***").doesNotContain("s3cret");
+                assertThat(failure.text()).doesNotContain("s3cret");
+            }
+        }
     }
 
     @Test

@@ -70,7 +70,8 @@ class RefusalTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             book=S7&shelf=S8                                     | book must match ^B\\d+$; it looks like shelf
             book=B1&shelf=77                                     | shelf must match ^S\\d+$
-            book=B1&shelf=S7&tags=old,B2                         | tags has an element that must match ^[a-z]+$
+            book=B1&shelf=S7&tags=old,B2                         | tags has an element that must match ^[a-z]+$; it looks like book
+            book=S7&shelf=B1                                     | book must match ^B\\d+$; it looks like shelf, and shelf like book, so they are probably swapped
             book=B1&shelf=S7&tags=rare,broken                    | tags has an element that must be at most 4, not 6
             book=B1&shelf=S7&like=[{"isbn":"1","title":"Faust"},{"isbn":"2","title":"Hamlet"}] | like must be at most 5, not 6 [json-pointer:/like/1/title]
             """)

@@ -3,7 +3,10 @@ package dev.callsheet.runtime.endpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the parameter that a value was probably meant for: strings next to each other are easily swapped. */
+/**
+ * Finds the parameter that a value was probably meant for: strings next to each other are easily swapped. The testkit's
+ * {@code LookAlike} does the same with what it received.
+ */
 final class LookAlike {
     private LookAlike() {}
 

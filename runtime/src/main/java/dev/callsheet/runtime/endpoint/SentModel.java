@@ -87,18 +87,13 @@ public abstract class SentModel implements JsonWritable {
                 out.field(field.name(), field.formatted(value));
             }
         }
-        if (type.extra() != null) {
-            writeExtra(type.extra(), values.get(type.fields().size()), out);
+        Param extra = type.extra();
+        Object others = extra == null ? null : values.get(type.fields().size());
+        if (extra != null && others != null) {
+            out.fields(null, (Map<String, Object>) extra.formatted(others));
         }
         values.unknown().forEach(out::field);
         out.endObject();
-    }
-
-    private static void writeExtra(Param extra, @Nullable Object map, JsonOutput out) {
-        if (map != null) {
-            Map<String, Object> values = (Map<String, Object>) extra.formatted(map);
-            values.forEach((key, value) -> out.field(key, value == null ? Json.NULL : value));
-        }
     }
 
     @Override

@@ -340,10 +340,20 @@ public final class Json {
         return Arrays.hashCode(utf8);
     }
 
-    /** Returns the text; empty if the value is missing. */
-    @Override
+    /**
+     * Returns the text. Jackson's databind, 2 or 3, writes this too.
+     *
+     * @throws IllegalArgumentException if the value is missing
+     */
+    // The JVM ignores annotations whose class is missing, so jackson-annotations stays optional.
     @JsonValue
     @JsonRawValue
+    public String toJson() {
+        return new String(toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the text; empty if the value is missing. */
+    @Override
     public String toString() {
         return new String(utf8, StandardCharsets.UTF_8);
     }

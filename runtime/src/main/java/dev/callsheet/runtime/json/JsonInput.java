@@ -46,6 +46,8 @@ public final class JsonInput {
     private final String base;
     private @Nullable FieldNames topNames;
     private @Nullable String missingAtTop;
+    private @Nullable String tag;
+    private int unknownAtTop;
     private FieldNames inside = FieldNames.NONE;
     private boolean inObject;
 
@@ -122,6 +124,11 @@ public final class JsonInput {
         return missingAtTop;
     }
 
+    /** Returns the number of fields of the top object that its reader neither knows nor has a type for. */
+    int unknownAtTop() {
+        return unknownAtTop;
+    }
+
     /** Returns the names with which the top object was read; null if it was not read field by field. */
     public @Nullable FieldNames topNames() {
         return topNames;
@@ -187,13 +194,21 @@ public final class JsonInput {
 
     private void passOver(@Nullable UnknownFields unknown) {
         String name = parser.currentName();
-        UnknownFields outermost = parser.streamReadContext().getParent().inRoot() ? top : null;
+        boolean atTop = parser.streamReadContext().getParent().inRoot();
         parser.nextToken();
-        boolean taken = outermost != null && outermost.read(name, this);
-        if (!taken && unknown != null && unknown.read(name, this)) {
-            return;
+        boolean taken = atTop && top != null && top.read(name, this);
+        boolean kept = !taken && unknown != null && unknown.read(name, this);
+        if (atTop && isUnknown(name, unknown, kept)) {
+            unknownAtTop++;
         }
-        parser.skipChildren();
+        if (!kept) {
+            parser.skipChildren();
+        }
+    }
+
+    /** Returns whether a field is unknown: it does not select the variant, and a collector knows what it leaves alone. */
+    private boolean isUnknown(String name, @Nullable UnknownFields collector, boolean kept) {
+        return !name.equals(tag) && (collector == null || (kept && !(collector instanceof ExtraFields)));
     }
 
     /** Returns whether the current value is null. */
@@ -608,7 +623,14 @@ public final class JsonInput {
             return union.unknown().apply(object);
         }
         int end = from + (int) parser.currentLocation().getByteOffset();
-        return new JsonInput(source, from + (int) start, end, null, binding, problems, path()).document(reader);
+        JsonInput again = new JsonInput(source, from + (int) start, end, null, binding, problems, path());
+        again.tag = union.discriminator();
+        T value = again.document(reader);
+        if (path().isEmpty()) {
+            missingAtTop = again.missingAtTop;
+            unknownAtTop = again.unknownAtTop;
+        }
+        return value;
     }
 
     /** Reads a value of one of several types: its bytes are looked at as often as it takes to tell which. */

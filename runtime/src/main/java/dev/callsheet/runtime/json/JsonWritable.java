@@ -11,8 +11,8 @@ public interface JsonWritable {
 
     /**
      * Returns the value as JSON text, with the names and forms that the API uses. What was read is in it, fields that are
-     * never sent back included; so {@code fromJson} of the same class returns an equal value. Jackson's databind, 2 or 3,
-     * writes this too.
+     * never sent back included; so {@code fromJson} of the same class returns an equal value, unless the object lacks a
+     * field that the API promises and most of its fields are unknown. Jackson's databind, 2 or 3, writes this too.
      */
     // The JVM ignores annotations whose class is missing, so jackson-annotations stays optional.
     @JsonValue

@@ -3,10 +3,8 @@ package dev.callsheet.runtime.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A text that is read as one value. It is refused if it is plainly something else than what is expected. */
-final class WholeText implements UnknownFields {
-    private int unknown;
-
+/** Reads a text as one value. It is refused if it is plainly something else than what is expected. */
+final class WholeText {
     private WholeText() {}
 
     /**
@@ -16,11 +14,10 @@ final class WholeText implements UnknownFields {
      */
     static <T> T parse(JsonReader<T> reader, String json) {
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-        WholeText text = new WholeText();
-        JsonInput in = JsonInput.of(utf8, text, null);
+        JsonInput in = JsonInput.of(utf8, null, null);
         T value = read(reader, in);
         String missing = in.missingAtTop();
-        if (missing != null && text.isMostlyUnknown(utf8)) {
+        if (missing != null && isMostlyUnknown(in.unknownAtTop(), utf8)) {
             throw new IllegalArgumentException("The JSON is an object of another kind: it has no `" + missing
                     + "`, and most of its fields are unknown.");
         }
@@ -45,15 +42,9 @@ final class WholeText implements UnknownFields {
     }
 
     /** An object that lacks a field may be a part of what is expected; one that also has others is something else. */
-    private boolean isMostlyUnknown(byte[] utf8) {
+    private static boolean isMostlyUnknown(int unknown, byte[] utf8) {
         return unknown > 1
                 && JsonTree.of(utf8, 0, utf8.length) instanceof Map<?, ?> fields
                 && 2 * unknown > fields.size();
-    }
-
-    @Override
-    public boolean read(String name, JsonInput in) {
-        unknown++;
-        return false;
     }
 }

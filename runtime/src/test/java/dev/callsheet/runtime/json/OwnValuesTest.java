@@ -2,6 +2,7 @@ package dev.callsheet.runtime.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.sample.Profile;
 import java.net.URI;
@@ -70,6 +71,19 @@ class OwnValuesTest {
 
     /** An object of a user that holds JSON of any kind. */
     record Event(String name, Json payload) {}
+
+    @Test
+    void refusesMissingJsonInsideObjectsOfUsers() {
+        Event event = new Event("x", Json.of("{}").get("nothing"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.of(event))
+                .withMessageContaining("There is no JSON here: get(...) found nothing.");
+        assertThatThrownBy(() -> JsonMapper.builder().build().writeValueAsString(event))
+                .hasMessageContaining("There is no JSON here");
+        assertThatIllegalArgumentException().isThrownBy(event.payload()::toJson);
+        assertThat(Json.of("[1.50]").toJson()).isEqualTo("[1.50]");
+    }
 
     /** An object of a user that holds a generated model. */
     record Wrapper(Profile profile) {}

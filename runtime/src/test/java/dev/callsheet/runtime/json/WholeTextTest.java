@@ -3,6 +3,8 @@ package dev.callsheet.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,41 @@ class WholeTextTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The JSON is an object of another kind: it has no `id`, and most of its fields are unknown.");
+    }
+
+    private static final JsonReader<Form> UNION =
+            JsonReader.union("kind", kind -> kind.equals("form") ? READER : null, json -> new Form("", "", null));
+
+    @Test
+    void orderOfKeysOfUnionDoesNotMatter() {
+        for (String json : List.of("{\"kind\":\"form\",\"x\":1,\"y\":2}", "{\"x\":1,\"y\":2,\"kind\":\"form\"}")) {
+            assertThatThrownBy(() -> UNION.parse(json))
+                    .as(json)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no `id`");
+        }
+        for (String json :
+                List.of("{\"kind\":\"form\",\"x\":1,\"title\":\"a\"}", "{\"title\":\"a\",\"x\":1,\"kind\":\"form\"}")) {
+            assertThat(UNION.parse(json).title()).as(json).isEqualTo("a");
+        }
+    }
+
+    private static final JsonReader<String> WITH_OTHERS =
+            JsonReader.object(in -> in.always(others(in), "id", ""), "id");
+
+    private static @Nullable String others(JsonInput in) {
+        ExtraFields<Integer> extra = new ExtraFields<>(JsonReader.INTEGER, "kind");
+        String id = null;
+        while (in.nextField(extra) != JsonInput.END) {
+            id = in.string();
+        }
+        return id;
+    }
+
+    @Test
+    void otherPropertiesThatHaveTypeAreNotUnknown() {
+        assertThat(WITH_OTHERS.parse("{\"a\":1,\"kind\":\"k\",\"b\":2,\"c\":3}"))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ParameterCheck {
             ReceivedValue value = received.get(parameter.name());
             if (value != null) {
                 values.problem(parameter, value)
-                        .map(message -> message + LookAlike.of(method, parameter, value))
+                        .map(message -> message + LookAlike.of(method, parameter, received))
                         .ifPresent(message -> problems.add(RequestProblem.invalid(parameter, message)));
             }
         }

@@ -51,10 +51,7 @@ final class ReceivedValueCheck {
         }
         return switch (wire) {
             case REPEAT -> elements(parameter, texts);
-            case COMMA, PIPE, SPACE ->
-                once(texts.size())
-                        .or(() -> elements(
-                                parameter, split(texts.get(0), wire.separator().orElseThrow())));
+            case COMMA, PIPE, SPACE -> once(texts.size()).or(() -> elements(parameter, parts(parameter, texts)));
             case JSON, BRACKETS, SPREAD -> single(parameter, texts);
         };
     }
@@ -91,6 +88,22 @@ final class ReceivedValueCheck {
 
     private static Optional<String> once(int count) {
         return count == 1 ? Optional.empty() : Optional.of("must be sent once, not " + count + " times");
+    }
+
+    /** Returns the texts of a string or, of a list whose elements are sent as they are, of each element. */
+    static List<String> parts(Parameter parameter, List<String> texts) {
+        Wire wire = parameter.wire();
+        if (wire == null) {
+            return texts;
+        }
+        return switch (wire) {
+            case REPEAT -> texts;
+            case COMMA, PIPE, SPACE ->
+                texts.stream()
+                        .flatMap(text -> split(text, wire.separator().orElseThrow()).stream())
+                        .toList();
+            case JSON, BRACKETS, SPREAD -> List.of();
+        };
     }
 
     private static List<String> split(String text, String separator) {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call was not sent, or not repeated after status 401, because there is no token for it: the client could not fetch one,
- * or the source of its token failed or has none at present. The message names the host and the error code, and contains
- * neither the client secret nor a token.
+ * or the source of its token failed or has none at present. The message names the host and the error code if the client fetched
+ * the token, and contains neither the client secret nor a token; the cause is what the source threw, as it is.
  */
 public final class TokenException extends CallException {
     private static final long serialVersionUID = 1L;

@@ -8,11 +8,14 @@ public final class TransportException extends CallException {
 
     private final Reason reason;
 
-    /** Why there is no response. */
+    /**
+     * Why there is no response. If earlier attempts of the call were sent, a message that begins with "was not sent" says "was not
+     * sent again", and a write may have taken effect.
+     */
     public enum Reason {
-        /** No connection was made, or the server's certificate was rejected; nothing was sent. */
+        /** No connection was made, or the server's certificate was rejected; the last attempt sent nothing. */
         CONNECT,
-        /** The signer of the client's credentials failed; nothing was sent. */
+        /** The signer of the client's credentials failed; the last attempt sent nothing. */
         SIGNER,
         /** The executor of an asynchronous call rejected it; nothing was sent. */
         REJECTED,

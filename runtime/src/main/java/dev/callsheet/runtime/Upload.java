@@ -73,7 +73,7 @@ public final class Upload {
     /**
      * Returns a copy that reports its progress. Each time the file is sent, counting starts at 0.
      *
-     * @param progress what it throws ends the call, which rethrows it
+     * @param progress if it throws an exception, the call fails with a {@link TransportException} of the reason {@code UPLOAD}
      */
     public Upload onProgress(Progress progress) {
         return new Upload(fileName, contentType, new Watched(content, progress));

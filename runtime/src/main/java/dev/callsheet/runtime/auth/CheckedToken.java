@@ -38,12 +38,12 @@ public final class CheckedToken implements TokenSupplier {
     private static void check(String token) {
         Credential.require("The token", token);
         if (token.isEmpty()) {
-            throw new IllegalArgumentException("The token is empty. Check that the variable it comes from is set.");
+            throw new UnsendableException("The token is empty. Check that the variable it comes from is set.");
         }
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
             if (c <= ' ' || c >= 0x7f) {
-                throw new IllegalArgumentException(
+                throw new UnsendableException(
                         "The token contains a line break, space, control or non-ASCII character and cannot be sent."
                                 + " Remove it, for example with strip(), when the token is read.");
             }

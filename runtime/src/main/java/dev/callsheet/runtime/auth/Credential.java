@@ -147,7 +147,7 @@ public final class Credential {
         require("The source of the password", password);
         checkLogin(user);
         if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("The user contains a colon, which ends a user in basic authentication.");
+            throw new UnsendableException("The user contains a colon, which ends a user in basic authentication.");
         }
         return new Credential(Kind.LOGIN, user, password, null);
     }
@@ -227,14 +227,14 @@ public final class Credential {
 
     private static void checkClient(String what, String text) {
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The client " + what + " is empty or contains a line break or another"
+            throw new UnsendableException("The client " + what + " is empty or contains a line break or another"
                     + " control character. Check the variable it comes from, and use strip() when it is read.");
         }
     }
 
     private static void checkLogin(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The user or the password contains a line break or another control"
+            throw new UnsendableException("The user or the password contains a line break or another control"
                     + " character and cannot be sent. Remove it, for example with strip(), when it is read.");
         }
     }

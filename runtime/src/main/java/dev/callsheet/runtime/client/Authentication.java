@@ -8,6 +8,7 @@ import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.Credential.Secret;
 import dev.callsheet.runtime.auth.RenewedToken;
 import dev.callsheet.runtime.auth.RequestSigner;
+import dev.callsheet.runtime.auth.UnsendableException;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import java.io.IOException;
@@ -129,7 +130,11 @@ final class Authentication {
         } catch (CallException ofSource) {
             throw ofSource;
         } catch (RuntimeException ofSource) {
-            throw new TokenException(endpoint.method(), "its source failed: " + ofSource.getMessage(), ofSource);
+            // Texts of foreign code may quote a secret; those of this library do not.
+            String why = ofSource instanceof UnsendableException
+                    ? ": " + ofSource.getMessage()
+                    : " with " + ofSource.getClass().getSimpleName() + ".";
+            throw new TokenException(endpoint.method(), "its source failed" + why, ofSource);
         }
     }
 

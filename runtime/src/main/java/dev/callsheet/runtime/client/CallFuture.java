@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,23 @@ final class CallFuture<R> extends CompletableFuture<R> implements Runnable {
         }
         release();
         if (failure == null) {
-            complete(value);
+            if (!complete(value)) {
+                close(value);
+            }
         } else {
             completeExceptionally(failure);
+        }
+    }
+
+    /** Closes a stream that nobody gets, because the future was cancelled before. */
+    private static void close(@Nullable Object value) {
+        Object open = value instanceof Outcome.Ok<?, ?> ok ? ok.value() : value;
+        if (open instanceof AutoCloseable stream) {
+            try {
+                stream.close();
+            } catch (Exception ofClose) {
+                // Nobody waits for this call.
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
 import dev.callsheet.runtime.options.RetryPolicy;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,17 @@ record CallSettings(
                                 + credential.kind().noun() + ".");
             }
         });
+    }
+
+    /** Returns whether the user's own HTTP client or transport sends requests: the options of the connection have no effect then. */
+    boolean hasOwnConnections() {
+        return client.transport() != null || client.httpClient() != null;
+    }
+
+    /** Returns the proxy that the options set; null if there is none or it has no effect. */
+    @Nullable
+    ProxySelector proxy() {
+        return hasOwnConnections() ? null : client.proxy();
     }
 
     Duration timeout() {

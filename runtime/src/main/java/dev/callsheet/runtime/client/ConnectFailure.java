@@ -50,12 +50,20 @@ record ConnectFailure(String what, String why, boolean retried) {
 
     /** Names the proxy: with one, it is what the client connects to. */
     private static String through(@Nullable ProxySelector selector, URI uri) {
-        for (Proxy proxy : selector == null ? List.<Proxy>of() : selector.select(uri)) {
+        for (Proxy proxy : selector == null ? List.<Proxy>of() : proxies(selector, uri)) {
             if (proxy.address() instanceof InetSocketAddress address) {
                 return " through the proxy " + address.getHostString() + ":" + address.getPort();
             }
         }
         return "";
+    }
+
+    private static List<Proxy> proxies(ProxySelector selector, URI uri) {
+        try {
+            return selector.select(uri);
+        } catch (RuntimeException ofSelector) {
+            return List.of(); // code of the user; what the caller must learn is the failure to connect
+        }
     }
 
     /** Returns host and port of an address, as messages name a server. */

@@ -1,5 +1,6 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
@@ -39,6 +40,7 @@ final class Exchange {
     private Duration waited = Duration.ZERO;
     private @Nullable Authentication authentication;
     private boolean renewed;
+    private boolean sent;
     private @Nullable String caller;
     private final @Nullable Object counted;
     private final Set<String> secrets = new LinkedHashSet<>();
@@ -105,7 +107,10 @@ final class Exchange {
         } catch (HttpTimeoutException late) {
             throw timeout(late);
         } catch (UploadException unreadable) {
-            throw failure(Reason.UPLOAD, "failed: a file could not be read", unreadable.getCause());
+            String what = unreadable.getCause() instanceof IOException
+                    ? "a file could not be read"
+                    : "the source of a file or the listener to its progress threw an exception";
+            throw failure(Reason.UPLOAD, "failed: " + what, unreadable.getCause());
         } catch (ResponseTooLargeException tooLarge) {
             throw failure(Reason.TOO_LARGE, "failed: the response is too large", tooLarge);
         } catch (IOException broken) {
@@ -150,7 +155,9 @@ final class Exchange {
 
     private TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         try {
-            return settings.transport().send(request);
+            TransportResponse response = settings.transport().send(request);
+            sent = true;
+            return response;
         } catch (RuntimeException ofTransport) {
             throw failure(Reason.NETWORK, "failed: the transport threw an exception", ofTransport);
         }
@@ -220,9 +227,9 @@ final class Exchange {
      * @throws TransportException if it is not retried
      */
     private void awaitRetry(IOException broken, int retries) {
-        ConnectFailure notConnected =
-                ConnectFailure.of(broken, encoded.uri(), settings.client().proxy());
+        ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri(), settings.proxy());
         if (notConnected == null) {
+            sent = true;
             if (!awaitRetry(RetryDecision.DROPPED, retries, "")) {
                 throw failure(
                         Reason.NETWORK,
@@ -230,7 +237,7 @@ final class Exchange {
                         broken);
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
-            String what = "was not sent: " + notConnected.what() + ": " + Excerpt.of(notConnected.why(), secrets);
+            String what = notSent() + notConnected.what() + ": " + Excerpt.of(notConnected.why(), secrets);
             throw new TransportException(endpoint.method(), Reason.CONNECT, what, SafeCause.of(broken, secrets));
         }
     }
@@ -317,9 +324,16 @@ final class Exchange {
     private void sign(Authentication credentials, RequestDraft draft) {
         try {
             credentials.addTo(draft);
+        } catch (CallException ofSigner) {
+            throw ofSigner; // a call that the signer made, as in Authentication
         } catch (IOException | RuntimeException ofSigner) {
-            throw failure(Reason.SIGNER, "was not sent: the request could not be signed", ofSigner);
+            throw failure(Reason.SIGNER, notSent() + "the request could not be signed", ofSigner);
         }
+    }
+
+    /** Begins a message about an attempt that sent nothing. Earlier ones may have. */
+    private String notSent() {
+        return sent ? "was not sent again: " : "was not sent: ";
     }
 
     /** Returns whether a transport may resend the request by itself after a dropped connection. */

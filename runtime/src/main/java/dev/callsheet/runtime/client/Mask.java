@@ -46,8 +46,10 @@ final class Mask {
         return secret.chars().allMatch(Character::isLetter);
     }
 
+    /** A percent escape before a text, such as {@code %20}, is not a part of the same word. */
     private static boolean standsAlone(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        boolean escape = start >= 3 && text.charAt(start - 3) == '%';
+        return (start == 0 || escape || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 }

@@ -15,10 +15,13 @@ final class ProxyRefusal {
 
     /** Returns the advice for a call to an address with the settings of a client. */
     static String advice(URI address, CallSettings settings) {
+        if (settings.hasOwnConnections()) {
+            return "Set the password of the proxy in the HTTP client or transport that the options of the client name";
+        }
         boolean login = settings.client().proxyLogin() != null;
         boolean kept = "https".equalsIgnoreCase(address.getScheme()) && isDisabled(System.getProperty(DISABLED));
         String jvm = "start the JVM with -D" + DISABLED
-                + "= (without a value): otherwise the JDK sends no password to a" + " proxy for https";
+                + "= (without a value): otherwise the JDK sends no password to a proxy for https";
         if (login) {
             return kept ? "To send the proxy its password, " + jvm : "Check the user and the password of the proxy";
         }

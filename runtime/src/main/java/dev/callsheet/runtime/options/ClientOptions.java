@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -271,7 +272,7 @@ public final class ClientOptions {
 
         /**
          * Takes over all settings of other options in place of those made here, except for credentials and variables that
-         * are already set.
+         * are already set. Listeners of both are kept, each once.
          */
         public Builder options(ClientOptions others) {
             credentials = others.credentials.plus(credentials);
@@ -289,7 +290,8 @@ public final class ClientOptions {
             userAgent = others.userAgent;
             retry = others.retry;
             rateLimits = others.rateLimits;
-            listeners.addAll(others.listeners);
+            List<CallListener> own = List.copyOf(listeners);
+            others.listeners.stream().filter(theirs -> !own.contains(theirs)).forEach(listeners::add);
             maxResponseBytes = others.maxResponseBytes;
             jsonBinding = others.jsonBinding;
             return this;
@@ -440,7 +442,7 @@ public final class ClientOptions {
 
         /** Adds a listener of all calls, beside others and the log that {@link CallListener} describes. */
         public Builder listener(CallListener listener) {
-            listeners.add(listener);
+            listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;
         }
 

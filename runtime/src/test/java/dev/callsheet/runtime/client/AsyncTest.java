@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.runtime.ErrorResponseException;
+import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.Outcome;
+import dev.callsheet.runtime.ResponseInfo;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.UsersInfoResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,24 @@ class AsyncTest {
             server.then("{\"ok\":false}");
             assertThat(sample.users().info("U1").rawAsync().get().text()).isEqualTo("{\"ok\":false}");
         }
+    }
+
+    @Test
+    void cancelledFutureClosesValueThatNobodyGets() {
+        AtomicInteger closed = new AtomicInteger();
+        AutoCloseable stream = closed::incrementAndGet;
+        ResponseInfo info = new ResponseInfo(200, Map.of(), List.of(), List.of(), List.of(), null, null);
+        for (Object value : List.of(stream, new Outcome.Ok<AutoCloseable, NoOwnErrors>(stream, info), "text")) {
+            AtomicReference<CompletableFuture<Object>> started = new AtomicReference<>();
+            CallFuture<Object> future = new CallFuture<>(() -> {
+                started.get().cancel(true);
+                return value;
+            });
+            started.set(future);
+            future.run();
+            assertThat(future).isCancelled();
+        }
+        assertThat(closed).hasValue(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ class MaskTest {
         "secret, secretary: secret, secretary: ***",
         "1234, 'pin=1234, 12345 tries', 'pin=***, 12345 tries'",
         "hunter2, 'user:hunter2@host', 'user:***@host'",
+        "s3cret, 'user%20s3cret%20x, us3cret', 'user%20***%20x, us3cret'",
         "xoxb-1-canary, Bearerxoxb-1-canaryxoxb-1-canary., Bearer******.",
         "se***ret, se***ret, ***"
     })

@@ -108,6 +108,26 @@ class ObservabilityTest {
     }
 
     @Test
+    void listenerOfSharedOptionsIsToldOnce() {
+        List<String> told = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void finished(Finish finish) {
+                told.add(finish.method());
+            }
+        };
+        ClientOptions shared = server.options().listener(listener).build();
+        Sample.create(ClientOptions.of(o -> o.listener(listener).options(shared)))
+                .users()
+                .list()
+                .execute();
+        assertThat(told).containsExactly("users.list");
+        assertThatThrownBy(() -> ClientOptions.builder().listener(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("listener");
+    }
+
+    @Test
     void derivedClientSharesAllButItsOptions() {
         ApiClient client = ApiClient.create(Sample.API, server.options().build());
         ApiClient derived =

@@ -21,6 +21,7 @@ import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.auth.AuthScheme;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.RequestSigner;
+import dev.callsheet.runtime.auth.SignedRequest;
 import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.endpoint.Endpoint;
 import dev.callsheet.runtime.http.Transport;
@@ -32,10 +33,12 @@ import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -73,8 +76,19 @@ class OneFamilyTest {
                 .build();
         assertThat(failure(Sample.create(broken).users().info("U1")))
                 .isInstanceOf(TokenException.class)
-                .hasMessage("users.info could not get a token: its source failed: stop")
+                .hasMessage("users.info could not get a token: its source failed with IllegalStateException.")
                 .hasCause(STOP);
+        for (RuntimeException foreign :
+                List.of(new NoSuchElementException(), new IllegalArgumentException("s.abc in https://vault/?s.abc"))) {
+            ClientOptions other = options()
+                    .token(() -> {
+                        throw foreign;
+                    })
+                    .build();
+            assertThat(failure(Sample.create(other).users().info("U1")))
+                    .hasMessage("users.info could not get a token: its source failed with "
+                            + foreign.getClass().getSimpleName() + ".");
+        }
         assertThat(failure(Sample.create(options().token(() -> null).build())
                         .users()
                         .info("U1")))
@@ -128,6 +142,66 @@ class OneFamilyTest {
     }
 
     @Test
+    void failureOfSecondAttemptSaysThatFirstWasSent() {
+        Api api = Api.builder("any")
+                .baseUrl(server.url())
+                .auth(AuthScheme.custom("own"))
+                .build();
+        Endpoint<Json, NoOwnErrors> endpoint = Endpoint.builder(api, "x", JsonReader.JSON, NoOwnErrors.class)
+                .repeatable()
+                .build();
+        RequestSigner once = new RequestSigner() {
+            private boolean signed;
+
+            @Override
+            public void sign(SignedRequest request) {
+                if (signed) {
+                    throw STOP;
+                }
+                signed = true;
+            }
+        };
+        server.then(TestServer.Answer.of(503, "text/plain", "", "Retry-After", "0"));
+        ClientOptions.Builder options = ClientOptions.builder().credential("own", Credential.of(once));
+        ApiClient signing = ApiClient.create(api, options.build(), new FakeTime());
+        assertThat(failure(signing, endpoint))
+                .hasMessage("x was not sent again: the request could not be signed: stop");
+
+        int[] attempts = {0};
+        ClientOptions.Builder lost = ClientOptions.builder()
+                .credential("own", Credential.of((RequestSigner) request -> {}))
+                .transport(request -> {
+                    throw attempts[0]++ == 0 ? new IOException("reset") : new ConnectException("refused");
+                });
+        assertThat(failure(ApiClient.create(api, lost.build(), new FakeTime()), endpoint))
+                .message()
+                .startsWith("x was not sent again: could not connect to ");
+    }
+
+    private static CallException failure(ApiClient client, Endpoint<?, NoOwnErrors> endpoint) {
+        return catchThrowableOfType(
+                CallException.class,
+                () -> client.call(endpoint, AnyRequest.of(endpoint).build()).execute());
+    }
+
+    @Test
+    void failedCallOfSignerStaysWhatItIs() {
+        CallException step = new Step(new TransportException("auth.renew", Reason.TIMEOUT, "timed out.", null));
+        Api api = Api.builder("any")
+                .baseUrl(server.url())
+                .auth(AuthScheme.custom("own"))
+                .build();
+        Endpoint<Json, NoOwnErrors> endpoint =
+                Endpoint.builder(api, "x", JsonReader.JSON, NoOwnErrors.class).build();
+        Credential signer = Credential.of((RequestSigner) request -> {
+            throw step;
+        });
+        ClientOptions options =
+                ClientOptions.builder().credential("own", signer).build();
+        assertThat(failure(ApiClient.create(api, options), endpoint)).isSameAs(step);
+    }
+
+    @Test
     void transportThatThrowsIsTransportException() {
         Transport broken = request -> {
             throw STOP;
@@ -152,13 +226,20 @@ class OneFamilyTest {
             throw STOP;
         });
         Upload changed = Upload.of("a.png", 3, () -> new ByteArrayInputStream(new byte[2]));
-        for (Upload file : List.of(watched, unreadable, changed)) {
-            assertThat(failure(sample.call("users.setPhoto", Map.of("image", file))))
-                    .isInstanceOfSatisfying(
-                            TransportException.class,
-                            failure -> assertThat(failure.reason()).isEqualTo(Reason.UPLOAD))
-                    .hasMessageStartingWith("users.setPhoto failed: a file could not be read: ");
-        }
+        String code =
+                "users.setPhoto failed: the source of a file or the listener to its progress threw an exception: stop";
+        Map<Upload, String> messages = Map.of(
+                watched,
+                code,
+                unreadable,
+                code,
+                changed,
+                "users.setPhoto failed: a file could not be read: The announced length is ");
+        messages.forEach((file, message) -> assertThat(failure(sample.call("users.setPhoto", Map.of("image", file))))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.UPLOAD))
+                .hasMessageStartingWith(message));
     }
 
     @Test

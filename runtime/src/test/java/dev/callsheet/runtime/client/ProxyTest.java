@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.TransportException;
+import dev.callsheet.runtime.http.TransportResponse;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.sample.Sample;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +94,41 @@ class ProxyTest {
                 .startsWith(
                         "users.info was not sent: could not connect to slack.invalid:443 through the proxy 127.0.0.1:"
                                 + gone.port() + ": ");
+    }
+
+    @Test
+    void failuresOfOwnTransportDoNotNameUnusedProxy() {
+        ClientOptions.Builder options = options("https://slack.invalid/api/")
+                .proxy(ProxySelector.of(InetSocketAddress.createUnresolved("unused.invalid", 8080)));
+        ClientOptions refused = options.transport(request -> TransportResponse.of(407, Map.of(), new byte[0]))
+                .build();
+        assertThat(failure(refused))
+                .message()
+                .endsWith("Set the password of the proxy in the HTTP client or transport that the options of the client"
+                        + " name.");
+        ClientOptions unconnected = options.transport(request -> {
+                    throw new ConnectException("refused");
+                })
+                .build();
+        assertThat(catchThrowableOfType(
+                        TransportException.class,
+                        Sample.create(unconnected).users().info("U1")::execute))
+                .hasMessage("users.info was not sent: could not connect to slack.invalid:443: refused");
+    }
+
+    @Test
+    void failureOfProxySelectorDoesNotHideFailureToConnect() {
+        ProxySelector broken = new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                throw new IllegalStateException("stop");
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        };
+        assertThat(ConnectFailure.of(new ConnectException("refused"), URI.create("https://slack.invalid/"), broken))
+                .isEqualTo(new ConnectFailure("could not connect to slack.invalid:443", "refused", true));
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the address at which a user installs an app or signs in (OAuth 2.0, RFC 6749 section 4.1.1). Redirect the
@@ -31,8 +33,8 @@ public final class AuthorizeUrl {
 
     private final String path;
     private final Map<String, String> params = new LinkedHashMap<>();
-    private final List<String> scopes = new ArrayList<>();
-    private final List<String> userScopes = new ArrayList<>();
+    private final Set<String> scopes = new LinkedHashSet<>();
+    private final Set<String> userScopes = new LinkedHashSet<>();
     private final String separator;
     private String baseUrl = "https://slack.com/";
 
@@ -40,10 +42,7 @@ public final class AuthorizeUrl {
         this.path = path;
         this.separator = separator;
         params.put("client_id", RequiredSetting.check("client ID", clientId));
-        if (state.isBlank()) {
-            throw new IllegalArgumentException("The state is empty. Use AuthorizeUrl.newState().");
-        }
-        params.put("state", state);
+        params.put("state", unguessable("state", state));
     }
 
     /**
@@ -69,12 +68,16 @@ public final class AuthorizeUrl {
      */
     public static AuthorizeUrl signIn(String clientId, String state, String nonce) {
         AuthorizeUrl url = new AuthorizeUrl("openid/connect/authorize", " ", clientId, state);
-        if (nonce.isBlank()) {
-            throw new IllegalArgumentException("The nonce is empty. Use AuthorizeUrl.newState().");
-        }
         url.params.put("response_type", "code");
-        url.params.put("nonce", nonce);
+        url.params.put("nonce", unguessable("nonce", nonce));
         return url.scopes("openid");
+    }
+
+    private static String unguessable(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("The " + name + " is empty. Use AuthorizeUrl.newState().");
+        }
+        return text;
     }
 
     /**
@@ -116,9 +119,10 @@ public final class AuthorizeUrl {
      *
      * @param uri a URL that begins with one in the app's settings
      * @return this builder
+     * @throws IllegalArgumentException if the URL is null or blank
      */
     public AuthorizeUrl redirectUri(String uri) {
-        params.put("redirect_uri", uri);
+        params.put("redirect_uri", RequiredSetting.check("redirect URL", uri));
         return this;
     }
 
@@ -127,9 +131,10 @@ public final class AuthorizeUrl {
      *
      * @param id the ID of the workspace or organization
      * @return this builder
+     * @throws IllegalArgumentException if the ID is null or blank
      */
     public AuthorizeUrl team(String id) {
-        params.put("team", id);
+        params.put("team", RequiredSetting.check("workspace ID", id));
         return this;
     }
 
@@ -161,7 +166,7 @@ public final class AuthorizeUrl {
                 .collect(Collectors.joining("&", baseUrl + path + "?", "")));
     }
 
-    private void put(Map<String, String> all, String name, List<String> values) {
+    private void put(Map<String, String> all, String name, Set<String> values) {
         if (!values.isEmpty()) {
             all.put(name, String.join(separator, values));
         }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Slack sends to your app: slash commands, interactions and events. Verifies the signature first, and reads
+ * Reads what Slack sends to your app: slash commands, interactions and events. Verifies the signature first, and uses
  * nothing of a request that is not from Slack.
  *
  * <pre>{@code

@@ -78,6 +78,17 @@ final class InputValuesTest {
     }
 
     @Test
+    void stateIsWrittenAsItWasRead() {
+        String state = "{\"values\":{\"b\":{\"a\":{\"type\":\"plain_text_input\",\"value\":\"x\"},"
+                + "\"r\":{\"selected_options\":[],\"type\":\"multi_static_select\"}}}}";
+
+        assertThat(InputState.fromJson(state).toJson())
+                .isEqualTo(state.replace(
+                        "{\"selected_options\":[],\"type\":\"multi_static_select\"}",
+                        "{\"type\":\"multi_static_select\"}"));
+    }
+
+    @Test
     void textShowsIdsOnly() {
         assertThat(VALUES).asString().startsWith("InputValues[texts[").doesNotContain("Mice", "U0123ABCD");
     }

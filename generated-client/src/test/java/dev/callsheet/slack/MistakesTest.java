@@ -254,9 +254,6 @@ final class MistakesTest {
         refuses(
                 () -> SLACK.chat().postMessage("C0123ABCD", m -> m.blocks(Collections.nCopies(51, divider()))),
                 "chat.postMessage: blocks must have at most 50 elements and had 51.");
-        refuses(
-                () -> SLACK.chat().postMessage("C0123ABCD", m -> m.text(of(40_001))),
-                "chat.postMessage: text must have at most 40000 characters and had 40001.");
     }
 
     @Test

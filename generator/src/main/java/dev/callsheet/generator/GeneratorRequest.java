@@ -1,11 +1,11 @@
 package dev.callsheet.generator;
 
+import dev.callsheet.generator.emit.EmitOptions;
 import dev.callsheet.generator.write.GeneratedPaths;
 import dev.callsheet.language.source.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,6 @@ public record GeneratorRequest(
         boolean moduleInfo,
         boolean dryRun,
         @Nullable String clientInterface) {
-    private static final Pattern CLASS = Pattern.compile("([a-z_][a-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
-
     /** Builds the settings of a run whose client implements no interface. */
     public GeneratorRequest(
             SpecSource spec,
@@ -48,7 +46,7 @@ public record GeneratorRequest(
         this(spec, basePackage, outputDirectory, stateDirectory, includes, excludes, moduleInfo, dryRun, null);
     }
 
-    /** @throws IllegalArgumentException if the interface is not the full name of a Java class */
+    /** @throws IllegalArgumentException if the interface is not the full name of a Java interface */
     public GeneratorRequest {
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(basePackage, "basePackage");
@@ -56,9 +54,7 @@ public record GeneratorRequest(
         Objects.requireNonNull(stateDirectory, "stateDirectory");
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
-        if (clientInterface != null && !CLASS.matcher(clientInterface).matches()) {
-            throw new IllegalArgumentException("`" + clientInterface + "` is not the full name of a Java class");
-        }
+        EmitOptions.checkInterface(clientInterface);
     }
 
     /** Returns the files and folders that a run into an output folder writes to. */

@@ -6,6 +6,7 @@ import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.generator.incremental.Inputs;
 import dev.callsheet.generator.incremental.LastRun;
 import dev.callsheet.generator.incremental.Said;
+import dev.callsheet.language.source.SpecSource;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,9 +135,10 @@ abstract sealed class AbstractGenerateMojo extends AbstractSpecMojo permits Gene
     }
 
     private GeneratorRequest request(Path state) throws MojoExecutionException, MojoFailureException {
+        SpecSource spec = source();
         try {
             return new GeneratorRequest(
-                    source(),
+                    spec,
                     basePackage,
                     outputDirectory().toPath(),
                     state,

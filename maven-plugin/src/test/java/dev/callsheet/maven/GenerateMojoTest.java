@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class GenerateMojoTest {
         assertThat(basedir.resolve("target/callsheet/test-summary.txt"))
                 .content()
                 .startsWith("2 methods: ");
+    }
+
+    @Test
+    void clientImplementsInterface() throws Exception {
+        build.generate().set("clientInterface", "com.example.Extras").run();
+
+        assertThat(basedir.resolve("target/generated-sources/callsheet/com/example/pets/Shop.java"))
+                .content()
+                .contains("public final class Shop implements Extras {");
+        assertThatThrownBy(() ->
+                        build.generate().set("clientInterface", "Extras { }").run())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "<clientInterface>: `Extras { }` is not the full name of a Java interface, such as com.example.MyMethods.");
     }
 
     @Test

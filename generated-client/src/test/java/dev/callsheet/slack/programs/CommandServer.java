@@ -5,6 +5,7 @@ import static dev.callsheet.slack.BlockKit.modal;
 import static dev.callsheet.slack.BlockKit.textField;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.callsheet.slack.MalformedRequestException;
 import dev.callsheet.slack.ResponseUrl;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.SlackRequest;
@@ -49,6 +50,8 @@ final class CommandServer {
             }
         } catch (UnverifiedRequestException notFromSlack) {
             reply(http, 401, "");
+        } catch (MalformedRequestException unreadable) {
+            reply(http, 400, "");
         }
     }
 

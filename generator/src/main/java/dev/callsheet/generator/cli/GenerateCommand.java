@@ -6,6 +6,7 @@ import dev.callsheet.generator.GeneratorResult;
 import dev.callsheet.generator.incremental.Inputs;
 import dev.callsheet.generator.incremental.LastRun;
 import dev.callsheet.generator.incremental.Said;
+import dev.callsheet.language.source.SpecSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callsheet generate}. */
@@ -57,6 +59,13 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--module-info", description = "Also write a module-info.java.")
     private boolean moduleInfo;
 
+    @Option(
+            names = "--client-interface",
+            paramLabel = "TYPE",
+            description =
+                    "The full name of an interface that the client class implements, for methods written by hand.")
+    private @Nullable String clientInterface;
+
     @Option(names = "--dry-run", description = "List the files that would change; write nothing.")
     private boolean dryRun;
 
@@ -89,7 +98,10 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private LastRun lastRun(Path stateDirectory) {
-        Inputs inputs = new Inputs().option("package", basePackage).option("moduleInfo", moduleInfo);
+        Inputs inputs = new Inputs()
+                .option("package", basePackage)
+                .option("moduleInfo", moduleInfo)
+                .option("clientInterface", clientInterface);
         options.addTo(inputs);
         List<Path> outputs = new ArrayList<>(GeneratorRequest.outputs(output, basePackage));
         options.report().ifPresent(outputs::add);
@@ -109,15 +121,22 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GeneratorRequest request(Path stateDirectory) {
-        return new GeneratorRequest(
-                options.spec(),
-                basePackage,
-                output,
-                stateDirectory,
-                options.includes(),
-                options.excludes(),
-                moduleInfo,
-                dryRun);
+        SpecSource spec = options.spec();
+        try {
+            return new GeneratorRequest(
+                    spec,
+                    basePackage,
+                    output,
+                    stateDirectory,
+                    options.includes(),
+                    options.excludes(),
+                    moduleInfo,
+                    dryRun,
+                    clientInterface);
+        } catch (IllegalArgumentException noClass) {
+            throw new ParameterException(
+                    command.commandLine(), "--client-interface: " + noClass.getMessage() + ".", noClass);
+        }
     }
 
     private static Path beside(Path output) {

@@ -58,7 +58,10 @@ public final class Emitters {
     private Stream<GeneratedFile> client(EmitOptions options) {
         TypeSpec.Builder client = new ClientEmitter(context).emit();
         if (options.clientInterface() != null) {
-            client.addSuperinterface(ClassName.bestGuess(options.clientInterface()));
+            int dot = options.clientInterface().lastIndexOf('.');
+            client.addSuperinterface(ClassName.get(
+                    options.clientInterface().substring(0, dot),
+                    options.clientInterface().substring(dot + 1)));
         }
         return Stream.of(source.of(context.names().client(), client));
     }

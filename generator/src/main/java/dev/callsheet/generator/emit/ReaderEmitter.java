@@ -110,7 +110,8 @@ final class ReaderEmitter {
                     .build();
         }
         for (Component component : shape.fields()) {
-            read.addStatement("$T $N = $L", variable(component), component.name(), absent(component));
+            CodeBlock absent = shape.isTag(component) ? CodeBlock.of("$N.tag()", in) : absent(component);
+            read.addStatement("$T $N = $L", variable(component), component.name(), absent);
         }
         read.addStatement("int $N", field);
         read.beginControlFlow(

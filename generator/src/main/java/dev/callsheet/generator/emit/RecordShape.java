@@ -139,11 +139,22 @@ record RecordShape(
                 type, union.discriminator(), Literals.constant(union.tags().type(), variant.tag()));
     }
 
-    /** Returns the discriminators that the class writes, and their values. */
+    /** Returns the discriminators that the class writes and does not hold, and their values. */
     Map<String, CodeBlock> tagValues() {
         Map<String, CodeBlock> values = new LinkedHashMap<>();
-        tags.forEach(tag -> values.putIfAbsent(tag.field(), tag.value()));
+        tags.stream()
+                .filter(tag -> fields().stream().noneMatch(component -> isTag(component, tag)))
+                .forEach(tag -> values.putIfAbsent(tag.field(), tag.value()));
         return values;
+    }
+
+    /** Returns whether a component holds the discriminator of a union: the class stands for several values of it. */
+    boolean isTag(Component component) {
+        return tags.stream().anyMatch(tag -> isTag(component, tag));
+    }
+
+    private static boolean isTag(Component component, Tag tag) {
+        return component.field().name().equals(tag.field());
     }
 
     ClassName className() {

@@ -101,7 +101,7 @@ final class UnionEmitter {
     }
 
     /**
-     * Returns the record that holds what is of no known variant.
+     * Returns the record that holds what is of no known variant. Nobody knows what of it is secret, so its text shows nothing.
      *
      * @param noun what the whole value is in JSON
      */
@@ -114,6 +114,14 @@ final class UnionEmitter {
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(RuntimeTypes.JSON, "json")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("toString")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(JavadocComment.of("Returns a text without the JSON, which may hold secrets.")
+                                .build())
+                        .returns(String.class)
+                        .addStatement("return $S", "Unknown[json=***]")
                         .build());
     }
 }

@@ -125,6 +125,11 @@ final class WideRecordEmitter {
         }
         read.addStatement(
                 "$T parts = new $T[$L]", PARTS, Object.class, shape.components().size());
+        for (int i = 0; i < components.size(); i++) {
+            if (shape.isTag(components.get(i))) {
+                read.addStatement("parts[$L] = in.tag()", i);
+            }
+        }
         shape.extra().ifPresent(extra -> read.addStatement(reader.extra(extra, shape)));
         read.addStatement("int field");
         read.beginControlFlow(

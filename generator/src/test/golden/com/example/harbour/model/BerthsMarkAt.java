@@ -108,6 +108,12 @@ public sealed interface BerthsMarkAt extends VariantValue {
      */
     @Generated
     record Unknown(Json json) implements BerthsMarkAt {
+        /** Returns a text without the JSON, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Unknown[json=***]";
+        }
+
         @Override
         public Object value() {
             return json;

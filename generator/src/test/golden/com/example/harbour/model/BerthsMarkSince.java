@@ -113,6 +113,12 @@ public sealed interface BerthsMarkSince extends VariantValue {
      */
     @Generated
     record Unknown(Json json) implements BerthsMarkSince {
+        /** Returns a text without the JSON, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Unknown[json=***]";
+        }
+
         @Override
         public Object value() {
             return json;

@@ -44,6 +44,12 @@ public sealed interface Cargo extends JsonWritable permits Coal, Grain, Cargo.Un
      */
     @Generated
     record Unknown(Json json) implements Cargo {
+        /** Returns a text without the JSON, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Unknown[json=***]";
+        }
+
         @Override
         public void writeTo(JsonOutput out) {
             out.json(json);

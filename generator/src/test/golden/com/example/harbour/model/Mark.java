@@ -269,6 +269,12 @@ public sealed interface Mark extends VariantValue {
      */
     @Generated
     record Unknown(Json json) implements Mark {
+        /** Returns a text without the JSON, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Unknown[json=***]";
+        }
+
         @Override
         public Object value() {
             return json;

@@ -44,6 +44,12 @@ public sealed interface Toy extends JsonWritable permits Ball, Bone, Toy.Unknown
      */
     @Generated
     record Unknown(Json json) implements Toy {
+        /** Returns a text without the JSON, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Unknown[json=***]";
+        }
+
         @Override
         public void writeTo(JsonOutput out) {
             out.json(json);

@@ -63,6 +63,27 @@ final class MainTest {
     }
 
     @Test
+    void clientImplementsInterface() throws IOException {
+        assertThat(generate("--spec", SPEC, "--client-interface", "com.example.shop.Extras"))
+                .isZero();
+
+        assertThat(FileTexts.below(output()).get("com/example/petshop/Petshop.java"))
+                .contains("import com.example.shop.Extras;", "public final class Petshop implements Extras {");
+    }
+
+    @Test
+    void interfaceThatIsNotOneFullNameIsRefused() throws IOException {
+        for (String name : new String[] {
+            "Extras", "com.new.Extras", "com.example.Extras, Runnable", "com.example.Extras { int i; }"
+        }) {
+            assertThat(generate("--spec", SPEC, "--client-interface", name)).isEqualTo(Main.USAGE);
+            assertThat(err.toString())
+                    .contains("--client-interface: `" + name + "` is not the full name of a Java interface");
+        }
+        assertThat(FileTexts.below(folder)).isEmpty();
+    }
+
+    @Test
     void tagSelectsMethodsOfDocument() throws IOException {
         Path document = Files.writeString(folder.resolve("pets.json"), """
                 {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "servers": [{"url": "https://pets.example.com"}],

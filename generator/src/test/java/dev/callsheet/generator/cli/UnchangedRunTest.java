@@ -119,7 +119,12 @@ final class UnchangedRunTest {
     @Test
     void runWithOtherOptionIsWhole() throws IOException {
         run();
-        for (String[] option : new String[][] {{"--module-info"}, {"--include", "pets.*"}, {"--exclude", "pets.*"}}) {
+        for (String[] option : new String[][] {
+            {"--module-info"},
+            {"--client-interface", "com.example.Extras"},
+            {"--include", "pets.*"},
+            {"--exclude", "pets.*"}
+        }) {
             List<String> before = List.copyOf(arguments);
             arguments.addAll(List.of(option));
             assertThat(run()).as(option[0]).isNotEqualTo(NOTHING);

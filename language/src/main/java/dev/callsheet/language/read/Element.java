@@ -422,7 +422,7 @@ enum Element {
             required(
                     "discriminator",
                     Form.DISCRIMINATOR,
-                    "Field that tells the variants apart. No variant may declare it."),
+                    "Field that tells the variants apart. A variant that is sent must not declare it."),
             required(
                     "variants",
                     Form.VARIANTS,

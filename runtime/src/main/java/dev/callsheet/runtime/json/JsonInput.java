@@ -50,6 +50,7 @@ public final class JsonInput {
     private int unknownAtTop;
     private FieldNames inside = FieldNames.NONE;
     private boolean inObject;
+    private @Nullable String tag;
 
     private JsonInput(
             byte[] source,
@@ -573,6 +574,7 @@ public final class JsonInput {
             inObject = false;
             return true;
         }
+        tag = null;
         if (parser.currentTokenId() == JsonTokenId.ID_START_OBJECT) {
             return true;
         }
@@ -585,13 +587,23 @@ public final class JsonInput {
         long start = parser.currentTokenLocation().getByteOffset();
         String name = parser.nextName();
         if (union.discriminator().equals(name) && isTag(union, parser.nextToken())) {
-            JsonReader<? extends T> reader = union.variant().apply(parser.getString());
+            String kind = parser.getString();
+            JsonReader<? extends T> reader = union.variant().apply(kind);
             if (reader != null) {
                 inObject = true;
+                tag = kind;
                 return reader.read(this);
             }
         }
         return laterVariant(union, start, name);
+    }
+
+    /**
+     * Returns the value that selected the reader of the object that was just started, if it was read on the way here; null if it is
+     * still to come or nothing was selected.
+     */
+    public @Nullable String tag() {
+        return tag;
     }
 
     /** Returns whether a value can select a variant: a string, or an integer or boolean if tags are such. */

@@ -27,7 +27,10 @@ final class FieldDoc {
                         switch (component.presence()) {
                             case EMPTY -> "Empty if absent.";
                             case ALWAYS, PROMISED -> "Always present.";
-                            case MEANT -> component.field().absent() + " if absent.";
+                            case MEANT ->
+                                Boolean.TRUE.equals(component.field().absent())
+                                        ? "True if absent."
+                                        : "False if absent.";
                             case NULLABLE -> "Null if absent.";
                         })
                 : Markup.code(key).and(".");

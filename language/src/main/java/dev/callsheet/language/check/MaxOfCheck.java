@@ -65,7 +65,7 @@ final class MaxOfCheck implements Check {
                     DiagnosticCode.BAD_BOUNDS,
                     place,
                     "the field " + quote(name) + " has no size",
-                    "only strings and lists have");
+                    "only strings and lists have a size");
         }
     }
 

@@ -385,8 +385,8 @@ enum Element {
                     optional(
                             "absent",
                             Form.FLAG,
-                            "absent is neither",
-                            "What it means that a boolean is absent where the object is received: its accessor never returns null."),
+                            "no meaning: the accessor can return null",
+                            "What an absent boolean means in a received object. The accessor then never returns null."),
                     word("direction", "both ways", "The only way in which the field goes.", Direction.values()))),
 
     MODEL(

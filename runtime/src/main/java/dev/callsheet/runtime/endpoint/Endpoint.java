@@ -249,8 +249,8 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
     }
 
     /**
-     * Returns what reads the body of a failed response with this status: as the method types it and, if all responses of the
-     * API have a flag of success and with it fields in common, as the API does.
+     * Returns what reads the body of a failed response with this status: the method's own type and, if the API's responses
+     * have a success flag, the API's.
      */
     public final Set<JsonReader<?>> failures(int status) {
         Set<JsonReader<?>> readers = new LinkedHashSet<>();

@@ -46,7 +46,7 @@ public final class JsonInput {
     private final String base;
     private @Nullable FieldNames topNames;
     private @Nullable String missingAtTop;
-    private @Nullable String tag;
+    private @Nullable String discriminator;
     private int unknownAtTop;
     private FieldNames inside = FieldNames.NONE;
     private boolean inObject;
@@ -209,7 +209,7 @@ public final class JsonInput {
 
     /** Returns whether a field is unknown: it does not select the variant, and a collector knows what it leaves alone. */
     private boolean isUnknown(String name, @Nullable UnknownFields collector, boolean kept) {
-        return !name.equals(tag) && (collector == null || (kept && !(collector instanceof ExtraFields)));
+        return !name.equals(discriminator) && (collector == null || (kept && !(collector instanceof ExtraFields)));
     }
 
     /** Returns whether the current value is null. */
@@ -636,7 +636,7 @@ public final class JsonInput {
         }
         int end = from + (int) parser.currentLocation().getByteOffset();
         JsonInput again = new JsonInput(source, from + (int) start, end, null, binding, problems, path());
-        again.tag = union.discriminator();
+        again.discriminator = union.discriminator();
         T value = again.document(reader);
         if (path().isEmpty()) {
             missingAtTop = again.missingAtTop;

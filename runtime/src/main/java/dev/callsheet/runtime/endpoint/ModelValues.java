@@ -20,11 +20,13 @@ public final class ModelValues {
     private final ModelType type;
     private final @Nullable Object[] fields;
     private final Map<String, Json> unknown;
+    private final boolean isBuilt;
 
-    ModelValues(ModelType type, @Nullable Object[] fields, Map<String, Json> unknown) {
+    ModelValues(ModelType type, @Nullable Object[] fields, Map<String, Json> unknown, boolean isBuilt) {
         this.type = type;
         this.fields = fields;
         this.unknown = unknown;
+        this.isBuilt = isBuilt;
     }
 
     /** Reads the values of an object that was just started. */
@@ -50,7 +52,7 @@ public final class ModelValues {
         if (extra != null) {
             fields[fieldCount] = extra.values();
         }
-        return new ModelValues(type, fields, unknown.values());
+        return new ModelValues(type, fields, unknown.values(), false);
     }
 
     private static ExtraFields<Object> extra(ModelType type, Param extra, ModelType.FieldReader reader) {
@@ -96,6 +98,11 @@ public final class ModelValues {
 
     ModelType type() {
         return type;
+    }
+
+    /** Returns whether they are from a builder, not from JSON. Models with equal values are equal all the same. */
+    boolean isBuilt() {
+        return isBuilt;
     }
 
     @Nullable

@@ -50,7 +50,11 @@ public abstract class SentModel implements JsonWritable {
     protected final <T> T present(int index, String asking) {
         T value = value(index);
         ModelType type = values.type();
-        return Values.present(value, type.name(), type.fields().get(index).name(), asking);
+        String field = type.fields().get(index).name();
+        if (value == null && values.isBuilt()) {
+            throw MissingFieldException.notSet(type.name(), field, asking);
+        }
+        return Values.present(value, type.name(), field, asking);
     }
 
     /** Returns the boolean of a field; what its absence means if it is not set or null. */
@@ -212,7 +216,7 @@ public abstract class SentModel implements JsonWritable {
          * @throws IllegalArgumentException if a required field is missing or a rule is broken
          */
         protected final ModelValues values() {
-            ModelValues values = new ModelValues(type, fields.clone(), unknown);
+            ModelValues values = new ModelValues(type, fields.clone(), unknown, true);
             if (isNew) {
                 for (int i = 0; i < type.fields().size(); i++) {
                     if (type.fields().get(i).isRequired()) {

@@ -112,7 +112,7 @@ public final class JsonOutput {
             case MAP -> object((Map<?, ?>) value);
             case LIST -> array((Collection<?>) value);
             case NUMBER, FLOATING, BOOLEAN -> literal(PlainText.of(value));
-            case INSTANT -> literal(isComplete ? PlainText.exactly((Instant) value) : PlainText.of(value));
+            case INSTANT -> literal(isComplete ? EpochTime.of(value).exact() : PlainText.of(value));
             case TEXT, FORMATTED, OTHER -> text(PlainText.of(value));
         };
     }

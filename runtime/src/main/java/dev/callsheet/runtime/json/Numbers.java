@@ -15,7 +15,7 @@ final class Numbers {
     private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
 
     /** Ten to the power of the index. */
-    private static final long[] UNITS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final long[] UNITS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, NANOS};
 
     private Numbers() {}
 
@@ -65,6 +65,11 @@ final class Numbers {
     static @Nullable Instant instant(long number, int decimals) {
         long unit = UNITS[decimals];
         return time(Math.floorDiv(number, unit), Math.floorMod(number, unit) * (NANOS / unit));
+    }
+
+    /** Returns ten to the power of a number of decimals, of which there are at most nine. */
+    static long unit(int decimals) {
+        return UNITS[decimals];
     }
 
     private static @Nullable Instant time(long seconds, long nanos) {

@@ -24,20 +24,12 @@ public final class PlainText {
             case BOOLEAN -> value.toString();
             case FORMATTED -> formatted(value);
             case FLOATING -> ofDouble(((Number) value).doubleValue());
-            case INSTANT -> Long.toString(((Instant) value).getEpochSecond());
+            case INSTANT -> Long.toString(EpochTime.of(value).whole());
             case JSON, MODEL, LIST, MAP, OTHER ->
                 throw new IllegalArgumentException("A " + value.getClass().getName()
                         + " cannot be sent. Convert it with Json.of(value), or pass a string, boolean, number, list or"
                         + " map.");
         };
-    }
-
-    /** Returns seconds since 1970 with all their decimals. */
-    static String exactly(Instant time) {
-        BigDecimal seconds = BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9));
-        return time.getNano() == 0
-                ? Long.toString(time.getEpochSecond())
-                : seconds.stripTrailingZeros().toPlainString();
     }
 
     private static String number(Object value) {

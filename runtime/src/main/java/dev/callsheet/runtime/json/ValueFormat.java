@@ -2,7 +2,6 @@ package dev.callsheet.runtime.json;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,16 +15,14 @@ public enum ValueFormat {
     MILLIS {
         @Override
         Object one(Object value) {
-            return value instanceof Instant instant ? (Object) instant.toEpochMilli() : value;
+            return value instanceof Instant instant ? EpochTime.of(instant, 3) : value;
         }
     },
     /** An {@link Instant} in microseconds since 1970. */
     MICROS {
         @Override
         Object one(Object value) {
-            return value instanceof Instant instant
-                    ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, instant)
-                    : value;
+            return value instanceof Instant instant ? EpochTime.of(instant, 6) : value;
         }
     },
     /** A number as a string. */

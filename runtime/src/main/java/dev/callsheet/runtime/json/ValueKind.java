@@ -46,7 +46,7 @@ public enum ValueKind {
             return NUMBER;
         } else if (value instanceof Boolean) {
             return BOOLEAN;
-        } else if (value instanceof Instant) {
+        } else if (value instanceof Instant || value instanceof EpochTime) {
             return INSTANT;
         } else if (value instanceof Temporal
                 || value instanceof UUID

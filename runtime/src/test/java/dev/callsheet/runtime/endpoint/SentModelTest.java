@@ -2,8 +2,10 @@ package dev.callsheet.runtime.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.callsheet.runtime.MissingFieldException;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
@@ -56,6 +58,10 @@ final class SentModelTest {
 
         List<@Nullable Integer> marks() {
             return list(3);
+        }
+
+        String chip() {
+            return present(4, "hasChip");
         }
 
         Builder toBuilder() {
@@ -125,6 +131,20 @@ final class SentModelTest {
                 .isThrownBy(both::build)
                 .withMessage("Toy: at most one of tags, owner must be given.");
         assertThat(Toy.READER.parse("{}").toBuilder().build().name()).isEmpty();
+    }
+
+    @Test
+    void missingFieldNamesApiOrBuilder() {
+        Toy read = Toy.READER.parse("{\"name\":\"a\"}");
+        Toy built = new Toy.Builder("a").build();
+
+        assertThatThrownBy(read::chip)
+                .isInstanceOf(MissingFieldException.class)
+                .hasMessage("Toy has no `chip`, though the API promises it. Ask first with hasChip().");
+        assertThatThrownBy(built::chip)
+                .isInstanceOf(MissingFieldException.class)
+                .hasMessage("Toy has no `chip`, because its builder did not set it. Ask first with hasChip().");
+        assertThat(built).isEqualTo(read).hasSameHashCodeAs(read);
     }
 
     /** A model with a field and other properties that are integers or null. */

@@ -117,6 +117,24 @@ class ScalarTest {
     }
 
     @Example
+    void keepsFractionsOfMillisecondsButSendsNone() {
+        for (String millis : List.of("1700000000123.456", "-0.5", "-62167219200000", "253402300799999.999999")) {
+            Instant time = read(JsonReader.INSTANT_MILLIS, millis).value();
+            assertThat(JsonOutput.complete().value(ValueFormat.MILLIS.of(time))).hasToString(millis);
+            assertThat(new JsonOutput().value(ValueFormat.MILLIS.of(time)))
+                    .hasToString(String.valueOf(time.toEpochMilli()));
+        }
+        for (String micros : List.of("1700000000123456.789", "-0.5", "253402300799999999.999")) {
+            Instant time = read(JsonReader.INSTANT_MICROS, micros).value();
+            assertThat(JsonOutput.complete().value(ValueFormat.MICROS.of(time))).hasToString(micros);
+        }
+        Instant fine = Instant.EPOCH.minusNanos(1);
+        assertThat(new JsonOutput().value(ValueFormat.MICROS.of(fine))).hasToString("-1");
+        assertThat(PlainText.of(ValueFormat.MICROS.of(fine))).isEqualTo("-1");
+        assertThat(ValueFormat.MILLIS.of(List.of(Instant.EPOCH))).isEqualTo(List.of(0L));
+    }
+
+    @Example
     void readsUuidsUrisAndBytes() {
         UUID uuid = UUID.fromString("5f0c7f2e-8a57-4d6c-9a9c-0a2f8b1f4f11");
         reads(JsonReader.UUID, "\"5F0C7F2E-8a57-4d6c-9a9c-0a2f8b1f4f11\"", uuid);

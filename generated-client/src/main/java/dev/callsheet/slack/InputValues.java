@@ -58,6 +58,8 @@ public final class InputValues {
     /**
      * Returns the value of any input, also of a kind that has no method here.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the value; null if there is no such input
      */
     public @Nullable InputValue get(String blockId, String actionId) {
@@ -67,6 +69,8 @@ public final class InputValues {
     /**
      * Returns the text of an input for text, a number, an email address, or a URL.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the text; null if there is none
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -78,6 +82,8 @@ public final class InputValues {
     /**
      * Returns the text of an input for formatted text.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the text; null if there is none
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -89,6 +95,8 @@ public final class InputValues {
     /**
      * Returns the value of the option that is selected in a menu or radio button group.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the {@code value} of the option; null if none is selected
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -101,6 +109,8 @@ public final class InputValues {
     /**
      * Returns the values of the options that are selected in a menu or checkbox group.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the {@code value} of each option, in Slack's order
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -117,6 +127,8 @@ public final class InputValues {
     /**
      * Returns the ID of the user, conversation or channel that is selected in a menu.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the ID; null if none is selected
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -134,6 +146,8 @@ public final class InputValues {
     /**
      * Returns the IDs of the users, conversations or channels that are selected in a menu.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the IDs, in Slack's order
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -151,6 +165,8 @@ public final class InputValues {
     /**
      * Returns the date of a date picker.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the date; null if none is selected
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -162,6 +178,8 @@ public final class InputValues {
     /**
      * Returns the time of day of a time picker.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the time; null if none is selected
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -173,6 +191,8 @@ public final class InputValues {
     /**
      * Returns the date and time of a date and time picker.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the date and time; null if none is selected
      * @throws IllegalArgumentException if the input is of another kind
      */
@@ -184,6 +204,8 @@ public final class InputValues {
     /**
      * Returns the files of an input for files.
      *
+     * @param blockId the {@code block_id} of the input
+     * @param actionId its {@code action_id}
      * @return the files
      * @throws IllegalArgumentException if the input is of another kind
      */

@@ -46,6 +46,12 @@ final class AuthorizeUrlTest {
         assertThatThrownBy(() -> AuthorizeUrl.install("1.2", " ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AuthorizeUrl.install("", "st")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AuthorizeUrl.signIn("1.2", "st", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AuthorizeUrl.install("1.2", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The state is empty. Use AuthorizeUrl.newState().");
+        assertThatThrownBy(() -> AuthorizeUrl.install("1.2", "st").redirectUri(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("redirect URL");
         assertThatThrownBy(AuthorizeUrl.install("1.2", "st")::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no scope");

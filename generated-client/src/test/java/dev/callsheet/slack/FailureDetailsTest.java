@@ -2,6 +2,7 @@ package dev.callsheet.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.ErrorResponseException;
@@ -9,11 +10,15 @@ import dev.callsheet.runtime.Outcome;
 import dev.callsheet.runtime.Upload;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.slack.admin.roles.AdminRolesAddAssignmentsError;
+import dev.callsheet.slack.admin.roles.AdminRolesAddAssignmentsErrorDetails;
 import dev.callsheet.slack.chat.ChatPostMessageErrorDetails;
 import dev.callsheet.slack.model.ErrorDetails;
+import dev.callsheet.slack.model.RejectedEntity;
 import dev.callsheet.testkit.FakeApi;
 import dev.callsheet.testkit.junit.CallsheetExtension;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +64,24 @@ final class FailureDetailsTest {
         assertThat(failure.details(ErrorDetails.class).responseMetadata().messages())
                 .containsExactly("[ERROR] too many");
         assertThat(failure.response().messages()).containsExactly("[ERROR] too many");
+    }
+
+    @Test
+    void rejectedEntitiesAreListed(Slack slack, FakeApi api) {
+        api.when("admin.roles.addAssignments")
+                .fail(
+                        "failed_for_some_entities",
+                        "{\"rejected_entities\": [{\"id\": \"T0123ABCD\", \"error\": \"invalid_entity\"}]}");
+
+        CallException failure = catchThrowableOfType(
+                CallException.class,
+                slack.admin().roles().addAssignments("Rl0A", List.of("U0123ABCD"), List.of("T0123ABCD"))::execute);
+
+        assertThat(failure.is(AdminRolesAddAssignmentsError.FAILED_FOR_SOME_ENTITIES))
+                .isTrue();
+        assertThat(failure.details(AdminRolesAddAssignmentsErrorDetails.class).rejectedEntities())
+                .extracting(RejectedEntity::id, RejectedEntity::error)
+                .containsExactly(tuple("T0123ABCD", "invalid_entity"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.callsheet.runtime.auth.TokenSupplier;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
+import dev.callsheet.slack.model.Attachment;
 import dev.callsheet.slack.model.Block;
 import dev.callsheet.slack.model.BlockElement;
 import dev.callsheet.slack.model.ModalView;
@@ -39,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -152,6 +154,15 @@ final class MistakesTest {
                 .isNotNull();
         assertThat(SLACK.users().info("USLACKBOT")).isNotNull();
         assertThat(SLACK.team().info(r -> r.team("E0123ABCD"))).isNotNull();
+        assertThat(SLACK.chat()
+                        .unfurl(r -> r.channel("COMPOSER")
+                                .ts("U0123ABCD-909b5454-75f8-4ac4-b325-1b40e230bbd8")
+                                .unfurls(Map.of(
+                                        "https://example.com",
+                                        Attachment.builder().text("A trap").build()))))
+                .isNotNull();
+        assertThat(SLACK.chat().postMessage("C0123ABCD", r -> r.text(of(40_001))))
+                .isNotNull();
     }
 
     @Test

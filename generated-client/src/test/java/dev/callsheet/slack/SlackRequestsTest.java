@@ -259,6 +259,15 @@ final class SlackRequestsTest {
                 .contains("trap_door_opened");
     }
 
+    @Test
+    void payloadOfUnknownKindShowsNoSecret() {
+        Interaction dialog = Interaction.fromJson(
+                "{\"type\":\"dialog_submission\",\"token\":\"hidden-token\",\"response_url\":\"https://hooks.slack.com/app/hidden\"}");
+
+        assertThat(dialog).isInstanceOf(Interaction.Unknown.class).hasToString("Unknown[json=***]");
+        assertThat(dialog.toJson()).contains("hidden-token");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"view_submission.json", "block_actions.json", "view_closed.json", "shortcut.json"})
     void payloadIsNotReadAsView(String name) {

@@ -63,7 +63,8 @@ final class StabilityTest {
                         List.of(),
                         List.of(),
                         true,
-                        dryRun));
+                        dryRun,
+                        null));
         assertThat(result.failed()).as(result.render(false)).isFalse();
         return result.written();
     }

@@ -33,19 +33,6 @@ public record GeneratorRequest(
         boolean moduleInfo,
         boolean dryRun,
         @Nullable String clientInterface) {
-    /** Builds the settings of a run whose client implements no interface. */
-    public GeneratorRequest(
-            SpecSource spec,
-            String basePackage,
-            Path outputDirectory,
-            Path stateDirectory,
-            List<String> includes,
-            List<String> excludes,
-            boolean moduleInfo,
-            boolean dryRun) {
-        this(spec, basePackage, outputDirectory, stateDirectory, includes, excludes, moduleInfo, dryRun, null);
-    }
-
     /** @throws IllegalArgumentException if the interface is not the full name of a Java interface */
     public GeneratorRequest {
         Objects.requireNonNull(spec, "spec");

@@ -58,7 +58,8 @@ class BadSpecTest {
                 spec.options("include").toList(),
                 List.of(),
                 false,
-                false);
+                false,
+                null);
         return new Generator().generate(request).render(false) + "\n";
     }
 

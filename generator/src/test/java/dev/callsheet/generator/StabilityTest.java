@@ -74,7 +74,8 @@ final class StabilityTest {
                         List.of(),
                         List.of(),
                         false,
-                        dryRun));
+                        dryRun,
+                        null));
         assertThat(result.failed()).as(result.render(false)).isFalse();
         assertThat(result.deleted()).isEmpty();
         return result.written();

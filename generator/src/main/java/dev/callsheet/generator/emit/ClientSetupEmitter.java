@@ -106,17 +106,15 @@ final class ClientSetupEmitter {
                     .addStatement("return with(options -> options.token($N))", name)
                     .build());
         });
-        type.addMethod(with(RuntimeTypes.CALL_OPTIONS, "the options of every call", "client.with(options)", shared))
+        type.addMethod(with(RuntimeTypes.CALL_OPTIONS, "the options of every call", CodeBlock.of("options"), shared))
                 .addMethod(with(
                         settings(RuntimeTypes.CALL_OPTIONS_BUILDER),
                         "sets the options of every call",
-                        "client.with($T.of(options))",
+                        CodeBlock.of("$T.of(options)", RuntimeTypes.CALL_OPTIONS),
                         shared));
     }
 
-    private MethodSpec with(TypeName options, String what, String derived, String shared) {
-        CodeBlock call =
-                derived.contains("$T") ? CodeBlock.of(derived, RuntimeTypes.CALL_OPTIONS) : CodeBlock.of(derived);
+    private MethodSpec with(TypeName options, String what, CodeBlock value, String shared) {
         return MethodSpec.methodBuilder("with")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
@@ -127,7 +125,7 @@ final class ClientSetupEmitter {
                         .param("options", Markup.raw(what))
                         .returns("the other client")
                         .build())
-                .addStatement("return new $T($L)", self, call)
+                .addStatement("return new $T(client.with($L))", self, value)
                 .build();
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param clientInterface the full name of an interface that the client class implements; null for none
  */
 public record EmitOptions(boolean moduleInfo, @Nullable String clientInterface) {
-
     /**
      * Checks the name of an interface (JLS 6.7).
      *
@@ -21,9 +20,5 @@ public record EmitOptions(boolean moduleInfo, @Nullable String clientInterface) 
             throw new IllegalArgumentException("`" + clientInterface
                     + "` is not the full name of a Java interface, such as com.example.MyMethods");
         }
-    }
-
-    public EmitOptions(boolean moduleInfo) {
-        this(moduleInfo, null);
     }
 }

@@ -36,7 +36,7 @@ class AnySpecTest {
 
     private record Client(ApiModel api, String basePackage, NameTable names) {
         List<GeneratedFile> files() {
-            return Emitters.emit(api, names, new EmitOptions(false));
+            return Emitters.emit(api, names, new EmitOptions(false, null));
         }
     }
 

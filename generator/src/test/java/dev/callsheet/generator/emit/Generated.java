@@ -38,7 +38,7 @@ final class Generated {
     static List<GeneratedFile> files(ApiModel api, String basePackage, boolean moduleInfo) {
         Naming.Result names = Naming.of(api, basePackage);
         assertThat(names.findings()).isEmpty();
-        return Emitters.emit(api, names.table(), new EmitOptions(moduleInfo));
+        return Emitters.emit(api, names.table(), new EmitOptions(moduleInfo, null));
     }
 
     static List<GeneratedFile> petshop() {

@@ -124,16 +124,12 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public final CompletableFuture<R> executeAsync() {
-        return async(this::execute, failure -> {
-            throw failure;
-        });
+        return async(this::execute);
     }
 
     @Override
     public final CompletableFuture<Outcome.Ok<R, E>> responseAsync() {
-        return async(this::response, failure -> {
-            throw failure;
-        });
+        return async(this::response);
     }
 
     @Override
@@ -143,7 +139,11 @@ class ApiCall<R, E extends Enum<E> & ErrorCode> implements Call<R, E> {
 
     @Override
     public final CompletableFuture<RawResponse> rawAsync() {
-        return async(this::raw, failure -> {
+        return async(this::raw);
+    }
+
+    private <T> CompletableFuture<T> async(Supplier<T> call) {
+        return async(call, failure -> {
             throw failure;
         });
     }

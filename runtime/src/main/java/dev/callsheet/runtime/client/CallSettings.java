@@ -109,12 +109,12 @@ record CallSettings(
     }
 
     private static void checkRateLimits(Api api, @Nullable RateLimits limits) {
-        if (limits == null || limits.methods().isEmpty() || api.methods().isEmpty()) {
+        if (limits == null) {
             return;
         }
         List<String> known = api.methods();
         for (String method : limits.methods()) {
-            if (!known.contains(method)) {
+            if (!known.isEmpty() && !known.contains(method)) {
                 String near = NearestName.of(method, known);
                 throw new IllegalArgumentException(
                         "A rate limit is for `" + method + "`, which this client does not have. "

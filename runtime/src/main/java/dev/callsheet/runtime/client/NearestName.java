@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that was probably meant. */
+/** Finds the name that was probably meant. The language module, which the runtime does not have, counts changes alike in {@code Words}. */
 final class NearestName {
     private static final int LONGEST = 100;
 

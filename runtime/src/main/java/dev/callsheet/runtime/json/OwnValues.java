@@ -3,10 +3,7 @@ package dev.callsheet.runtime.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +47,6 @@ final class OwnValues {
 
     /** Returns a value with its instants as ISO 8601: as numbers, their unit would be a guess. */
     static Object texts(Object value) {
-        Object texts = text(value);
-        return texts == null ? value : texts;
-    }
-
-    private static @Nullable Object text(@Nullable Object value) {
-        if (value instanceof Collection<?> list) {
-            List<@Nullable Object> texts = new ArrayList<>(list.size());
-            list.forEach(element -> texts.add(text(element)));
-            return texts;
-        } else if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> texts = new LinkedHashMap<>();
-            map.forEach((key, element) -> texts.put(key, text(element)));
-            return texts;
-        }
-        return value instanceof Instant instant ? instant.toString() : value;
+        return ValueFormat.each(value, one -> one instanceof Instant instant ? instant.toString() : one);
     }
 }

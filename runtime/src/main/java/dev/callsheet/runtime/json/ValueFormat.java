@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A form in which a value is written that is not the usual one of its type. */
@@ -44,15 +45,20 @@ public enum ValueFormat {
 
     /** Returns the value in this form; the values of lists and maps too. Null stays null. */
     public @Nullable Object of(@Nullable Object value) {
+        return value == null ? null : each(value, this::one);
+    }
+
+    /** Returns a value, or a list or map of values at any depth, with each value converted. Null stays null. */
+    static Object each(Object value, UnaryOperator<Object> conversion) {
         if (value instanceof Collection<?> list) {
             List<@Nullable Object> converted = new ArrayList<>(list.size());
-            list.forEach(element -> converted.add(of(element)));
+            list.forEach(element -> converted.add(element == null ? null : each(element, conversion)));
             return converted;
         } else if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> converted = new LinkedHashMap<>();
-            map.forEach((key, element) -> converted.put(key, of(element)));
+            map.forEach((key, element) -> converted.put(key, element == null ? null : each(element, conversion)));
             return converted;
         }
-        return value == null ? null : one(value);
+        return conversion.apply(value);
     }
 }

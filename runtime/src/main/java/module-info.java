@@ -13,4 +13,5 @@ module dev.callsheet.runtime {
     exports dev.callsheet.runtime.http;
     exports dev.callsheet.runtime.json;
     exports dev.callsheet.runtime.options;
+    exports dev.callsheet.runtime.socket;
 }

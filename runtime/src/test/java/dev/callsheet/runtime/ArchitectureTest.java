@@ -34,6 +34,8 @@ class ArchitectureTest {
             List.of(),
             ".http",
             List.of(),
+            ".socket",
+            List.of(".http"),
             ".json",
             List.of(".collection", "tools.jackson..", "com.fasterxml.jackson.annotation.."),
             ".auth",
@@ -45,7 +47,7 @@ class ArchitectureTest {
             ".endpoint",
             List.of("", ".json", ".auth", ".http", ".collection"),
             ".client",
-            List.of("", ".endpoint", ".options", ".auth", ".json", ".http"));
+            List.of("", ".endpoint", ".options", ".auth", ".json", ".http", ".socket"));
 
     @Test
     void packagesUseOnlyThoseBelowThem() {

@@ -10,6 +10,7 @@ import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
 import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.runtime.socket.SocketTransport;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ record CallSettings(
         }
         Credential.Secret login =
                 options.proxyLogin() == null ? null : options.proxyLogin().secret();
-        return new HttpClientTransport(
+        return new SocketTransport(
                 options.connectTimeout(), options.proxy(), login == null ? null : "Basic " + login.sent());
     }
 

@@ -7,27 +7,21 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/**
- * Chooses how the body of a response is read: as a stream if the request asks for one and the response has a status of
- * success, otherwise as a whole up to a limit.
- */
+/** Chooses how the body of a response is read: as a stream, or as a whole up to a limit. */
 final class BodyChoice implements HttpResponse.BodyHandler<Object> {
-    private final boolean streamed;
-    private final long limit;
+    private final TransportRequest request;
 
-    BodyChoice(boolean streamed, long limit) {
-        this.streamed = streamed;
-        this.limit = limit;
+    BodyChoice(TransportRequest request) {
+        this.request = request;
     }
 
     @Override
     public HttpResponse.BodySubscriber<Object> apply(HttpResponse.ResponseInfo info) {
-        boolean file = streamed && StatusCheck.of(info.statusCode()) == StatusCheck.SUCCESS;
-        if (file) {
+        if (request.isStreamed(info.statusCode())) {
             return new StreamedBody(HttpResponse.BodySubscribers.ofInputStream());
         }
         long length = info.headers().firstValueAsLong("Content-Length").orElse(-1);
-        return new BoundedBody(limit, length);
+        return new BoundedBody(request.maxResponseBytes(), length);
     }
 
     /** Adapts the JDK's stream to the type of this handler. */

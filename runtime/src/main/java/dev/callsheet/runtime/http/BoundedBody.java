@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the bytes with a timeout: the timeout of the JDK's request only covers the headers.
  */
 final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
-    private static final int LARGEST_START = 1 << 20;
-    private static final int USUAL_START = 1 << 13;
-
-    private final long limit;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private byte[] bytes;
-    private int size;
+    private final BodyBuffer bytes;
     private Flow.@Nullable Subscription subscription;
 
     /**
@@ -34,9 +28,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
      * @param length the length that the server announces; -1 if it does not
      */
     BoundedBody(long limit, long length) {
-        this.limit = limit;
-        // Do not allocate more than this for a length that is only announced.
-        this.bytes = new byte[length < 0 ? USUAL_START : (int) Math.min(length, LARGEST_START)];
+        this.bytes = new BodyBuffer(limit, length);
     }
 
     @Override
@@ -54,23 +46,14 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
 
     @Override
     public void onNext(List<ByteBuffer> item) {
-        for (ByteBuffer buffer : item) {
-            int count = buffer.remaining();
-            if (size + (long) count > limit) {
-                whole.completeExceptionally(new ResponseTooLargeException(limit));
-                cancel();
-                return;
+        try {
+            for (ByteBuffer buffer : item) {
+                bytes.add(buffer);
             }
-            if (size + count > bytes.length) {
-                bytes = Arrays.copyOf(bytes, grown(size + count));
-            }
-            buffer.get(bytes, size, count);
-            size += count;
+        } catch (ResponseTooLargeException tooLarge) {
+            whole.completeExceptionally(tooLarge);
+            cancel();
         }
-    }
-
-    private int grown(int needed) {
-        return (int) Math.min(limit, Math.max(needed, 2L * bytes.length));
     }
 
     @Override
@@ -80,7 +63,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
 
     @Override
     public void onComplete() {
-        whole.complete(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+        whole.complete(bytes.bytes());
     }
 
     /** Waits for the whole body. */
@@ -94,7 +77,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
             cancel();
             throw stopped;
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getCause());
+            throw failure.getCause() instanceof ResponseTooLargeException tooLarge
+                    ? tooLarge
+                    : new BrokenResponseException(failure.getCause().getMessage(), failure.getCause());
         }
     }
 

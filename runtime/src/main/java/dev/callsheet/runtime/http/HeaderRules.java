@@ -19,7 +19,25 @@ public final class HeaderRules {
             "transfer-encoding",
             "upgrade");
 
+    /** The headers that say how messages follow each other on a connection. */
+    private static final Set<String> FRAMING =
+            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
     private HeaderRules() {}
+
+    /**
+     * Checks a header before a transport sends it.
+     *
+     * @throws IllegalArgumentException if it would break the request, or the transport sets it itself; the message does
+     *     not quote its value
+     */
+    public static void sent(String name, String value) {
+        check(name);
+        if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The header " + name + " is set by the transport.");
+        }
+        value(name, value);
+    }
 
     /**
      * Checks the name of a header.

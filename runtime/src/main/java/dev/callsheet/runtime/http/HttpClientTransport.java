@@ -60,7 +60,7 @@ public final class HttpClientTransport implements Transport {
 
     private HttpResponse<Object> exchange(TransportRequest request, Deadline deadline)
             throws IOException, InterruptedException {
-        BodyChoice body = new BodyChoice(request.streamed(), request.maxResponseBytes());
+        BodyChoice body = new BodyChoice(request);
         try {
             if (request.body() != null && request.body().bytes() == null) {
                 return upload(new PumpedBody(request.body()), request, body, deadline);

@@ -1,7 +1,6 @@
 package dev.callsheet.runtime.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeoutException;
 
 /** A streamed body that the calling thread reads and passes on in chunks, as fast as the connection takes them. */
 final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
-    private static final int CHUNK = 1 << 14;
-
     private final RequestBody source;
     private final CompletableFuture<Flow.Subscriber<? super ByteBuffer>> subscribed = new CompletableFuture<>();
     private final Semaphore demand = new Semaphore(0);
@@ -73,9 +70,8 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
 
     private void pump(Flow.Subscriber<? super ByteBuffer> subscriber, Deadline deadline)
             throws IOException, InterruptedException {
-        try (InputStream in = source.open()) {
-            long sent = 0;
-            for (byte[] chunk = next(in, sent); chunk.length > 0; chunk = next(in, sent)) {
+        try (BodyChunks chunks = new BodyChunks(source)) {
+            for (byte[] chunk = chunks.next(); chunk.length > 0; chunk = chunks.next()) {
                 if (!demand.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
                     throw new HttpTimeoutException("The request took too long.");
                 }
@@ -83,29 +79,11 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
                     return;
                 }
                 subscriber.onNext(ByteBuffer.wrap(chunk));
-                sent += chunk.length;
             }
-        } catch (HttpTimeoutException late) {
-            throw late;
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (UploadException unreadable) {
             subscriber.onError(unreadable);
-            throw new UploadException(unreadable);
+            throw unreadable;
         }
         subscriber.onComplete();
-    }
-
-    /**
-     * Returns the next bytes; none at the end.
-     *
-     * @throws IOException if the body is not as long as announced
-     */
-    private byte[] next(InputStream in, long sent) throws IOException {
-        byte[] chunk = in.readNBytes(CHUNK);
-        long now = sent + chunk.length;
-        if (source.length() >= 0 && (now > source.length() || (chunk.length == 0 && now < source.length()))) {
-            throw new IOException("The announced length is " + source.length() + " bytes, the actual length is "
-                    + (chunk.length == 0 ? "" : "at least ") + now + ".");
-        }
-        return chunk;
     }
 }

@@ -25,6 +25,11 @@ public record TransportRequest(
         boolean once,
         boolean streamed,
         long maxResponseBytes) {
+    /** Returns whether the body of a response with this status is returned as a stream: that of a failure never is. */
+    public boolean isStreamed(int status) {
+        return streamed && StatusCheck.of(status) == StatusCheck.SUCCESS;
+    }
+
     /** Shows the HTTP method and the host. Everything else may hold secrets. */
     @Override
     public String toString() {

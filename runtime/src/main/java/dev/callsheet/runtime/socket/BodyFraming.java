@@ -1,0 +1,49 @@
+package dev.callsheet.runtime.socket;
+
+import dev.callsheet.runtime.http.BrokenResponseException;
+import java.util.List;
+
+/**
+ * How the end of a response's body is found (RFC 9112 section 6.3).
+ *
+ * @param length in bytes, {@link #CHUNKED} or {@link #UNTIL_CLOSE}
+ * @param keepsConnection whether another response can follow the body
+ */
+record BodyFraming(long length, boolean keepsConnection) {
+    static final long CHUNKED = -1;
+    static final long UNTIL_CLOSE = -2;
+
+    /** More digits are no length that anybody sends, and would not fit. */
+    private static final int MOST_DIGITS = 18;
+
+    /**
+     * Returns the framing of the response to a request with an HTTP method.
+     *
+     * @throws BrokenResponseException if the headers contradict each other
+     */
+    static BodyFraming of(ResponseHead head, String verb) throws BrokenResponseException {
+        boolean keeps = head.keepsConnection();
+        if (verb.equals("HEAD") || head.status() == 204 || head.status() == 304) {
+            return new BodyFraming(0, keeps);
+        }
+        List<String> codings = head.list("Transfer-Encoding");
+        List<String> lengths = head.list("Content-Length");
+        if (codings.isEmpty()) {
+            return lengths.isEmpty() ? new BodyFraming(UNTIL_CLOSE, false) : new BodyFraming(length(lengths), keeps);
+        }
+        if (!codings.equals(List.of("chunked"))) {
+            throw new BrokenResponseException("The transfer coding of the response was not asked for.", null);
+        }
+        // With both, or in HTTP/1.0, somebody on the way may see another end than we do (RFC 9112 section 6.1).
+        return new BodyFraming(CHUNKED, keeps && lengths.isEmpty() && head.minor() > 0);
+    }
+
+    private static long length(List<String> lengths) throws BrokenResponseException {
+        String first = lengths.get(0);
+        boolean digits = first.length() <= MOST_DIGITS && first.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || !lengths.stream().allMatch(first::equals)) {
+            throw new BrokenResponseException("The length of the response is malformed.", null);
+        }
+        return Long.parseLong(first);
+    }
+}

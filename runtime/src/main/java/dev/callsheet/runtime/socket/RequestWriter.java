@@ -1,0 +1,121 @@
+package dev.callsheet.runtime.socket;
+
+import dev.callsheet.runtime.http.BodyChunks;
+import dev.callsheet.runtime.http.Deadline;
+import dev.callsheet.runtime.http.HeaderRules;
+import dev.callsheet.runtime.http.RequestBody;
+import dev.callsheet.runtime.http.TransportRequest;
+import dev.callsheet.runtime.http.UploadException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a request (RFC 9112 sections 3, 6 and 7). */
+final class RequestWriter {
+    /** A body up to this size is copied behind the head, so that both are one packet. */
+    private static final int SMALL = 1 << 14;
+
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+
+    private final Connection connection;
+    private final @Nullable String proxyAuthorization;
+    private final Deadline deadline;
+
+    /** @param proxyAuthorization the {@code Proxy-Authorization} header; null for none */
+    RequestWriter(Connection connection, @Nullable String proxyAuthorization, Deadline deadline) {
+        this.connection = connection;
+        this.proxyAuthorization = proxyAuthorization;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Writes a request, unless the server responds before it has all of it.
+     *
+     * @return whether all of it was written
+     * @throws UploadException if its body cannot be read
+     */
+    boolean write(TransportRequest request) throws IOException {
+        RequestBody body = request.body();
+        byte[] head = ascii(head(request));
+        if (body == null) {
+            return write(head);
+        }
+        byte[] bytes = body.bytes();
+        if (bytes == null) {
+            return write(head) && writeChunks(body);
+        }
+        if (bytes.length > SMALL) {
+            return write(head) && write(bytes);
+        }
+        byte[] both = new byte[head.length + bytes.length];
+        System.arraycopy(head, 0, both, 0, head.length);
+        System.arraycopy(bytes, 0, both, head.length, bytes.length);
+        return write(both);
+    }
+
+    private boolean writeChunks(RequestBody body) throws IOException {
+        boolean chunked = body.length() < 0;
+        try (BodyChunks chunks = new BodyChunks(body)) {
+            for (byte[] chunk = chunks.next(); chunk.length > 0; chunk = chunks.next()) {
+                if (!write(chunked ? framed(chunk) : chunk)) {
+                    return false;
+                }
+            }
+        }
+        return !chunked || write(LAST_CHUNK);
+    }
+
+    private static byte[] framed(byte[] chunk) {
+        byte[] size = ascii(Integer.toHexString(chunk.length) + "\r\n");
+        ByteBuffer framed = ByteBuffer.allocate(size.length + chunk.length + 2);
+        return framed.put(size).put(chunk).put((byte) '\r').put((byte) '\n').array();
+    }
+
+    private boolean write(byte[] bytes) throws IOException {
+        return connection.link().write(ByteBuffer.wrap(bytes), deadline);
+    }
+
+    private String head(TransportRequest request) {
+        Route route = connection.route();
+        StringBuilder head = new StringBuilder(512);
+        head.append(request.verb()).append(' ');
+        if (route.isForwarded()) {
+            head.append("http://").append(route.hostHeader());
+        }
+        head.append(target(request.uri())).append(" HTTP/1.1\r\nHost: ").append(route.hostHeader());
+        request.headers().forEach((name, value) -> {
+            HeaderRules.sent(name, value);
+            head.append("\r\n").append(name).append(": ").append(value);
+        });
+        if (route.isForwarded() && proxyAuthorization != null) {
+            head.append("\r\nProxy-Authorization: ").append(proxyAuthorization);
+        }
+        return head.append(framing(request)).append("\r\n\r\n").toString();
+    }
+
+    private static String framing(TransportRequest request) {
+        RequestBody body = request.body();
+        if (body != null) {
+            return body.length() < 0 ? "\r\nTransfer-Encoding: chunked" : "\r\nContent-Length: " + body.length();
+        }
+        // RFC 9110 section 8.6: a method that usually has a body says that there is none.
+        boolean usual = switch (request.verb()) {
+            case "POST", "PUT", "PATCH" -> true;
+            default -> false;
+        };
+        return usual ? "\r\nContent-Length: 0" : "";
+    }
+
+    /** Returns path and query (RFC 9112 section 3.2.1). */
+    private static String target(URI uri) {
+        URI ascii = URI.create(uri.toASCIIString());
+        String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+        return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -5,6 +5,7 @@ import dev.callsheet.runtime.RateLimitedException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.TransportException.Reason;
 import dev.callsheet.runtime.endpoint.Endpoint;
+import dev.callsheet.runtime.http.BrokenResponseException;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
 import dev.callsheet.runtime.http.TransportRequest;
 import dev.callsheet.runtime.http.TransportResponse;
@@ -230,11 +231,13 @@ final class Exchange {
         ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri(), settings.proxy());
         if (notConnected == null) {
             sent = true;
-            if (!awaitRetry(RetryDecision.DROPPED, retries, "")) {
-                throw failure(
-                        Reason.NETWORK,
-                        "failed: the connection to " + ConnectFailure.server(encoded.uri()) + " was lost",
-                        broken);
+            boolean responded = broken instanceof BrokenResponseException;
+            if (!awaitRetry(responded ? RetryDecision.BROKEN_OFF : RetryDecision.DROPPED, retries, "")) {
+                String server = ConnectFailure.server(encoded.uri());
+                String what = responded
+                        ? "failed: the response of " + server + " could not be read"
+                        : "failed: the connection to " + server + " was lost";
+                throw failure(Reason.NETWORK, what, broken);
             }
         } else if (!notConnected.retried() || !awaitRetry(RetryDecision.NOT_CONNECTED, retries, "")) {
             String what = notSent() + notConnected.what() + ": " + Excerpt.of(notConnected.why(), secrets);

@@ -54,7 +54,7 @@ final class Failures {
 
     private String statusMessage(byte[] body) {
         if (response.status() == ProxyRefusal.STATUS) {
-            return text("the proxy did not pass it on") + " " + ProxyRefusal.advice(address, settings) + ".";
+            return text("the proxy did not pass it on") + " " + ProxyRefusal.advice(settings) + ".";
         }
         boolean redirect = StatusCheck.of(response.status()) == StatusCheck.REDIRECT;
         return text(redirect ? redirect() : "the server responded with an error") + start(body);

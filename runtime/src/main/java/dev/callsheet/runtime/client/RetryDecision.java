@@ -19,7 +19,9 @@ enum RetryDecision {
     /** Any other 5xx. The call may have done half of its work. */
     SERVER_ERROR,
     /** The connection was reset after something was sent. The call may have succeeded. */
-    DROPPED;
+    DROPPED,
+    /** The response began and broke off, or is malformed: the call was carried out. */
+    BROKEN_OFF;
 
     /** Returns the failure that an HTTP status stands for; null if it is final, or no failure. */
     static @Nullable RetryDecision of(int status) {
@@ -42,7 +44,7 @@ enum RetryDecision {
         return switch (this) {
             case NOT_CONNECTED, RATE_LIMITED -> true;
             case GATEWAY, DROPPED -> effect.isRepeatable() || policy.retriesWrites();
-            case SERVER_ERROR -> effect.isRepeatable();
+            case SERVER_ERROR, BROKEN_OFF -> effect.isRepeatable();
         };
     }
 }

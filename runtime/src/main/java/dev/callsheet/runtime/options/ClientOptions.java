@@ -116,12 +116,12 @@ public final class ClientOptions {
         return baseUrl;
     }
 
-    /** Returns what sends requests; null for the JDK's HTTP client. */
+    /** Returns what sends requests; null for sockets of the client's own. */
     public @Nullable Transport transport() {
         return transport;
     }
 
-    /** Returns the JDK's HTTP client to use; null for a client of our own. */
+    /** Returns the JDK's HTTP client to use; null if it is not used. */
     public @Nullable HttpClient httpClient() {
         return httpClient;
     }
@@ -335,7 +335,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets what sends requests; the JDK's HTTP client by default. With it, {@link #httpClient}, {@link #proxy} and
+         * Sets what sends requests; sockets of the client's own by default. With it, {@link #httpClient}, {@link #proxy} and
          * {@link #connectTimeout} have no effect.
          */
         public Builder transport(Transport transport) {
@@ -344,7 +344,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the JDK's HTTP client to use. With it, {@link #proxy} and {@link #connectTimeout} have no effect.
+         * Sets the JDK's HTTP client to use in place of the client's own sockets, for HTTP/2 or TLS settings. With it, {@link #proxy} and {@link #connectTimeout} have no effect.
          *
          * @throws IllegalArgumentException if it follows redirects
          */
@@ -358,7 +358,7 @@ public final class ClientOptions {
             return this;
         }
 
-        /** Sets the proxy; the JVM's by default. */
+        /** Sets the proxy, which must be an HTTP proxy; the JVM's by default. */
         public Builder proxy(ProxySelector proxy) {
             this.proxy = proxy;
             this.proxyLogin = null;
@@ -366,8 +366,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets a proxy with a user and a password (RFC 7617). For {@code https}, the JDK sends them only if the JVM is started
-         * with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (without a value).
+         * Sets a proxy with a user and a password (RFC 7617).
          *
          * @throws IllegalArgumentException if the user contains a colon, or one of them a control character; the message
          *     contains neither

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.socket;
 
 import dev.callsheet.runtime.http.Deadline;
+import java.lang.ref.WeakReference;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Pool {
     private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(30);
     private static final long SWEEP_SECONDS = 5;
 
+    private final WeakReference<?> owner;
     private final Semaphore places = new Semaphore(MOST_IN_USE);
     private final ReentrantLock lock = new ReentrantLock();
     /** The one used last comes first. */
@@ -30,6 +32,11 @@ final class Pool {
 
     private boolean sweeping;
     private boolean closed;
+
+    /** @param owner what uses the pool: once it was garbage collected, nothing is kept any longer */
+    Pool(Object owner) {
+        this.owner = new WeakReference<>(owner);
+    }
 
     /**
      * Waits until another connection may be in use.
@@ -117,11 +124,12 @@ final class Pool {
     /** Closes the connections that nobody has used for long, or that the server has closed. */
     private void sweep() {
         List<Connection> gone = new ArrayList<>();
+        boolean unused = owner.get() == null;
         lock.lock();
         try {
             for (Iterator<Connection> all = idle.iterator(); all.hasNext(); ) {
                 Connection connection = all.next();
-                if (connection.idle() > LONGEST_IDLE || !connection.isReady()) {
+                if (unused || connection.idle() > LONGEST_IDLE || !connection.isReady()) {
                     all.remove();
                     gone.add(connection);
                 }

@@ -31,7 +31,7 @@ public final class SocketTransport implements Transport, AutoCloseable {
     private final @Nullable ProxySelector proxies;
     private final @Nullable String proxyAuthorization;
     private final Connector connector;
-    private final Pool pool = new Pool();
+    private final Pool pool = new Pool(this);
 
     /**
      * Creates a transport that uses the TLS settings of the JVM.

@@ -94,7 +94,7 @@ class FailureTableTest {
                 fault("100 MB, length not told", "TOO_LARGE", 1, out -> stream(out, "Connection: close", 100_000_000)),
                 fault("slow drip", "TIMEOUT", 1, FailureTableTest::drip),
                 fault("silence", "TIMEOUT", 1, out -> new CountDownLatch(1).await()),
-                fault("drop before the answer", "NETWORK", 8, out -> {}),
+                fault("drop before the answer", "NETWORK", 4, out -> {}),
                 fault("drop in the head", "NETWORK", 4, "HTTP/1.1 200 OK\r\nContent-Ty"),
                 fault("drop in the body", "NETWORK", 4, "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\":"),
                 fault("no HTTP", "NETWORK", 4, "SSH-2.0-OpenSSH_9.6\r\n"),

@@ -16,8 +16,6 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.Timeout;
 /** A proxy on loopback that asks for a password: for http, and for https with a tunnel. */
 @Timeout(60)
 class ProxyTest {
-    private static final String PROPERTY = "-Djdk.http.auth.tunneling.disabledSchemes=";
-
     private static ClientOptions.Builder options(String url) {
         return ClientOptions.builder().token(TestServer.TOKEN).baseUrl(url).retry(RetryPolicy.none());
     }
@@ -38,7 +34,7 @@ class ProxyTest {
     }
 
     @Test
-    void passwordWorksForHttpWithoutSettingOfJvm() throws IOException {
+    void passwordWorksForHttp() throws IOException {
         try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
             ClientOptions options = options("http://slack.invalid/api/")
                     .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
@@ -65,14 +61,8 @@ class ProxyTest {
                             .proxy(selector)
                             .build()))
                     .message()
-                    .endsWith("proxy(host, port, user, password), and start the JVM with " + PROPERTY
-                            + " (without a value): otherwise the JDK sends no password to a proxy for https.");
-            assertThat(failure(options("https://slack.invalid/api/")
-                            .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
-                            .build()))
-                    .message()
-                    .contains("To send the proxy its password, start the JVM with " + PROPERTY)
-                    .doesNotContain("s3cret");
+                    .endsWith(
+                            "Set the password of the proxy with ClientOptions.builder().proxy(host, port, user, password).");
             assertThat(failure(options("http://slack.invalid/api/")
                             .proxy("127.0.0.1", proxy.port(), "ada", "wrong-password")
                             .build()))
@@ -131,32 +121,20 @@ class ProxyTest {
                 .isEqualTo(new ConnectFailure("could not connect to slack.invalid:443", "refused", true));
     }
 
+    /** The proxy accepts the password, and then does not reach the server. */
     @Test
-    void passwordWorksForHttpsWithSettingOfJvm() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                List.of(java, PROPERTY, "-classpath", System.getProperty("java.class.path"), Tunnel.class.getName());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(output).contains("CONNECT slack.invalid:443 HTTP/1.1").contains("with the password");
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    /** Calls an https address through the proxy, which accepts the password and then has no server to connect to. */
-    static final class Tunnel {
-        private Tunnel() {}
-
-        public static void main(String... args) throws IOException {
-            try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
-                ClientOptions options = options("https://slack.invalid/api/")
-                        .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
-                        .build();
-                Object outcome = Sample.create(options).users().info("U1").outcome();
-                System.out.println(proxy.requests() + " with the password: " + outcome);
-            }
+    void passwordWorksForHttps() throws IOException {
+        try (TestProxy proxy = new TestProxy("ada", "s3cret-of-proxy")) {
+            ClientOptions options = options("https://slack.invalid/api/")
+                    .proxy("127.0.0.1", proxy.port(), "ada", "s3cret-of-proxy")
+                    .build();
+            assertThat(catchThrowableOfType(
+                            TransportException.class,
+                            Sample.create(options).users().info("U1")::execute))
+                    .hasMessage("users.info was not sent: could not connect to slack.invalid:443 through the proxy"
+                            + " 127.0.0.1:" + proxy.port()
+                            + ": The proxy did not connect to the server. Its status is 502.");
+            assertThat(proxy.requests()).containsExactly("CONNECT slack.invalid:443 HTTP/1.1");
         }
     }
 }

@@ -18,6 +18,7 @@ class RetryDecisionTest {
                     GATEWAY,       true,  false, true
                     DROPPED,       true,  false, true
                     SERVER_ERROR,  true,  false, false
+                    BROKEN_OFF,    true,  false, false
                     """)
     void retriesAsTableSays(RetryDecision decision, boolean read, boolean write, boolean letWrite) {
         RetryPolicy standard = RetryPolicy.standard();
@@ -50,6 +51,6 @@ class RetryDecisionTest {
 
     @Test
     void coversEveryRetryDecision() {
-        assertThat(RetryDecision.values()).hasSize(5);
+        assertThat(RetryDecision.values()).hasSize(6);
     }
 }

@@ -5,7 +5,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Builds the text of a file from its top-level class. */
 final class SourceFile {
@@ -19,10 +21,15 @@ final class SourceFile {
     private static final Set<String> JAVA_LANG = Set.of(
             "Boolean", "Deprecated", "Double", "Integer", "Long", "Object", "Override", "String", "SuppressWarnings");
 
-    private final NameTable names;
+    /** The classes of {@code java.lang} that are hidden in a package. */
+    private final Map<String, Set<String>> hidden;
 
     SourceFile(NameTable names) {
-        this.names = names;
+        this.hidden = names.types().stream()
+                .filter(type -> JAVA_LANG.contains(type.simpleName()))
+                .collect(Collectors.groupingBy(
+                        JavaClass::packageName,
+                        Collectors.mapping(JavaClass::simpleName, Collectors.toUnmodifiableSet())));
     }
 
     /** Returns the file of a top-level class. */
@@ -44,15 +51,10 @@ final class SourceFile {
 
     /** Returns the simple names that an import could not introduce, because they mean another class in this file. */
     private Set<String> hidden(JavaClass name, TypeSpec type) {
-        Set<String> hidden = new LinkedHashSet<>();
-        addNested(type, hidden);
-        names.types().stream()
-                .filter(other -> other.packageName().equals(name.packageName()))
-                .map(JavaClass::simpleName)
-                .filter(JAVA_LANG::contains)
-                .sorted()
-                .forEach(hidden::add);
-        return hidden;
+        Set<String> all = new LinkedHashSet<>();
+        addNested(type, all);
+        all.addAll(hidden.getOrDefault(name.packageName(), Set.of()));
+        return all;
     }
 
     private static void addNested(TypeSpec type, Set<String> names) {

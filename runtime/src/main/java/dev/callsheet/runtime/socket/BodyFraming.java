@@ -40,10 +40,23 @@ record BodyFraming(long length, boolean keepsConnection) {
 
     private static long length(List<String> lengths) throws BrokenResponseException {
         String first = lengths.get(0);
-        boolean digits = first.length() <= MOST_DIGITS && first.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || !lengths.stream().allMatch(first::equals)) {
-            throw new BrokenResponseException("The length of the response is malformed.", null);
+        for (String other : lengths) {
+            if (!other.equals(first)) {
+                throw malformed();
+            }
         }
-        return Long.parseLong(first);
+        long length = 0;
+        for (int i = 0; i < first.length(); i++) {
+            int digit = first.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+                throw malformed();
+            }
+            length = 10 * length + digit;
+        }
+        return length;
+    }
+
+    private static BrokenResponseException malformed() {
+        return new BrokenResponseException("The length of the response is malformed.", null);
     }
 }

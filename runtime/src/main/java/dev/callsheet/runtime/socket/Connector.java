@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +127,7 @@ final class Connector {
 
     /** Resolves a host on a thread of its own, because the JDK's resolver knows no timeout. */
     private InetAddress[] resolve(String host, Deadline deadline) throws IOException, InterruptedException {
-        FutureTask<InetAddress[]> addresses = new FutureTask<>(() -> resolver.resolve(host));
+        FutureTask<InetAddress[]> addresses = new FutureTask<>(new Resolution(resolver, host));
         Thread thread = new Thread(addresses, "callsheet-resolver");
         thread.setDaemon(true);
         thread.start();
@@ -155,6 +156,14 @@ final class Connector {
         }
         if (proxy.isAhead()) {
             throw new ConnectException("The proxy sent more than its response.");
+        }
+    }
+
+    /** The search for the addresses of a host. */
+    private record Resolution(Resolver resolver, String host) implements Callable<InetAddress[]> {
+        @Override
+        public InetAddress[] call() throws UnknownHostException {
+            return resolver.resolve(host);
         }
     }
 

@@ -19,6 +19,7 @@ final class MessageBody extends InputStream {
 
     private boolean firstChunk = true;
     private boolean over;
+    private volatile boolean closed;
 
     MessageBody(Lease lease, BodyFraming framing, Deadline deadline) {
         this.connection = lease.connection();
@@ -39,6 +40,9 @@ final class MessageBody extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (closed) {
+            throw new IOException("The stream is closed.");
+        }
         if (length == 0 || over) {
             return length == 0 ? 0 : -1;
         }
@@ -105,7 +109,7 @@ final class MessageBody extends InputStream {
 
     @Override
     public void close() {
-        over = true;
+        closed = true;
         lease.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +31,7 @@ final class Pool {
     /** The one used last comes first. */
     private final Deque<Connection> idle = new ArrayDeque<>();
 
+    private final Sweeper sweeper = new Sweeper();
     private boolean sweeping;
     private boolean closed;
 
@@ -117,8 +119,8 @@ final class Pool {
     }
 
     private void sweepLater() {
-        CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, Runnable::run)
-                .execute(this::sweep);
+        CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, sweeper)
+                .execute(sweeper);
     }
 
     /** Closes the connections that nobody has used for long, or that the server has closed. */
@@ -142,5 +144,18 @@ final class Pool {
             lock.unlock();
         }
         gone.forEach(connection -> connection.link().end());
+    }
+
+    /** Sweeps on the thread of the timer: it takes no time. */
+    private final class Sweeper implements Runnable, Executor {
+        @Override
+        public void run() {
+            sweep();
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
     }
 }

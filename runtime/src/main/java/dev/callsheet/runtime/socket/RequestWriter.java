@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a request (RFC 9112 sections 3, 6 and 7). */
@@ -85,10 +86,10 @@ final class RequestWriter {
             head.append("http://").append(route.hostHeader());
         }
         head.append(target(request.uri())).append(" HTTP/1.1\r\nHost: ").append(route.hostHeader());
-        request.headers().forEach((name, value) -> {
-            HeaderRules.sent(name, value);
-            head.append("\r\n").append(name).append(": ").append(value);
-        });
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            HeaderRules.sent(header.getKey(), header.getValue());
+            head.append("\r\n").append(header.getKey()).append(": ").append(header.getValue());
+        }
         if (route.isForwarded() && proxyAuthorization != null) {
             head.append("\r\nProxy-Authorization: ").append(proxyAuthorization);
         }
@@ -109,10 +110,11 @@ final class RequestWriter {
     }
 
     /** Returns path and query (RFC 9112 section 3.2.1). */
-    private static String target(URI uri) {
-        URI ascii = URI.create(uri.toASCIIString());
-        String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
-        return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
+    private static String target(URI address) {
+        String text = address.toASCIIString();
+        URI uri = text.equals(address.toString()) ? address : URI.create(text);
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
     private static byte[] ascii(String text) {

@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.socket;
 
 import dev.callsheet.runtime.http.Headers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,18 @@ record ResponseHead(int minor, int status, Map<String, List<String>> headers) {
 
     /** Returns the elements of a header that is a list (RFC 9110 section 5.6.1), in lower case. */
     List<String> list(String name) {
-        String joined = Headers.joined(headers, name).toLowerCase(Locale.ROOT).replace('\t', ' ');
-        return joined.isEmpty() ? List.of() : List.of(joined.trim().split(" *,[ ,]*"));
+        String joined = Headers.joined(headers, name).toLowerCase(Locale.ROOT);
+        List<String> elements = new ArrayList<>(1);
+        for (int start = 0; start < joined.length(); ) {
+            int comma = joined.indexOf(',', start);
+            int end = comma < 0 ? joined.length() : comma;
+            String element = joined.substring(start, end).trim();
+            if (!element.isEmpty()) {
+                elements.add(element);
+            }
+            start = end + 1;
+        }
+        return elements;
     }
 
     /** Returns whether the server keeps the connection open (RFC 9112 section 9.3). */

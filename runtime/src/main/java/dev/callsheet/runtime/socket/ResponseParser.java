@@ -87,7 +87,9 @@ final class ResponseParser {
                 add(headers, name, trim(line, colon + 1));
             }
         }
-        headers.entrySet().forEach(header -> header.setValue(Collections.unmodifiableList(header.getValue())));
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            header.setValue(Collections.unmodifiableList(header.getValue()));
+        }
         return Collections.unmodifiableMap(headers);
     }
 

@@ -20,6 +20,9 @@ import java.nio.channels.SocketChannel;
  * a blocking write has no timeout.
  */
 final class TcpLink implements Link {
+    /** The JDK copies what it reads and writes through a buffer of the same size, which the thread then keeps. */
+    private static final int PORTION = 1 << 16;
+
     private final SocketChannel channel;
     private final InputStream in;
     private long written;
@@ -51,7 +54,7 @@ final class TcpLink implements Link {
     public int read(byte[] buffer, int offset, int length, Deadline deadline) throws IOException {
         channel.socket().setSoTimeout(deadline.millis());
         try {
-            return in.read(buffer, offset, length);
+            return in.read(buffer, offset, Math.min(length, PORTION));
         } catch (SocketTimeoutException late) {
             throw new HttpTimeoutException("Nothing arrived in time.");
         }
@@ -79,11 +82,14 @@ final class TcpLink implements Link {
 
     /** Returns whether the kernel has accepted all bytes. */
     private boolean write(ByteBuffer rest) throws IOException {
-        int count;
-        do {
+        int end = rest.limit();
+        int count = 1;
+        while (count > 0 && rest.position() < end) {
+            rest.limit(Math.min(end, rest.position() + PORTION));
             count = channel.write(rest);
             written += count;
-        } while (count > 0 && rest.hasRemaining());
+        }
+        rest.limit(end);
         return !rest.hasRemaining();
     }
 

@@ -6,7 +6,8 @@ import java.io.InputStream;
 
 /** Reads the body of a request in chunks, and checks that it is as long as announced. */
 public final class BodyChunks implements Closeable {
-    private static final int CHUNK = 1 << 14;
+    /** A size that suits the buffers of connections. */
+    public static final int SIZE = 1 << 14;
 
     private final long length;
     private final InputStream in;
@@ -23,23 +24,24 @@ public final class BodyChunks implements Closeable {
     }
 
     /**
-     * Returns the next bytes; none at the end.
+     * Reads the next bytes into part of an array.
      *
+     * @return how many there are; fewer than fit, perhaps 0, only at the end
      * @throws UploadException if the body cannot be read, or is not as long as announced
      */
-    public byte[] next() throws UploadException {
-        byte[] chunk;
+    public int read(byte[] chunk, int offset, int size) throws UploadException {
+        int read;
         try {
-            chunk = in.readNBytes(CHUNK);
+            read = in.readNBytes(chunk, offset, size);
         } catch (IOException | RuntimeException unreadable) {
             throw new UploadException(unreadable);
         }
-        count += chunk.length;
-        if (length >= 0 && (count > length || (chunk.length == 0 && count < length))) {
+        count += read;
+        if (length >= 0 && (count > length || (read < size && count < length))) {
             throw new UploadException(new IOException("The announced length is " + length
-                    + " bytes, the actual length is " + (chunk.length == 0 ? "" : "at least ") + count + "."));
+                    + " bytes, the actual length is " + (read < size ? "" : "at least ") + count + "."));
         }
-        return chunk;
+        return read;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -71,14 +72,17 @@ final class PumpedBody implements HttpRequest.BodyPublisher, Flow.Subscription {
     private void pump(Flow.Subscriber<? super ByteBuffer> subscriber, Deadline deadline)
             throws IOException, InterruptedException {
         try (BodyChunks chunks = new BodyChunks(source)) {
-            for (byte[] chunk = chunks.next(); chunk.length > 0; chunk = chunks.next()) {
+            byte[] chunk = new byte[BodyChunks.SIZE];
+            for (int count = chunks.read(chunk, 0, chunk.length);
+                    count > 0;
+                    count = chunks.read(chunk, 0, chunk.length)) {
                 if (!demand.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
                     throw new HttpTimeoutException("The request took too long.");
                 }
                 if (over) {
                     return;
                 }
-                subscriber.onNext(ByteBuffer.wrap(chunk));
+                subscriber.onNext(ByteBuffer.wrap(Arrays.copyOf(chunk, count)));
             }
         } catch (UploadException unreadable) {
             subscriber.onError(unreadable);

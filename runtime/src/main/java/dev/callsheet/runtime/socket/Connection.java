@@ -14,6 +14,7 @@ final class Connection {
     private final byte[] ahead = new byte[BUFFER];
     private int at;
     private int end;
+    private boolean doubtful;
     private boolean kept;
     private boolean responded;
     private long writtenBefore;
@@ -51,6 +52,11 @@ final class Connection {
     /** Returns whether something was read that nobody has asked for yet. */
     boolean isAhead() {
         return at < end;
+    }
+
+    /** Returns whether it is certain that a response ended here, and that nothing follows it. */
+    boolean isAtEnd() {
+        return !isAhead() && !doubtful;
     }
 
     /** Prepares for the next exchange. Returns false if there cannot be one: the server has closed, or sent what nobody asked for. */
@@ -103,6 +109,8 @@ final class Connection {
         int length = line.length();
         if (length > 0 && line.charAt(length - 1) == '\r') {
             line.setLength(length - 1);
+        } else {
+            doubtful = true;
         }
         if (line.indexOf("\r") >= 0) {
             throw new BrokenResponseException("The headers of the response are malformed.", null);

@@ -86,7 +86,7 @@ final class MessageBody extends InputStream {
 
     /** Returns the size of the next chunk, 0 for the last (RFC 9112 section 7.1). Its extensions mean nothing to us. */
     private long nextChunk() throws IOException {
-        if (!firstChunk && !connection.readLine(0, deadline).isEmpty()) {
+        if (!firstChunk && (connection.read(deadline) != '\r' || connection.read(deadline) != '\n')) {
             throw new BrokenResponseException("A chunk of the response is longer than it says.", null);
         }
         firstChunk = false;
@@ -95,7 +95,7 @@ final class MessageBody extends InputStream {
         while (digits < line.length() && Character.digit(line.charAt(digits), 16) >= 0) {
             digits++;
         }
-        String rest = line.substring(digits).trim();
+        String rest = ResponseParser.trim(line, digits);
         if (digits == 0 || digits > 15 || !(rest.isEmpty() || rest.startsWith(";"))) {
             throw new BrokenResponseException("The size of a chunk of the response is malformed.", null);
         }
@@ -104,7 +104,7 @@ final class MessageBody extends InputStream {
 
     private void end() {
         over = true;
-        lease.end(framing.keepsConnection() && !connection.isAhead());
+        lease.end(framing.keepsConnection() && connection.isAtEnd());
     }
 
     @Override

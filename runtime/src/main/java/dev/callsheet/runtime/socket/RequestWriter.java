@@ -18,7 +18,10 @@ final class RequestWriter {
     /** A body up to this size is copied behind the head, so that both are one packet. */
     private static final int SMALL = 1 << 14;
 
+    private static final byte[] LINE_END = ascii("\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+    /** Four digits are enough for the size of a chunk. */
+    private static final int CHUNK_HEAD = 4 + LINE_END.length;
 
     private final Connection connection;
     private final @Nullable String proxyAuthorization;
@@ -56,26 +59,42 @@ final class RequestWriter {
         return write(both);
     }
 
+    /** Writes a body that is read meanwhile: as it is if its length is known, else in chunks (RFC 9112 section 7.1). */
     private boolean writeChunks(RequestBody body) throws IOException {
-        boolean chunked = body.length() < 0;
+        int start = body.length() < 0 ? CHUNK_HEAD : 0;
+        byte[] chunk = new byte[start + BodyChunks.SIZE + LINE_END.length];
         try (BodyChunks chunks = new BodyChunks(body)) {
-            for (byte[] chunk = chunks.next(); chunk.length > 0; chunk = chunks.next()) {
-                if (!write(chunked ? framed(chunk) : chunk)) {
+            for (int count = chunks.read(chunk, start, BodyChunks.SIZE);
+                    count > 0;
+                    count = chunks.read(chunk, start, BodyChunks.SIZE)) {
+                int end = start + count;
+                if (start > 0) {
+                    end = frame(chunk, count);
+                }
+                if (!write(chunk, end)) {
                     return false;
                 }
             }
         }
-        return !chunked || write(LAST_CHUNK);
+        return start == 0 || write(LAST_CHUNK);
     }
 
-    private static byte[] framed(byte[] chunk) {
-        byte[] size = ascii(Integer.toHexString(chunk.length) + "\r\n");
-        ByteBuffer framed = ByteBuffer.allocate(size.length + chunk.length + 2);
-        return framed.put(size).put(chunk).put((byte) '\r').put((byte) '\n').array();
+    /** Writes the size before the bytes and a line end after them. Returns the end. */
+    private static int frame(byte[] chunk, int count) {
+        for (int i = 0; i < CHUNK_HEAD - LINE_END.length; i++) {
+            chunk[i] = (byte) Character.forDigit(count >> (4 * (CHUNK_HEAD - LINE_END.length - 1 - i)) & 0xf, 16);
+        }
+        System.arraycopy(LINE_END, 0, chunk, CHUNK_HEAD - LINE_END.length, LINE_END.length);
+        System.arraycopy(LINE_END, 0, chunk, CHUNK_HEAD + count, LINE_END.length);
+        return CHUNK_HEAD + count + LINE_END.length;
     }
 
     private boolean write(byte[] bytes) throws IOException {
-        return connection.link().write(ByteBuffer.wrap(bytes), deadline);
+        return write(bytes, bytes.length);
+    }
+
+    private boolean write(byte[] bytes, int length) throws IOException {
+        return connection.link().write(ByteBuffer.wrap(bytes, 0, length), deadline);
     }
 
     private String head(TransportRequest request) {

@@ -25,7 +25,7 @@ record ResponseHead(int minor, int status, Map<String, List<String>> headers) {
         for (int start = 0; start < joined.length(); ) {
             int comma = joined.indexOf(',', start);
             int end = comma < 0 ? joined.length() : comma;
-            String element = joined.substring(start, end).trim();
+            String element = ResponseParser.trim(joined.substring(start, end), 0);
             if (!element.isEmpty()) {
                 elements.add(element);
             }

@@ -114,11 +114,11 @@ final class ResponseParser {
     /** Adds the continuation of a value (RFC 9112 section 5.2). */
     private static void unfold(List<String> values, String line) {
         int last = values.size() - 1;
-        values.set(last, (values.get(last) + ' ' + trim(line, 0)).trim());
+        values.set(last, trim(values.get(last) + ' ' + trim(line, 0), 0));
     }
 
     /** Returns a line from a position on, without the spaces and tabs around it. */
-    private static String trim(String line, int from) {
+    static String trim(String line, int from) {
         int start = from;
         int end = line.length();
         while (start < end && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only the Slack spec and the Slack client know Slack; everything else serves any API. */
+/** Only the Slack spec, the Slack client and what measures it beside Slack's own know Slack; everything else serves any API. */
 final class GenericModulesTest {
     private static final List<String> MODULES =
             List.of("language", "openapi", "generator", "runtime", "testkit", "maven-plugin");

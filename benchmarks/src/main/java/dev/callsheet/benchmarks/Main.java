@@ -1,0 +1,86 @@
+package dev.callsheet.benchmarks;
+
+import dev.callsheet.benchmarks.page.Page;
+import dev.callsheet.benchmarks.page.Section;
+import dev.callsheet.benchmarks.part.GeneratorPart;
+import dev.callsheet.benchmarks.part.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code benchmarks/run} starts. */
+public final class Main {
+    private static final String HELP = """
+            benchmarks/run [OPTION...]: measures Callsheet beside its peers, and writes docs/performance.md.
+
+              --only PARTS      measure only these parts, with commas between them: %s
+              --pairs N         run each process N times, in turn with those that it is compared with (7)
+              --quick           measure as little as possible, to see that everything works
+              --document FILE   an OpenAPI document that both generators read, in place of those of this checkout; can be repeated
+              --output FILE     write another page than docs/performance.md
+              --help            print this text
+            """;
+    private static final int PAIRS = 7;
+
+    private Main() {}
+
+    /** Measures. */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Part> parts = parts();
+        Path root = Path.of("").toAbsolutePath();
+        Path output = root.resolve("docs/performance.md");
+        List<String> wanted = List.copyOf(parts.keySet());
+        List<Path> documents = new ArrayList<>();
+        int pairs = PAIRS;
+        boolean quick = false;
+        Iterator<String> words = List.of(arguments).iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--only" -> wanted = List.of(words.next().split(",", -1));
+                case "--pairs" -> pairs = Integer.parseInt(words.next());
+                case "--quick" -> quick = true;
+                case "--document" -> documents.add(Path.of(words.next()).toAbsolutePath());
+                case "--output" -> output = Path.of(words.next()).toAbsolutePath();
+                case "--help" -> {
+                    System.out.printf(HELP, String.join(", ", parts.keySet()));
+                    return;
+                }
+                default -> throw new IllegalArgumentException(word + " is not an option; see --help");
+            }
+        }
+        if (documents.isEmpty()) {
+            documents.add(root.resolve("examples/src/main/openapi/depot.yaml"));
+            documents.add(root.resolve("plugin-it/src/it/openapi/src/main/openapi/openapi.yaml"));
+        }
+        Settings settings = new Settings(root, quick ? 1 : pairs, quick, documents);
+        Page page = new Page();
+        List<Section> sections = new ArrayList<>();
+        for (String name : wanted) {
+            Part part = parts.get(name);
+            if (part == null) {
+                throw new IllegalArgumentException(name + " is not one of " + parts.keySet());
+            }
+            System.out.println("measuring: " + name);
+            sections.add(part.measure(settings));
+        }
+        Files.writeString(
+                output,
+                page.text(
+                        "Each process ran " + settings.pairs() + " times, after one run that does not count.",
+                        sections,
+                        Files.readString(root.resolve("benchmarks/limits.md"))));
+        System.out.println("wrote " + output);
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("generators", new GeneratorPart());
+        return parts;
+    }
+}

@@ -65,6 +65,13 @@ final class HttpsTest {
     }
 
     @Test
+    void callsServerTrustedByOwnTlsSettings() {
+        Slack slack = Slack.create(options().sslContext(tls).build());
+
+        assertThat(slack.users().info("U1").execute().user().name()).isEqualTo("ada");
+    }
+
+    @Test
     void rejectsUntrustedServer() {
         Slack slack = Slack.create(options().build());
 

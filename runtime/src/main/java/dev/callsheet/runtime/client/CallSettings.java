@@ -60,7 +60,10 @@ record CallSettings(
         Credential.Secret login =
                 options.proxyLogin() == null ? null : options.proxyLogin().secret();
         return new SocketTransport(
-                options.connectTimeout(), options.proxy(), login == null ? null : "Basic " + login.sent());
+                options.connectTimeout(),
+                options.proxy(),
+                login == null ? null : "Basic " + login.sent(),
+                options.sslContext());
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Options of a client. Immutable; the methods of {@link Builder} document the defaults. */
@@ -33,6 +34,7 @@ public final class ClientOptions {
     private final @Nullable HttpClient httpClient;
     private final @Nullable ProxySelector proxy;
     private final @Nullable Credential proxyLogin;
+    private final @Nullable SSLContext sslContext;
     private final @Nullable Executor executor;
     private final Duration timeout;
     private final Duration connectTimeout;
@@ -53,6 +55,7 @@ public final class ClientOptions {
         httpClient = builder.httpClient;
         proxy = builder.proxy;
         proxyLogin = builder.proxyLogin;
+        sslContext = builder.sslContext;
         executor = builder.executor;
         timeout = builder.timeout;
         connectTimeout = builder.connectTimeout;
@@ -131,6 +134,11 @@ public final class ClientOptions {
         return proxy;
     }
 
+    /** Returns what trusts servers and has the client's certificates; null for the JVM's. */
+    public @Nullable SSLContext sslContext() {
+        return sslContext;
+    }
+
     /** Returns the user and password of the proxy; null if there are none. */
     public @Nullable Credential proxyLogin() {
         return proxyLogin;
@@ -203,6 +211,7 @@ public final class ClientOptions {
         private @Nullable HttpClient httpClient;
         private @Nullable ProxySelector proxy;
         private @Nullable Credential proxyLogin;
+        private @Nullable SSLContext sslContext;
         private @Nullable Executor executor;
         private Duration timeout = Duration.ofSeconds(60);
         private Duration connectTimeout = Duration.ofSeconds(10);
@@ -283,6 +292,7 @@ public final class ClientOptions {
             httpClient = others.httpClient;
             proxy = others.proxy;
             proxyLogin = others.proxyLogin;
+            sslContext = others.sslContext;
             executor = others.executor;
             timeout = others.timeout;
             connectTimeout = others.connectTimeout;
@@ -335,8 +345,8 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets what sends requests; sockets of the client's own by default. With it, {@link #httpClient}, {@link #proxy} and
-         * {@link #connectTimeout} have no effect.
+         * Sets what sends requests; sockets of the client's own by default. With it, {@link #httpClient}, {@link #proxy},
+         * {@link #sslContext} and {@link #connectTimeout} have no effect.
          */
         public Builder transport(Transport transport) {
             this.transport = transport;
@@ -344,7 +354,8 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the JDK's HTTP client to use in place of the client's own sockets, for HTTP/2 or TLS settings. With it, {@link #proxy} and {@link #connectTimeout} have no effect.
+         * Sets the JDK's HTTP client to use in place of the client's own sockets, for HTTP/2. With it,
+         * {@link #proxy}, {@link #sslContext} and {@link #connectTimeout} have no effect.
          *
          * @throws IllegalArgumentException if it follows redirects
          */
@@ -355,6 +366,15 @@ public final class ClientOptions {
                                 + " Build it with followRedirects(HttpClient.Redirect.NEVER), which is the default.");
             }
             this.httpClient = httpClient;
+            return this;
+        }
+
+        /**
+         * Sets what trusts servers and has the client's certificates, such as those of a company; the JVM's by default. The
+         * certificate of a server must be valid for its host in any case.
+         */
+        public Builder sslContext(SSLContext sslContext) {
+            this.sslContext = sslContext;
             return this;
         }
 

@@ -15,7 +15,6 @@ import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.json.JsonSyntaxException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,20 +35,12 @@ final class Failures {
     private final TransportResponse response;
     private final Collection<String> secrets;
     private final CallSettings settings;
-    private final URI address;
 
-    /** @param address the address that the call was sent to */
-    Failures(
-            Endpoint<?, ?> endpoint,
-            TransportResponse response,
-            Collection<String> secrets,
-            CallSettings settings,
-            URI address) {
+    Failures(Endpoint<?, ?> endpoint, TransportResponse response, Collection<String> secrets, CallSettings settings) {
         this.endpoint = endpoint;
         this.response = response;
         this.secrets = secrets;
         this.settings = settings;
-        this.address = address;
     }
 
     private String statusMessage(byte[] body) {

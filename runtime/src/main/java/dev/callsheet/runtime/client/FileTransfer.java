@@ -53,7 +53,7 @@ final class FileTransfer {
     }
 
     private void check(TransportResponse response, byte[] body, Exchange exchange) {
-        Failures failures = new Failures(endpoint, response, exchange.secrets(), settings, exchange.uri());
+        Failures failures = new Failures(endpoint, response, exchange.secrets(), settings);
         if (!failures.isSuccess()) {
             throw failures.status(body);
         }

@@ -64,7 +64,7 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         this.settings = settings;
         this.response = response;
         this.exchange = exchange;
-        this.failures = new Failures(endpoint, response, exchange.secrets(), settings, exchange.uri());
+        this.failures = new Failures(endpoint, response, exchange.secrets(), settings);
     }
 
     Outcome.Ok<R, E> read() {

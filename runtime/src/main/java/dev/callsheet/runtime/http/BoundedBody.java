@@ -77,9 +77,10 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
             cancel();
             throw stopped;
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof ResponseTooLargeException tooLarge
-                    ? tooLarge
-                    : new BrokenResponseException(failure.getCause().getMessage(), failure.getCause());
+            if (failure.getCause() instanceof ResponseTooLargeException tooLarge) {
+                throw tooLarge;
+            }
+            throw new BrokenResponseException("The response broke off: " + failure.getCause(), failure);
         }
     }
 

@@ -73,18 +73,18 @@ final class ResponseParser {
     /** Reads headers, or the trailers after a chunked body, up to the empty line. */
     Map<String, List<String>> headers() throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        String name = "";
+        List<String> last = List.of();
         for (String line = line(); !line.isEmpty(); line = line()) {
             boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
             int colon = line.indexOf(':');
-            if (folded ? name.isEmpty() : !isName(line, colon)) {
+            if (folded ? last.isEmpty() : !isName(line, colon)) {
                 throw new BrokenResponseException("A header of the response is malformed.", null);
             }
             if (folded) {
-                unfold(headers.get(name), line);
+                unfold(last, line);
             } else {
-                name = line.substring(0, colon);
-                add(headers, name, trim(line, colon + 1));
+                last = valuesOf(headers, line.substring(0, colon));
+                last.add(trim(line, colon + 1));
             }
         }
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
@@ -102,13 +102,13 @@ final class ResponseParser {
         return colon > 0;
     }
 
-    private static void add(Map<String, List<String>> headers, String name, String value) {
+    private static List<String> valuesOf(Map<String, List<String>> headers, String name) {
         List<String> values = headers.get(name);
         if (values == null) {
             values = new ArrayList<>(1);
             headers.put(name, values);
         }
-        values.add(value);
+        return values;
     }
 
     /** Adds the continuation of a value (RFC 9112 section 5.2). */

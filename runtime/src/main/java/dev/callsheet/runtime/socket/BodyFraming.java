@@ -13,7 +13,7 @@ record BodyFraming(long length, boolean keepsConnection) {
     static final long CHUNKED = -1;
     static final long UNTIL_CLOSE = -2;
 
-    /** More digits are no length that anybody sends, and would not fit. */
+    /** A number of more digits might not fit into 64 bits. */
     private static final int MOST_DIGITS = 18;
 
     /**
@@ -34,7 +34,7 @@ record BodyFraming(long length, boolean keepsConnection) {
         if (!codings.equals(List.of("chunked"))) {
             throw new BrokenResponseException("The transfer coding of the response was not asked for.", null);
         }
-        // With both, or in HTTP/1.0, somebody on the way may see another end than we do (RFC 9112 section 6.1).
+        // With both, or in HTTP/1.0, an intermediary may see another end of the body (RFC 9112 section 6.1).
         return new BodyFraming(CHUNKED, keeps && lengths.isEmpty() && head.minor() > 0);
     }
 

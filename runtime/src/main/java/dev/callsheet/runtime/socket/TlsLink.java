@@ -110,7 +110,7 @@ final class TlsLink implements Link {
                 return -1;
             }
             if (!decrypt(deadline) && receive(deadline) < 0) {
-                // Somebody may have cut it off (RFC 8446 section 6.1).
+                // An attacker may have cut it off (RFC 8446 section 6.1).
                 throw new SSLException("The connection was closed without the TLS message that announces it.");
             }
         }

@@ -12,7 +12,8 @@ class ArchitectureTest extends PackageRules {
                 Map.ofEntries(
                         Map.entry(
                                 "naming", List.of("dev.callsheet.language.model", "dev.callsheet.language.diagnostic")),
-                        Map.entry("type", List.of("dev.callsheet.language.model", "naming", "com.palantir.javapoet..")),
+                        Map.entry("source", List.of("javax.lang.model..")),
+                        Map.entry("type", List.of("dev.callsheet.language.model", "naming", "source")),
                         Map.entry(
                                 "emit",
                                 List.of(
@@ -20,7 +21,7 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language.value",
                                         "naming",
                                         "type",
-                                        "com.palantir.javapoet..",
+                                        "source",
                                         "javax.lang.model..")),
                         Map.entry(
                                 "write",
@@ -35,7 +36,6 @@ class ArchitectureTest extends PackageRules {
                                         "dev.callsheet.language",
                                         "dev.callsheet.language.source",
                                         "dev.callsheet.openapi",
-                                        "com.palantir.javapoet..",
                                         "org.commonmark..",
                                         "org.yaml..")),
                         Map.entry(

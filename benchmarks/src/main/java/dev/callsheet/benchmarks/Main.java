@@ -3,6 +3,9 @@ package dev.callsheet.benchmarks;
 import dev.callsheet.benchmarks.page.Page;
 import dev.callsheet.benchmarks.page.Section;
 import dev.callsheet.benchmarks.part.GeneratorPart;
+import dev.callsheet.benchmarks.part.JsonPart;
+import dev.callsheet.benchmarks.part.ManyCallsPart;
+import dev.callsheet.benchmarks.part.OneCallPart;
 import dev.callsheet.benchmarks.part.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +84,9 @@ public final class Main {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("generators", new GeneratorPart());
+        parts.put("one-call", new OneCallPart());
+        parts.put("many-calls", new ManyCallsPart());
+        parts.put("json", new JsonPart());
         return parts;
     }
 }

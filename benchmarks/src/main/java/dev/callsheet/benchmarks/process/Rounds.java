@@ -12,6 +12,11 @@ public final class Rounds {
     /** Runs each subject once uncounted, and then in so many rounds; returns the runs by the name of the subject. */
     public static Map<String, Series> run(int rounds, List<Subject> subjects) {
         subjects.forEach(Rounds::once);
+        return counted(rounds, subjects);
+    }
+
+    /** Runs each subject in so many rounds, all of which count; returns the runs by the name of the subject. */
+    public static Map<String, Series> counted(int rounds, List<Subject> subjects) {
         List<List<Run>> runs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             runs.add(subjects.stream().map(Rounds::once).toList());

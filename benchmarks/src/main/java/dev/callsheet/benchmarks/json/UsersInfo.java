@@ -1,0 +1,62 @@
+package dev.callsheet.benchmarks.json;
+
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.json.GsonFactory;
+import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.slack.Slack;
+import dev.callsheet.slack.users.UsersInfoResponse;
+import java.nio.charset.StandardCharsets;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Decodes a response of {@code users.info}. */
+@State(Scope.Benchmark)
+public class UsersInfo {
+    private final byte[] json = Payloads.usersInfo();
+    private final Slack slack = Clients.callsheet(json);
+    private final MethodsClient sdk = Clients.sdk(json);
+
+    /** Creates the payload and the clients. */
+    public UsersInfo() {}
+
+    /** Our reader. */
+    @Benchmark
+    public Object callsheetReader() {
+        return JsonInput.of(json, null, null).document(UsersInfoResponse.READER);
+    }
+
+    /** A whole call with our client. */
+    @Benchmark
+    public Object callsheetCall() {
+        return slack.users().info("U012AB3CD").execute();
+    }
+
+    /** What the SDK does with the body of a response. */
+    @Benchmark
+    public Object sdkDecode() {
+        return GsonFactory.createSnakeCase(SlackConfig.DEFAULT)
+                .fromJson(
+                        new String(json, StandardCharsets.UTF_8),
+                        com.slack.api.methods.response.users.UsersInfoResponse.class);
+    }
+
+    /** A whole call with the SDK. */
+    @Benchmark
+    public Object sdkCall() throws Exception {
+        return sdk.usersInfo(request -> request.user("U012AB3CD"));
+    }
+
+    /** Jackson's data binding to records. */
+    @Benchmark
+    public Object jacksonDatabind() {
+        return Databind.read(json);
+    }
+
+    /** Written by hand with Jackson's parser. */
+    @Benchmark
+    public Object handWritten() {
+        return HandWrittenReader.read(json);
+    }
+}

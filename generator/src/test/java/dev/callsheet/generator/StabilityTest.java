@@ -43,6 +43,52 @@ final class StabilityTest {
     }
 
     @Test
+    void optionalParameterChangesRequestAndFamily() throws IOException {
+        assertThat(changedBy(
+                        "      limit: {like: limit, example: 20}\n",
+                        "      sold: {summary: Whether to list sold pets., type: boolean}\n"))
+                .containsExactly(PACKAGES + "pets/Pets.java", PACKAGES + "pets/PetsListRequest.java");
+    }
+
+    @Test
+    void responseFieldChangesResponseAlone() throws IOException {
+        assertThat(changedBy("      counted_at: instant\n", "      total: integer\n"))
+                .containsExactly(PACKAGES + "pets/PetsListResponse.java");
+    }
+
+    @Test
+    void errorCodeChangesItsEnumAndFamily() throws IOException {
+        assertThat(changedBy("      invalid_cursor: The cursor is too old.\n", "      sleeping: All pets sleep.\n"))
+                .containsExactly(PACKAGES + "pets/Pets.java", PACKAGES + "pets/PetsListError.java");
+    }
+
+    @Test
+    void sharedErrorCodeChangesItsEnumAlone() throws IOException {
+        assertThat(changedBy("    closed: The shop is closed.\n", "    moved: The shop moved.\n"))
+                .containsExactly(PACKAGES + "PetshopCommonError.java");
+    }
+
+    @Test
+    void methodAddsItsFilesAndChangesFamilyAndClient() throws IOException {
+        assertThat(changedBy(
+                        "methods:\n",
+                        "  pets.wash: {summary: Washes a pet., params: {pet: {required: true, summary: The pet.}},"
+                                + " response: {clean: boolean}, errors: {shy: It hides.}}\n"))
+                .containsExactly(
+                        PACKAGES + "Petshop.java",
+                        PACKAGES + "pets/Pets.java",
+                        PACKAGES + "pets/PetsWashError.java",
+                        PACKAGES + "pets/PetsWashRequest.java",
+                        PACKAGES + "pets/PetsWashResponse.java");
+    }
+
+    @Test
+    void summaryOfMethodChangesFamilyAlone() throws IOException {
+        assertThat(changed("    summary: Lists pets.\n", "    summary: Lists all pets.\n"))
+                .containsExactly(PACKAGES + "pets/Pets.java");
+    }
+
+    @Test
     void overwritesFileOfEarlierVersionWithoutManifest() throws IOException {
         Path file = folder.resolve("out").resolve(PACKAGES + "model/Pet.java");
         Files.writeString(
@@ -57,8 +103,12 @@ final class StabilityTest {
     }
 
     private List<String> changedBy(String place, String addition) throws IOException {
-        assertThat(spec).contains(place);
-        return generate(spec.replace(place, place + addition), true);
+        return changed(place, place + addition);
+    }
+
+    private List<String> changed(String before, String after) throws IOException {
+        assertThat(spec).contains(before);
+        return generate(spec.replace(before, after), true);
     }
 
     private List<String> generate(String text, boolean dryRun) throws IOException {

@@ -14,14 +14,15 @@ import javax.lang.model.element.Modifier;
  * Emits the enum of a method's own error codes, or of a group that methods share.
  *
  * <pre>{@code
- * public enum PetsFindError implements ErrorCode {
+ * public enum PetsFindError implements KnownErrorCode {
  *     PET_NOT_FOUND("There is no such pet.");
  *     ...
- *     public String code() { return Values.code(this); }
+ *     public String summary() { return summary; }
  * }
  * }</pre>
  *
- * If a code is not its constant in lower case, each constant has its code too.
+ * The runtime derives a code from the name of its constant: the texts of all codes would only make the class bigger. If a code is
+ * not its constant in lower case, each constant has its code too.
  */
 final class ErrorEnumEmitter {
     private final EmitContext context;
@@ -33,7 +34,6 @@ final class ErrorEnumEmitter {
     TypeSpec.Builder emit(JavaClass name, Markup summary, List<CodeText> codes) {
         TypeSpec.Builder type = GeneratedType.enumBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
-                .addSuperinterface(RuntimeTypes.ERROR_CODE)
                 .addJavadoc(JavadocComment.of(summary).build());
         boolean derived = codes.stream()
                 .allMatch(code -> constant(name, code).toLowerCase(Locale.ROOT).equals(code.code()));
@@ -47,9 +47,11 @@ final class ErrorEnumEmitter {
         if (!derived) {
             type.addField(String.class, "code", Modifier.PRIVATE, Modifier.FINAL);
         }
-        return type.addField(String.class, "summary", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor(derived))
-                .addMethod(derived ? lowerCaseName() : getter("code"))
+        type.addField(String.class, "summary", Modifier.PRIVATE, Modifier.FINAL).addMethod(constructor(derived));
+        if (!derived) {
+            type.addMethod(getter("code"));
+        }
+        return type.addSuperinterface(derived ? RuntimeTypes.KNOWN_ERROR_CODE : RuntimeTypes.ERROR_CODE)
                 .addMethod(getter("summary"));
     }
 
@@ -78,16 +80,6 @@ final class ErrorEnumEmitter {
         return constructor
                 .addParameter(String.class, "summary")
                 .addStatement("this.summary = summary")
-                .build();
-    }
-
-    /** Returns the method that derives the code: the texts of all codes would only make the class bigger. */
-    private static MethodSpec lowerCaseName() {
-        return MethodSpec.methodBuilder("code")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $T.code(this)", RuntimeTypes.VALUES)
                 .build();
     }
 

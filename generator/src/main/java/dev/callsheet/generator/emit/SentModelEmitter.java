@@ -19,10 +19,11 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * public final class Bone extends SentModel implements Toy {
  *     private static final ModelType MODEL = ModelType.of("Bone", Param.constant("toy", "bone"), Param.required("of"));
- *     public static final JsonReader<Bone> READER = MODEL.reader(Bone::new, Bone::field);
+ *     public static final JsonReader<Bone> READER = MODEL.reader(new Bone(MODEL.nothing()));
  *     private Bone(ModelValues values) { super(values); }
+ *     protected SentModel with(ModelValues values) { return new Bone(values); }
  *     public static Bone fromJson(String json) { return READER.parse(json); }
- *     private static @Nullable Object field(JsonInput in, int index) {
+ *     protected @Nullable Object field(JsonInput in, int index) {
  *         return switch (index) {
  *             case 0 -> in.string();
  *             default -> null;
@@ -49,8 +50,8 @@ final class SentModelEmitter {
                 .superclass(RuntimeTypes.SENT_MODEL)
                 .addJavadoc(RecordEmitter.comment(shape).build())
                 .addField(description(shape))
-                .addField(ReaderEmitter.readerConstant(
-                        self, CodeBlock.of("MODEL.reader($T::new, $T::field)", self, self)))
+                .addField(
+                        ReaderEmitter.readerConstant(self, CodeBlock.of("MODEL.reader(new $T(MODEL.nothing()))", self)))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(RuntimeTypes.MODEL_VALUES, "values")
@@ -59,7 +60,7 @@ final class SentModelEmitter {
         if (!shape.isNested()) {
             type.addMethod(ReaderEmitter.fromJson(self));
         }
-        type.addMethod(field(shape));
+        type.addMethod(with(self)).addMethod(field(shape));
         for (int i = 0; i < shape.components().size(); i++) {
             if (shape.components().get(i).field().isRead()) {
                 Component component = shape.components().get(i);
@@ -94,9 +95,21 @@ final class SentModelEmitter {
         return shape.envelope().isEmpty() ? param : CodeBlock.of("$L,$W$L", param, Literals.strings(shape.envelope()));
     }
 
+    /** Returns the method by which the runtime makes a model of what it read: a lambda would be a class of its own. */
+    private static MethodSpec with(ClassName self) {
+        return MethodSpec.methodBuilder("with")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(RuntimeTypes.SENT_MODEL)
+                .addParameter(RuntimeTypes.MODEL_VALUES, "values")
+                .addStatement("return new $T(values)", self)
+                .build();
+    }
+
     private MethodSpec field(RecordShape shape) {
         MethodSpec.Builder field = MethodSpec.methodBuilder("field")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
                 .returns(JavaTypes.nullable(ClassName.OBJECT))
                 .addParameter(RuntimeTypes.JSON_INPUT, "in")
                 .addParameter(int.class, "index")

@@ -26,6 +26,7 @@ public final class RuntimeTypes {
     public static final ClassName EXTRA_FIELDS = ClassName.get(JSON_PACKAGE, "ExtraFields");
     public static final ClassName GENERATED = ClassName.get(RUNTIME, "Generated");
     public static final ClassName JSON = ClassName.get(JSON_PACKAGE, "Json");
+    public static final ClassName KNOWN_ERROR_CODE = ClassName.get(RUNTIME, "KnownErrorCode");
     public static final ClassName MISSING_FIELD_EXCEPTION = ClassName.get(RUNTIME, "MissingFieldException");
     public static final ClassName NO_OWN_ERRORS = ClassName.get(RUNTIME, "NoOwnErrors");
     public static final ClassName OPEN_NUMBER = ClassName.get(JSON_PACKAGE, "OpenNumber");

@@ -17,7 +17,7 @@ public final class Buoy extends SentModel {
             Param.optional("height").always());
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Buoy> READER = MODEL.reader(Buoy::new, Buoy::field);
+    public static final JsonReader<Buoy> READER = MODEL.reader(new Buoy(MODEL.nothing()));
 
     private Buoy(ModelValues values) {
         super(values);
@@ -34,7 +34,13 @@ public final class Buoy extends SentModel {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Buoy(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.number();
             default -> null;

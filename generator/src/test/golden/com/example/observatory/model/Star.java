@@ -31,7 +31,7 @@ public final class Star extends SentModel {
             Param.optional("thumbnail"));
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Star> READER = MODEL.reader(Star::new, Star::field);
+    public static final JsonReader<Star> READER = MODEL.reader(new Star(MODEL.nothing()));
 
     private Star(ModelValues values) {
         super(values);
@@ -48,7 +48,13 @@ public final class Star extends SentModel {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Star(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.string();
             case 1 -> in.bool();

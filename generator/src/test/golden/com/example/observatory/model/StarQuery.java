@@ -17,7 +17,7 @@ public final class StarQuery extends SentModel {
             Param.optional("page"));
 
     /** Reads this type from JSON. */
-    public static final JsonReader<StarQuery> READER = MODEL.reader(StarQuery::new, StarQuery::field);
+    public static final JsonReader<StarQuery> READER = MODEL.reader(new StarQuery(MODEL.nothing()));
 
     private StarQuery(ModelValues values) {
         super(values);
@@ -34,7 +34,13 @@ public final class StarQuery extends SentModel {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new StarQuery(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.string();
             case 1 -> in.read(Page.READER);
@@ -104,13 +110,19 @@ public final class StarQuery extends SentModel {
                 Param.optional("size"));
 
         /** Reads this type from JSON. */
-        public static final JsonReader<Page> READER = MODEL.reader(Page::new, Page::field);
+        public static final JsonReader<Page> READER = MODEL.reader(new Page(MODEL.nothing()));
 
         private Page(ModelValues values) {
             super(values);
         }
 
-        private static @Nullable Object field(JsonInput in, int index) {
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Page(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
             return switch (index) {
                 case 0 -> in.string();
                 case 1 -> in.integer();

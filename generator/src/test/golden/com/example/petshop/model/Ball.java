@@ -17,7 +17,7 @@ public final class Ball extends SentModel implements Toy {
             Param.optional("bounce"));
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Ball> READER = MODEL.reader(Ball::new, Ball::field);
+    public static final JsonReader<Ball> READER = MODEL.reader(new Ball(MODEL.nothing()));
 
     private Ball(ModelValues values) {
         super(values);
@@ -34,7 +34,13 @@ public final class Ball extends SentModel implements Toy {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Ball(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.number();
             default -> null;

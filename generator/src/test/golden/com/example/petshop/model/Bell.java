@@ -16,7 +16,7 @@ public final class Bell extends SentModel {
     private static final ModelType MODEL = ModelType.of("Bell", Param.required("tone").always());
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Bell> READER = MODEL.reader(Bell::new, Bell::field);
+    public static final JsonReader<Bell> READER = MODEL.reader(new Bell(MODEL.nothing()));
 
     private Bell(ModelValues values) {
         super(values);
@@ -33,7 +33,13 @@ public final class Bell extends SentModel {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Bell(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.string();
             default -> null;

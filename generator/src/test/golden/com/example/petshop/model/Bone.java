@@ -18,7 +18,7 @@ public final class Bone extends SentModel implements Toy {
             Param.required("of").always(), Param.optional("parts"));
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Bone> READER = MODEL.reader(Bone::new, Bone::field);
+    public static final JsonReader<Bone> READER = MODEL.reader(new Bone(MODEL.nothing()));
 
     private Bone(ModelValues values) {
         super(values);
@@ -35,7 +35,13 @@ public final class Bone extends SentModel implements Toy {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Bone(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.string();
             case 1 -> in.list(Toy.READER);

@@ -22,7 +22,7 @@ public final class Collar extends SentModel {
             Param.optional("old_text"));
 
     /** Reads this type from JSON. */
-    public static final JsonReader<Collar> READER = MODEL.reader(Collar::new, Collar::field);
+    public static final JsonReader<Collar> READER = MODEL.reader(new Collar(MODEL.nothing()));
 
     private Collar(ModelValues values) {
         super(values);
@@ -39,7 +39,13 @@ public final class Collar extends SentModel {
         return READER.parse(json);
     }
 
-    private static @Nullable Object field(JsonInput in, int index) {
+    @Override
+    protected SentModel with(ModelValues values) {
+        return new Collar(values);
+    }
+
+    @Override
+    protected @Nullable Object field(JsonInput in, int index) {
         return switch (index) {
             case 0 -> in.integer();
             case 1 -> in.string();

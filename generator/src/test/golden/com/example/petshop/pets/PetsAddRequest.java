@@ -313,13 +313,19 @@ public final class PetsAddRequest extends ApiRequest {
                 Param.optional("soft"));
 
         /** Reads this type from JSON. */
-        public static final JsonReader<Home> READER = MODEL.reader(Home::new, Home::field);
+        public static final JsonReader<Home> READER = MODEL.reader(new Home(MODEL.nothing()));
 
         private Home(ModelValues values) {
             super(values);
         }
 
-        private static @Nullable Object field(JsonInput in, int index) {
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Home(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
             return switch (index) {
                 case 0 -> in.integer();
                 case 1 -> in.bool();

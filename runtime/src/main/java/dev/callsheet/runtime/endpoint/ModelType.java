@@ -5,8 +5,8 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,8 @@ public final class ModelType {
     }
 
     /**
-     * Gives a type to the properties that have no field. Their map has the index after those of the fields; a
-     * {@link FieldReader} reads one of its values by that index.
+     * Gives a type to the properties that have no field. Their map has the index after those of the fields;
+     * {@link SentModel#field} reads one of its values by that index.
      *
      * @param param describes the map
      * @param envelope keys that are not such properties: responses say with them whether a call succeeded
@@ -76,22 +76,18 @@ public final class ModelType {
         return new ModelType(name, constants, fields, extra, envelope, List.copyOf(more));
     }
 
+    /** Returns the values of a model of which nothing is set. */
+    public ModelValues nothing() {
+        return new ModelValues(this, none(), Map.of(), false);
+    }
+
     /**
      * Returns the reader of a model.
      *
-     * @param build the constructor
-     * @param field reads the value of a field
+     * @param any a model of the class; its values are not used
      */
-    public <T> JsonReader<T> reader(Function<ModelValues, T> build, FieldReader field) {
-        return new ModelReader<>(this, build, field);
-    }
-
-    /** Reads the value of a field, by its index. */
-    @FunctionalInterface
-    public interface FieldReader {
-        /** Returns the value, or a value in the map of other properties; null if it is null or wrong. */
-        @Nullable
-        Object read(JsonInput in, int index);
+    public <T extends SentModel> JsonReader<T> reader(T any) {
+        return new ModelReader<>(this, any);
     }
 
     String name() {
@@ -170,11 +166,11 @@ public final class ModelType {
         return new Object[fields.size() + (extra == null ? 0 : 1)];
     }
 
-    private record ModelReader<T>(ModelType type, Function<ModelValues, T> build, FieldReader field)
-            implements JsonReader<T> {
+    private record ModelReader<T extends SentModel>(ModelType type, T any) implements JsonReader<T> {
         @Override
+        @SuppressWarnings("unchecked") // a model returns one of its class
         public @Nullable T read(JsonInput in) {
-            return in.startObject() ? build.apply(ModelValues.read(type, in, field)) : null;
+            return in.startObject() ? (T) any.with(ModelValues.read(type, in, any)) : null;
         }
 
         @Override

@@ -30,7 +30,7 @@ public final class ModelValues {
     }
 
     /** Reads the values of an object that was just started. */
-    static ModelValues read(ModelType type, JsonInput in, ModelType.FieldReader reader) {
+    static ModelValues read(ModelType type, JsonInput in, SentModel reader) {
         @Nullable Object[] fields = type.none();
         int fieldCount = type.fields().size();
         Unknown unknown = new Unknown(type);
@@ -40,7 +40,7 @@ public final class ModelValues {
             if (in.isNull()) {
                 fields[index] = ofNull(type.fields().get(index), in, index, reader);
             } else {
-                fields[index] = reader.read(in, index);
+                fields[index] = reader.field(in, index);
             }
         }
         for (int i = 0; i < fieldCount; i++) {
@@ -55,18 +55,18 @@ public final class ModelValues {
         return new ModelValues(type, fields, unknown.values(), false);
     }
 
-    private static ExtraFields<Object> extra(ModelType type, Param extra, ModelType.FieldReader reader) {
+    private static ExtraFields<Object> extra(ModelType type, Param extra, SentModel reader) {
         int index = type.fields().size();
-        JsonReader<Object> value = in -> reader.read(in, index);
+        JsonReader<Object> value = in -> reader.field(in, index);
         return new ExtraFields<>(extra.hasNullElements() ? JsonReader.nullable(value) : value, type.otherKeys());
     }
 
     /** Returns what a null of the server stands for: itself, or an empty list or map that is never absent, or nothing. */
-    private static @Nullable Object ofNull(Param field, JsonInput in, int index, ModelType.FieldReader reader) {
+    private static @Nullable Object ofNull(Param field, JsonInput in, int index, SentModel reader) {
         if (field.isNullable()) {
             return Json.NULL;
         }
-        return field.isAlways() ? reader.read(in, index) : null;
+        return field.isAlways() ? reader.field(in, index) : null;
     }
 
     /** Keeps what a model does not know; few objects have such fields. */

@@ -2,6 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.MissingFieldException;
 import dev.callsheet.runtime.json.Json;
+import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonWritable;
 import java.util.LinkedHashMap;
@@ -22,6 +23,16 @@ public abstract class SentModel implements JsonWritable {
     protected SentModel(ModelValues values) {
         this.values = values;
     }
+
+    /** Returns a model of the same class with other values. */
+    protected abstract SentModel with(ModelValues values);
+
+    /**
+     * Reads the value of a field, or a value in the map of other properties. Does not depend on this model.
+     *
+     * @return null if it is null or wrong
+     */
+    protected abstract @Nullable Object field(JsonInput in, int index);
 
     /** Returns all values. */
     final ModelValues values() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,6 @@ public final class Values {
     /** Returns an immutable copy, in the same order, of a map whose values may be null. */
     public static <T> Map<String, T> mapWithNulls(@Nullable Map<String, T> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
-    }
-
-    /** Returns the error code of a constant: its name in lower case. */
-    public static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /**

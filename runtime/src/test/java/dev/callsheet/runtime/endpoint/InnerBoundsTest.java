@@ -19,10 +19,20 @@ final class InnerBoundsTest {
     private static final class Text extends SentModel {
         private static final ModelType MODEL =
                 ModelType.of("Text", Param.required("text").max(8));
-        static final JsonReader<Text> READER = MODEL.reader(Text::new, (in, index) -> in.string());
+        static final JsonReader<Text> READER = MODEL.reader(new Text(MODEL.nothing()));
 
         private Text(ModelValues values) {
             super(values);
+        }
+
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Text(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
+            return in.string();
         }
 
         static Text of(String text) {
@@ -46,13 +56,19 @@ final class InnerBoundsTest {
                 Param.optional("title").maxOf("text", 5),
                 Param.optional("lines").maxOf("text", 3),
                 Param.optional("rows").maxOf("*", 2));
-        static final JsonReader<Card> READER = MODEL.reader(Card::new, Card::field);
+        static final JsonReader<Card> READER = MODEL.reader(new Card(MODEL.nothing()));
 
         private Card(ModelValues values) {
             super(values);
         }
 
-        private static @Nullable Object field(JsonInput in, int index) {
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Card(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
             return switch (index) {
                 case 0 -> Text.READER.read(in);
                 case 1 -> in.list(Text.READER);

@@ -28,13 +28,19 @@ final class SentModelTest {
                         Param.optional("marks").nullElements(),
                         Param.optional("chip").secret())
                 .rule(Rule.atMostOne("tags", "owner"));
-        static final JsonReader<Toy> READER = MODEL.reader(Toy::new, Toy::field);
+        static final JsonReader<Toy> READER = MODEL.reader(new Toy(MODEL.nothing()));
 
         private Toy(ModelValues values) {
             super(values);
         }
 
-        private static @Nullable Object field(JsonInput in, int index) {
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Toy(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
             return switch (index) {
                 case 0, 2, 4 -> in.string();
                 case 1 -> in.list(JsonReader.STRING);
@@ -152,13 +158,19 @@ final class SentModelTest {
         private static final ModelType MODEL = ModelType.of(
                         "Counts", Param.constant("kind", "counts"), Param.optional("name"))
                 .extra(Param.optional("extra").nullElements());
-        static final JsonReader<Counts> READER = MODEL.reader(Counts::new, Counts::field);
+        static final JsonReader<Counts> READER = MODEL.reader(new Counts(MODEL.nothing()));
 
         private Counts(ModelValues values) {
             super(values);
         }
 
-        private static @Nullable Object field(JsonInput in, int index) {
+        @Override
+        protected SentModel with(ModelValues values) {
+            return new Counts(values);
+        }
+
+        @Override
+        protected @Nullable Object field(JsonInput in, int index) {
             return switch (index) {
                 case 0 -> in.string();
                 case 1 -> in.integer();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +27,7 @@ final class WireServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Wire> wires = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch released = new CountDownLatch(1);
     private final Script script;
 
     WireServer(Script script) throws IOException {
@@ -44,6 +46,11 @@ final class WireServer implements AutoCloseable {
         String line() {
             return head.lines().findFirst().orElse("");
         }
+    }
+
+    /** Ends the waits of scripts for the end of a test. */
+    void release() {
+        released.countDown();
     }
 
     /** Returns the requests of which at least one byte arrived. */
@@ -83,6 +90,11 @@ final class WireServer implements AutoCloseable {
             // The client closed the connection, or the script the socket: tests do both on purpose.
             return;
         }
+    }
+
+    /** Accepts no more connections. */
+    void stopListening() throws IOException {
+        server.close();
     }
 
     @Override
@@ -146,6 +158,12 @@ final class WireServer implements AutoCloseable {
             return head.toString();
         }
 
+        /** Reads the first bytes of the next request. */
+        void requestBegins() throws IOException {
+            byte[] first = in.readNBytes(10);
+            requests.add(new Request(number, new String(first, StandardCharsets.ISO_8859_1)));
+        }
+
         /** Reads the next request with its body, which has a length or none. */
         @Nullable
         String request() throws IOException {
@@ -163,6 +181,16 @@ final class WireServer implements AutoCloseable {
         void write(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
+        }
+
+        /** Waits until the test is over. */
+        void awaitRelease() throws InterruptedException {
+            released.await();
+        }
+
+        /** Returns whether the test is over. */
+        boolean isReleased() {
+            return released.getCount() == 0;
         }
 
         /** Sends the end of the stream and waits for the client's. */

@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Parameter;

@@ -1,12 +1,12 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.FieldSpec;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
-import dev.callsheet.generator.source.TypeSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.Addresses.Variable;
 import dev.callsheet.language.model.ApiModel;

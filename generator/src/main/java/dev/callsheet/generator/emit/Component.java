@@ -1,12 +1,11 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.PrimitiveTypeName;
-import dev.callsheet.generator.source.TypeName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.TypeRef;
@@ -180,7 +179,7 @@ record Component(
 
     /** Returns how many of a constructor's 255 slots it takes (JVMS 4.3.3). */
     int slots() {
-        boolean wide = type().equals(PrimitiveTypeName.LONG) || type().equals(PrimitiveTypeName.DOUBLE);
+        boolean wide = type().equals(TypeName.LONG) || type().equals(TypeName.DOUBLE);
         return wide ? 2 : 1;
     }
 }

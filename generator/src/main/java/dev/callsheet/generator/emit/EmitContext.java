@@ -1,10 +1,10 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
-import dev.callsheet.generator.source.WildcardTypeName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.RateLimit;

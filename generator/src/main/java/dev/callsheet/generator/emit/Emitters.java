@@ -1,10 +1,10 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.MethodNames;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.model.CodeText;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.ClassName;
+import com.palantir.javapoet.ClassName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Auth;

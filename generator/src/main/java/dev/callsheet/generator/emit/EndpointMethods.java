@@ -1,10 +1,10 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
-import dev.callsheet.generator.source.TypeSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Rule;
 import java.util.ArrayList;

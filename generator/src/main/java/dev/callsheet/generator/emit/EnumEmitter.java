@@ -1,13 +1,12 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.FieldSpec;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.PrimitiveTypeName;
-import dev.callsheet.generator.source.TypeName;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.EnumType;
@@ -77,7 +76,7 @@ final class EnumEmitter {
     }
 
     private static TypeName valueType(EnumType type) {
-        return type.isInteger() ? PrimitiveTypeName.LONG : ClassName.get(String.class);
+        return type.isInteger() ? TypeName.LONG : ClassName.get(String.class);
     }
 
     private static CodeBlock literal(EnumType type, EnumType.Value value) {

@@ -1,9 +1,9 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.CodeText;
 import java.util.List;

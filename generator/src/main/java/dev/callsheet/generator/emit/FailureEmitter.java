@@ -1,10 +1,10 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.naming.MethodNames;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;

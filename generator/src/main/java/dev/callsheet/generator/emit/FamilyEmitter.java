@@ -1,9 +1,9 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.FamilyNames;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.MethodFamily;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.TypeSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 
 /**

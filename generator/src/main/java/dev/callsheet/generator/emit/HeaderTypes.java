@@ -1,13 +1,13 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Types as a record's header names them. There it is not known that the record's own nested classes are in scope: it
+ * Types as a record's header names them. JavaPoet doesn't know there that the record's own nested classes are in scope: it
  * would write {@code Owner.Nested} for one of them, and the simple name of another class that one of them hides.
  */
 final class HeaderTypes {

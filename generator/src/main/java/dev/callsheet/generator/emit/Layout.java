@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out the text of a file as a person would: a short comment on one line, parameters and
+ * Lays out JavaPoet's text as a person would: a short comment on one line, parameters and
  * components on one line or one a line, no line of its own for an empty body. Only whitespace changes, and none in a
  * literal: they have no line breaks.
  *

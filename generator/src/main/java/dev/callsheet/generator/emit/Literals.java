@@ -1,6 +1,6 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.CodeBlock;
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Literals of Java source. {@code $S} takes nothing but printable ASCII, and {@code $L} writes its argument as it is, so every
+ * Literals of Java source. JavaPoet's own do not compile with U+2028, and its {@code $L} writes its argument as it is, so every
  * text of the spec that becomes code comes through here: only printable ASCII comes out.
  */
 final class Literals {

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of text in a Javadoc comment, escaped, with links in it.
  *
- * @param format for {@link CodeBlock}; {@code $T} stands for a linked class, every other dollar sign is doubled
+ * @param format for JavaPoet; {@code $T} stands for a linked class, every other dollar sign is doubled
  * @param types the linked classes, in order
  */
 record Markup(String format, List<ClassName> types) {

@@ -1,9 +1,9 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;
@@ -151,7 +151,7 @@ record PagingPlan(
     /** Returns the components on a path; empty if it does not lead through typed fields alone. */
     private static List<Component> follow(EmitContext context, JavaClass start, List<Field> within, String path) {
         List<Field> fields = context.index().follow(within, path);
-        if (fields.size() <= path.chars().filter(c -> c == '.').count()) {
+        if (fields.size() < path.split("\\.").length) {
             return List.of();
         }
         List<Component> components = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;

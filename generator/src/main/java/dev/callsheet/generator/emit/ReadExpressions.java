@@ -1,7 +1,7 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.Member;
-import dev.callsheet.generator.source.CodeBlock;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.AnyOf;
 import dev.callsheet.language.model.EnumType;

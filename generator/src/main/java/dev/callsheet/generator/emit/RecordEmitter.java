@@ -1,11 +1,10 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.AnnotationSpec;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.TypeRef;
 import java.util.ArrayList;
@@ -185,7 +184,9 @@ final class RecordEmitter {
 
     /** Returns the annotation that suppresses a warning of the compiler. */
     static AnnotationSpec suppress(String warning) {
-        return new AnnotationSpec(ClassName.get(SuppressWarnings.class), CodeBlock.of("$S", warning));
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", warning)
+                .build();
     }
 
     private static Markup declared(Component component) {

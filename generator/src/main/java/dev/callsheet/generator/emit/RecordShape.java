@@ -1,8 +1,8 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.Field;
 import dev.callsheet.language.model.Model;

@@ -1,7 +1,7 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;

@@ -1,6 +1,6 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.CodeBlock;
+import com.palantir.javapoet.CodeBlock;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.Rule;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.source.JavaFile;
-import dev.callsheet.generator.source.TypeSpec;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,12 @@ final class SourceFile {
     /** Returns the file of a top-level class. */
     GeneratedFile of(JavaClass name, TypeSpec.Builder type) {
         type.alwaysQualify(hidden(name, type.build()).toArray(String[]::new));
-        String text = new JavaFile(HEADER, name.packageName(), type.build()).text();
+        String text = JavaFile.builder(name.packageName(), type.build())
+                .addFileComment("$L", HEADER.substring("// ".length()))
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
         return new GeneratedFile(path(name.packageName(), name.simpleName()), Layout.tidy(text));
     }
 

@@ -1,11 +1,11 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.TypeName;
-import dev.callsheet.generator.source.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.ApiMethod;
 import dev.callsheet.language.model.Field;

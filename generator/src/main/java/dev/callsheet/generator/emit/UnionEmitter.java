@@ -1,12 +1,12 @@
 package dev.callsheet.generator.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.callsheet.generator.naming.JavaClass;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeSpec;
-import dev.callsheet.generator.source.WildcardTypeName;
 import dev.callsheet.generator.type.JavaTypes;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.language.model.Union;

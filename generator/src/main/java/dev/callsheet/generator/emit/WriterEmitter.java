@@ -1,8 +1,8 @@
 package dev.callsheet.generator.emit;
 
-import dev.callsheet.generator.source.CodeBlock;
-import dev.callsheet.generator.source.MethodSpec;
-import dev.callsheet.generator.source.TypeSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.callsheet.generator.type.RuntimeTypes;
 import dev.callsheet.generator.type.ValueFormats;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.callsheet.generator.incremental;
 
+import com.palantir.javapoet.JavaFile;
 import dev.callsheet.language.SpecLoader;
 import dev.callsheet.language.source.ContentHash;
 import dev.callsheet.openapi.OpenApi;
@@ -22,8 +23,8 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 final class InstalledVersion {
     /** A class from each jar. */
-    private static final List<Class<?>> CLASSES =
-            List.of(InstalledVersion.class, SpecLoader.class, OpenApi.class, LoaderOptions.class, Parser.class);
+    private static final List<Class<?>> CLASSES = List.of(
+            InstalledVersion.class, SpecLoader.class, OpenApi.class, JavaFile.class, LoaderOptions.class, Parser.class);
 
     private InstalledVersion() {}
 

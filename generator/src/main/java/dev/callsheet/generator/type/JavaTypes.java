@@ -1,12 +1,12 @@
 package dev.callsheet.generator.type;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.callsheet.generator.naming.JavaClass;
 import dev.callsheet.generator.naming.Member;
 import dev.callsheet.generator.naming.NameTable;
-import dev.callsheet.generator.source.AnnotationSpec;
-import dev.callsheet.generator.source.ClassName;
-import dev.callsheet.generator.source.ParameterizedTypeName;
-import dev.callsheet.generator.source.TypeName;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ public final class JavaTypes {
         this.names = names;
     }
 
-    /** Returns the name of a generated class. */
+    /** Returns the JavaPoet name of a generated class. */
     public static ClassName className(JavaClass type) {
         List<String> simple = type.simpleNames();
         return ClassName.get(
@@ -42,7 +42,7 @@ public final class JavaTypes {
 
     /** Returns the same type, annotated as nullable. */
     public static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.of(RuntimeTypes.NULLABLE));
+        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     }
 
     /** Returns the type of a list of such elements. */

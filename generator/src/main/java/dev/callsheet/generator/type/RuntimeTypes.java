@@ -1,6 +1,6 @@
 package dev.callsheet.generator.type;
 
-import dev.callsheet.generator.source.ClassName;
+import com.palantir.javapoet.ClassName;
 
 /** The classes outside the JDK that generated code refers to. The generator never links them. */
 public final class RuntimeTypes {

@@ -2,7 +2,7 @@ package dev.callsheet.generator.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.generator.source.ClassName;
+import com.palantir.javapoet.ClassName;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ class RuntimeTypesTest {
     @Test
     void everyNamedClassExistsAndIsPublic() throws ReflectiveOperationException {
         for (ClassName name : named()) {
-            Class<?> type = Class.forName(name.packageName() + "." + String.join("$", name.simpleNames()));
+            Class<?> type = Class.forName(name.reflectionName());
             assertThat(Modifier.isPublic(type.getModifiers()))
                     .as(name.toString())
                     .isTrue();

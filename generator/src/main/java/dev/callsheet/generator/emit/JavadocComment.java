@@ -2,12 +2,14 @@ package dev.callsheet.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a Javadoc comment: paragraphs and lists first, then parameters, then other block tags. */
 final class JavadocComment {
     private static final int WIDTH = 108;
     private static final String TAG_INDENT = "    ";
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");
 
     private final CodeBlock.Builder body = CodeBlock.builder();
     private final CodeBlock.Builder params = CodeBlock.builder();
@@ -38,7 +40,7 @@ final class JavadocComment {
     /** Adds paragraphs, which are separated by empty lines. */
     JavadocComment paragraphs(@Nullable String text) {
         if (text != null) {
-            for (String paragraph : text.split("\\n\\s*\\n")) {
+            for (String paragraph : PARAGRAPH_END.split(text)) {
                 paragraph(Markup.of(paragraph));
             }
         }

@@ -151,7 +151,7 @@ record PagingPlan(
     /** Returns the components on a path; empty if it does not lead through typed fields alone. */
     private static List<Component> follow(EmitContext context, JavaClass start, List<Field> within, String path) {
         List<Field> fields = context.index().follow(within, path);
-        if (fields.size() < path.split("\\.").length) {
+        if (fields.size() <= path.chars().filter(c -> c == '.').count()) {
             return List.of();
         }
         List<Component> components = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.callsheet.language.model.Parameter;
 import dev.callsheet.language.model.Protocol.Encoding;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
+import dev.callsheet.language.value.Expression;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The descriptions of parameters and of the fields of sent models. */
 final class ParamExpressions {
+    private static final Pattern BETWEEN_ELEMENTS = Pattern.compile("[\\[\\]\",\\s]+");
+
     private ParamExpressions() {}
 
     static CodeBlock of(ApiMethod method, Parameter parameter) {
@@ -100,9 +103,8 @@ final class ParamExpressions {
     private static List<String> pattern(String pattern, TypeRef type, @Nullable String example) {
         String text = example == null ? "" : example;
         boolean isList = type.withoutNull() instanceof TypeRef.ListOf;
-        return Stream.of(isList ? text.split("[\\[\\]\",\\s]+") : new String[] {text})
-                .filter(each -> !each.isEmpty()
-                        && Pattern.compile(pattern).matcher(each).find())
+        return (isList ? BETWEEN_ELEMENTS.splitAsStream(text) : Stream.of(text))
+                .filter(each -> !each.isEmpty() && Expression.matches(pattern, each))
                 .findFirst()
                 .map(each -> List.of(pattern, each))
                 .orElse(List.of(pattern));

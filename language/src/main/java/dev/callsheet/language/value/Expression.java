@@ -3,11 +3,11 @@ package dev.callsheet.language.value;
 import java.util.regex.Pattern;
 
 /** The regular expression of a {@code pattern}. */
-final class Expression {
+public final class Expression {
     private Expression() {}
 
     /** Returns whether an expression matches somewhere in a text. */
-    static boolean matches(String expression, String text) {
+    public static boolean matches(String expression, String text) {
         return Pattern.compile(untilEnd(expression)).matcher(text).find();
     }
 

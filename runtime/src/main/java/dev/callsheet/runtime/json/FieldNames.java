@@ -2,6 +2,8 @@ package dev.callsheet.runtime.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
@@ -17,9 +19,14 @@ public final class FieldNames {
     /** The index of the empty name; negative if it is not one of these. */
     final int empty;
 
+    private final @Nullable Expected[] known;
+    private final @Nullable Expected[] following;
+
     private FieldNames(PropertyNameMatcher matcher, int empty) {
         this.matcher = matcher;
         this.empty = empty;
+        this.known = new Expected[matcher.nameLookup().length];
+        this.following = new Expected[known.length + 1];
     }
 
     /** Returns names that are identified by their index. */
@@ -36,5 +43,32 @@ public final class FieldNames {
     /** Returns the index of a name; negative if it is not one of these. */
     public int indexOf(String name) {
         return name.isEmpty() ? empty : matcher.matchName(name);
+    }
+
+    /** A name that is expected next: its bytes are compared before any is looked up. */
+    record Expected(int index, SerializedString name) {}
+
+    /**
+     * Returns the name that last followed a field, because a server writes the fields of most objects in the same order; null if none
+     * did yet.
+     *
+     * @param field the index of the field; -1 for the start of the object
+     */
+    @Nullable
+    Expected expectedAfter(int field) {
+        return following[field + 1];
+    }
+
+    /**
+     * Remembers that a name followed a field. Threads share it without a lock: what one of them reads is right, old or missing, and
+     * each is only a guess.
+     */
+    void expect(int field, int next) {
+        Expected expected = known[next];
+        if (expected == null) {
+            expected = new Expected(next, new SerializedString(matcher.nameLookup()[next]));
+            known[next] = expected;
+        }
+        following[field + 1] = expected;
     }
 }

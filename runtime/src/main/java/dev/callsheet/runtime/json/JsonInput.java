@@ -37,6 +37,7 @@ public final class JsonInput {
 
     private static final String DATE_TIME = "a date and time with an offset";
 
+    private final TextBytes texts;
     private final byte[] source;
     private final int from;
     private final JsonParser parser;
@@ -49,10 +50,12 @@ public final class JsonInput {
     private @Nullable String discriminator;
     private int unknownAtTop;
     private FieldNames inside = FieldNames.NONE;
+    private int lastField = END;
     private boolean inObject;
     private @Nullable String tag;
 
     private JsonInput(
+            TextBytes texts,
             byte[] source,
             int from,
             int to,
@@ -60,6 +63,7 @@ public final class JsonInput {
             @Nullable JsonBinding binding,
             Problems problems,
             String base) {
+        this.texts = texts;
         this.source = source;
         this.from = from;
         this.parser = Jackson.parser(source, from, to);
@@ -78,7 +82,8 @@ public final class JsonInput {
      * @throws IllegalArgumentException if the text is not UTF-8
      */
     public static JsonInput of(byte[] utf8, @Nullable UnknownFields top, @Nullable JsonBinding binding) {
-        return new JsonInput(utf8, Jackson.start(utf8), utf8.length, top, binding, new Problems(), "");
+        return new JsonInput(
+                new TextBytes(utf8), utf8, Jackson.start(utf8), utf8.length, top, binding, new Problems(), "");
     }
 
     /** Returns whether a text starts like an object. */
@@ -153,25 +158,49 @@ public final class JsonInput {
 
     /** Does the same as {@link #nextField(FieldNames)}, with the names of the reader of the current object. */
     public int nextField() {
-        return next(inside, null);
+        return likelyNext(null);
     }
 
     /** Does the same as {@link #nextField()}, and gives other fields to the one that is passed. */
     public int nextField(UnknownFields unknown) {
-        return next(inside, unknown);
+        return likelyNext(unknown);
+    }
+
+    /** Compares the name that is expected next, and looks names up only if it is another one. */
+    private int likelyNext(@Nullable UnknownFields unknown) {
+        FieldNames.Expected expected = inside.expectedAfter(lastField);
+        if (expected != null && parser.nextName(expected.name())) {
+            parser.nextToken();
+            lastField = expected.index();
+            return lastField;
+        }
+        int index = expected == null
+                ? next(inside, unknown)
+                : rest(inside, parser.currentNameMatch(inside.matcher), unknown);
+        if (index != END && index != inside.empty) {
+            inside.expect(lastField, index);
+        }
+        lastField = index;
+        return index;
     }
 
     private int next(FieldNames names, @Nullable UnknownFields unknown) {
-        int index;
-        while ((index = parser.nextNameMatch(names.matcher)) < 0) {
+        return rest(names, parser.nextNameMatch(names.matcher), unknown);
+    }
+
+    /** Moves to the value of the current field, or of the first after it that has one of these names. */
+    private int rest(FieldNames names, int match, @Nullable UnknownFields unknown) {
+        int index = match;
+        while (index < 0) {
             if (index != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
                 return END;
             }
             if (names.empty >= 0 && parser.currentName().isEmpty()) {
-                parser.nextToken();
-                return names.empty;
+                index = names.empty;
+            } else {
+                passOver(unknown);
+                index = parser.nextNameMatch(names.matcher);
             }
-            passOver(unknown);
         }
         parser.nextToken();
         return index;
@@ -181,9 +210,12 @@ public final class JsonInput {
     <T> T within(FieldNames names, Function<JsonInput, T> fields) {
         rememberTop(names);
         FieldNames outside = inside;
+        int fieldOutside = lastField;
         inside = names;
+        lastField = END;
         T value = fields.apply(this);
         inside = outside;
+        lastField = fieldOutside;
         return value;
     }
 
@@ -240,9 +272,15 @@ public final class JsonInput {
     /** Reads a string, or a number as it is written. Returns null if the value is null or wrong. */
     public @Nullable String string() {
         return switch (parser.currentTokenId()) {
-            case JsonTokenId.ID_STRING, JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getString();
+            case JsonTokenId.ID_STRING -> text();
+            case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getString();
             default -> absent("a string");
         };
+    }
+
+    private String text() {
+        String text = texts.read(from + (int) parser.currentTokenLocation().getByteOffset() + 1);
+        return text != null ? text : parser.getString();
     }
 
     /** Reads a string, number or boolean as text. Returns null if the value is null or wrong. */
@@ -458,20 +496,18 @@ public final class JsonInput {
         if (parser.currentTokenId() != JsonTokenId.ID_START_ARRAY) {
             return lone(element);
         }
-        List<T> values = new ArrayList<>();
-        if (element instanceof NullableReader) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                values.add(element.read(this));
-            }
-            return Collections.unmodifiableList(values);
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            T value = present(element);
-            if (value != null) {
+        boolean nullable = element instanceof NullableReader;
+        List<T> values = new ArrayList<>();
+        do {
+            T value = nullable ? element.read(this) : present(element);
+            if (nullable || value != null) {
                 values.add(value);
             }
-        }
-        return List.copyOf(values);
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
+        return nullable ? Collections.unmodifiableList(values) : List.copyOf(values);
     }
 
     private <T> List<T> lone(JsonReader<T> element) {
@@ -635,7 +671,7 @@ public final class JsonInput {
             return union.unknown().apply(object);
         }
         int end = from + (int) parser.currentLocation().getByteOffset();
-        JsonInput again = new JsonInput(source, from + (int) start, end, null, binding, problems, path());
+        JsonInput again = new JsonInput(texts, source, from + (int) start, end, null, binding, problems, path());
         again.discriminator = union.discriminator();
         T value = again.document(reader);
         if (path().isEmpty()) {
@@ -675,7 +711,7 @@ public final class JsonInput {
     }
 
     private JsonInput part(int begin, int end, Problems into, String place) {
-        return new JsonInput(source, begin, end, null, binding, into, place);
+        return new JsonInput(texts, source, begin, end, null, binding, into, place);
     }
 
     private boolean isNumber() {

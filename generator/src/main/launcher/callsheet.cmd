@@ -2,7 +2,7 @@
 rem Runs Callsheet's command line with the Java in JAVA_HOME or, without one, the Java on the PATH.
 rem CALLSHEET_JAVA_OPTS replaces the options for Java below, which suit a process that ends after a second.
 setlocal DisableDelayedExpansion
-if not defined CALLSHEET_JAVA_OPTS set "CALLSHEET_JAVA_OPTS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if not defined CALLSHEET_JAVA_OPTS set "CALLSHEET_JAVA_OPTS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m"
 
 if not defined JAVA_HOME goto path
 set "JAVA=%JAVA_HOME:"=%\bin\java.exe"

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Emits a whole client: each file by itself, so that none depends on the others. */
@@ -42,20 +42,36 @@ public final class Emitters {
      * @param names the names of this very model, without findings
      */
     public static List<GeneratedFile> emit(ApiModel api, NameTable names, EmitOptions options) {
-        Emitters emitters = new Emitters(api, names);
-        return Stream.of(
-                        emitters.client(options),
-                        api.errorGroups().stream().map(emitters::errorGroup),
-                        api.families().stream().map(emitters::family),
-                        api.methods().stream().flatMap(emitters::method),
-                        emitters.types(),
-                        emitters.descriptions(options))
-                .flatMap(Function.identity())
+        return files(work(api, names, options).parallelStream());
+    }
+
+    /** Returns the files that pieces of work emit, sorted by path. */
+    static List<GeneratedFile> files(Stream<Supplier<Stream<GeneratedFile>>> work) {
+        return work.flatMap(Supplier::get)
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
     }
 
-    private Stream<GeneratedFile> client(EmitOptions options) {
+    /** Returns pieces of work that depend on nothing but the model, so that any number of them can run at once. */
+    static List<Supplier<Stream<GeneratedFile>>> work(ApiModel api, NameTable names, EmitOptions options) {
+        Emitters emitters = new Emitters(api, names);
+        EnumEmitter enums = new EnumEmitter(emitters.context);
+        AnyOfEmitter shapes = new AnyOfEmitter(emitters.context);
+        UnionEmitter unions = new UnionEmitter(emitters.context);
+        List<Supplier<Stream<GeneratedFile>>> work = new ArrayList<>();
+        work.add(() -> Stream.of(emitters.client(options)));
+        work.add(() -> emitters.descriptions(options));
+        api.errorGroups().forEach(group -> work.add(() -> Stream.of(emitters.errorGroup(group))));
+        api.families().forEach(family -> work.add(() -> Stream.of(emitters.family(family))));
+        api.methods().forEach(method -> work.add(() -> emitters.method(method)));
+        api.models().forEach(model -> work.add(() -> Stream.of(emitters.model(model))));
+        api.enums().forEach(type -> work.add(() -> Stream.of(emitters.type(type.name(), enums.emit(type)))));
+        api.unions().forEach(type -> work.add(() -> Stream.of(emitters.type(type.name(), unions.emit(type)))));
+        api.anyOfs().forEach(type -> work.add(() -> Stream.of(emitters.type(type.name(), shapes.emit(type)))));
+        return work;
+    }
+
+    private GeneratedFile client(EmitOptions options) {
         TypeSpec.Builder client = new ClientEmitter(context).emit();
         if (options.clientInterface() != null) {
             int dot = options.clientInterface().lastIndexOf('.');
@@ -63,7 +79,7 @@ public final class Emitters {
                     options.clientInterface().substring(0, dot),
                     options.clientInterface().substring(dot + 1)));
         }
-        return Stream.of(source.of(context.names().client(), client));
+        return source.of(context.names().client(), client);
     }
 
     private GeneratedFile errorGroup(ErrorGroup group) {
@@ -111,18 +127,6 @@ public final class Emitters {
                     .ifPresent(fields -> files.add(source.of(name, responses.emitErrorDetails(method, name, fields))));
         }
         return files.stream();
-    }
-
-    private Stream<GeneratedFile> types() {
-        EnumEmitter enums = new EnumEmitter(context);
-        AnyOfEmitter shapes = new AnyOfEmitter(context);
-        UnionEmitter unions = new UnionEmitter(context);
-        return Stream.of(
-                        context.api().models().stream().map(this::model),
-                        context.api().enums().stream().map(type -> type(type.name(), enums.emit(type))),
-                        context.api().unions().stream().map(union -> type(union.name(), unions.emit(union))),
-                        context.api().anyOfs().stream().map(union -> type(union.name(), shapes.emit(union))))
-                .flatMap(Function.identity());
     }
 
     private GeneratedFile model(Model model) {

@@ -5,6 +5,7 @@ import dev.callsheet.language.diagnostic.Diagnostics;
 import dev.callsheet.language.diagnostic.Position;
 import dev.callsheet.language.diagnostic.Words;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +17,16 @@ import java.util.TreeMap;
 /** What it takes to bring an output folder up to date. */
 final class Changes {
     private final OutputFolder output;
-    private final SortedMap<String, byte[]> wanted;
+    private final SortedMap<String, String> wanted;
     private final Manifest before;
+    private final Manifest after = Manifest.empty();
     private final MarkedFiles marked;
     private final SortedMap<String, Path> changed = new TreeMap<>();
     private final SortedMap<String, Path> stale = new TreeMap<>();
     private final SortedMap<Path, Path> renamed = new TreeMap<>();
     private final Diagnostics findings = new Diagnostics();
 
-    private Changes(OutputFolder output, SortedMap<String, byte[]> wanted, Manifest before, MarkedFiles marked) {
+    private Changes(OutputFolder output, SortedMap<String, String> wanted, Manifest before, MarkedFiles marked) {
         this.output = output;
         this.wanted = wanted;
         this.before = before;
@@ -35,11 +37,11 @@ final class Changes {
      * @param wanted texts by path below the folder
      * @param before what was generated into it before
      */
-    static Changes of(OutputFolder output, SortedMap<String, byte[]> wanted, Manifest before, MarkedFiles marked)
+    static Changes of(OutputFolder output, SortedMap<String, String> wanted, Manifest before, MarkedFiles marked)
             throws IOException {
         Changes changes = new Changes(output, wanted, before, marked);
-        for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
-            changes.want(file.getKey(), file.getValue());
+        for (Map.Entry<String, String> file : wanted.entrySet()) {
+            changes.want(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
         for (String path : before.paths()) {
             if (!wanted.containsKey(path)) {
@@ -50,6 +52,7 @@ final class Changes {
     }
 
     private void want(String path, byte[] text) throws IOException {
+        after.add(path, text);
         Optional<Path> file = output.resolve(path);
         if (file.isEmpty()) {
             findings.report(
@@ -102,9 +105,9 @@ final class Changes {
     }
 
     void apply(StateFolder state) throws IOException {
-        Map<Path, byte[]> texts = new TreeMap<>();
+        Map<Path, String> texts = new TreeMap<>();
         changed.forEach((path, file) -> texts.put(file, wanted.get(path)));
-        state.replace(output, texts, stale.values(), renamed, before, Manifest.of(wanted));
+        state.replace(output, texts, stale.values(), renamed, before, after);
     }
 
     WriteResult result() {

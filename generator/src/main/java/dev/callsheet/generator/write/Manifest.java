@@ -2,7 +2,6 @@ package dev.callsheet.generator.write;
 
 import dev.callsheet.language.source.ContentHash;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
  * has two hashes: it has the text of the last run, or that of this one.
  */
 final class Manifest {
-    /** The manifest of a folder that nothing was generated into. */
-    static final Manifest EMPTY = new Manifest(new TreeMap<>());
-
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (.+)");
 
     private final SortedMap<String, SortedSet<String>> hashes;
@@ -29,7 +25,7 @@ final class Manifest {
 
     /** Returns the manifest that a file has. Lines of another form are ignored. */
     static Manifest parse(byte[] text) {
-        Manifest manifest = new Manifest(new TreeMap<>());
+        Manifest manifest = empty();
         for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
@@ -39,10 +35,13 @@ final class Manifest {
         return manifest;
     }
 
-    static Manifest of(Map<String, byte[]> files) {
-        Manifest manifest = new Manifest(new TreeMap<>());
-        files.forEach((path, bytes) -> manifest.add(path, ContentHash.of(bytes)));
-        return manifest;
+    /** Returns a manifest to {@link #add} files to. */
+    static Manifest empty() {
+        return new Manifest(new TreeMap<>());
+    }
+
+    void add(String path, byte[] text) {
+        add(path, ContentHash.of(text));
     }
 
     private void add(String path, String hash) {
@@ -51,7 +50,7 @@ final class Manifest {
 
     /** Returns the manifest of files that have the text of either. */
     Manifest or(Manifest other) {
-        Manifest both = new Manifest(new TreeMap<>());
+        Manifest both = empty();
         hashes.forEach((path, all) -> all.forEach(hash -> both.add(path, hash)));
         other.hashes.forEach((path, all) -> all.forEach(hash -> both.add(path, hash)));
         return both;

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class SheetFolder {
     private final OutputFolder folder;
     private final StateFolder state;
-    private final SortedMap<String, byte[]> wanted = new TreeMap<>();
+    private final SortedMap<String, String> wanted;
 
     /**
      * @param folder the folder; it need not exist
@@ -32,7 +32,7 @@ public final class SheetFolder {
         this.folder = new OutputFolder(folder);
         // Not a source root, and files of a name like this are not part of a spec.
         this.state = new StateFolder(folder.resolve(".callsheet"));
-        files.forEach((path, text) -> wanted.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        this.wanted = new TreeMap<>(files);
     }
 
     /** Returns whether the folder has one of the files, so that writing needs the consent of its owner. */
@@ -61,13 +61,13 @@ public final class SheetFolder {
 
     private Optional<SheetChange> change(String path, Manifest before) throws IOException {
         Path file = file(path);
-        byte[] text = wanted.get(path);
+        String text = wanted.get(path);
         Optional<byte[]> found = OutputFolder.read(file);
         if (found.isEmpty()) {
             Kind kind = OutputFolder.exists(file) ? Kind.CHANGE : Kind.NEW;
             return text == null ? Optional.empty() : Optional.of(new SheetChange(kind, path, kind == Kind.CHANGE));
         }
-        if (Arrays.equals(found.get(), text)) {
+        if (text != null && Arrays.equals(found.get(), text.getBytes(StandardCharsets.UTF_8))) {
             return Optional.empty();
         }
         boolean edited = !before.has(path, found.get());
@@ -81,21 +81,23 @@ public final class SheetFolder {
      * @throws IOException if a file cannot be written; each file is then either as before or complete
      */
     public void write(List<SheetChange> changes) throws IOException {
-        Map<Path, byte[]> contents = new TreeMap<>();
+        Map<Path, String> contents = new TreeMap<>();
         List<Path> stale = new ArrayList<>();
         for (SheetChange change : changes) {
-            byte[] text = wanted.get(change.path());
+            String text = wanted.get(change.path());
             if (text == null) {
                 stale.add(file(change.path()));
             } else {
                 contents.put(file(change.path()), text);
             }
         }
-        state.replace(folder, contents, stale, Map.of(), before(), Manifest.of(wanted));
+        Manifest after = Manifest.empty();
+        wanted.forEach((path, text) -> after.add(path, text.getBytes(StandardCharsets.UTF_8)));
+        state.replace(folder, contents, stale, Map.of(), before(), after);
     }
 
     private Manifest before() throws IOException {
-        return state.manifest().orElse(Manifest.EMPTY);
+        return state.manifest().orElseGet(Manifest::empty);
     }
 
     private Path file(String path) throws IOException {

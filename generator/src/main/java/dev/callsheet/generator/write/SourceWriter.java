@@ -1,12 +1,10 @@
 package dev.callsheet.generator.write;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -52,10 +50,8 @@ public final class SourceWriter {
     }
 
     private Changes changes(Map<String, String> files, List<String> own) throws IOException {
-        SortedMap<String, byte[]> wanted = new TreeMap<>();
-        files.forEach((path, text) -> wanted.put(path, text.getBytes(StandardCharsets.UTF_8)));
         Optional<Manifest> manifest = state.manifest();
         Manifest before = manifest.isPresent() ? manifest.get() : marked.find(output, own);
-        return Changes.of(output, wanted, before, marked);
+        return Changes.of(output, new TreeMap<>(files), before, marked);
     }
 }

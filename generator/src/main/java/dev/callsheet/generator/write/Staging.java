@@ -2,6 +2,7 @@ package dev.callsheet.generator.write;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,11 +32,11 @@ final class Staging implements Closeable {
         this.root = root;
     }
 
-    void add(Path file, byte[] text) throws IOException {
+    void add(Path file, String text) throws IOException {
         Path complete = folder.resolve(root.relativize(file));
         createFolderOf(complete, made);
         createFolderOf(file, made);
-        staged.put(file, Files.write(complete, text));
+        staged.put(file, Files.write(complete, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     void moveIntoPlace() throws IOException {

@@ -73,7 +73,7 @@ public final class StateFolder {
      */
     void replace(
             OutputFolder output,
-            Map<Path, byte[]> written,
+            Map<Path, String> written,
             Collection<Path> deleted,
             Map<Path, Path> renamed,
             Manifest before,
@@ -113,10 +113,10 @@ public final class StateFolder {
     }
 
     /** Writes texts completely, to be moved into place later. */
-    private Staging stage(Map<Path, byte[]> files, Path root) throws IOException {
+    private Staging stage(Map<Path, String> files, Path root) throws IOException {
         Staging staging = new Staging(stagingFolder(), root);
         try {
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            for (Map.Entry<Path, String> file : files.entrySet()) {
                 staging.add(file.getKey(), Objects.requireNonNull(file.getValue()));
             }
             return staging;

@@ -89,6 +89,7 @@ final class LauncherTest {
                 .isEqualTo(Stream.of(
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "-Xms24m",
                                 "-jar",
                                 launcher.getParent() + "/../lib/callsheet.jar",
                                 "generate",

@@ -2,6 +2,7 @@ package dev.callsheet.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.generator.naming.Naming;
 import dev.callsheet.language.model.ApiModel;
 import dev.callsheet.language.source.SpecSource;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,18 @@ class SameBytesTest {
         assertThat(reversed.models()).isNotEqualTo(api.models());
         assertThat(Generated.files(reversed, Generated.PETSHOP_PACKAGE, true))
                 .isEqualTo(Generated.files(api, Generated.PETSHOP_PACKAGE, true));
+    }
+
+    @Test
+    void sameWhicheverFileIsEmittedFirst() {
+        ApiModel api = Generated.model(SpecSource.of(Generated.HARBOUR));
+        Naming.Result names = Naming.of(api, "com.example.harbour");
+        EmitOptions options = new EmitOptions(true, null);
+        var work = Emitters.work(api, names.table(), options);
+        assertThat(work).hasSizeGreaterThan(10);
+        assertThat(Emitters.files(reversed(work).stream()))
+                .isEqualTo(Emitters.files(work.stream()))
+                .isEqualTo(Emitters.emit(api, names.table(), options));
     }
 
     private static <T> List<T> reversed(List<T> list) {

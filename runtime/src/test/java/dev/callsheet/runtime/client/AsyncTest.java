@@ -10,6 +10,7 @@ import dev.callsheet.runtime.ResponseInfo;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import dev.callsheet.sample.UsersInfoResponse;
 import java.util.List;
@@ -30,14 +31,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls on other threads. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 @Timeout(30)
 class AsyncTest {
     @RegisterExtension
-    private final TestServer server = new TestServer();
+    private final TestServer server;
+
+    AsyncTest(TransportKind transports) {
+        server = new TestServer(transports);
+    }
 
     @Test
     void completesWithValueOrFailure() throws Exception {

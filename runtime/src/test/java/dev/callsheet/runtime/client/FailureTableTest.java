@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.TransportException;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,9 +103,28 @@ class FailureTableTest {
                 fault("an endless header", "NETWORK", 4, out -> stream(out, "X: ", 5_000_000)));
     }
 
+    /** The faults of connections and sizes over the JDK's client: what the others are about is above any transport. */
+    static Stream<Arguments> faultsOfConnections() {
+        return faults().filter(
+                        fault -> List.of("NETWORK", "TOO_LARGE", "TIMEOUT").contains(fault.get()[1]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faultsOfConnections")
+    void givesSameOverJdkClient(String name, String outcome, int requests, Answer answer) throws Exception {
+        assertThat(requests).isPositive();
+        check(TransportKind.JDK, RetryPolicy.none(), name, outcome, 1, answer);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void givesTypedExceptionOrValueInTime(String name, String outcome, int requests, Answer answer) throws Exception {
+        check(TransportKind.SOCKET, RetryPolicy.standard(), name, outcome, requests, answer);
+    }
+
+    private static void check(
+            TransportKind transports, RetryPolicy retry, String name, String outcome, int requests, Answer answer)
+            throws Exception {
         try (RawServer server = new RawServer((number, socket, out) -> {
             answer.write(out);
             out.flush();
@@ -113,6 +134,8 @@ class FailureTableTest {
                     .token("t")
                     .baseUrl(server.url())
                     .timeout(LIMIT)
+                    .transport(transports.create())
+                    .retry(retry)
                     .build());
             long start = System.nanoTime();
             CallException failure = catchThrowableOfType(
@@ -121,7 +144,8 @@ class FailureTableTest {
             long millis = (System.nanoTime() - start) / 1_000_000;
             TABLE.add(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %d | %d ms |",
+                    "| %s | %s | %s | %d | %d ms |",
+                    transports,
                     name,
                     outcome,
                     server.heads().size(),

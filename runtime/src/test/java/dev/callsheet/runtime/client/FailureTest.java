@@ -18,6 +18,7 @@ import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,16 +32,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid responses: each becomes one typed exception that names the method and the cause. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 class FailureTest {
     @RegisterExtension
-    private final TestServer server = new TestServer();
+    private final TestServer server;
 
-    private final Sample sample = Sample.create(
-            server.options().maxResponseBytes(100_000).retry(RetryPolicy.none()).build());
+    private final Sample sample;
+
+    FailureTest(TransportKind transports) {
+        server = new TestServer(transports);
+        sample = Sample.create(server.options()
+                .maxResponseBytes(100_000)
+                .retry(RetryPolicy.none())
+                .build());
+    }
 
     private TransportException transportFault() {
         return catchThrowableOfType(TransportException.class, sample.users().info("U1")::execute);

@@ -7,6 +7,7 @@ import dev.callsheet.runtime.CallException;
 import dev.callsheet.runtime.ErrorResponseException;
 import dev.callsheet.runtime.HttpStatusCode;
 import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,20 +17,28 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unusual but legal HTTP is read; what cannot be read is named in the failure. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 @Timeout(60)
 class HttpOdditiesTest {
     private static final String USER = "{\"ok\":true,\"user\":{\"id\":\"U1\"}}";
 
     @RegisterExtension
-    private final TestServer server = new TestServer();
+    private final TestServer server;
 
-    private final Sample sample =
-            Sample.create(server.options().retry(RetryPolicy.none()).build());
+    private final Sample sample;
+
+    HttpOdditiesTest(TransportKind transports) {
+        server = new TestServer(transports);
+        sample = Sample.create(server.options().retry(RetryPolicy.none()).build());
+    }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

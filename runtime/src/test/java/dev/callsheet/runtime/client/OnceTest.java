@@ -15,16 +15,25 @@ import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.socket.TransportKind;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A call that may change data reaches the server once, even if the server takes it and drops the connection. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 class OnceTest {
     private static final Api API =
             Api.builder("once").baseUrl("http://127.0.0.1/").ok("ok").build();
+
+    @Parameter
+    private TransportKind transports;
 
     @ParameterizedTest(name = "{0}, connection kept from before: {1}")
     @CsvSource({
@@ -79,7 +88,11 @@ class OnceTest {
         try (TestServer server = new TestServer()) {
             server.always(TestServer.Answer.of(503, "text/html", "<h1>down</h1>"));
             ApiClient client = ApiClient.create(
-                    API, ClientOptions.builder().baseUrl(server.url()).build());
+                    API,
+                    ClientOptions.builder()
+                            .baseUrl(server.url())
+                            .transport(transports.create())
+                            .build());
             assertThatThrownBy(client.call("change", Map.of())::execute).isInstanceOf(ErrorResponseException.class);
             assertThat(server.received()).hasSize(1);
         }
@@ -92,8 +105,12 @@ class OnceTest {
                 .param(Param.optional("file"));
     }
 
-    private static ApiClient client(RawServer server) {
+    private ApiClient client(RawServer server) {
         return ApiClient.create(
-                API, ClientOptions.builder().baseUrl(server.url()).build());
+                API,
+                ClientOptions.builder()
+                        .baseUrl(server.url())
+                        .transport(transports.create())
+                        .build());
     }
 }

@@ -8,6 +8,7 @@ import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
 import dev.callsheet.runtime.options.RetryPolicy;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What clients leave behind after their use, and one client used by many threads. */
 @Timeout(120)
@@ -27,9 +30,10 @@ class ResourcesTest {
     /** The number of clients to create before each garbage collection. */
     private static final int ROUND = 100;
 
-    @Test
-    void leavesNoThreadAfterThousandDroppedClients() throws Exception {
-        try (TestServer server = new TestServer()) {
+    @ParameterizedTest
+    @EnumSource
+    void leavesNoThreadAfterThousandDroppedClients(TransportKind transports) throws Exception {
+        try (TestServer server = new TestServer(transports)) {
             int before = clientThreads();
             int most = 0;
             for (int i = 1; i <= 1000; i++) {
@@ -94,9 +98,10 @@ class ResourcesTest {
         assertThat(stress(shared, 1000)).isEqualTo(64_000);
     }
 
-    @Test
-    void servesSixtyFourThreadsOverNetwork() throws Exception {
-        try (TestServer server = new TestServer()) {
+    @ParameterizedTest
+    @EnumSource
+    void servesSixtyFourThreadsOverNetwork(TransportKind transports) throws Exception {
+        try (TestServer server = new TestServer(transports)) {
             Sample shared =
                     Sample.create(server.options().retry(RetryPolicy.none()).build());
             ExecutorService threads = Executors.newFixedThreadPool(64);

@@ -19,6 +19,7 @@ import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.CallOptions;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.socket.TransportKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses whose values come one after another, from a server that writes them byte by byte. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 @Timeout(30)
 class StreamTest {
     private static final Api API =
@@ -51,18 +57,21 @@ class StreamTest {
             .verb(HttpVerb.GET)
             .build();
 
-    private static ApiClient client(RawServer server) {
+    @Parameter
+    private TransportKind transports;
+
+    private ApiClient client(RawServer server) {
         return ApiClient.create(
                 API,
                 ClientOptions.builder()
                         .baseUrl(server.url())
+                        .transport(transports.create())
                         .timeout(Duration.ofSeconds(20))
                         .maxResponseBytes(1_000)
                         .build());
     }
 
-    private static <T> StreamCall<T, NoOwnErrors> call(
-            RawServer server, Endpoint<ResponseStream<T>, NoOwnErrors> endpoint) {
+    private <T> StreamCall<T, NoOwnErrors> call(RawServer server, Endpoint<ResponseStream<T>, NoOwnErrors> endpoint) {
         return client(server).stream(endpoint, AnyRequest.of(endpoint).build());
     }
 
@@ -78,7 +87,7 @@ class StreamTest {
         return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nConnection: close\r\n\r\n";
     }
 
-    private static List<ServerEvent<String>> events(String body) throws IOException {
+    private List<ServerEvent<String>> events(String body) throws IOException {
         try (RawServer server = sending("text/event-stream", body);
                 ResponseStream<ServerEvent<String>> stream = call(server, TEXTS).execute()) {
             return stream.stream().toList();

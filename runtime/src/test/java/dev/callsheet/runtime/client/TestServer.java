@@ -3,6 +3,7 @@ package dev.callsheet.runtime.client;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.socket.TransportKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -31,7 +33,15 @@ final class TestServer implements AutoCloseable, AfterEachCallback {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Answer usual = Answer.json("{\"ok\":true}");
 
+    private final @Nullable TransportKind transports;
+
     TestServer() {
+        this(null);
+    }
+
+    /** @param transports of the clients that get {@link #options()}; null for the default */
+    TestServer(@Nullable TransportKind transports) {
+        this.transports = transports;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -99,7 +109,8 @@ final class TestServer implements AutoCloseable, AfterEachCallback {
 
     /** Returns options for a client of this server, with a token. */
     ClientOptions.Builder options() {
-        return ClientOptions.builder().token(TOKEN).baseUrl(url());
+        ClientOptions.Builder options = ClientOptions.builder().token(TOKEN).baseUrl(url());
+        return transports == null ? options : options.transport(transports.create());
     }
 
     private void handle(HttpExchange exchange) throws IOException {

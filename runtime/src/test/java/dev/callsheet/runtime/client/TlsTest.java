@@ -2,6 +2,7 @@ package dev.callsheet.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.callsheet.runtime.NoOwnErrors;
 import dev.callsheet.runtime.TransportException;
@@ -11,11 +12,11 @@ import dev.callsheet.runtime.http.HttpVerb;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonReader;
 import dev.callsheet.runtime.options.ClientOptions;
+import dev.callsheet.runtime.socket.TransportKind;
 import dev.callsheet.sample.Sample;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,15 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Certificates that must not be trusted, and HTTP/2 connections that a server ends in order. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TransportKind.class)
 @Timeout(60)
 class TlsTest {
     private static final List<String> VALID = List.of("-ext", "SAN=dns:localhost", "-validity", "2");
@@ -37,15 +42,15 @@ class TlsTest {
     @TempDir
     private Path folder;
 
+    @Parameter
+    private TransportKind transports;
+
     private static ClientOptions.Builder options(TlsServer server) {
         return ClientOptions.builder().token(TestServer.TOKEN).baseUrl(server.url());
     }
 
-    private static ClientOptions trusting(TlsServer server) {
-        return options(server)
-                .httpClient(
-                        HttpClient.newBuilder().sslContext(server.trusting()).build())
-                .build();
+    private ClientOptions trusting(TlsServer server) {
+        return options(server).transport(transports.create(server.trusting())).build();
     }
 
     private static void executeWrite(ClientOptions options) {
@@ -77,7 +82,9 @@ class TlsTest {
                 served.incrementAndGet();
             }
         })) {
-            ClientOptions options = trusted ? trusting(server) : options(server).build();
+            ClientOptions options = trusted
+                    ? trusting(server)
+                    : options(server).transport(transports.create()).build();
             int connections = 0;
             for (boolean write : new boolean[] {false, true}) {
                 TransportException failure = catchThrowableOfType(TransportException.class, () -> {
@@ -116,6 +123,7 @@ class TlsTest {
     @ParameterizedTest
     @EnumSource
     void neitherReadNorWriteFailsWhenServerEndsHttp2Connection(End end) throws Exception {
+        assumeTrue(transports == TransportKind.JDK, "the other speaks HTTP/1.1 only");
         AtomicInteger ended = new AtomicInteger();
         AtomicInteger written = new AtomicInteger();
         try (TlsServer server = new TlsServer(folder, VALID, new String[] {"h2", "http/1.1"}, socket -> {

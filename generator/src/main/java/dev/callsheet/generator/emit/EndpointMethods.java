@@ -25,9 +25,7 @@ import javax.lang.model.element.Modifier;
  * }
  *
  * public Call<PetsFindResponse, PetsFindError> find(String name, Consumer<PetsFindRequest.Builder> options) {
- *     PetsFindRequest.Builder builder = PetsFindRequest.builder(name);
- *     options.accept(builder);
- *     return find(builder.build());
+ *     return find(PetsFindRequest.builder(name).with(options).build());
  * }
  *
  * public Call<PetsFindResponse, PetsFindError> find(PetsFindRequest request) {
@@ -94,15 +92,16 @@ final class EndpointMethods {
     private static MethodSpec withOptions(
             ApiMethod method, MethodTypes types, List<Argument> required, JavadocComment javadoc) {
         String options = Argument.free(required, "options");
-        String builder = Argument.free(required, "builder");
         javadoc.param(options, Markup.raw("sets optional parameters"));
         MethodSpec.Builder overload = overload(method, types, javadoc);
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
         return overload.addParameter(ParameterizedTypeName.get(CONSUMER, types.builder()), options)
                 .addStatement(
-                        "$T $N = $T.builder($L)", types.builder(), builder, types.request(), Argument.names(required))
-                .addStatement("$N.accept($N)", options, builder)
-                .addStatement("return $N($N.build())", types.names().method(), builder)
+                        "return $N($T.builder($L).with($N).build())",
+                        types.names().method(),
+                        types.request(),
+                        Argument.names(required),
+                        options)
                 .build();
     }
 

@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  *
  *     public static final class Builder extends ApiRequest.Builder<Builder> {
  *         private Builder(String name) { super(ENDPOINT, name); }
- *         private Builder(PetsFindRequest request) { super(request); }
+ *         private Builder(ApiRequest request) { super(request); }
  *         public Builder name(String name) { return require(0, name); }
  *         public Builder limit(@Nullable Integer limit) { return set(1, limit); }
  *         public PetsFindRequest build() { return new PetsFindRequest(this); }
@@ -110,7 +110,7 @@ final class RequestEmitter {
                 .addMethod(constructor.build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addParameter(types.request(), "request")
+                        .addParameter(RuntimeTypes.API_REQUEST, "request")
                         .addStatement("super(request)")
                         .build());
         required.forEach(argument -> builder.addMethod(setter(types, argument, argument.name())

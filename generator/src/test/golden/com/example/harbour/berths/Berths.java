@@ -306,9 +306,7 @@ public final class Berths {
      * @return a call, ready to execute
      */
     public Call<Mark, NoOwnErrors> mark(Mark mark, Consumer<BerthsMarkRequest.Builder> options) {
-        BerthsMarkRequest.Builder builder = BerthsMarkRequest.builder(mark);
-        options.accept(builder);
-        return mark(builder.build());
+        return mark(BerthsMarkRequest.builder(mark).with(options).build());
     }
 
     /**

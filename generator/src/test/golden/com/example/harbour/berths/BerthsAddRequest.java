@@ -46,7 +46,7 @@ public final class BerthsAddRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsAddRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

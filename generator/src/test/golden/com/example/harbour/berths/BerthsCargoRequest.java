@@ -51,7 +51,7 @@ public final class BerthsCargoRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsCargoRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -48,7 +48,7 @@ public final class BerthsCountRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsCountRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

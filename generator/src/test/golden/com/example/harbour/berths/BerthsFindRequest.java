@@ -56,7 +56,7 @@ public final class BerthsFindRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsFindRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

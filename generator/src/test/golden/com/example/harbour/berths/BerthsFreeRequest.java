@@ -52,7 +52,7 @@ public final class BerthsFreeRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsFreeRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

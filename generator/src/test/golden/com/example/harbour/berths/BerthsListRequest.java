@@ -50,7 +50,7 @@ public final class BerthsListRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsListRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -57,7 +57,7 @@ public final class BerthsMarkRequest extends ApiRequest {
             super(ENDPOINT, mark);
         }
 
-        private Builder(BerthsMarkRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

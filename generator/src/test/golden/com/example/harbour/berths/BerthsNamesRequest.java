@@ -49,7 +49,7 @@ public final class BerthsNamesRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsNamesRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

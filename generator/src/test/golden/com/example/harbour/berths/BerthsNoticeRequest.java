@@ -50,7 +50,7 @@ public final class BerthsNoticeRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsNoticeRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -56,7 +56,7 @@ public final class BerthsPhotoRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsPhotoRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

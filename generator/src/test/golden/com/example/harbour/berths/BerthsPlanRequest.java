@@ -49,7 +49,7 @@ public final class BerthsPlanRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsPlanRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -54,7 +54,7 @@ public final class BerthsStateRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(BerthsStateRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

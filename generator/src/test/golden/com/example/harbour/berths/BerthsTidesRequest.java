@@ -53,7 +53,7 @@ public final class BerthsTidesRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(BerthsTidesRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -79,9 +79,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsSearchResponse, NoOwnErrors, Star> search(Consumer<StarsSearchRequest.Builder> options) {
-        StarsSearchRequest.Builder builder = StarsSearchRequest.builder();
-        options.accept(builder);
-        return search(builder.build());
+        return search(StarsSearchRequest.builder().with(options).build());
     }
 
     /**
@@ -117,9 +115,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<List<Star>, NoOwnErrors, Star> list(Consumer<StarsListRequest.Builder> options) {
-        StarsListRequest.Builder builder = StarsListRequest.builder();
-        options.accept(builder);
-        return list(builder.build());
+        return list(StarsListRequest.builder().with(options).build());
     }
 
     /**
@@ -156,9 +152,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsVisibleResponse, NoOwnErrors, Star> visible(Consumer<StarsVisibleRequest.Builder> options) {
-        StarsVisibleRequest.Builder builder = StarsVisibleRequest.builder();
-        options.accept(builder);
-        return visible(builder.build());
+        return visible(StarsVisibleRequest.builder().with(options).build());
     }
 
     /**
@@ -195,9 +189,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<List<Star>, NoOwnErrors, Star> dimmest(Consumer<StarsDimmestRequest.Builder> options) {
-        StarsDimmestRequest.Builder builder = StarsDimmestRequest.builder();
-        options.accept(builder);
-        return dimmest(builder.build());
+        return dimmest(StarsDimmestRequest.builder().with(options).build());
     }
 
     /**
@@ -252,9 +244,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest(Consumer<StarsNewestRequest.Builder> options) {
-        StarsNewestRequest.Builder builder = StarsNewestRequest.builder();
-        options.accept(builder);
-        return newest(builder.build());
+        return newest(StarsNewestRequest.builder().with(options).build());
     }
 
     /**
@@ -354,9 +344,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public Call<EmptyResponse, NoOwnErrors> remove(String id, Consumer<StarsRemoveRequest.Builder> options) {
-        StarsRemoveRequest.Builder builder = StarsRemoveRequest.builder(id);
-        options.accept(builder);
-        return remove(builder.build());
+        return remove(StarsRemoveRequest.builder(id).with(options).build());
     }
 
     /**

@@ -61,7 +61,7 @@ public final class StarsArchiveRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsArchiveRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

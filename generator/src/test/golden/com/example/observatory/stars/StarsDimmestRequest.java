@@ -58,7 +58,7 @@ public final class StarsDimmestRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsDimmestRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -49,7 +49,7 @@ public final class StarsExportRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsExportRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

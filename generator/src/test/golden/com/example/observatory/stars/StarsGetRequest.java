@@ -52,7 +52,7 @@ public final class StarsGetRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(StarsGetRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -51,7 +51,7 @@ public final class StarsImageRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(StarsImageRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

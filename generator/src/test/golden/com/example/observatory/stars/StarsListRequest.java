@@ -56,7 +56,7 @@ public final class StarsListRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsListRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -57,7 +57,7 @@ public final class StarsNewestRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsNewestRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -66,7 +66,7 @@ public final class StarsQueryRequest extends ApiRequest {
             super(ENDPOINT, body);
         }
 
-        private Builder(StarsQueryRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -53,7 +53,7 @@ public final class StarsRemoveRequest extends ApiRequest {
             super(ENDPOINT, id);
         }
 
-        private Builder(StarsRemoveRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -53,7 +53,7 @@ public final class StarsRenameRequest extends ApiRequest {
             super(ENDPOINT, id, name);
         }
 
-        private Builder(StarsRenameRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

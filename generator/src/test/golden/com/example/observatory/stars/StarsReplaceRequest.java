@@ -53,7 +53,7 @@ public final class StarsReplaceRequest extends ApiRequest {
             super(ENDPOINT, id, star);
         }
 
-        private Builder(StarsReplaceRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -59,7 +59,7 @@ public final class StarsSearchRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsSearchRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

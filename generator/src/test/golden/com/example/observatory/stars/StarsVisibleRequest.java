@@ -75,7 +75,7 @@ public final class StarsVisibleRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsVisibleRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -55,7 +55,7 @@ public final class StarsWatchRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(StarsWatchRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -101,9 +101,7 @@ public final class Pets {
      * @return a call, ready to execute
      */
     public Call<PetsFindResponse, PetsFindError> find(String name, Consumer<PetsFindRequest.Builder> options) {
-        PetsFindRequest.Builder builder = PetsFindRequest.builder(name);
-        options.accept(builder);
-        return find(builder.build());
+        return find(PetsFindRequest.builder(name).with(options).build());
     }
 
     /**
@@ -151,9 +149,7 @@ public final class Pets {
      * @return a call, ready to execute
      */
     public PagedCall<PetsListResponse, PetsListError, Pet> list(Consumer<PetsListRequest.Builder> options) {
-        PetsListRequest.Builder builder = PetsListRequest.builder();
-        options.accept(builder);
-        return list(builder.build());
+        return list(PetsListRequest.builder().with(options).build());
     }
 
     /**
@@ -195,9 +191,7 @@ public final class Pets {
      */
     public PagedCall<PetsSearchResponse, NoOwnErrors, PetsSearchResponse.Hits.Pets> search(
             String query, Consumer<PetsSearchRequest.Builder> options) {
-        PetsSearchRequest.Builder builder = PetsSearchRequest.builder(query);
-        options.accept(builder);
-        return search(builder.build());
+        return search(PetsSearchRequest.builder(query).with(options).build());
     }
 
     /**
@@ -262,9 +256,7 @@ public final class Pets {
             boolean vaccinated,
             List<String> friends,
             Consumer<PetsAddRequest.Builder> options) {
-        PetsAddRequest.Builder builder = PetsAddRequest.builder(kind, weight, vaccinated, friends);
-        options.accept(builder);
-        return add(builder.build());
+        return add(PetsAddRequest.builder(kind, weight, vaccinated, friends).with(options).build());
     }
 
     /**

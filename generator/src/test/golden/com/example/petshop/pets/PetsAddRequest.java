@@ -90,7 +90,7 @@ public final class PetsAddRequest extends ApiRequest {
             super(ENDPOINT, kind, weight, vaccinated, friends);
         }
 
-        private Builder(PetsAddRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -51,7 +51,7 @@ public final class PetsFeedRequest extends ApiRequest {
             super(ENDPOINT, pet);
         }
 
-        private Builder(PetsFeedRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -68,7 +68,7 @@ public final class PetsFindRequest extends ApiRequest {
             super(ENDPOINT, name);
         }
 
-        private Builder(PetsFindRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

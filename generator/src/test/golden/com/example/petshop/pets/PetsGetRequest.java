@@ -53,7 +53,7 @@ public final class PetsGetRequest extends ApiRequest {
             super(ENDPOINT, pet);
         }
 
-        private Builder(PetsGetRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -57,7 +57,7 @@ public final class PetsListRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(PetsListRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -52,7 +52,7 @@ public final class PetsReleaseRequest extends ApiRequest {
             super(ENDPOINT, pet);
         }
 
-        private Builder(PetsReleaseRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -78,7 +78,7 @@ public final class PetsSearchRequest extends ApiRequest {
             super(ENDPOINT, query);
         }
 
-        private Builder(PetsSearchRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -49,7 +49,7 @@ public final class ShopHoursRequest extends ApiRequest {
             super(ENDPOINT);
         }
 
-        private Builder(ShopHoursRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,13 @@ public abstract class ApiRequest {
             }
             extras.put(name, copy);
             return self();
+        }
+
+        /** Lets a function set parameters. */
+        public final B with(Consumer<? super B> options) {
+            B builder = self();
+            options.accept(builder);
+            return builder;
         }
 
         /** Checks only what would change the meaning of the request: bounds do not apply to what the caller adds. */

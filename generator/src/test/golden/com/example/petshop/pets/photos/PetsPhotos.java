@@ -61,9 +61,7 @@ public final class PetsPhotos {
      */
     public Call<Download, PetsPhotosDownloadError> download(
             String pet, Consumer<PetsPhotosDownloadRequest.Builder> options) {
-        PetsPhotosDownloadRequest.Builder builder = PetsPhotosDownloadRequest.builder(pet);
-        options.accept(builder);
-        return download(builder.build());
+        return download(PetsPhotosDownloadRequest.builder(pet).with(options).build());
     }
 
     /**

@@ -56,7 +56,7 @@ public final class PetsPhotosDownloadRequest extends ApiRequest {
             super(ENDPOINT, pet);
         }
 
-        private Builder(PetsPhotosDownloadRequest request) {
+        private Builder(ApiRequest request) {
             super(request);
         }
 

@@ -3,9 +3,11 @@ package dev.callsheet.benchmarks;
 import dev.callsheet.benchmarks.page.Page;
 import dev.callsheet.benchmarks.page.Section;
 import dev.callsheet.benchmarks.part.GeneratorPart;
+import dev.callsheet.benchmarks.part.GrowthPart;
 import dev.callsheet.benchmarks.part.JsonPart;
 import dev.callsheet.benchmarks.part.ManyCallsPart;
 import dev.callsheet.benchmarks.part.OneCallPart;
+import dev.callsheet.benchmarks.part.OutputPart;
 import dev.callsheet.benchmarks.part.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,8 @@ public final class Main {
     private static final String HELP = """
             benchmarks/run [OPTION...]: measures Callsheet beside its peers, and writes docs/performance.md.
 
-              --only PARTS      measure only these parts, with commas between them: %s
+              --only PARTS      measure only these parts, with commas between them:
+                                PART
               --pairs N         run each process N times, in turn with those that it is compared with (7)
               --quick           measure as little as possible, to see that everything works
               --document FILE   an OpenAPI document that both generators read, in place of those of this checkout; can be repeated
@@ -51,7 +54,7 @@ public final class Main {
                 case "--document" -> documents.add(Path.of(words.next()).toAbsolutePath());
                 case "--output" -> output = Path.of(words.next()).toAbsolutePath();
                 case "--help" -> {
-                    System.out.printf(HELP, String.join(", ", parts.keySet()));
+                    System.out.print(HELP.replace("PART\n", String.join(", ", parts.keySet()) + "\n"));
                     return;
                 }
                 default -> throw new IllegalArgumentException(word + " is not an option; see --help");
@@ -84,6 +87,8 @@ public final class Main {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("generators", new GeneratorPart());
+        parts.put("growth", new GrowthPart());
+        parts.put("output", new OutputPart());
         parts.put("one-call", new OneCallPart());
         parts.put("many-calls", new ManyCallsPart());
         parts.put("json", new JsonPart());

@@ -15,6 +15,10 @@ import dev.callsheet.language.model.TypeIndex;
 import dev.callsheet.language.model.TypeRef;
 import dev.callsheet.language.model.TypeRef.ScalarKind;
 import dev.callsheet.language.model.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,16 @@ public final class OpenApiDocument {
     /** Returns the document as JSON. */
     public static byte[] write(ApiModel api) {
         return JsonMapper.shared().writeValueAsBytes(new OpenApiDocument(api).document());
+    }
+
+    /** Writes the document to a file in a folder, and returns the file. */
+    public static Path write(ApiModel api, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.write(folder.resolve(api.name() + "-openapi.json"), write(api));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Object> document() {

@@ -7,6 +7,7 @@ import dev.callsheet.runtime.json.JsonInput;
 import dev.callsheet.slack.Slack;
 import dev.callsheet.slack.users.UsersListResponse;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -25,7 +26,7 @@ public class UsersList {
 
     /** Our reader. */
     @Benchmark
-    public Object callsheetReader() {
+    public @Nullable Object callsheetReader() {
         return JsonInput.of(json, null, null).document(UsersListResponse.READER);
     }
 

@@ -18,6 +18,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + Math.max(0, DIGITS - before) + "f", value);
     }
 
+    /** Returns a whole number. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
     /** Returns a median with the smallest and the largest value behind it. */
     public static String text(Spread spread) {
         return text(spread.median()) + " (" + text(spread.min()) + "–" + text(spread.max()) + ")";

@@ -12,9 +12,6 @@ import dev.callsheet.benchmarks.process.Rounds;
 import dev.callsheet.benchmarks.process.Series;
 import dev.callsheet.benchmarks.process.Subject;
 import dev.callsheet.language.model.ApiModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +21,8 @@ import java.util.Map;
 
 /** The command lines of the generators, cold, on the Slack API and on other APIs. */
 public final class GeneratorPart implements Part {
-    /** The folders that the next part compiles. */
-    static final String OURS = "ours";
-
-    static final String THEIRS = "openapi-generator";
+    private static final String OURS = "ours";
+    private static final String THEIRS = "theirs";
 
     private static final String LAUNCHER = "Callsheet";
     private static final String PEER = "openapi-generator";
@@ -36,7 +31,7 @@ public final class GeneratorPart implements Part {
     public Section measure(Settings settings) {
         Generators generators = Generators.in(settings);
         ApiModel api = Specs.api(settings.spec());
-        Path document = write(settings.work().resolve("slack-openapi.json"), OpenApiDocument.write(api));
+        Path document = OpenApiDocument.write(api, settings.work());
         String spec = settings.spec().toString();
         String nothing = "Callsheet, nothing changed";
         String check = "Callsheet, `check`";
@@ -53,8 +48,8 @@ public final class GeneratorPart implements Part {
                                 generators.launcher("generate", "--openapi", document.toString()),
                                 "ours-openapi"),
                         generators.openApiGenerator(document, THEIRS)));
-        Series ours = of(series, LAUNCHER);
-        Series theirs = of(series, PEER);
+        Series ours = Generators.of(series, LAUNCHER);
+        Series theirs = Generators.of(series, PEER);
         return new Section(
                 "Generators",
                 intro(api.methods().size(), document)
@@ -74,11 +69,13 @@ public final class GeneratorPart implements Part {
                         Goal.atMost(
                                 "Generator: seconds of `check`, of those of a full run",
                                 0.25,
-                                of(series, check).ratio(Figure.WALL, ours).median()),
+                                Generators.of(series, check)
+                                        .ratio(Figure.WALL, ours)
+                                        .median()),
                         Goal.atMost(
                                 "Generator: seconds of a run in which nothing changed",
                                 0.35,
-                                of(series, nothing).median(Figure.WALL))));
+                                Generators.of(series, nothing).median(Figure.WALL))));
     }
 
     private static String intro(int methods, Path document) {
@@ -121,8 +118,8 @@ public final class GeneratorPart implements Part {
                                     generators.launcher("generate", "--openapi", document.toString()),
                                     "ours-other"),
                             generators.openApiGenerator(document, "other")));
-            Series ours = of(series, LAUNCHER);
-            Series theirs = of(series, PEER);
+            Series ours = Generators.of(series, LAUNCHER);
+            Series theirs = Generators.of(series, PEER);
             table.row(
                     "`" + settings.root().relativize(document) + "`",
                     Integer.toString(Specs.operations(document)),
@@ -134,25 +131,8 @@ public final class GeneratorPart implements Part {
         return "Both generators on the same documents of other APIs:\n\n" + table;
     }
 
-    private static Series of(Map<String, Series> series, String name) {
-        Series found = series.get(name);
-        if (found == null) {
-            throw new IllegalStateException(name + " was not measured");
-        }
-        return found;
-    }
-
     private static String size(Path folder) {
         List<Path> files = Folders.files(folder, ".java");
         return String.format(Locale.ROOT, "%,d with %,d kB", files.size(), Folders.bytes(files) / 1000);
-    }
-
-    private static Path write(Path file, byte[] bytes) {
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

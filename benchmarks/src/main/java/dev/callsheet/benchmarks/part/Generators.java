@@ -2,6 +2,7 @@ package dev.callsheet.benchmarks.part;
 
 import dev.callsheet.benchmarks.Settings;
 import dev.callsheet.benchmarks.process.Folders;
+import dev.callsheet.benchmarks.process.Series;
 import dev.callsheet.benchmarks.process.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -102,6 +104,15 @@ final class Generators {
     /** Returns the folder that a subject writes to. */
     Path output(String folder) {
         return work.resolve(folder);
+    }
+
+    /** Returns the runs of the subject of a name. */
+    static Series of(Map<String, Series> series, String name) {
+        Series found = series.get(name);
+        if (found == null) {
+            throw new IllegalStateException(name + " was not measured");
+        }
+        return found;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

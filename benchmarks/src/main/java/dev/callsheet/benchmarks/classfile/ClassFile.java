@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class file, as far as its bytes are counted.
@@ -51,7 +53,7 @@ public record ClassFile(
         private final DataInputStream in;
         private final long size;
         private final Map<Portion, Long> portions = new EnumMap<>(Portion.class);
-        private String[] texts = {};
+        private @Nullable String[] texts = {};
         private int[] names = {};
         private int lambdas;
 
@@ -79,38 +81,44 @@ public record ClassFile(
 
         private String className() throws IOException {
             int index = in.readUnsignedShort();
-            return index == 0 ? "" : texts[names[index]];
+            return index == 0 ? "" : text(names[index]);
         }
 
         /** JVMS section 4.4. */
         private void constants(int count) throws IOException {
             texts = new String[count];
             names = new int[count];
-            long bytes = 0;
+            Set<Integer> literals = new HashSet<>();
             for (int i = 1; i < count; i++) {
                 int tag = in.readUnsignedByte();
-                int length = switch (tag) {
-                    case 1 -> {
-                        texts[i] = in.readUTF();
-                        yield 0;
-                    }
-                    case 7 -> {
-                        names[i] = in.readUnsignedShort();
-                        yield 0;
-                    }
-                    case 8, 16, 19, 20 -> 2;
-                    case 15 -> 3;
-                    case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
-                    case 5, 6 -> 8;
+                int length = 0;
+                switch (tag) {
+                    case 1 -> texts[i] = in.readUTF();
+                    case 7 -> names[i] = in.readUnsignedShort();
+                    case 8 -> literals.add(in.readUnsignedShort());
+                    case 16, 19, 20 -> length = 2;
+                    case 15 -> length = 3;
+                    case 3, 4, 9, 10, 11, 12, 17, 18 -> length = 4;
+                    case 5, 6 -> length = 8;
                     default -> throw new IOException("constant " + tag);
-                };
+                }
                 in.skipNBytes(length);
-                bytes += 1 + length + (tag == 7 ? 2 : 0) + (tag == 1 ? Short.BYTES + utf8(texts[i]) : 0);
+                if (tag != 1) {
+                    add(Portion.REFERENCES, 1 + (length == 0 ? Short.BYTES : length));
+                }
                 if (tag == 5 || tag == 6) {
                     i++;
                 }
             }
-            add(Portion.CONSTANTS, bytes);
+            for (int i = 1; i < count; i++) {
+                if (texts[i] != null) {
+                    add(literals.contains(i) ? Portion.LITERALS : Portion.NAMES, 1 + Short.BYTES + utf8(texts[i]));
+                }
+            }
+        }
+
+        private String text(int index) {
+            return Objects.requireNonNull(texts[index]);
         }
 
         private static long utf8(String text) {
@@ -123,7 +131,7 @@ public record ClassFile(
         private void members() throws IOException {
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 in.skipNBytes(Short.BYTES);
-                lambdas += texts[in.readUnsignedShort()].startsWith("lambda$") ? 1 : 0;
+                lambdas += text(in.readUnsignedShort()).startsWith("lambda$") ? 1 : 0;
                 in.skipNBytes(Short.BYTES);
                 attributes();
             }
@@ -132,7 +140,7 @@ public record ClassFile(
         /** JVMS section 4.7. */
         private void attributes() throws IOException {
             for (int left = in.readUnsignedShort(); left > 0; left--) {
-                String name = texts[in.readUnsignedShort()];
+                String name = text(in.readUnsignedShort());
                 long length = Integer.toUnsignedLong(in.readInt());
                 if (name.equals("Code")) {
                     code();

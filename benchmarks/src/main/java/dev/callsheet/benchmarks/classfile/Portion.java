@@ -2,7 +2,9 @@ package dev.callsheet.benchmarks.classfile;
 
 /** What bytes of a class file are for (JVMS chapter 4). */
 public enum Portion {
-    CONSTANTS("constant pool: names, texts and references"),
+    LITERALS("constant pool: string literals"),
+    NAMES("constant pool: other texts, which are names and descriptors"),
+    REFERENCES("constant pool: all else, most of it references"),
     CODE("code"),
     LINES("line numbers"),
     VARIABLES("names and types of local variables"),

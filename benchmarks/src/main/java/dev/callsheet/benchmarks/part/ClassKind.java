@@ -33,7 +33,7 @@ enum ClassKind {
             return file.name().endsWith("Request$Builder") ? REQUEST_BUILDER : MODEL_BUILDER;
         } else if (has(file, "runtime/endpoint/ApiRequest")) {
             return REQUEST;
-        } else if (has(file, "runtime/ErrorCode")) {
+        } else if (has(file, "runtime/KnownErrorCode")) {
             return ERRORS;
         } else if (has(file, "runtime/json/OpenValue")) {
             return OPEN_VALUE;

@@ -20,6 +20,8 @@ final class Generators {
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private static final String PACKAGE = "com.example.api";
+
     private final Path work;
     private final Path root;
     private final List<String> launcher;
@@ -62,9 +64,7 @@ final class Generators {
     Subject fresh(String name, List<String> command, String folder) {
         return new Subject(
                 name,
-                joined(
-                        command,
-                        List.of("-p", "com.example.api", "-o", output(folder).toString())),
+                joined(command, List.of("-p", PACKAGE, "-o", output(folder).toString())),
                 () -> {
                     Folders.delete(output(folder));
                     Folders.delete(work.resolve("." + folder + ".callsheet"));
@@ -75,9 +75,7 @@ final class Generators {
     Subject again(String name, List<String> command, String folder) {
         return Subject.of(
                 name,
-                joined(
-                        command,
-                        List.of("-p", "com.example.api", "-o", output(folder).toString())));
+                joined(command, List.of("-p", PACKAGE, "-o", output(folder).toString())));
     }
 
     /** Returns openapi-generator, without documentation and tests. */
@@ -96,6 +94,13 @@ final class Generators {
                 "native",
                 "--global-property",
                 "apis,models,supportingFiles,apiDocs=false,modelDocs=false,apiTests=false,modelTests=false",
+                // Names as long as ours: they are most of the bytes of a class.
+                "--invoker-package",
+                PACKAGE,
+                "--api-package",
+                PACKAGE + ".api",
+                "--model-package",
+                PACKAGE + ".model",
                 "-o",
                 output(folder).toString());
         return new Subject("openapi-generator", command, () -> Folders.delete(output(folder)));

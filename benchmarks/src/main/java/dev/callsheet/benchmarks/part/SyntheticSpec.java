@@ -24,6 +24,7 @@ final class SyntheticSpec {
                     title: Synthetic API
                     baseUrl: https://api.example.com/
                     auth: bearer
+                    protocol: {encoding: json, error: error}
                     """);
             for (int family = 0; family < methods / METHODS_A_FAMILY; family++) {
                 String name = "family" + family;

@@ -33,7 +33,14 @@ final class ClassFileTest {
         assertThat(new Sample().call()).isEqualTo("aé€123456789012");
         assertThat(file.size()).isEqualTo(Files.size(path(Sample.class)));
         assertThat(file.portions())
-                .containsKeys(Portion.CONSTANTS, Portion.CODE, Portion.LINES, Portion.LINKS, Portion.REST);
+                .containsKeys(
+                        Portion.LITERALS,
+                        Portion.NAMES,
+                        Portion.REFERENCES,
+                        Portion.CODE,
+                        Portion.LINES,
+                        Portion.LINKS,
+                        Portion.REST);
         assertThat(file.portions().get(Portion.REST)).isBetween(20L, 200L);
     }
 

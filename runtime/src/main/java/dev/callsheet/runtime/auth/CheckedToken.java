@@ -23,7 +23,21 @@ public final class CheckedToken implements TokenSupplier {
      */
     public static CheckedToken of(String token) {
         check(token);
-        return new CheckedToken(() -> token);
+        return new CheckedToken(new Fixed(token));
+    }
+
+    /** A supplier of one token. Not a record, whose text would show the token. */
+    private static final class Fixed implements TokenSupplier {
+        private final String token;
+
+        Fixed(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public String token() {
+            return token;
+        }
     }
 
     @Override

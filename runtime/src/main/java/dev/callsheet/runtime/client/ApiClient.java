@@ -159,7 +159,12 @@ public final class ApiClient {
     private EnvelopePaths paths(@Nullable String next) {
         String key = next == null ? NO_CURSOR : next;
         EnvelopePaths known = paths.get(key);
-        return known != null ? known : paths.computeIfAbsent(key, path -> new EnvelopePaths(api, next));
+        if (known != null) {
+            return known;
+        }
+        EnvelopePaths found = new EnvelopePaths(api, next);
+        EnvelopePaths others = paths.putIfAbsent(key, found);
+        return others == null ? found : others;
     }
 
     /**

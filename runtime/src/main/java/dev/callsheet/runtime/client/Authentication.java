@@ -85,11 +85,17 @@ final class Authentication {
 
     /** Returns whether the client has all credentials of a set, and the set all secrets of the base URL. */
     private static boolean has(List<String> names, Api api, CallSettings settings) {
-        boolean complete = api.schemes().values().stream()
-                .allMatch(scheme -> !scheme.isInBaseUrl() || names.contains(scheme.name()));
-        return complete
-                && names.stream()
-                        .allMatch(name -> api.schemes().containsKey(name) && settings.credential(name) != null);
+        for (AuthScheme scheme : api.schemes().values()) {
+            if (scheme.isInBaseUrl() && !names.contains(scheme.name())) {
+                return false;
+            }
+        }
+        for (String name : names) {
+            if (!api.schemes().containsKey(name) || settings.credential(name) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns null if a source has no secret at present. */

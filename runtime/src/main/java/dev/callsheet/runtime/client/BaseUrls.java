@@ -9,8 +9,6 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class BaseUrls {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
-
     private final Api api;
     private final ClientOptions options;
     private final String main;
@@ -31,8 +27,14 @@ final class BaseUrls {
         this.options = options;
         String chosen = options.baseUrl();
         main = base("baseUrl", chosen == null ? api.baseUrl() : chosen);
-        api.servers().forEach((name, url) -> servers.put(name, base(name, overridden(name, url))));
-        tokenUrls(api).forEach((name, url) -> tokens.put(name, URI.create(filled(name, overridden(name, url)))));
+        for (Map.Entry<String, String> server : api.servers().entrySet()) {
+            String name = server.getKey();
+            servers.put(name, base(name, overridden(name, server.getValue())));
+        }
+        for (Map.Entry<String, String> token : tokenUrls(api).entrySet()) {
+            String name = token.getKey();
+            tokens.put(name, URI.create(filled(name, overridden(name, token.getValue()))));
+        }
     }
 
     /**
@@ -41,10 +43,14 @@ final class BaseUrls {
      * @throws IllegalArgumentException if a variable has no value, or one that it cannot have
      */
     static BaseUrls of(Api api, ClientOptions options) {
-        options.variables().keySet().forEach(name -> check("variable", name, api.variables()));
+        for (String name : options.variables().keySet()) {
+            check("variable", name, api.variables());
+        }
         Map<String, String> servers = new LinkedHashMap<>(api.servers());
         servers.putAll(tokenUrls(api));
-        options.servers().keySet().forEach(name -> check("server", name, servers));
+        for (String name : options.servers().keySet()) {
+            check("server", name, servers);
+        }
         return new BaseUrls(api, options);
     }
 
@@ -97,7 +103,7 @@ final class BaseUrls {
         int authority = Math.max(0, template.indexOf("://") + 3);
         int slash = template.indexOf('/', authority);
         int path = slash < 0 ? template.length() : slash;
-        String url = fill(template.substring(0, path), this::inHost) + fill(template.substring(path), this::inPath);
+        String url = fill(template.substring(0, path), true) + fill(template.substring(path), false);
         if (!isPlain(url)) {
             throw invalid(what);
         }
@@ -124,7 +130,7 @@ final class BaseUrls {
         }
     }
 
-    private static String fill(String template, Function<String, String> value) {
+    private String fill(String template, boolean inHost) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
@@ -132,7 +138,8 @@ final class BaseUrls {
             if (close < 0) {
                 break;
             }
-            out.append(template, at, open).append(value.apply(template.substring(open + 1, close)));
+            String name = template.substring(open + 1, close);
+            out.append(template, at, open).append(inHost ? inHost(name) : inPath(name));
             at = close + 1;
         }
         return out.append(template.substring(at)).toString();
@@ -140,11 +147,22 @@ final class BaseUrls {
 
     private String inHost(String name) {
         String value = value(name);
-        if (!HOST.matcher(value).matches()) {
+        if (!isHost(value)) {
             throw new IllegalArgumentException("The variable `" + name + "` is part of a host name: it may contain"
                     + " letters, digits, dots and hyphens only.");
         }
         return value;
+    }
+
+    private static boolean isHost(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (c < '0' || c > '9') && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     private String inPath(String name) {

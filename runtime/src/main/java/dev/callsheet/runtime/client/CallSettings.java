@@ -38,7 +38,7 @@ record CallSettings(
     static CallSettings of(Api api, ClientOptions options, Time time) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(USER_AGENT, options.userAgent() == null ? "callsheet " + api.name() : options.userAgent());
-        api.headers().forEach(headers::put);
+        headers.putAll(api.headers());
         headers.putAll(options.headers());
         checkToken(api, options.token());
         check(api, options.credentials());
@@ -129,7 +129,9 @@ record CallSettings(
     }
 
     private static void check(Api api, Map<String, Credential> credentials) {
-        credentials.forEach((name, credential) -> {
+        for (Map.Entry<String, Credential> each : credentials.entrySet()) {
+            String name = each.getKey();
+            Credential credential = each.getValue();
             AuthScheme scheme = api.schemes().get(name);
             if (scheme == null) {
                 throw new IllegalArgumentException("The API has no scheme `" + name + "`. It has: "
@@ -140,7 +142,7 @@ record CallSettings(
                         "The scheme `" + name + "` takes " + scheme.credential().noun() + ", not "
                                 + credential.kind().noun() + ".");
             }
-        });
+        }
     }
 
     /** Returns whether the user's own HTTP client or transport sends requests: the options of the connection have no effect then. */

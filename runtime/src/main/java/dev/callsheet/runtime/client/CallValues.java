@@ -74,20 +74,12 @@ record CallValues(ApiRequest request, @Nullable PageStart start) {
     /** Returns the texts that must not be shown. */
     List<String> secrets() {
         List<String> secrets = new ArrayList<>();
-        forEach((param, value) -> {
-            if (param.isSecret() && value instanceof String text && !text.isEmpty()) {
+        for (int i = 0; i < endpoint().params().size(); i++) {
+            if (endpoint().params().get(i).isSecret() && value(i) instanceof String text && !text.isEmpty()) {
                 secrets.add(text);
             }
-        });
-        return secrets;
-    }
-
-    /** Passes each value that is set to the sink: the parameters in order, then what the caller added. */
-    void forEach(Sink sink) {
-        for (int i = 0; i < endpoint().params().size(); i++) {
-            pass(i, sink);
         }
-        forEachExtra(sink);
+        return secrets;
     }
 
     /** Passes the values of some parameters that are set to the sink. */

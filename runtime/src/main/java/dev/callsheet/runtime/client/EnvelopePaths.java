@@ -23,11 +23,6 @@ final class EnvelopePaths {
     /** The slot of the first path of the error code; those of the others follow, then those of the error details. */
     static final int ERRORS = 4;
 
-    /** A name, then the positions in the lists below it: {@code errors[0]}. */
-    private static final Pattern STEP = Pattern.compile("([^\\[]*)((?:\\[\\d{1,6}])*)");
-
-    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
-
     /**
      * An object of the response.
      *
@@ -69,7 +64,9 @@ final class EnvelopePaths {
         Draft draft = new Draft();
         draft.add(api.ok(), OK);
         draft.add(api.messages(), MESSAGES);
-        api.warnings().forEach(path -> draft.add(path, WARNINGS));
+        for (String path : api.warnings()) {
+            draft.add(path, WARNINGS);
+        }
         draft.add(next, NEXT);
         return draft;
     }
@@ -130,28 +127,57 @@ final class EnvelopePaths {
             }
             Draft at = this;
             for (String step : path.split("\\.")) {
-                Matcher parts = STEP.matcher(step);
-                boolean listed = parts.matches();
-                String name = listed ? parts.group(1) : step;
-                at = name.isEmpty() ? at : at.children.computeIfAbsent(name, key -> new Draft());
-                Matcher index = INDEX.matcher(listed ? parts.group(2) : "");
-                while (index.find()) {
-                    at = at.elements.computeIfAbsent(Integer.valueOf(index.group(1)), key -> new Draft());
-                }
+                at = step.indexOf('[') < 0 ? at.child(step) : ListStep.below(at, step);
             }
             at.slot = at.slot < 0 ? meaning : at.slot;
         }
 
+        Draft child(String name) {
+            return name.isEmpty() ? this : in(children, name);
+        }
+
+        private static <K> Draft in(Map<K, Draft> drafts, K key) {
+            Draft known = drafts.get(key);
+            Draft draft = known == null ? new Draft() : known;
+            drafts.put(key, draft);
+            return draft;
+        }
+
         Node node() {
             List<Field> fields = new ArrayList<>();
-            children.values().forEach(child -> fields.add(child.field()));
+            for (Draft child : children.values()) {
+                fields.add(child.field());
+            }
             return new Node(FieldNames.of(children.keySet().toArray(new String[0])), List.copyOf(fields));
         }
 
         private Field field() {
             Map<Integer, Field> inList = new LinkedHashMap<>();
-            elements.forEach((index, element) -> inList.put(index, element.field()));
+            for (Map.Entry<Integer, Draft> element : elements.entrySet()) {
+                inList.put(element.getKey(), element.getValue().field());
+            }
             return new Field(slot, children.isEmpty() ? null : node(), Map.copyOf(inList));
+        }
+    }
+
+    /** A step with positions in lists. A class of its own, because a first call takes longer with regular expressions. */
+    private static final class ListStep {
+        /** A name, then the positions in the lists below it: {@code errors[0]}. */
+        private static final Pattern STEP = Pattern.compile("([^\\[]*)((?:\\[\\d{1,6}])*)");
+
+        private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+
+        private ListStep() {}
+
+        static Draft below(Draft draft, String step) {
+            Matcher parts = STEP.matcher(step);
+            boolean listed = parts.matches();
+            Draft at = draft.child(listed ? parts.group(1) : step);
+            Matcher index = INDEX.matcher(listed ? parts.group(2) : "");
+            while (index.find()) {
+                at = Draft.in(at.elements, Integer.valueOf(index.group(1)));
+            }
+            return at;
         }
     }
 }

@@ -296,13 +296,10 @@ final class Exchange {
         Map<String, String> headers = settings.headers();
         boolean streamed = endpoint.response().isStreamed();
         headers.putIfAbsent("Accept", endpoint.accept());
-        encoded.headers().forEach((name, value) -> {
-            if (name.equals(COOKIE)) {
-                headers.merge(name, value, (others, ours) -> others + "; " + ours);
-            } else {
-                headers.put(name, value);
-            }
-        });
+        for (Map.Entry<String, String> own : encoded.headers().entrySet()) {
+            String others = own.getKey().equals(COOKIE) ? headers.get(COOKIE) : null;
+            headers.put(own.getKey(), others == null ? own.getValue() : others + "; " + own.getValue());
+        }
         if (!streamed) {
             headers.put("Accept-Encoding", "gzip");
         }

@@ -4,6 +4,7 @@ import dev.callsheet.runtime.auth.AuthScheme;
 import dev.callsheet.runtime.auth.Credential;
 import dev.callsheet.runtime.auth.RenewedToken;
 import dev.callsheet.runtime.auth.TokenEndpoint;
+import dev.callsheet.runtime.endpoint.Api;
 import dev.callsheet.runtime.options.ClientOptions;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The tokens that a client fetches: one for each scheme and credential, as long as the credential is held. Thread-safe. */
 final class FetchedTokens {
     /** Those of a client that fetches none. */
-    static final FetchedTokens NONE = new FetchedTokens(Map.of(), Runnable::run);
+    static final FetchedTokens NONE = new FetchedTokens(Map.of(), null);
 
     /** How long before its expiry a token is renewed, unless that is more than half of its lifetime. */
     private static final Duration MARGIN = Duration.ofSeconds(60);
@@ -24,17 +25,17 @@ final class FetchedTokens {
     private static final long LARGEST_RESPONSE = 1 << 20;
 
     private final Map<String, TokenFetch> fetches;
-    private final Executor executor;
+    private final @Nullable Executor given;
     /** By scheme; a token does not refer to its credential, so that the credential can be collected. */
     private final Map<String, Map<Credential, RenewedToken>> tokens = new HashMap<>();
 
-    private FetchedTokens(Map<String, TokenFetch> fetches, Executor executor) {
+    private FetchedTokens(Map<String, TokenFetch> fetches, @Nullable Executor given) {
         this.fetches = fetches;
-        this.executor = executor;
+        this.given = given;
     }
 
     static FetchedTokens of(CallSettings settings) {
-        if (settings.api().schemes().values().stream().allMatch(scheme -> scheme.tokenEndpoint() == null)) {
+        if (!fetchesAny(settings.api())) {
             return NONE;
         }
         BaseUrls urls = BaseUrls.of(settings.api(), settings.client());
@@ -52,8 +53,16 @@ final class FetchedTokens {
                 fetches.put(name, new TokenFetch(name, endpoint, uri, own));
             }
         });
-        Executor given = settings.client().executor();
-        return new FetchedTokens(fetches, given == null ? task -> AsyncThreads.EXECUTOR.execute(task) : given);
+        return new FetchedTokens(fetches, settings.client().executor());
+    }
+
+    private static boolean fetchesAny(Api api) {
+        for (AuthScheme scheme : api.schemes().values()) {
+            if (scheme.tokenEndpoint() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the client fetches no tokens. */
@@ -76,7 +85,7 @@ final class FetchedTokens {
         return new RenewedToken(
                 null,
                 limit -> CompletableFuture.completedFuture(fetch.fetch(client, limit)),
-                executor,
+                given == null ? task -> AsyncThreads.EXECUTOR.execute(task) : given,
                 MARGIN,
                 fetch::now);
     }

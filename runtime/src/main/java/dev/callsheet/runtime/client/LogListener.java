@@ -12,7 +12,9 @@ final class LogListener implements CallListener {
 
     @Override
     public void retrying(Retry retry) {
-        log.log(System.Logger.Level.INFO, () -> line(retry));
+        if (log.isLoggable(System.Logger.Level.INFO)) {
+            log.log(System.Logger.Level.INFO, line(retry));
+        }
     }
 
     private static String line(Retry retry) {
@@ -23,7 +25,9 @@ final class LogListener implements CallListener {
 
     @Override
     public void finished(Finish finish) {
-        log.log(System.Logger.Level.DEBUG, () -> line(finish));
+        if (log.isLoggable(System.Logger.Level.DEBUG)) {
+            log.log(System.Logger.Level.DEBUG, line(finish));
+        }
     }
 
     /** Names the type of the failure, but not its message: that is left to whoever handles the exception. */

@@ -3,7 +3,6 @@ package dev.callsheet.runtime.client;
 import dev.callsheet.runtime.options.CallListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,13 @@ final class Reporter {
     }
 
     void started() {
-        tell(listener -> listener.started(method));
+        for (CallListener listener : listeners) {
+            try {
+                listener.started(method);
+            } catch (RuntimeException failure) {
+                failed(failure);
+            }
+        }
     }
 
     void attempt() {
@@ -53,27 +58,40 @@ final class Reporter {
             rateLimitWait = rateLimitWait.plus(delay);
         }
         CallListener.Retry retry = new CallListener.Retry(method, attempts, status, delay);
-        tell(listener -> listener.retrying(retry));
+        tell(LogListener.INSTANCE, retry);
+        for (CallListener listener : listeners) {
+            tell(listener, retry);
+        }
     }
 
     void finished(@Nullable RuntimeException failure) {
         Duration duration = Duration.ofNanos(time.nanos() - start);
         CallListener.Finish finish =
                 new CallListener.Finish(method, attempts, status, duration, waited, rateLimitWait, failure);
-        tell(listener -> listener.finished(finish));
-    }
-
-    private void tell(Consumer<CallListener> event) {
-        tell(LogListener.INSTANCE, event);
-        listeners.forEach(listener -> tell(listener, event));
-    }
-
-    private static void tell(CallListener listener, Consumer<CallListener> event) {
-        try {
-            event.accept(listener);
-        } catch (RuntimeException failure) {
-            System.getLogger(CallListener.class.getName())
-                    .log(System.Logger.Level.WARNING, "A call listener threw an exception", failure);
+        tell(LogListener.INSTANCE, finish);
+        for (CallListener listener : listeners) {
+            tell(listener, finish);
         }
+    }
+
+    private static void tell(CallListener listener, CallListener.Retry retry) {
+        try {
+            listener.retrying(retry);
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
+    }
+
+    private static void tell(CallListener listener, CallListener.Finish finish) {
+        try {
+            listener.finished(finish);
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
+    }
+
+    private static void failed(RuntimeException failure) {
+        System.getLogger(CallListener.class.getName())
+                .log(System.Logger.Level.WARNING, "A call listener threw an exception", failure);
     }
 }

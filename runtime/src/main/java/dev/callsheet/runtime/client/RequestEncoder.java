@@ -68,16 +68,34 @@ final class RequestEncoder {
     }
 
     private static void appendQuery(StringBuilder url, CallValues values) {
-        int end = url.length();
-        ParameterPairs pairs = new ParameterPairs(values.endpoint().api(), (name, text) -> {
+        values.forEach(Location.QUERY, values.endpoint().layout().query(), new Query(url, values));
+    }
+
+    /** Appends parameters to a URL. */
+    private static final class Query implements CallValues.Sink, ParameterPairs.Sink {
+        private final StringBuilder url;
+        private final CallValues values;
+        private final int end;
+        private final ParameterPairs pairs;
+
+        Query(StringBuilder url, CallValues values) {
+            this.url = url;
+            this.values = values;
+            this.end = url.length();
+            this.pairs = new ParameterPairs(values.endpoint().api(), this);
+        }
+
+        @Override
+        public void accept(Param param, Object value) {
+            pairs.add(param, plain(values, param.name(), value));
+        }
+
+        @Override
+        public void pair(String name, String text) {
             url.append(url.length() == end ? '?' : '&');
             PercentEncoder.url(url, name);
             PercentEncoder.url(url.append('='), text);
-        });
-        values.forEach(
-                Location.QUERY,
-                values.endpoint().layout().query(),
-                (param, value) -> pairs.add(param, plain(values, param.name(), value)));
+        }
     }
 
     private static Map<String, String> headers(CallValues values) {

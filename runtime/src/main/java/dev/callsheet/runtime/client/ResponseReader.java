@@ -79,7 +79,11 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
         byte[] body = exchange.body(response);
         boolean blank = body.length == 0 && api.ok() == null;
         byte[] text = blank ? reader.nothing().getBytes(StandardCharsets.US_ASCII) : body;
-        return repairing(text, (json, repairs) -> json(reader, json, repairs));
+        try {
+            return json(reader, text, List.of());
+        } catch (JsonSyntaxException broken) {
+            return repaired(text, broken, (json, repairs) -> json(reader, json, repairs));
+        }
     }
 
     private Outcome.Ok<R, E> json(JsonReader<R> reader, byte[] body, List<DecodeProblem> repairs) {
@@ -98,27 +102,19 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
     }
 
     /**
-     * Reads a body, a second time if it has the one fault of syntax that can be repaired.
+     * Reads a body a second time if it has the one fault of syntax that can be repaired.
      *
-     * @throws CallException if it is not valid JSON then, either
+     * @throws CallException if it has another, or is not valid JSON then, either
      */
-    private <T> T repairing(byte[] body, BiFunction<byte[], List<DecodeProblem>, T> read) {
-        try {
-            return read.apply(body, List.of());
-        } catch (JsonSyntaxException broken) {
-            RepairedJson repaired = RepairedJson.of(body);
-            if (!repaired.isRepaired()) {
-                throw failures.notJson(body, broken);
-            }
-            return repaired(repaired, read);
+    private <T> T repaired(byte[] body, JsonSyntaxException broken, BiFunction<byte[], List<DecodeProblem>, T> read) {
+        RepairedJson json = RepairedJson.of(body);
+        if (!json.isRepaired()) {
+            throw failures.notJson(body, broken);
         }
-    }
-
-    private <T> T repaired(RepairedJson json, BiFunction<byte[], List<DecodeProblem>, T> read) {
         try {
             return read.apply(json.utf8(), json.problems());
-        } catch (JsonSyntaxException broken) {
-            throw failures.notJson(json.utf8(), broken);
+        } catch (JsonSyntaxException again) {
+            throw failures.notJson(json.utf8(), again);
         }
     }
 
@@ -234,7 +230,11 @@ final class ResponseReader<R, E extends Enum<E> & ErrorCode> implements Response
 
     /** Returns the failure that a response without a value stands for. */
     private CallException failure(byte[] body) {
-        return repairing(body, (json, repairs) -> failureIn(json));
+        try {
+            return failureIn(body);
+        } catch (JsonSyntaxException broken) {
+            return repaired(body, broken, (json, repairs) -> failureIn(json));
+        }
     }
 
     private CallException failureIn(byte[] body) {

@@ -11,13 +11,13 @@ import dev.callsheet.runtime.http.StatusCheck;
 import dev.callsheet.runtime.json.JsonReader;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -499,7 +499,11 @@ public sealed class Endpoint<R, E extends Enum<E> & ErrorCode> permits PagedEndp
         }
 
         private Map<String, Boolean> successes() {
-            return successes.stream().collect(Collectors.toMap(status -> status, status -> true));
+            Map<String, Boolean> found = new HashMap<>();
+            for (String status : successes) {
+                found.put(status, true);
+            }
+            return found;
         }
 
         /** Builds the description. */

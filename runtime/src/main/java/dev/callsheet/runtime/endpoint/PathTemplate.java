@@ -2,6 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A path with placeholders, taken apart once. Immutable. */
 public final class PathTemplate {
@@ -56,11 +57,21 @@ public final class PathTemplate {
 
     /** Returns whether a parameter fills a placeholder. */
     boolean has(int param) {
-        return slots.stream().anyMatch(slot -> slot.param == param);
+        return slot(param) != null;
     }
 
     /** Returns whether slashes in the value of a parameter separate segments. */
     boolean keepsSlashes(int param) {
-        return slots.stream().anyMatch(slot -> slot.param == param && slot.keepsSlashes);
+        Slot slot = slot(param);
+        return slot != null && slot.keepsSlashes;
+    }
+
+    private @Nullable Slot slot(int param) {
+        for (Slot slot : slots) {
+            if (slot.param == param) {
+                return slot;
+            }
+        }
+        return null;
     }
 }

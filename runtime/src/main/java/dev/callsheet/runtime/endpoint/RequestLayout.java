@@ -1,8 +1,8 @@
 package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.http.HttpVerb;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where each parameter of an endpoint is sent, found once for all of its calls. Immutable. */
@@ -24,9 +24,10 @@ public final class RequestLayout {
         this.path = new PathTemplate(path, params);
         this.encoding = encoding;
         Location usualOfVerb = verb.hasBody() ? Location.BODY : Location.QUERY;
-        constants = params.stream().map(Param::constant).toArray();
+        constants = new Object[params.size()];
         locations = new Location[params.size()];
         for (int i = 0; i < locations.length; i++) {
+            constants[i] = params.get(i).constant();
             Location written = params.get(i).location();
             locations[i] = written != null ? written : this.path.has(i) ? Location.PATH : usualOfVerb;
         }
@@ -40,9 +41,14 @@ public final class RequestLayout {
     }
 
     private int[] all(Location location) {
-        return IntStream.range(0, locations.length)
-                .filter(i -> locations[i] == location)
-                .toArray();
+        int[] indices = new int[locations.length];
+        int size = 0;
+        for (int i = 0; i < locations.length; i++) {
+            if (locations[i] == location) {
+                indices[size++] = i;
+            }
+        }
+        return Arrays.copyOf(indices, size);
     }
 
     /** Returns the values of a request in which nothing is set: a new array, with those that are always sent. */

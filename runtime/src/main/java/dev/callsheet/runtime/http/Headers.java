@@ -22,11 +22,11 @@ public final class Headers {
     /** Returns all values of a header, separated by commas (RFC 9110 section 5.3); empty if there is none. */
     public static String joined(Map<String, List<String>> headers, String name) {
         List<String> values = new ArrayList<>();
-        headers.forEach((key, list) -> {
-            if (key.equalsIgnoreCase(name)) {
-                values.addAll(list);
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                values.addAll(header.getValue());
             }
-        });
+        }
         return String.join(", ", values);
     }
 }

@@ -54,9 +54,12 @@ final class Connection {
         return at < end;
     }
 
-    /** Returns whether it is certain that a response ended here, and that nothing follows it. */
-    boolean isAtEnd() {
-        return !isAhead() && !doubtful;
+    /**
+     * Returns whether another exchange can follow: it is certain that the response ended here, and nothing follows it. Some
+     * proxies that pass on requests close after each response and do not say so.
+     */
+    boolean isReusable() {
+        return !isAhead() && !doubtful && !route.isForwarded();
     }
 
     /** Prepares for the next exchange. Returns false if there cannot be one: the server has closed, or sent what nobody asked for. */

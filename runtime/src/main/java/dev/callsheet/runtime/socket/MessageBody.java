@@ -104,7 +104,7 @@ final class MessageBody extends InputStream {
 
     private void end() {
         over = true;
-        lease.end(framing.keepsConnection() && connection.isAtEnd());
+        lease.end(framing.keepsConnection() && connection.isReusable());
     }
 
     @Override

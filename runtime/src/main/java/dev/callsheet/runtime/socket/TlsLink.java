@@ -45,11 +45,11 @@ final class TlsLink implements Link {
      * @throws IOException if the connection fails
      */
     static TlsLink over(Link tcp, SSLEngine engine, Deadline deadline) throws IOException {
+        engine.setUseClientMode(true); // first: a server's parameters have other protocols
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setApplicationProtocols(new String[] {"http/1.1"});
         engine.setSSLParameters(parameters);
-        engine.setUseClientMode(true);
         TlsLink link = new TlsLink(tcp, engine);
         try {
             engine.beginHandshake();

@@ -21,7 +21,7 @@ final class TextBytes {
 
     private static final int BYTES = Long.BYTES;
     private static final long EACH = 0x0101010101010101L;
-    private static final long TOP_BITS = 0x80 * EACH;
+    private static final long TOP_BITS = 0x8080808080808080L;
     private static final long QUOTES = '"' * EACH;
     private static final long BACKSLASHES = '\\' * EACH;
 
@@ -130,7 +130,7 @@ final class TextBytes {
     /** Returns a hash of the length and of the first and last eight bytes. */
     private long hash(int start, int end) {
         int length = end - start;
-        long first = eight.getLong(start) << Math.max(0, BYTES - length) * BYTES;
+        long first = eight.getLong(start) << (Math.max(0, BYTES - length) * BYTES);
         long last = length < BYTES ? 0 : eight.getLong(end - BYTES);
         return (first * 31 + last + length) * 0x9E3779B97F4A7C15L;
     }

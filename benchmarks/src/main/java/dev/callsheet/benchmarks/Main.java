@@ -66,6 +66,7 @@ public final class Main {
         }
         Settings settings = new Settings(root, quick ? 1 : pairs, quick, documents);
         Page page = new Page();
+        String limits = Files.readString(root.resolve("benchmarks/limits.md")).replaceAll("(?s)<!--.*?-->", "");
         List<Section> sections = new ArrayList<>();
         for (String name : wanted) {
             Part part = parts.get(name);
@@ -74,13 +75,9 @@ public final class Main {
             }
             System.out.println("measuring: " + name);
             sections.add(part.measure(settings));
+            // After each part: a failure later does not lose what was measured.
+            Files.writeString(output, page.text(settings.pairs(), sections, limits));
         }
-        Files.writeString(
-                output,
-                page.text(
-                        "Each process ran " + settings.pairs() + " times, after one run that does not count.",
-                        sections,
-                        Files.readString(root.resolve("benchmarks/limits.md"))));
         System.out.println("wrote " + output);
     }
 

@@ -15,10 +15,10 @@ public final class Page {
     /**
      * Returns the page in Markdown.
      *
-     * @param setting a sentence about what was measured how often
+     * @param rounds how often each process ran
      * @param limits what people wrote about goals that cannot be reached
      */
-    public String text(String setting, List<Section> sections, String limits) {
+    public String text(int rounds, List<Section> sections, String limits) {
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
                 """
@@ -30,7 +30,7 @@ public final class Page {
 
                 - Machine: %s On average %s threads were running when it started.
                 - Date: %s.
-                - %s
+                - Each process ran %s, after a run that does not count, unless its section says something else.
                 - What is compared ran in turn, A B A B, in the same minutes. A figure is the median, with the smallest and the largest
                   in parentheses. A ratio is the median of the ratios of each round. Ratios can be compared between machines,
                   seconds cannot. *CPU* is the time of all processors, in user mode and in the kernel, of the whole process from its
@@ -42,7 +42,7 @@ public final class Page {
                 Machine.description(),
                 Numbers.text(loadBefore),
                 LocalDate.now(ZoneOffset.UTC),
-                setting));
+                rounds == 1 ? "once" : rounds + " times"));
         page.append(goals(sections));
         if (!limits.isBlank()) {
             page.append("\n").append(limits.strip()).append("\n");

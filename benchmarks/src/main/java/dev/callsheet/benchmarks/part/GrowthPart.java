@@ -18,6 +18,8 @@ import java.util.Map;
 public final class GrowthPart implements Part {
     private static final List<Integer> SIZES = List.of(1_000, 3_000, 10_000);
     private static final int ROUNDS = 3;
+    /** What is not growth yet: a tenth more. */
+    private static final double NOISE = 1.1;
 
     @Override
     public Section measure(Settings settings) {
@@ -29,7 +31,8 @@ public final class GrowthPart implements Part {
                     .toString();
             subjects.add(generators.fresh(name(size), generators.launcher("generate", "--spec", spec), "ours-" + size));
         }
-        Map<String, Series> series = Rounds.counted(Math.min(ROUNDS, settings.pairs()), subjects);
+        int rounds = Math.min(ROUNDS, settings.pairs());
+        Map<String, Series> series = Rounds.counted(rounds, subjects);
         Table table = new Table("methods", "seconds", "CPU s", "CPU ms a method", "peak MiB");
         List<Double> each = new ArrayList<>();
         for (int size : sizes) {
@@ -47,13 +50,13 @@ public final class GrowthPart implements Part {
                 """
                 Callsheet generates APIs that the benchmark makes up, with its launcher: families of ten methods with four parameters, an
                 enum and a response of two fields, and a model of five fields for each family. The time of a method shrinks as long as the start
-                of Java and its compiler weigh; from 3,000 methods on it must not grow.
+                of Java and its compiler weigh; from 3,000 methods on it must not grow. Each size ran %d times.
 
                 """ + table,
                 List.of(Goal.atMost(
                         "Growth: CPU a method of " + name(sizes.get(sizes.size() - 1)) + " methods, of that of "
                                 + name(sizes.get(sizes.size() - 2)),
-                        1,
+                        NOISE,
                         each.get(each.size() - 1) / each.get(each.size() - 2))));
     }
 

@@ -28,7 +28,8 @@ public final class ManyCallsPart implements Part {
         StringBuilder text = new StringBuilder("""
                 A process calls `users.info` over HTTP on loopback as fast as it can, on connections that are kept. It counts for three
                 seconds, after three seconds without counting. The server is a process of its own on the same machine, so with two
-                processors the rate of many threads is what the client leaves to the server. Each call decodes a response of 2 kB.
+                processors the rate of many threads is what the client leaves to the server. Each call decodes a response of 2 kB. Every run
+                counts.
 
                 """);
         List<Goal> goals = new ArrayList<>();

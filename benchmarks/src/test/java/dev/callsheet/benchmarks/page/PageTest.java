@@ -12,9 +12,10 @@ final class PageTest {
         Section section =
                 new Section("Speed", "A text.\n", List.of(Goal.atMost("CPU", 0.5, 0.51), Goal.atLeast("Rate", 2, 2.5)));
 
-        String page = new Page().text("Each ran once.", List.of(section), "Why CPU is missed.\n");
+        String page = new Page().text(7, List.of(section), "Why CPU is missed.\n");
 
         assertThat(page)
+                .contains("ran 7 times")
                 .contains("| CPU | at most 0.50 | 0.51 | **missed** |")
                 .contains("| Rate | at least 2.00 | 2.50 | met |")
                 .containsSubsequence("## Goals", "Why CPU is missed.", "## Speed", "A text.");

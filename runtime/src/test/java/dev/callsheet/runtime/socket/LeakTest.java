@@ -229,6 +229,7 @@ class LeakTest {
     }
 
     @Test
+    @Timeout(3600)
     void sixtyFourThreadsGetTheirOwnResponsesAndLeaveNothing() throws Exception {
         long end = System.nanoTime() + Long.getLong("callsheet.soak", 0) * 1_000_000_000;
         long before = OpenSockets.count();

@@ -41,9 +41,7 @@ class PoolTest {
         try (WireServer server = new WireServer(PoolTest::serve)) {
             List<InputStream> open = new ArrayList<>();
             for (int i = 0; i < MOST_IN_USE; i++) {
-                open.add(transport
-                        .send(Requests.get(server.url()).streamed().build())
-                        .stream());
+                open.add(transport.send(Requests.get(server.url()).streamed().build()).stream());
             }
             assertThat(server.connections()).isEqualTo(MOST_IN_USE);
             assertThatThrownBy(() -> transport.send(Requests.get(server.url())
@@ -87,9 +85,7 @@ class PoolTest {
             threads.shutdown();
             // Both ends of each connection are in this process, and the server listens.
             OpenSockets.awaitAtMost(before + 1 + 2 * MOST_IDLE);
-            assertThat(transport
-                            .send(Requests.get(server.url()).once().build())
-                            .bytes())
+            assertThat(transport.send(Requests.get(server.url()).once().build()).bytes())
                     .hasSize(5);
             assertThat(server.connections()).isEqualTo(together);
         }
@@ -100,7 +96,8 @@ class PoolTest {
         try (WireServer server = new WireServer(PoolTest::serve)) {
             for (int i = 0; i < 3; i++) {
                 transport.send(Requests.get(server.url()).build());
-                transport.send(Requests.get("http://localhost:" + server.port() + "/").build());
+                transport.send(
+                        Requests.get("http://localhost:" + server.port() + "/").build());
             }
             assertThat(server.connections()).isEqualTo(2);
             assertThat(server.requests().stream()
@@ -115,9 +112,8 @@ class PoolTest {
     void closedTransportKeepsNothing() throws Exception {
         long before = OpenSockets.count();
         try (WireServer server = new WireServer(PoolTest::serve)) {
-            InputStream open = transport
-                    .send(Requests.get(server.url()).streamed().build())
-                    .stream();
+            InputStream open =
+                    transport.send(Requests.get(server.url()).streamed().build()).stream();
             transport.send(Requests.get(server.url()).build());
             TransportKind.close(transport);
             assertThat(open.readAllBytes()).hasSize(5);

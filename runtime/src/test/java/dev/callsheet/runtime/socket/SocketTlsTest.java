@@ -99,7 +99,7 @@ class SocketTlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TLSv1.3"})
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void namesHostAndProtocolAndUsesSessionAgain(String version) throws Exception {
         AtomicInteger checked = new AtomicInteger();
         SSLContext client = SSLContext.getInstance(version);
@@ -293,6 +293,20 @@ class SocketTlsTest {
                             IOException.class,
                             () -> transport.send(Requests.get(url(server)).build())))
                     .isInstanceOfAny(ConnectException.class, SSLHandshakeException.class);
+            assertThat(server.connections()).isEqualTo(1);
+            TransportKind.close(transport);
+        }
+    }
+
+    @Test
+    void versionsThatDoNotMeetFailHandshake() throws Exception {
+        try (WireServer server =
+                server(keys.context("TLS"), new String[] {"TLSv1.3"}, (socket, wire) -> socket.close())) {
+            Transport transport = transport(keys.context("TLSv1.2"));
+            IOException failure = catchThrowableOfType(
+                    IOException.class,
+                    () -> transport.send(Requests.get(url(server)).build()));
+            assertThat(failure).isInstanceOf(SSLHandshakeException.class);
             assertThat(server.connections()).isEqualTo(1);
             TransportKind.close(transport);
         }

@@ -52,7 +52,7 @@ public final class GrowthPart implements Part {
                 enum and a response of two fields, and a model of five fields for each family. The time of a method shrinks as long as the start
                 of Java and its compiler weigh; from 3,000 methods on it must not grow. Each size ran %d times.
 
-                """ + table,
+                """.formatted(rounds) + table,
                 List.of(Goal.atMost(
                         "Growth: CPU a method of " + name(sizes.get(sizes.size() - 1)) + " methods, of that of "
                                 + name(sizes.get(sizes.size() - 2)),

@@ -1,8 +1,8 @@
 package dev.callsheet.runtime.json;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOutput {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private byte[] bytes = new byte[256];
+    private int size;
     private final boolean isComplete;
     private boolean comma;
 
@@ -40,14 +41,14 @@ public final class JsonOutput {
     /** Starts an object. */
     public JsonOutput startObject() {
         separate();
-        bytes.write('{');
+        write('{');
         comma = false;
         return this;
     }
 
     /** Ends an object. */
     public JsonOutput endObject() {
-        bytes.write('}');
+        write('}');
         comma = true;
         return this;
     }
@@ -83,17 +84,17 @@ public final class JsonOutput {
      * @throws IllegalArgumentException if {@link #value} does not accept a value
      */
     public JsonOutput fields(@Nullable ValueFormat format, Map<String, ? extends @Nullable Object> map) {
-        map.forEach((name, value) -> {
-            name(name);
-            element(format == null ? value : format.of(value));
-        });
+        for (Map.Entry<String, ? extends @Nullable Object> field : map.entrySet()) {
+            name(field.getKey());
+            element(format == null ? field.getValue() : format.of(field.getValue()));
+        }
         return this;
     }
 
     /** Writes a value that is JSON already, byte for byte. */
     public JsonOutput json(Json value) {
         separate();
-        bytes.writeBytes(value.toBytes());
+        write(value.toBytes());
         comma = true;
         return this;
     }
@@ -124,19 +125,21 @@ public final class JsonOutput {
 
     private JsonOutput object(Map<?, ?> map) {
         startObject();
-        map.forEach((name, value) -> {
-            name((String) name);
-            element(value);
-        });
+        for (Map.Entry<?, ?> field : map.entrySet()) {
+            name((String) field.getKey());
+            element(field.getValue());
+        }
         return endObject();
     }
 
     private JsonOutput array(Collection<?> list) {
         separate();
-        bytes.write('[');
+        write('[');
         comma = false;
-        list.forEach(this::element);
-        bytes.write(']');
+        for (Object element : list) {
+            element(element);
+        }
+        write(']');
         comma = true;
         return this;
     }
@@ -151,7 +154,7 @@ public final class JsonOutput {
 
     private JsonOutput literal(String text) {
         separate();
-        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        plain(text);
         comma = true;
         return this;
     }
@@ -166,29 +169,66 @@ public final class JsonOutput {
     private void name(String name) {
         separate();
         string(name);
-        bytes.write(':');
+        write(':');
         comma = false;
     }
 
     private void separate() {
         if (comma) {
-            bytes.write(',');
+            write(',');
         }
     }
 
     private void string(String text) {
-        bytes.write('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
+        write('"');
+        int plain = plain(text);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || isLone(text, i)) {
-                bytes.writeBytes(text.substring(plain, i).getBytes(StandardCharsets.UTF_8));
+                write(text.substring(plain, i).getBytes(StandardCharsets.UTF_8));
                 escape(c);
                 plain = i + 1;
             }
         }
-        bytes.writeBytes((plain == 0 ? text : text.substring(plain)).getBytes(StandardCharsets.UTF_8));
-        bytes.write('"');
+        if (plain < text.length()) {
+            write(text.substring(plain).getBytes(StandardCharsets.UTF_8));
+        }
+        write('"');
+    }
+
+    /** Writes the ASCII characters at the start that need no escape, as most texts have no others. Returns how many these are. */
+    private int plain(String text) {
+        makeRoom(text.length());
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                size = at;
+                return i;
+            }
+            to[at++] = (byte) c;
+        }
+        size = at;
+        return text.length();
+    }
+
+    private void write(int oneByte) {
+        makeRoom(1);
+        bytes[size++] = (byte) oneByte;
+    }
+
+    private void write(byte[] more) {
+        makeRoom(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    private void makeRoom(int more) {
+        int sum = Math.addExact(size, more);
+        if (sum > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * sum));
+        }
     }
 
     /** Returns whether a character is half of a surrogate pair, which UTF-8 cannot encode. */
@@ -201,25 +241,25 @@ public final class JsonOutput {
     }
 
     private void escape(char c) {
-        bytes.write('\\');
+        write('\\');
         if (c == '"' || c == '\\') {
-            bytes.write(c);
+            write(c);
             return;
         }
-        bytes.write('u');
+        write('u');
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes.write(HEX[(c >> shift) & 0xf]);
+            write(HEX[(c >> shift) & 0xf]);
         }
     }
 
     /** Returns the output in UTF-8. */
     public byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /** Returns the output. */
     @Override
     public String toString() {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 }

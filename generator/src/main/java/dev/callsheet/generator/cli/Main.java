@@ -62,8 +62,8 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Returns the command with the only subcommand that is needed, if the first argument is its name: picocli takes a third of a run that changes
-     * nothing to read the annotations of all of them.
+     * Returns the command with the only subcommand that is needed, if the first argument is its name: reading the
+     * annotations of all of them is noticeable in a run that changes nothing.
      */
     private static CommandLine commandLine(String first) {
         Command command = Main.class.getAnnotation(Command.class);

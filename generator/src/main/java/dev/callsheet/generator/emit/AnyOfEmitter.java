@@ -106,7 +106,7 @@ final class AnyOfEmitter {
         return MethodSpec.methodBuilder("of" + variant.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
-                .addParameter(java.isBoxedPrimitive() ? java.unbox() : java, VALUE)
+                .addParameter(JavaTypes.unboxed(java), VALUE)
                 .addJavadoc(JavadocComment.of(Markup.raw("Returns a value of the type ")
                                 .and(Markup.code(variant.type().toString()))
                                 .and("."))

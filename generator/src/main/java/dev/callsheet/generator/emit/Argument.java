@@ -79,7 +79,7 @@ record Argument(Parameter parameter, Member member, TypeName boxed, TypeName acc
         if (parameter.type().isNullable()) {
             return JavaTypes.nullable(accepted);
         }
-        return accepted.isBoxedPrimitive() ? accepted.unbox() : accepted;
+        return JavaTypes.unboxed(accepted);
     }
 
     /** Returns the class of a list's elements if it is one class: only that makes safe varargs. */

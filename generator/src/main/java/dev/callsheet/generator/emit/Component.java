@@ -167,19 +167,18 @@ record Component(
 
     /** Returns the type of a value that is not null. */
     TypeName unboxed() {
-        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+        return JavaTypes.unboxed(boxed);
     }
 
     /** Returns the type of an argument that must be given, though it may be null if null is a value of the field. */
     TypeName argument() {
-        return field.type().isNullable()
-                ? JavaTypes.nullable(accepted)
-                : accepted.isBoxedPrimitive() ? accepted.unbox() : accepted;
+        return field.type().isNullable() ? JavaTypes.nullable(accepted) : JavaTypes.unboxed(accepted);
     }
 
     /** Returns how many of a constructor's 255 slots it takes (JVMS 4.3.3). */
     int slots() {
-        boolean wide = type().equals(TypeName.LONG) || type().equals(TypeName.DOUBLE);
+        TypeName type = type();
+        boolean wide = type.isPrimitive() && (type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE));
         return wide ? 2 : 1;
     }
 }

@@ -34,8 +34,14 @@ final class SourceFile {
 
     /** Returns the file of a top-level class. */
     GeneratedFile of(JavaClass name, TypeSpec.Builder type) {
-        type.alwaysQualify(hidden(name, type.build()).toArray(String[]::new));
-        String text = JavaFile.builder(name.packageName(), type.build())
+        TypeSpec built = type.build();
+        Set<String> names = hidden(name, built);
+        String text = JavaFile.builder(
+                        name.packageName(),
+                        names.isEmpty()
+                                ? built
+                                : type.alwaysQualify(names.toArray(String[]::new))
+                                        .build())
                 .addFileComment("$L", HEADER.substring("// ".length()))
                 .skipJavaLangImports(true)
                 .indent("    ")

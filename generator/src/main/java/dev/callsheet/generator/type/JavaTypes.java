@@ -24,6 +24,8 @@ public final class JavaTypes {
     private static final ClassName LIST = ClassName.get(List.class);
     private static final ClassName MAP = ClassName.get(Map.class);
     private static final ClassName STRING = ClassName.get(String.class);
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
 
     private final NameTable names;
 
@@ -42,7 +44,14 @@ public final class JavaTypes {
 
     /** Returns the same type, annotated as nullable. */
     public static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+        return type.annotated(NULLABLE);
+    }
+
+    /** Returns the primitive type of a boxed one; any other type itself. */
+    public static TypeName unboxed(TypeName type) {
+        // JavaPoet compares types by their texts, which it has to make for each: most types need no comparison.
+        boolean candidate = type instanceof ClassName name && name.packageName().equals("java.lang");
+        return candidate && type.isBoxedPrimitive() ? type.unbox() : type;
     }
 
     /** Returns the type of a list of such elements. */

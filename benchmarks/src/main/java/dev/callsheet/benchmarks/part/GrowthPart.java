@@ -50,9 +50,9 @@ public final class GrowthPart implements Part {
                 """
                 Callsheet generates APIs that the benchmark makes up, with its launcher: families of ten methods with four parameters, an
                 enum and a response of two fields, and a model of five fields for each family. The time of a method shrinks as long as the start
-                of Java and its compiler weigh; from 3,000 methods on it must not grow. Each size ran %d times.
+                of Java and its compiler weigh; from 3,000 methods on it must not grow. Each size ran %s.
 
-                """.formatted(rounds) + table,
+                """.formatted(rounds == 1 ? "once" : rounds + " times") + table,
                 List.of(Goal.atMost(
                         "Growth: CPU a method of " + name(sizes.get(sizes.size() - 1)) + " methods, of that of "
                                 + name(sizes.get(sizes.size() - 2)),

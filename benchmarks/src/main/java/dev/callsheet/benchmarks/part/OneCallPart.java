@@ -24,9 +24,9 @@ public final class OneCallPart implements Part {
     public Section measure(Settings settings) {
         StringBuilder text = new StringBuilder("""
                 A process that starts, calls `users.info` on a server on loopback, prints the id of the user and ends. Over HTTPS it trusts
-                the server through a copy of its Java's own trust store, with one more certificate. With its default settings, the SDK calls `auth.test` before the first call. The floor is a program with a socket that
-                neither checks nor reads the response: what the start of Java and TLS take anyway. Such a
-                process is short, so it ran twice as often.
+                the server through a copy of its Java's own trust store, with one more certificate. With its default settings, the SDK
+                calls `auth.test` before the first call. The floor is a program with a socket that neither checks nor reads the response:
+                what the start of Java and TLS take anyway. Such a process is short, so it ran twice as often.
 
                 """);
         List<Goal> goals = new ArrayList<>();

@@ -3,6 +3,10 @@ package dev.callsheet.runtime.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +15,16 @@ import java.util.stream.Stream;
 /** The sockets that this process has open, as Linux lists them. */
 final class OpenSockets {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+    static {
+        // The JDK opens a socket for itself when it first uses one, and keeps it.
+        try {
+            ServerSocketChannel.open().close();
+            new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException noSocket) {
+            throw new UncheckedIOException(noSocket);
+        }
+    }
 
     private OpenSockets() {}
 

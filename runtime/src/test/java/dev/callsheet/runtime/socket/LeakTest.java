@@ -48,7 +48,7 @@ class LeakTest {
         STREAM_CLOSED_TWICE("/ok"),
         STREAM_CLOSED_HALFWAY("/long"),
         EMPTY_STREAM("/empty"),
-        /** The stream of a response that is no success. */
+        /** The stream of a response with an error status. */
         ERROR_STREAM("/error"),
         TOO_LARGE("/long"),
         BROKEN("/broken"),

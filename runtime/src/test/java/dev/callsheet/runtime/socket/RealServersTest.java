@@ -144,7 +144,8 @@ class RealServersTest {
     }
 
     private static void exchangeAll(Transport transport, String url) throws Exception {
-        for (int length : new int[] {0, 1, 1000, 16384, 5_000_000}) {
+        int large = url.startsWith("https") ? 500_000 : 5_000_000;
+        for (int length : new int[] {0, 1, 1000, 16384, large}) {
             byte[] body = Content.bytes(length);
             TransportResponse echoed = transport.send(
                     Requests.post(url + "/echo", RequestBody.of(body)).build());
@@ -196,6 +197,7 @@ class RealServersTest {
 
     @Test
     void streamsLargeDownloadWithConstantMemory() throws Exception {
+        assumeTrue(transports == TransportKind.SOCKET, "the memory of the JDK's client is not ours");
         for (Running server : List.of(plain(), secure())) {
             use(transports.create(keys.context("TLS")), transport -> {
                 for (String route : List.of("/length/", "/chunked/")) {
@@ -208,7 +210,7 @@ class RealServersTest {
                                     .stream()) {
                         assertThat(Content.sum(in)).isEqualTo(Content.sum(LARGE));
                     }
-                    if (transports == TransportKind.SOCKET && server.url().startsWith("http:")) {
+                    if (server.url().startsWith("http:")) {
                         assertThat(allocated() - before).isLessThan(2_000_000);
                     }
                 }
@@ -223,6 +225,7 @@ class RealServersTest {
 
     @Test
     void streamsLargeUploadWithConstantMemory() throws Exception {
+        assumeTrue(transports == TransportKind.SOCKET, "the memory of the JDK's client is not ours");
         assumeTrue(kind != RealServer.Kind.NETTY, "our handler collects the body");
         Running server = plain();
         use(transports.create(), transport -> {
@@ -325,6 +328,8 @@ class RealServersTest {
 
     @Test
     void sendsOneRequestAfterServerRestarts() throws Exception {
+        assumeTrue(
+                transports == TransportKind.SOCKET, "the JDK's client may not notice the end of a connection in time");
         for (TlsKeys secured : new TlsKeys[] {null, keys}) {
             Running first = Running.start(kind, secured);
             int port = first.server().port();

@@ -202,6 +202,23 @@ class SocketProxyTest {
         }
     }
 
+    /** As tinyproxy does. */
+    @Test
+    void writesDoNotFailThroughProxyThatEndsConnectionsUnannounced() throws Exception {
+        try (WireServer proxy = new WireServer(wire -> {
+                    wire.request();
+                    wire.write(WireServer.ok("hello"));
+                });
+                SocketTransport transport = transport(through(proxy), LOGIN)) {
+            for (int i = 0; i < 100; i++) {
+                transport.send(Requests.post("http://api.invalid/", RequestBody.of(new byte[5]))
+                        .once()
+                        .build());
+            }
+            assertThat(proxy.requests()).hasSize(100);
+        }
+    }
+
     @Test
     void loginRefusedIsResponse() throws Exception {
         String refusal =

@@ -1,8 +1,10 @@
 package dev.callsheet.runtime.socket.server;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server that others wrote, on loopback. All of them respond by the same {@link Routes}. */
@@ -22,7 +24,10 @@ public interface RealServer extends AutoCloseable {
         JDK(JdkServer::new);
 
         // Held, as the log forgets the level of one that was collected.
-        private static final Logger LOG = Logger.getLogger("");
+        private static final List<Logger> LOGS = Stream.of(
+                        "org.apache", "io.undertow", "org.xnio", "org.jboss", "io.netty")
+                .map(Logger::getLogger)
+                .toList();
 
         private final Start start;
 
@@ -37,7 +42,7 @@ public interface RealServer extends AutoCloseable {
          * @param keys for HTTPS; null for HTTP
          */
         public RealServer start(int port, @Nullable TlsKeys keys, Routes routes) throws Exception {
-            LOG.setLevel(Level.WARNING);
+            LOGS.forEach(log -> log.setLevel(Level.WARNING));
             return start.start(port, keys, routes);
         }
     }

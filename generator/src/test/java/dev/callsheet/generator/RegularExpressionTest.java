@@ -20,7 +20,7 @@ class RegularExpressionTest {
             .importPackages("dev.callsheet.generator");
 
     @Test
-    void noFileNeedsAnExpressionToBeCompiled() {
+    void emissionCompilesNoExpressionButPatternsOfTheSpec() {
         noClasses()
                 .that()
                 .resideInAnyPackage("dev.callsheet.generator.emit", "dev.callsheet.generator.type")
@@ -33,9 +33,9 @@ class RegularExpressionTest {
     void noExpressionRunsOverAWholeFile() {
         noClasses()
                 .that()
-                .haveSimpleName("Layout")
+                .haveFullyQualifiedName("dev.callsheet.generator.emit.Layout")
                 .or()
-                .haveSimpleName("SourceFile")
+                .haveFullyQualifiedName("dev.callsheet.generator.emit.SourceFile")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex")

@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
  * }
  *
  * public Call<PetsFindResponse, PetsFindError> find(String name, Consumer<PetsFindRequest.Builder> options) {
- *     return find(PetsFindRequest.builder(name).with(options).build());
+ *     return find(PetsFindRequest.builder(name).configure(options).build());
  * }
  *
  * public Call<PetsFindResponse, PetsFindError> find(PetsFindRequest request) {
@@ -97,7 +97,7 @@ final class EndpointMethods {
         required.forEach(argument -> overload.addParameter(argument.type(), argument.name()));
         return overload.addParameter(ParameterizedTypeName.get(CONSUMER, types.builder()), options)
                 .addStatement(
-                        "return $N($T.builder($L).with($N).build())",
+                        "return $N($T.builder($L).configure($N).build())",
                         types.names().method(),
                         types.request(),
                         Argument.names(required),

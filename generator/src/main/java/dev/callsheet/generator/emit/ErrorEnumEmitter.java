@@ -51,8 +51,7 @@ final class ErrorEnumEmitter {
         if (!derived) {
             type.addMethod(getter("code"));
         }
-        return type.addSuperinterface(derived ? RuntimeTypes.KNOWN_ERROR_CODE : RuntimeTypes.ERROR_CODE)
-                .addMethod(getter("summary"));
+        return type.addSuperinterface(RuntimeTypes.KNOWN_ERROR_CODE).addMethod(getter("summary"));
     }
 
     private String constant(JavaClass name, CodeText code) {

@@ -84,8 +84,7 @@ final class Layout {
                 return last - first + 1;
             }
         }
-        if (line.length() > WIDTH) {
-            addLong(line, indent);
+        if (line.length() > WIDTH && addBroken(line, indent)) {
             return 1;
         }
         addLine(line);
@@ -227,7 +226,8 @@ final class Layout {
     }
 
     /** Adds a line that is too long, on several lines if there is a place to break it. */
-    private void addLong(String line, int indent) {
+    /** Adds a long line as several, if it is one that can be broken. Returns whether it is. */
+    private boolean addBroken(String line, int indent) {
         int constant = constant(line, indent);
         int field = field(line, indent);
         if (constant >= 0) {
@@ -237,8 +237,9 @@ final class Layout {
         } else if (line.startsWith("public sealed interface ") && line.endsWith(" {")) {
             addPermits(line);
         } else {
-            addLine(line);
+            return false;
         }
+        return true;
     }
 
     private void addBroken(String line, int at, int indent) {

@@ -306,7 +306,7 @@ public final class Berths {
      * @return a call, ready to execute
      */
     public Call<Mark, NoOwnErrors> mark(Mark mark, Consumer<BerthsMarkRequest.Builder> options) {
-        return mark(BerthsMarkRequest.builder(mark).with(options).build());
+        return mark(BerthsMarkRequest.builder(mark).configure(options).build());
     }
 
     /**

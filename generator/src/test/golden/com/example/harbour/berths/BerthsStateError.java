@@ -2,8 +2,8 @@
 package com.example.harbour.berths;
 
 import com.example.harbour.model.Problem;
-import dev.callsheet.runtime.ErrorCode;
 import dev.callsheet.runtime.Generated;
+import dev.callsheet.runtime.KnownErrorCode;
 
 /**
  * Error codes specific to {@code berths.state}. Details of a failure: {@link Problem}, from
@@ -11,7 +11,7 @@ import dev.callsheet.runtime.Generated;
  * {@code failure.details(BerthsStateErrorDetails404.class)}.
  */
 @Generated
-public enum BerthsStateError implements ErrorCode {
+public enum BerthsStateError implements KnownErrorCode {
     /** There is no such berth. */
     UNKNOWN_BERTH("10003", "There is no such berth."),
 

@@ -79,7 +79,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsSearchResponse, NoOwnErrors, Star> search(Consumer<StarsSearchRequest.Builder> options) {
-        return search(StarsSearchRequest.builder().with(options).build());
+        return search(StarsSearchRequest.builder().configure(options).build());
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<List<Star>, NoOwnErrors, Star> list(Consumer<StarsListRequest.Builder> options) {
-        return list(StarsListRequest.builder().with(options).build());
+        return list(StarsListRequest.builder().configure(options).build());
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsVisibleResponse, NoOwnErrors, Star> visible(Consumer<StarsVisibleRequest.Builder> options) {
-        return visible(StarsVisibleRequest.builder().with(options).build());
+        return visible(StarsVisibleRequest.builder().configure(options).build());
     }
 
     /**
@@ -189,7 +189,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<List<Star>, NoOwnErrors, Star> dimmest(Consumer<StarsDimmestRequest.Builder> options) {
-        return dimmest(StarsDimmestRequest.builder().with(options).build());
+        return dimmest(StarsDimmestRequest.builder().configure(options).build());
     }
 
     /**
@@ -244,7 +244,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public PagedCall<StarsNewestResponse, NoOwnErrors, Star> newest(Consumer<StarsNewestRequest.Builder> options) {
-        return newest(StarsNewestRequest.builder().with(options).build());
+        return newest(StarsNewestRequest.builder().configure(options).build());
     }
 
     /**
@@ -344,7 +344,7 @@ public final class Stars {
      * @return a call, ready to execute
      */
     public Call<EmptyResponse, NoOwnErrors> remove(String id, Consumer<StarsRemoveRequest.Builder> options) {
-        return remove(StarsRemoveRequest.builder(id).with(options).build());
+        return remove(StarsRemoveRequest.builder(id).configure(options).build());
     }
 
     /**

@@ -101,7 +101,7 @@ public final class Pets {
      * @return a call, ready to execute
      */
     public Call<PetsFindResponse, PetsFindError> find(String name, Consumer<PetsFindRequest.Builder> options) {
-        return find(PetsFindRequest.builder(name).with(options).build());
+        return find(PetsFindRequest.builder(name).configure(options).build());
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Pets {
      * @return a call, ready to execute
      */
     public PagedCall<PetsListResponse, PetsListError, Pet> list(Consumer<PetsListRequest.Builder> options) {
-        return list(PetsListRequest.builder().with(options).build());
+        return list(PetsListRequest.builder().configure(options).build());
     }
 
     /**
@@ -191,7 +191,7 @@ public final class Pets {
      */
     public PagedCall<PetsSearchResponse, NoOwnErrors, PetsSearchResponse.Hits.Pets> search(
             String query, Consumer<PetsSearchRequest.Builder> options) {
-        return search(PetsSearchRequest.builder(query).with(options).build());
+        return search(PetsSearchRequest.builder(query).configure(options).build());
     }
 
     /**
@@ -256,7 +256,8 @@ public final class Pets {
             boolean vaccinated,
             List<String> friends,
             Consumer<PetsAddRequest.Builder> options) {
-        return add(PetsAddRequest.builder(kind, weight, vaccinated, friends).with(options).build());
+        return add(PetsAddRequest.builder(kind, weight, vaccinated,
+                friends).configure(options).build());
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.callsheet.runtime.options.ClientOptions;
 import dev.callsheet.runtime.options.RateLimits;
 import dev.callsheet.runtime.options.RetryPolicy;
 import dev.callsheet.runtime.socket.SocketTransport;
-import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -148,12 +147,6 @@ record CallSettings(
     /** Returns whether the user's own HTTP client or transport sends requests: the options of the connection have no effect then. */
     boolean hasOwnConnections() {
         return client.transport() != null || client.httpClient() != null;
-    }
-
-    /** Returns the proxy that the options set; null if there is none or it has no effect. */
-    @Nullable
-    ProxySelector proxy() {
-        return hasOwnConnections() ? null : client.proxy();
     }
 
     Duration timeout() {

@@ -1,11 +1,9 @@
 package dev.callsheet.runtime.client;
 
+import dev.callsheet.runtime.http.ProxyConnectException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -13,7 +11,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 record ConnectFailure(String what, String why, boolean retried) {
     /**
      * Returns the failure that an exception of the transport stands for; null if something may have been sent.
-     *
-     * @param proxy the proxy of the client; null if it has none of its own
      */
-    static @Nullable ConnectFailure of(IOException failure, URI uri, @Nullable ProxySelector proxy) {
+    static @Nullable ConnectFailure of(IOException failure, URI uri) {
         String server = server(uri);
         if (failure instanceof SSLHandshakeException) {
             boolean certificate = caused(failure, CertificateException.class)
@@ -44,26 +39,13 @@ record ConnectFailure(String what, String why, boolean retried) {
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException;
         return notConnected
-                ? new ConnectFailure("could not connect to " + server + through(proxy, uri), why(failure), true)
+                ? new ConnectFailure("could not connect to " + server + through(failure), why(failure), true)
                 : null;
     }
 
     /** Names the proxy: with one, it is what the client connects to. */
-    private static String through(@Nullable ProxySelector selector, URI uri) {
-        for (Proxy proxy : selector == null ? List.<Proxy>of() : proxies(selector, uri)) {
-            if (proxy.address() instanceof InetSocketAddress address) {
-                return " through the proxy " + address.getHostString() + ":" + address.getPort();
-            }
-        }
-        return "";
-    }
-
-    private static List<Proxy> proxies(ProxySelector selector, URI uri) {
-        try {
-            return selector.select(uri);
-        } catch (RuntimeException ofSelector) {
-            return List.of(); // code of the user; what the caller must learn is the failure to connect
-        }
+    private static String through(IOException failure) {
+        return failure instanceof ProxyConnectException ofProxy ? " through the proxy " + ofProxy.proxy() : "";
     }
 
     /** Returns host and port of an address, as messages name a server. */

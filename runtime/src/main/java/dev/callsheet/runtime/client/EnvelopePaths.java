@@ -160,7 +160,7 @@ final class EnvelopePaths {
         }
     }
 
-    /** A step with positions in lists. A class of its own, because a first call takes longer with regular expressions. */
+    /** A step with positions in lists. Loaded only for such paths, so that a first call does not load regular expressions. */
     private static final class ListStep {
         /** A name, then the positions in the lists below it: {@code errors[0]}. */
         private static final Pattern STEP = Pattern.compile("([^\\[]*)((?:\\[\\d{1,6}])*)");

@@ -228,7 +228,7 @@ final class Exchange {
      * @throws TransportException if it is not retried
      */
     private void awaitRetry(IOException broken, int retries) {
-        ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri(), settings.proxy());
+        ConnectFailure notConnected = ConnectFailure.of(broken, encoded.uri());
         if (notConnected == null) {
             sent = true;
             boolean responded = broken instanceof BrokenResponseException;

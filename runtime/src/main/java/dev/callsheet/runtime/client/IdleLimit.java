@@ -1,6 +1,5 @@
 package dev.callsheet.runtime.client;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
@@ -10,12 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A body of which each part must arrive in time. The JDK's timer closes it if one does not: no thread of ours waits. */
-final class IdleLimit extends FilterInputStream {
+final class IdleLimit extends InputStream {
+    private final InputStream in;
     private final Duration limit;
     private volatile boolean late;
 
     IdleLimit(InputStream body, Duration limit) {
-        super(body);
+        this.in = body;
         this.limit = limit;
     }
 
@@ -34,7 +34,7 @@ final class IdleLimit extends FilterInputStream {
             }
         });
         try {
-            int count = super.read(buffer, offset, length);
+            int count = in.read(buffer, offset, length);
             if (count < 0 && late) {
                 throw new HttpTimeoutException("Nothing arrived in time.");
             }
@@ -44,6 +44,11 @@ final class IdleLimit extends FilterInputStream {
         } finally {
             arrival.complete(null);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private void giveUp() {

@@ -9,7 +9,7 @@ final class ProxyRefusal {
     /** Returns the advice for a call with the settings of a client. */
     static String advice(CallSettings settings) {
         if (settings.hasOwnConnections()) {
-            return "Set the password of the proxy in the HTTP client or transport that the options of the client name";
+            return "Set the password of the proxy in the HTTP client or transport that you passed to ClientOptions";
         }
         return settings.client().proxyLogin() == null
                 ? "Set the password of the proxy with ClientOptions.builder().proxy(host, port, user, password)"

@@ -20,7 +20,7 @@ enum RetryDecision {
     SERVER_ERROR,
     /** The connection was reset after something was sent. The call may have succeeded. */
     DROPPED,
-    /** The response began and broke off, or is malformed: the call was carried out. */
+    /** The response began and broke off, or is malformed: the call may have been carried out. */
     BROKEN_OFF;
 
     /** Returns the failure that an HTTP status stands for; null if it is final, or no failure. */

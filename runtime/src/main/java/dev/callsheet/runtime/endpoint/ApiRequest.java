@@ -208,8 +208,8 @@ public abstract class ApiRequest {
             return self();
         }
 
-        /** Lets a function set parameters. */
-        public final B with(Consumer<? super B> options) {
+        /** Sets parameters by a function, and returns this builder. */
+        public final B configure(Consumer<? super B> options) {
             B builder = self();
             options.accept(builder);
             return builder;

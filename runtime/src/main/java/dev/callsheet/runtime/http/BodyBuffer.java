@@ -23,7 +23,7 @@ public final class BodyBuffer {
     public BodyBuffer(long limit, long length) {
         this.limit = limit;
         // Do not allocate more than this for a length that is only announced.
-        this.bytes = new byte[length < 0 ? USUAL_START : (int) Math.min(length, LARGEST_START)];
+        this.bytes = new byte[(int) Math.min(limit, length < 0 ? USUAL_START : Math.min(length, LARGEST_START))];
     }
 
     /**

@@ -45,11 +45,12 @@ public final class BodyChunks implements Closeable {
     }
 
     @Override
-    public void close() throws UploadException {
+    public void close() {
         try {
             in.close();
-        } catch (IOException | RuntimeException unreadable) {
-            throw new UploadException(unreadable);
+        } catch (IOException | RuntimeException ofSource) {
+            // What was needed of it was read, and the server may have responded.
+            return;
         }
     }
 }

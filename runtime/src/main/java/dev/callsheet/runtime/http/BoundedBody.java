@@ -77,10 +77,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Object> {
             cancel();
             throw stopped;
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof ResponseTooLargeException tooLarge) {
+            Throwable cause = failure.getCause();
+            if (cause instanceof ResponseTooLargeException tooLarge) {
                 throw tooLarge;
             }
-            throw new BrokenResponseException("The response broke off: " + failure.getCause(), failure);
+            throw new BrokenResponseException(cause == null ? failure : cause);
         }
     }
 

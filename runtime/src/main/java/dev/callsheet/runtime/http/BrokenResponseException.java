@@ -1,14 +1,18 @@
 package dev.callsheet.runtime.http;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** Thrown if a response began, but is malformed or broke off: the server has carried out the request. */
+/** Thrown if a response began, but is malformed or broke off: the server may have carried out the request. */
 public final class BrokenResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** @param cause null if the response itself is the cause */
-    public BrokenResponseException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /** Creates an exception for a malformed response. */
+    public BrokenResponseException(String message) {
+        super(message);
+    }
+
+    /** Creates an exception for a response that broke off. */
+    public BrokenResponseException(Throwable cause) {
+        super("The response broke off" + (cause.getMessage() == null ? "." : ": " + cause.getMessage()), cause);
     }
 }

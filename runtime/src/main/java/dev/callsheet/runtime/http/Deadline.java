@@ -3,7 +3,7 @@ package dev.callsheet.runtime.http;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** The end of the time that all steps of an exchange share. */
+/** The point in time by which an exchange must finish. */
 public final class Deadline {
     /** Never passes. */
     public static final Deadline NONE = new Deadline(Long.MAX_VALUE, false);
@@ -48,7 +48,7 @@ public final class Deadline {
         }
         long left = nanos();
         if (left == 0) {
-            throw new HttpTimeoutException("The time is over.");
+            throw new HttpTimeoutException("The request took too long.");
         }
         return (int) Math.min(Integer.MAX_VALUE, (left + 999_999) / 1_000_000);
     }

@@ -7,21 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Checks the headers that users set (RFC 9110 section 5). */
 public final class HeaderRules {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
-    private static final Set<String> OURS = Set.of(
-            "accept-encoding",
-            "authorization",
+    /** What belongs to the connection and not to the request (RFC 9110 section 7.6.1). */
+    private static final Set<String> OF_CONNECTION = Set.of(
             "connection",
-            "content-encoding",
             "content-length",
-            "content-type",
             "expect",
             "host",
+            "proxy-authorization",
+            "proxy-connection",
             "transfer-encoding",
             "upgrade");
 
-    /** The headers that say how messages follow each other on a connection. */
-    private static final Set<String> FRAMING =
-            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+    private static final Set<String> OF_CLIENT =
+            Set.of("accept-encoding", "authorization", "content-encoding", "content-type");
 
     private HeaderRules() {}
 
@@ -31,9 +29,9 @@ public final class HeaderRules {
      * @throws IllegalArgumentException if it would break the request, or the transport sets it itself; the message does
      *     not quote its value
      */
-    public static void sent(String name, String value) {
+    public static void checkSent(String name, String value) {
         check(name);
-        if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+        if (OF_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("The header " + name + " is set by the transport.");
         }
         value(name, value);
@@ -47,9 +45,12 @@ public final class HeaderRules {
      */
     public static String name(String name) {
         check(name);
-        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "The header " + name + " is set by the client. Use token(...) to set a token.");
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (OF_CLIENT.contains(lower) || OF_CONNECTION.contains(lower)) {
+            throw new IllegalArgumentException("The header " + name + " is set by the client. "
+                    + (lower.startsWith("proxy-")
+                            ? "Use proxy(host, port, user, password) to set the password of a proxy."
+                            : "Use token(...) to set a token."));
         }
         return name;
     }
@@ -62,7 +63,8 @@ public final class HeaderRules {
     public static void signature(String name) {
         check(name);
         String lower = name.toLowerCase(Locale.ROOT);
-        if (OURS.contains(lower) && !lower.equals("authorization")) {
+        boolean ours = OF_CLIENT.contains(lower) && !lower.equals("authorization");
+        if (ours || OF_CONNECTION.contains(lower)) {
             throw new IllegalArgumentException("The header " + name + " is set by the client.");
         }
     }

@@ -60,8 +60,8 @@ public final class FieldNames {
     }
 
     /**
-     * Remembers that a name followed a field. Threads share it without a lock: what one of them reads is right, old or missing, and
-     * each is only a guess.
+     * Remembers that a name followed a field. Threads share it without a lock: a thread may see an old value or none, which
+     * costs it a lookup.
      */
     void expect(int field, int next) {
         Expected expected = known[next];

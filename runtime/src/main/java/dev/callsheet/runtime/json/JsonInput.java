@@ -497,7 +497,7 @@ public final class JsonInput {
             return lone(element);
         }
         if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return List.of();
+            return none(element);
         }
         boolean nullable = element instanceof NullableReader;
         List<T> values = new ArrayList<>();
@@ -510,17 +510,22 @@ public final class JsonInput {
         return nullable ? Collections.unmodifiableList(values) : List.copyOf(values);
     }
 
+    /** Returns an empty list, which may be asked for null if its elements may be that. */
+    private static <T> List<T> none(JsonReader<T> element) {
+        return element instanceof NullableReader ? Collections.emptyList() : List.of();
+    }
+
     private <T> List<T> lone(JsonReader<T> element) {
         if (parser.currentTokenId() == JsonTokenId.ID_NULL) {
-            return List.of();
+            return none(element);
         }
         problem("a list");
         if (isEmptyObject()) {
             parser.skipChildren();
-            return List.of();
+            return none(element);
         }
         T value = element.read(this);
-        return value == null ? List.of() : List.of(value);
+        return value == null ? none(element) : Collections.singletonList(value);
     }
 
     /** Returns whether the current value is {@code {}}: as servers in PHP write an empty list. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * should load few classes. For one thread.
  */
 public final class JsonOutput {
+    /** The largest array that every JVM allocates. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8L;
+
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[256];
@@ -227,7 +230,7 @@ public final class JsonOutput {
     private void makeRoom(int more) {
         int sum = Math.addExact(size, more);
         if (sum > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * sum));
+            bytes = Arrays.copyOf(bytes, (int) Math.max(sum, Math.min(LARGEST, 2L * sum)));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes strings directly of the bytes of a response, which the JSON library does by way of characters. That is half of
- * what decoding costs, so eight bytes are looked at together. Short strings that a response repeats, such as time zones and IDs of
+ * Creates strings straight from the bytes of a response; the JSON library would copy them through an array of characters.
+ * Eight bytes are looked at together, as that is half of what decoding costs. Short strings that a response repeats, such as time zones and IDs of
  * workspaces, are made once. For one thread.
  */
 final class TextBytes {
@@ -79,7 +79,7 @@ final class TextBytes {
     private int append(int from, int to, int length) {
         int sum = length + to - from;
         if (sum > unescaped.length) {
-            unescaped = Arrays.copyOf(unescaped, 2 * sum);
+            unescaped = Arrays.copyOf(unescaped, Math.max(sum, 2 * unescaped.length));
         }
         System.arraycopy(source, from, unescaped, length, to - from);
         return sum;

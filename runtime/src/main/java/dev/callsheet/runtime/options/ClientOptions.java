@@ -134,7 +134,7 @@ public final class ClientOptions {
         return proxy;
     }
 
-    /** Returns what trusts servers and has the client's certificates; null for the JVM's. */
+    /** Returns the trusted certificates and those of the client; null for the JVM's. */
     public @Nullable SSLContext sslContext() {
         return sslContext;
     }
@@ -346,7 +346,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets what sends requests; sockets of the client's own by default. With it, {@link #httpClient}, {@link #proxy},
+         * Sets the transport; by default, the client uses sockets of its own. With it, {@link #httpClient}, {@link #proxy},
          * {@link #sslContext} and {@link #connectTimeout} have no effect.
          */
         public Builder transport(Transport transport) {
@@ -371,7 +371,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets what trusts servers and has the client's certificates, such as those of a company; the JVM's by default. The
+         * Sets the trusted certificates and those of the client, such as those of a company; the JVM's by default. The
          * certificate of a server must be valid for its host in any case.
          */
         public Builder sslContext(SSLContext sslContext) {

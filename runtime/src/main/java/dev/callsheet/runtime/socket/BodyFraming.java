@@ -23,16 +23,20 @@ record BodyFraming(long length, boolean keepsConnection) {
      */
     static BodyFraming of(ResponseHead head, String verb) throws BrokenResponseException {
         boolean keeps = head.keepsConnection();
-        if (verb.equals("HEAD") || head.status() == 204 || head.status() == 304) {
-            return new BodyFraming(0, keeps);
-        }
         List<String> codings = head.list("Transfer-Encoding");
         List<String> lengths = head.list("Content-Length");
+        if (head.status() == 204) {
+            // What announces a body may send one (RFC 9110 section 8.6, RFC 9112 section 6.1 forbid it).
+            return new BodyFraming(0, keeps && codings.isEmpty() && (lengths.isEmpty() || length(lengths) == 0));
+        }
+        if (verb.equals("HEAD") || head.status() == 304) {
+            return new BodyFraming(0, keeps);
+        }
         if (codings.isEmpty()) {
             return lengths.isEmpty() ? new BodyFraming(UNTIL_CLOSE, false) : new BodyFraming(length(lengths), keeps);
         }
         if (!codings.equals(List.of("chunked"))) {
-            throw new BrokenResponseException("The transfer coding of the response was not asked for.", null);
+            throw new BrokenResponseException("The response has a transfer coding that is not supported.");
         }
         // With both, or in HTTP/1.0, an intermediary may see another end of the body (RFC 9112 section 6.1).
         return new BodyFraming(CHUNKED, keeps && lengths.isEmpty() && head.minor() > 0);
@@ -44,6 +48,9 @@ record BodyFraming(long length, boolean keepsConnection) {
             if (!other.equals(first)) {
                 throw malformed();
             }
+        }
+        if (first.isEmpty()) {
+            throw malformed();
         }
         long length = 0;
         for (int i = 0; i < first.length(); i++) {
@@ -57,6 +64,6 @@ record BodyFraming(long length, boolean keepsConnection) {
     }
 
     private static BrokenResponseException malformed() {
-        return new BrokenResponseException("The length of the response is malformed.", null);
+        return new BrokenResponseException("The length of the response is malformed.");
     }
 }

@@ -5,16 +5,16 @@ import dev.callsheet.runtime.http.Deadline;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** A connection with what was read ahead of it. For one exchange at a time. */
+/** A connection with what was read in advance. For one exchange at a time. */
 final class Connection {
     private static final int BUFFER = 1 << 14;
 
     private final Route route;
     private final Link link;
-    private final byte[] ahead = new byte[BUFFER];
+    private final byte[] buffered = new byte[BUFFER];
     private int at;
     private int end;
-    private boolean doubtful;
+    private boolean bareLineFeed;
     private boolean kept;
     private boolean responded;
     private long writtenBefore;
@@ -49,8 +49,8 @@ final class Connection {
         return responded;
     }
 
-    /** Returns whether something was read that nobody has asked for yet. */
-    boolean isAhead() {
+    /** Returns whether something was read and not used yet. */
+    boolean hasBuffered() {
         return at < end;
     }
 
@@ -59,23 +59,24 @@ final class Connection {
      * proxies that pass on requests close after each response and do not say so.
      */
     boolean isReusable() {
-        return !isAhead() && !doubtful && !route.isForwarded();
+        return !hasBuffered() && !bareLineFeed && !route.isForwarded();
     }
 
-    /** Prepares for the next exchange. Returns false if there cannot be one: the server has closed, or sent what nobody asked for. */
+    /** Prepares for the next exchange. Returns false if there cannot be one: the server has closed, or sent unsolicited data. */
     boolean isReady() {
         try {
-            return !isAhead() && link.readArrived(ahead, 0, 1) == 0;
-        } catch (IOException broken) {
+            boolean silent = !hasBuffered() && link.readArrived(buffered, 0, 1) == 0;
+            writtenBefore = link.written(); // TLS may have replied to something
+            return silent;
+        } catch (IOException | RuntimeException broken) {
             return false;
         }
     }
 
     /** Notes that an exchange is over, and the connection can be kept for another. */
-    void rest() {
+    void markIdle() {
         kept = true;
         responded = false;
-        writtenBefore = link.written();
         idleSince = System.nanoTime();
     }
 
@@ -86,7 +87,7 @@ final class Connection {
 
     /** Returns the next byte, from 0 to 255; -1 at the end. */
     int read(Deadline deadline) throws IOException {
-        return at < end || fill(deadline) ? ahead[at++] & 0xff : -1;
+        return at < end || fill(deadline) ? buffered[at++] & 0xff : -1;
     }
 
     /**
@@ -101,11 +102,11 @@ final class Connection {
         for (int c = read(deadline); c != '\n'; c = read(deadline)) {
             if (c < 0) {
                 throw hasResponded()
-                        ? new BrokenResponseException("The response broke off in its headers.", null)
+                        ? new BrokenResponseException("The response broke off in its headers.")
                         : new EOFException("The server closed the connection and sent no response.");
             }
             if (c == 0 || line.length() > limit) {
-                throw new BrokenResponseException("The headers of the response are malformed or too long.", null);
+                throw new BrokenResponseException("The headers of the response are malformed or too long.");
             }
             line.append((char) c);
         }
@@ -113,10 +114,10 @@ final class Connection {
         if (length > 0 && line.charAt(length - 1) == '\r') {
             line.setLength(length - 1);
         } else {
-            doubtful = true;
+            bareLineFeed = true;
         }
         if (line.indexOf("\r") >= 0) {
-            throw new BrokenResponseException("The headers of the response are malformed.", null);
+            throw new BrokenResponseException("The headers of the response are malformed.");
         }
         return line.toString();
     }
@@ -132,13 +133,13 @@ final class Connection {
             }
         }
         int count = Math.min(length, end - at);
-        System.arraycopy(ahead, at, buffer, offset, count);
+        System.arraycopy(buffered, at, buffer, offset, count);
         at += count;
         return count;
     }
 
     private boolean fill(Deadline deadline) throws IOException {
-        int count = link.read(ahead, 0, BUFFER, deadline);
+        int count = link.read(buffered, 0, BUFFER, deadline);
         at = 0;
         end = Math.max(0, count);
         responded |= count > 0;

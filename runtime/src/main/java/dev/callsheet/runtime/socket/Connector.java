@@ -1,6 +1,7 @@
 package dev.callsheet.runtime.socket;
 
 import dev.callsheet.runtime.http.Deadline;
+import dev.callsheet.runtime.http.ProxyConnectException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -12,11 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -27,7 +23,7 @@ final class Connector {
     private final Duration timeout;
     private final @Nullable String proxyAuthorization;
     private final @Nullable SSLContext tls;
-    private final Resolver resolver;
+    private final HostResolver resolver;
 
     /**
      * Creates a connector.
@@ -36,7 +32,7 @@ final class Connector {
      * @param proxyAuthorization the {@code Proxy-Authorization} header for tunnels; null for none
      * @param tls null for the JVM's default
      */
-    Connector(Duration timeout, @Nullable String proxyAuthorization, @Nullable SSLContext tls, Resolver resolver) {
+    Connector(Duration timeout, @Nullable String proxyAuthorization, @Nullable SSLContext tls, HostResolver resolver) {
         this.timeout = timeout;
         this.proxyAuthorization = proxyAuthorization;
         this.tls = tls;
@@ -47,24 +43,39 @@ final class Connector {
      * Connects.
      *
      * @throws ConnectException if there is no connection in time
-     * @throws TunnelRefusedException if the proxy does not make the tunnel
+     * @throws ProxyConnectException if that is because of a proxy; its cause is a {@link TunnelRefusedException} if it responded
      * @throws SSLHandshakeException if TLS cannot be agreed on, or the certificate is refused
      * @throws HttpTimeoutException if the deadline of the exchange passes
      */
     Connection connect(Route route, Deadline exchange) throws IOException, InterruptedException {
         Deadline deadline = exchange.within(timeout);
+        Link tcp = null;
+        boolean connected = false;
         try {
-            return connectWithin(route, deadline);
+            tcp = tcp(route, deadline);
+            Link secured = route.tls() ? secured(route, tcp, deadline) : tcp;
+            connected = true;
+            return new Connection(route, secured);
         } catch (SSLHandshakeException refused) {
             throw refused;
         } catch (HttpTimeoutException | SocketTimeoutException late) {
             if (exchange.isOver()) {
                 throw new HttpTimeoutException("Establishing the connection took too long.");
             }
-            throw notConnected(new SocketTimeoutException("Establishing the connection timed out."));
+            throw failure(route, tcp != null, new SocketTimeoutException("Establishing the connection timed out."));
         } catch (IOException failure) {
-            throw notConnected(failure);
+            throw failure(route, tcp != null, failure);
+        } finally {
+            if (!connected && tcp != null) {
+                tcp.close();
+            }
         }
+    }
+
+    private static ConnectException failure(Route route, boolean reached, IOException cause) {
+        return route.proxy() == null
+                ? notConnected(cause)
+                : new ProxyConnectException(cause.getMessage(), route.proxyAuthority(), reached, cause);
     }
 
     /** Returns a failure as one that sent nothing. */
@@ -77,21 +88,11 @@ final class Connector {
         return notConnected;
     }
 
-    private Connection connectWithin(Route route, Deadline deadline) throws IOException, InterruptedException {
-        Link tcp = tcp(route, deadline);
-        try {
-            if (!route.tls()) {
-                return new Connection(route, tcp);
-            }
-            if (route.proxy() != null) {
-                openTunnel(route, tcp, deadline);
-            }
-            return new Connection(
-                    route, TlsLink.over(tcp, context().createSSLEngine(route.host(), route.port()), deadline));
-        } catch (IOException | RuntimeException failure) {
-            tcp.close();
-            throw failure;
+    private Link secured(Route route, Link tcp, Deadline deadline) throws IOException {
+        if (route.proxy() != null) {
+            openTunnel(route, tcp, deadline);
         }
+        return TlsLink.over(tcp, context().createSSLEngine(route.host(), route.port()), deadline);
     }
 
     private SSLContext context() throws SSLException {
@@ -105,7 +106,9 @@ final class Connector {
     /** Connects to one address of a host after the other, each within its share of the time. */
     private Link tcp(Route route, Deadline deadline) throws IOException, InterruptedException {
         InetSocketAddress proxy = route.proxy();
-        InetAddress[] addresses = resolve(proxy == null ? route.host() : proxy.getHostString(), deadline);
+        InetAddress[] addresses = proxy == null || proxy.isUnresolved()
+                ? resolver.resolve(proxy == null ? route.host() : proxy.getHostString(), deadline)
+                : new InetAddress[] {proxy.getAddress()};
         int port = proxy == null ? route.port() : proxy.getPort();
         IOException failure = null;
         for (int i = 0; i < addresses.length; i++) {
@@ -125,24 +128,6 @@ final class Connector {
         throw failure == null ? new UnknownHostException("The host has no address.") : failure;
     }
 
-    /** Resolves a host on a thread of its own, because the JDK's resolver knows no timeout. */
-    private InetAddress[] resolve(String host, Deadline deadline) throws IOException, InterruptedException {
-        FutureTask<InetAddress[]> addresses = new FutureTask<>(new Resolution(resolver, host));
-        Thread thread = new Thread(addresses, "callsheet-resolver");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return addresses.get(deadline.nanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            throw new SocketTimeoutException("Resolving the host name took too long.");
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof IOException unknown) {
-                throw unknown;
-            }
-            throw new IOException(failure.getCause());
-        }
-    }
-
     /** Asks the proxy for a connection to the server (RFC 9110 section 9.3.6). */
     private void openTunnel(Route route, Link tcp, Deadline deadline) throws IOException {
         String login = proxyAuthorization == null ? "" : "Proxy-Authorization: " + proxyAuthorization + "\r\n";
@@ -154,23 +139,8 @@ final class Connector {
         if (head.status() / 100 != 2) {
             throw new TunnelRefusedException(head);
         }
-        if (proxy.isAhead()) {
+        if (proxy.hasBuffered()) {
             throw new ConnectException("The proxy sent more than its response.");
         }
-    }
-
-    /** The search for the addresses of a host. */
-    private record Resolution(Resolver resolver, String host) implements Callable<InetAddress[]> {
-        @Override
-        public InetAddress[] call() throws UnknownHostException {
-            return resolver.resolve(host);
-        }
-    }
-
-    /** Finds the addresses of a host. */
-    @FunctionalInterface
-    interface Resolver {
-        /** Returns at least one address. */
-        InetAddress[] resolve(String host) throws UnknownHostException;
     }
 }

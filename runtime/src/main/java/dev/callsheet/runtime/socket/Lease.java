@@ -2,7 +2,7 @@ package dev.callsheet.runtime.socket;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The use of a connection for one exchange. It ends once, whoever ends it first. */
+/** The use of a connection for one exchange. It ends once; later calls have no effect. */
 final class Lease {
     private final Pool pool;
     private final Connection connection;
@@ -26,20 +26,26 @@ final class Lease {
     /** Ends the exchange in order. */
     void end(boolean keep) {
         if (over.compareAndSet(false, true)) {
-            if (keep && wholeRequest) {
-                pool.keep(connection);
-            } else {
-                connection.link().end();
+            try {
+                if (keep && wholeRequest) {
+                    pool.keep(connection);
+                } else {
+                    connection.link().end();
+                }
+            } finally {
+                pool.release();
             }
-            pool.leave();
         }
     }
 
     /** Breaks the exchange off, unless it is over. May be called by any thread. */
     void close() {
         if (over.compareAndSet(false, true)) {
-            connection.link().close();
-            pool.leave();
+            try {
+                connection.link().close();
+            } finally {
+                pool.release();
+            }
         }
     }
 }

@@ -24,16 +24,16 @@ interface Link {
     int readArrived(byte[] buffer, int offset, int length) throws IOException;
 
     /**
-     * Writes the remaining bytes, unless the peer sends something in the meantime.
+     * Writes the remaining bytes. If the kernel does not take them all at once, gives up as soon as the peer sends something.
      *
-     * @return whether all bytes were written; if not, the peer has sent something, or its end
+     * @return whether all bytes were written; if not, the peer has sent something, or closed the connection
      */
     boolean write(ByteBuffer bytes, Deadline deadline) throws IOException;
 
     /** Returns how many bytes the kernel has accepted since the link was made, those of TLS included. */
     long written();
 
-    /** Says goodbye if the protocol has a word for it, then closes. Does not wait. */
+    /** Announces the end if the protocol can (RFC 8446 section 6.1), then closes. Does not wait. */
     void end();
 
     /** Closes at once. A thread that is waiting on the link gets an exception. */

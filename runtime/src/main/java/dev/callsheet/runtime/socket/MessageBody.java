@@ -53,7 +53,7 @@ final class MessageBody extends InputStream {
             throw failure;
         } catch (IOException failure) {
             lease.close();
-            throw new BrokenResponseException("The response broke off: " + failure.getMessage(), failure);
+            throw new BrokenResponseException(failure);
         }
     }
 
@@ -75,7 +75,7 @@ final class MessageBody extends InputStream {
         }
         int count = connection.read(buffer, offset, (int) Math.min(length, left), deadline);
         if (count < 0) {
-            throw new BrokenResponseException("The response broke off before its end.", null);
+            throw new BrokenResponseException("The response broke off before its end.");
         }
         left -= count;
         if (left == 0 && framing.length() >= 0) {
@@ -87,7 +87,7 @@ final class MessageBody extends InputStream {
     /** Returns the size of the next chunk, 0 for the last (RFC 9112 section 7.1). Its extensions mean nothing to us. */
     private long nextChunk() throws IOException {
         if (!firstChunk && (connection.read(deadline) != '\r' || connection.read(deadline) != '\n')) {
-            throw new BrokenResponseException("A chunk of the response is longer than it says.", null);
+            throw new BrokenResponseException("A chunk of the response is longer than it says.");
         }
         firstChunk = false;
         String line = connection.readLine(LONGEST_LINE, deadline);
@@ -97,7 +97,7 @@ final class MessageBody extends InputStream {
         }
         String rest = ResponseParser.trim(line, digits);
         if (digits == 0 || digits > 15 || !(rest.isEmpty() || rest.startsWith(";"))) {
-            throw new BrokenResponseException("The size of a chunk of the response is malformed.", null);
+            throw new BrokenResponseException("The size of a chunk of the response is malformed.");
         }
         return Long.parseLong(line.substring(0, digits), 16);
     }

@@ -28,7 +28,7 @@ final class Pool {
     private final WeakReference<?> owner;
     private final Semaphore places = new Semaphore(MOST_IN_USE);
     private final ReentrantLock lock = new ReentrantLock();
-    /** The one used last comes first. */
+    /** Most recently used first. */
     private final Deque<Connection> idle = new ArrayDeque<>();
 
     private final Sweeper sweeper = new Sweeper();
@@ -45,14 +45,15 @@ final class Pool {
      *
      * @throws HttpTimeoutException if the deadline passes
      */
-    void enter(Deadline deadline) throws HttpTimeoutException, InterruptedException {
+    void acquire(Deadline deadline) throws HttpTimeoutException, InterruptedException {
         if (!places.tryAcquire() && !places.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
-            throw new HttpTimeoutException("All " + MOST_IN_USE + " connections are in use.");
+            throw new HttpTimeoutException(
+                    MOST_IN_USE + " connections are in use. Close streams that are read no longer.");
         }
     }
 
     /** Notes that a connection is no longer in use. */
-    void leave() {
+    void release() {
         places.release();
     }
 
@@ -86,7 +87,7 @@ final class Pool {
 
     /** Keeps a connection for another exchange. */
     void keep(Connection connection) {
-        connection.rest();
+        connection.markIdle();
         Connection surplus;
         lock.lock();
         try {

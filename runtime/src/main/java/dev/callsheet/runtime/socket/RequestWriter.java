@@ -24,18 +24,26 @@ final class RequestWriter {
     private static final int CHUNK_HEAD = 4 + LINE_END.length;
 
     private final Connection connection;
+    private final ResponseParser responses;
     private final @Nullable String proxyAuthorization;
     private final Deadline deadline;
 
-    /** @param proxyAuthorization the {@code Proxy-Authorization} header; null for none */
-    RequestWriter(Connection connection, @Nullable String proxyAuthorization, Deadline deadline) {
+    /**
+     * Creates a writer for one request.
+     *
+     * @param responses reads what the server sends before it has the whole request
+     * @param proxyAuthorization the {@code Proxy-Authorization} header; null for none
+     */
+    RequestWriter(
+            Connection connection, ResponseParser responses, @Nullable String proxyAuthorization, Deadline deadline) {
         this.connection = connection;
+        this.responses = responses;
         this.proxyAuthorization = proxyAuthorization;
         this.deadline = deadline;
     }
 
     /**
-     * Writes a request, unless the server responds before it has all of it.
+     * Writes a request, unless the server sends a final response before it has all of it.
      *
      * @return whether all of it was written
      * @throws UploadException if its body cannot be read
@@ -94,7 +102,14 @@ final class RequestWriter {
     }
 
     private boolean write(byte[] bytes, int length) throws IOException {
-        return connection.link().write(ByteBuffer.wrap(bytes, 0, length), deadline);
+        deadline.millis(); // a source may be slow and the kernel fast: then only this notices the end of the time
+        ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
+        while (!connection.link().write(rest, deadline)) {
+            if (!responses.skipInterim()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String head(TransportRequest request) {
@@ -106,11 +121,14 @@ final class RequestWriter {
         }
         head.append(target(request.uri())).append(" HTTP/1.1\r\nHost: ").append(route.hostHeader());
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            HeaderRules.sent(header.getKey(), header.getValue());
+            HeaderRules.checkSent(header.getKey(), header.getValue());
             head.append("\r\n").append(header.getKey()).append(": ").append(header.getValue());
         }
-        if (route.isForwarded() && proxyAuthorization != null) {
-            head.append("\r\nProxy-Authorization: ").append(proxyAuthorization);
+        if (route.isForwarded()) {
+            head.append("\r\nConnection: close");
+            if (proxyAuthorization != null) {
+                head.append("\r\nProxy-Authorization: ").append(proxyAuthorization);
+            }
         }
         return head.append(framing(request)).append("\r\n\r\n").toString();
     }

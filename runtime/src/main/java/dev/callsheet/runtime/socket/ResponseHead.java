@@ -1,6 +1,5 @@
 package dev.callsheet.runtime.socket;
 
-import dev.callsheet.runtime.http.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +17,22 @@ record ResponseHead(int minor, int status, Map<String, List<String>> headers) {
         return status / 100 == 1;
     }
 
-    /** Returns the elements of a header that is a list (RFC 9110 section 5.6.1), in lower case. */
+    /** Returns the elements of a header that is a list (RFC 9110 section 5.6.1), in lower case, empty ones included. */
     List<String> list(String name) {
-        String joined = Headers.joined(headers, name).toLowerCase(Locale.ROOT);
         List<String> elements = new ArrayList<>(1);
-        for (int start = 0; start < joined.length(); ) {
-            int comma = joined.indexOf(',', start);
-            int end = comma < 0 ? joined.length() : comma;
-            String element = ResponseParser.trim(joined.substring(start, end), 0);
-            if (!element.isEmpty()) {
-                elements.add(element);
+        for (String value : headers.getOrDefault(name, List.of())) {
+            int start = 0;
+            for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', start)) {
+                elements.add(element(value.substring(start, comma)));
+                start = comma + 1;
             }
-            start = end + 1;
+            elements.add(element(value.substring(start)));
         }
         return elements;
+    }
+
+    private static String element(String text) {
+        return ResponseParser.trim(text, 0).toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the server keeps the connection open (RFC 9112 section 9.3). */

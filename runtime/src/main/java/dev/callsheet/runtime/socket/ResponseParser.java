@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the head of a response (RFC 9112 sections 2, 4 and 5). Lenient only as that says: a line may end without a
@@ -16,14 +17,30 @@ import java.util.TreeMap;
 final class ResponseParser {
     private static final int LARGEST_HEAD = 1 << 18;
     private static final int MOST_INTERIM = 100;
+    private static final int SWITCHING_PROTOCOLS = 101;
 
     private final Connection connection;
     private final Deadline deadline;
     private int left = LARGEST_HEAD;
+    private int interim;
+    private @Nullable ResponseHead last;
 
     ResponseParser(Connection connection, Deadline deadline) {
         this.connection = connection;
         this.deadline = deadline;
+    }
+
+    /**
+     * Reads a response that comes before the whole request is sent.
+     *
+     * @return whether it is an interim one, so that the request must be sent on; if not, {@link #head} returns it
+     */
+    boolean skipInterim() throws IOException {
+        ResponseHead head = oneHead();
+        if (!head.isInterim()) {
+            last = head;
+        }
+        return last == null;
     }
 
     /**
@@ -33,24 +50,26 @@ final class ResponseParser {
      * @throws IOException if nothing of it came
      */
     ResponseHead head() throws IOException {
-        for (int i = 0; i < MOST_INTERIM; i++) {
-            ResponseHead head = oneHead();
-            if (!head.isInterim()) {
-                return head;
-            }
-            if (head.status() == 101) {
-                throw new BrokenResponseException("The server switches to a protocol that nobody asked for.", null);
-            }
+        ResponseHead head = last;
+        while (head == null || head.isInterim()) {
+            head = oneHead();
         }
-        throw new BrokenResponseException("The server sends interim responses without end.", null);
+        return head;
     }
 
     private ResponseHead oneHead() throws IOException {
         String line = line();
         if (!isStatusLine(line)) {
-            throw new BrokenResponseException("The server does not speak HTTP/1.", null);
+            throw new BrokenResponseException("The server does not speak HTTP/1.");
         }
-        return new ResponseHead(line.charAt(7) - '0', Integer.parseInt(line.substring(9, 12)), headers());
+        ResponseHead head = new ResponseHead(line.charAt(7) - '0', Integer.parseInt(line.substring(9, 12)), headers());
+        if (head.status() == SWITCHING_PROTOCOLS) {
+            throw new BrokenResponseException("The server switches to a protocol that was not requested.");
+        }
+        if (head.isInterim() && ++interim > MOST_INTERIM) {
+            throw new BrokenResponseException("The server sends interim responses without end.");
+        }
+        return head;
     }
 
     /** Returns whether a line begins as {@code HTTP/1.1 200} and the status is followed by nothing or a space. */
@@ -78,7 +97,7 @@ final class ResponseParser {
             boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
             int colon = line.indexOf(':');
             if (folded ? last.isEmpty() : !isName(line, colon)) {
-                throw new BrokenResponseException("A header of the response is malformed.", null);
+                throw new BrokenResponseException("A header of the response is malformed.");
             }
             if (folded) {
                 unfold(last, line);

@@ -1,6 +1,5 @@
 package dev.callsheet.runtime.socket;
 
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -17,13 +16,9 @@ record Route(boolean tls, String host, int port, @Nullable InetSocketAddress pro
     /**
      * Returns the route to the server of a URI.
      *
-     * @throws ConnectException if the proxy is not an HTTP proxy
      * @throws IllegalArgumentException if the URI is neither http nor https, or has no host
      */
-    static Route to(URI uri, Proxy proxy) throws ConnectException {
-        if (proxy.type() == Proxy.Type.SOCKS) {
-            throw new ConnectException("A SOCKS proxy is set, and only HTTP proxies are supported.");
-        }
+    static Route to(URI uri, Proxy proxy) {
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         if ((!tls && !"http".equalsIgnoreCase(uri.getScheme())) || uri.getHost() == null) {
             throw new IllegalArgumentException("The address is not an http or https URL with a host.");
@@ -33,7 +28,7 @@ record Route(boolean tls, String host, int port, @Nullable InetSocketAddress pro
         return new Route(
                 tls,
                 literal ? host.substring(1, host.length() - 1) : host,
-                uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80,
+                uri.getPort() >= 0 ? uri.getPort() : defaultPort(tls),
                 (InetSocketAddress) proxy.address());
     }
 
@@ -50,6 +45,15 @@ record Route(boolean tls, String host, int port, @Nullable InetSocketAddress pro
     /** Returns the {@code Host} header (RFC 9110 section 7.2): without the port that the scheme implies. */
     String hostHeader() {
         String authority = authority();
-        return port == (tls ? 443 : 80) ? authority.substring(0, authority.lastIndexOf(':')) : authority;
+        return port == defaultPort(tls) ? authority.substring(0, authority.lastIndexOf(':')) : authority;
+    }
+
+    private static int defaultPort(boolean tls) {
+        return tls ? 443 : 80;
+    }
+
+    /** Returns host and port of the proxy; empty if there is none. */
+    String proxyAuthority() {
+        return proxy == null ? "" : proxy.getHostString() + ":" + proxy.getPort();
     }
 }

@@ -3,6 +3,8 @@ package dev.callsheet.runtime.socket;
 import dev.callsheet.runtime.http.BodyBuffer;
 import dev.callsheet.runtime.http.BrokenResponseException;
 import dev.callsheet.runtime.http.Deadline;
+import dev.callsheet.runtime.http.HeaderRules;
+import dev.callsheet.runtime.http.ProxyConnectException;
 import dev.callsheet.runtime.http.ResponseTooLargeException;
 import dev.callsheet.runtime.http.Transport;
 import dev.callsheet.runtime.http.TransportRequest;
@@ -18,11 +20,13 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The transport over blocking sockets: HTTP/1.1 on the caller's thread. Connections are kept for 30 seconds, at most
- * 64 of them, and at most 512 are in use. It has no thread of its own. A proxy must be an HTTP proxy.
+ * 64 of them, and at most 512 are in use. Its only threads are those that resolve host names. A proxy must be an HTTP
+ * proxy.
  */
 public final class SocketTransport implements Transport, AutoCloseable {
     private static final int PROXY_LOGIN_REQUIRED = 407;
@@ -40,6 +44,7 @@ public final class SocketTransport implements Transport, AutoCloseable {
      * @param proxy null for the JVM's
      * @param proxyAuthorization the {@code Proxy-Authorization} header (RFC 9110 section 11.7.2), which only a proxy receives;
      *     null for none
+     * @throws IllegalArgumentException if the header cannot be sent; the message does not contain it
      */
     public SocketTransport(
             Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable String proxyAuthorization) {
@@ -53,7 +58,8 @@ public final class SocketTransport implements Transport, AutoCloseable {
      * @param proxy null for the JVM's
      * @param proxyAuthorization the {@code Proxy-Authorization} header (RFC 9110 section 11.7.2), which only a proxy receives;
      *     null for none
-     * @param tls what trusts servers and knows the client's certificates; null for the JVM's
+     * @param tls the trusted certificates and those of the client; null for the JVM's
+     * @throws IllegalArgumentException if the header cannot be sent; the message does not contain it
      */
     public SocketTransport(
             Duration connectTimeout,
@@ -63,12 +69,13 @@ public final class SocketTransport implements Transport, AutoCloseable {
         this(
                 proxy,
                 proxyAuthorization,
-                new Connector(connectTimeout, proxyAuthorization, tls, InetAddress::getAllByName));
+                new Connector(connectTimeout, proxyAuthorization, tls, new HostResolver(InetAddress::getAllByName)));
     }
 
     SocketTransport(@Nullable ProxySelector proxy, @Nullable String proxyAuthorization, Connector connector) {
         this.proxies = proxy;
-        this.proxyAuthorization = proxyAuthorization;
+        this.proxyAuthorization =
+                proxyAuthorization == null ? null : HeaderRules.value("Proxy-Authorization", proxyAuthorization);
         this.connector = connector;
     }
 
@@ -77,20 +84,26 @@ public final class SocketTransport implements Transport, AutoCloseable {
         Deadline deadline = Deadline.in(request.timeout());
         try {
             return send(request, deadline);
-        } catch (TunnelRefusedException refused) {
-            if (refused.response().status() == PROXY_LOGIN_REQUIRED) {
+        } catch (ProxyConnectException ofProxy) {
+            if (ofProxy.getCause() instanceof TunnelRefusedException refused
+                    && refused.response().status() == PROXY_LOGIN_REQUIRED) {
                 return TransportResponse.of(
                         PROXY_LOGIN_REQUIRED, refused.response().headers(), new byte[0]);
             }
-            throw refused;
+            throw interruptedOr(ofProxy);
         } catch (IOException failure) {
-            if (Thread.interrupted()) {
-                InterruptedException stopped = new InterruptedException("The exchange was interrupted.");
-                stopped.initCause(failure);
-                throw stopped;
-            }
-            throw failure;
+            throw interruptedOr(failure);
         }
+    }
+
+    /** Returns a failure, unless it is that the thread was interrupted. */
+    private static IOException interruptedOr(IOException failure) throws InterruptedException {
+        if (Thread.interrupted()) {
+            InterruptedException stopped = new InterruptedException("The exchange was interrupted.");
+            stopped.initCause(failure);
+            throw stopped;
+        }
+        return failure;
     }
 
     private TransportResponse send(TransportRequest request, Deadline deadline)
@@ -109,21 +122,28 @@ public final class SocketTransport implements Transport, AutoCloseable {
                 // The server may have closed a kept connection just now (RFC 9112 section 9.3.1).
                 boolean again = connection.isKept() && (!connection.hasSent() || !request.once());
                 if (!again) {
-                    throw connection.hasSent() ? failure : Connector.notConnected(failure);
+                    throw connection.hasSent() ? sent(failure) : Connector.notConnected(failure);
                 }
             }
         }
     }
 
+    /** Returns a failure as one after the request: with TLS 1.3, a client's certificate may be refused that late. */
+    private static IOException sent(IOException failure) {
+        return failure instanceof SSLHandshakeException
+                ? new IOException("The server ended TLS after the request was sent: " + failure.getMessage(), failure)
+                : failure;
+    }
+
     private Lease lease(URI uri, Deadline deadline, boolean mayBeKept) throws IOException, InterruptedException {
-        pool.enter(deadline);
+        pool.acquire(deadline);
         Connection connection = null;
         try {
             connection = connection(uri, deadline, mayBeKept);
             return new Lease(pool, connection);
         } finally {
             if (connection == null) {
-                pool.leave();
+                pool.release();
             }
         }
     }
@@ -134,6 +154,11 @@ public final class SocketTransport implements Transport, AutoCloseable {
         ProxySelector selector = proxies == null ? ProxySelector.getDefault() : proxies;
         ConnectException failure = null;
         for (Proxy proxy : selector == null ? DIRECT : selector.select(server(uri))) {
+            if (proxy.type() == Proxy.Type.SOCKS) {
+                failure = and(
+                        failure, new ConnectException("A SOCKS proxy is set, and only HTTP proxies are supported."));
+                continue;
+            }
             Route route = Route.to(uri, proxy);
             Connection kept = mayBeKept ? pool.take(route) : null;
             if (kept != null) {
@@ -141,19 +166,26 @@ public final class SocketTransport implements Transport, AutoCloseable {
             }
             try {
                 return connector.connect(route, deadline);
-            } catch (TunnelRefusedException refused) {
-                throw refused;
-            } catch (ConnectException notConnected) {
+            } catch (ProxyConnectException ofProxy) {
+                if (ofProxy.isReached()) {
+                    throw ofProxy;
+                }
                 if (selector != null && route.proxy() != null) {
-                    selector.connectFailed(server(uri), route.proxy(), notConnected);
+                    selector.connectFailed(server(uri), route.proxy(), ofProxy);
                 }
-                if (failure != null) {
-                    notConnected.addSuppressed(failure);
-                }
-                failure = notConnected;
+                failure = and(failure, ofProxy);
+            } catch (ConnectException notConnected) {
+                failure = and(failure, notConnected);
             }
         }
-        throw failure == null ? new ConnectException("The proxy selector names no way to the server.") : failure;
+        throw failure == null ? new ConnectException("The proxy selector returned no proxies.") : failure;
+    }
+
+    private static ConnectException and(@Nullable ConnectException earlier, ConnectException failure) {
+        if (earlier != null) {
+            failure.addSuppressed(earlier);
+        }
+        return failure;
     }
 
     /** Returns what a proxy selector needs to know. Path and query may hold secrets. */
@@ -192,12 +224,13 @@ public final class SocketTransport implements Transport, AutoCloseable {
     /** Sends the request and returns the head of the response. */
     private ResponseHead roundTrip(Lease lease, TransportRequest request, Deadline deadline) throws IOException {
         Connection connection = lease.connection();
+        ResponseParser parser = new ResponseParser(connection, deadline);
         IOException unsent = null;
         try {
-            if (new RequestWriter(connection, proxyAuthorization, deadline).write(request)) {
+            if (new RequestWriter(connection, parser, proxyAuthorization, deadline).write(request)) {
                 lease.sentWhole();
             }
-        } catch (HttpTimeoutException | UploadException failure) {
+        } catch (HttpTimeoutException | UploadException | BrokenResponseException failure) {
             throw failure;
         } catch (IOException failure) {
             // A server that refuses a request may close before it has read all of it (RFC 9112 section 9.6): its
@@ -208,7 +241,7 @@ public final class SocketTransport implements Transport, AutoCloseable {
             unsent = failure;
         }
         try {
-            return new ResponseParser(connection, deadline).head();
+            return parser.head();
         } catch (HttpTimeoutException | BrokenResponseException failure) {
             throw failure;
         } catch (IOException failure) {
@@ -216,9 +249,7 @@ public final class SocketTransport implements Transport, AutoCloseable {
                 unsent.addSuppressed(failure);
                 throw unsent;
             }
-            throw connection.hasResponded()
-                    ? new BrokenResponseException("The response broke off: " + failure.getMessage(), failure)
-                    : failure;
+            throw connection.hasResponded() ? new BrokenResponseException(failure) : failure;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.callsheet.runtime.socket;
 import dev.callsheet.runtime.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
@@ -40,13 +39,17 @@ final class TcpLink implements Link {
      */
     static TcpLink connect(InetSocketAddress address, Deadline deadline) throws IOException {
         SocketChannel channel = SocketChannel.open();
+        boolean connected = false;
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.socket().connect(address, deadline.millis());
-            return new TcpLink(channel);
-        } catch (IOException | RuntimeException failure) {
-            channel.close();
-            throw failure;
+            TcpLink link = new TcpLink(channel);
+            connected = true;
+            return link;
+        } finally {
+            if (!connected) {
+                channel.close();
+            }
         }
     }
 
@@ -72,6 +75,7 @@ final class TcpLink implements Link {
 
     @Override
     public boolean write(ByteBuffer bytes, Deadline deadline) throws IOException {
+        closeIfInterrupted();
         channel.configureBlocking(false);
         try {
             return write(bytes) || writeSlowly(bytes, deadline);
@@ -100,10 +104,7 @@ final class TcpLink implements Link {
             try {
                 while (!write(rest)) {
                     selector.select(deadline.millis());
-                    if (Thread.currentThread().isInterrupted()) {
-                        close();
-                        throw new ClosedByInterruptException();
-                    }
+                    closeIfInterrupted();
                     if (selector.selectedKeys().remove(key) && key.isReadable()) {
                         return write(rest);
                     }
@@ -113,6 +114,14 @@ final class TcpLink implements Link {
                 key.cancel();
                 selector.selectNow(); // as long as it is registered, a channel cannot block
             }
+        }
+    }
+
+    /** Only what blocks does that by itself. */
+    private void closeIfInterrupted() throws ClosedByInterruptException {
+        if (Thread.currentThread().isInterrupted()) {
+            close();
+            throw new ClosedByInterruptException();
         }
     }
 
@@ -136,8 +145,9 @@ final class TcpLink implements Link {
     public void close() {
         try {
             channel.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException unusable) {
+            // It is closed all the same (close(2)), and nobody uses it any longer.
+            return;
         }
     }
 }

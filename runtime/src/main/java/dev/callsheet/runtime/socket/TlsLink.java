@@ -53,15 +53,15 @@ final class TlsLink implements Link {
         TlsLink link = new TlsLink(tcp, engine);
         try {
             engine.beginHandshake();
-            link.shakeHands(deadline);
+            link.handshake(deadline);
             return link;
         } catch (SSLException refused) {
-            link.sayWhy(refused);
-            throw handshakeFailure(refused);
+            link.sendAlert(refused);
+            throw refusal(refused);
         }
     }
 
-    private static SSLHandshakeException handshakeFailure(SSLException refused) {
+    private static SSLHandshakeException refusal(SSLException refused) {
         if (refused instanceof SSLHandshakeException already) {
             return already;
         }
@@ -71,7 +71,7 @@ final class TlsLink implements Link {
     }
 
     /** Sends the alert that the engine holds ready after a failure (RFC 8446 section 6.2). */
-    private void sayWhy(SSLException refused) {
+    private void sendAlert(SSLException refused) {
         try {
             wrap(NOTHING, Deadline.in(Duration.ZERO));
         } catch (IOException alsoFailed) {
@@ -80,7 +80,7 @@ final class TlsLink implements Link {
     }
 
     /** Does what the engine asks for, until it asks for nothing. */
-    private void shakeHands(Deadline deadline) throws IOException {
+    private void handshake(Deadline deadline) throws IOException {
         while (true) {
             switch (engine.getHandshakeStatus()) {
                 case NEED_TASK -> runTasks();
@@ -155,7 +155,7 @@ final class TlsLink implements Link {
     private boolean decrypt(Deadline deadline) throws IOException {
         boolean whole = unwrap();
         if (whole && !engine.isInboundDone()) {
-            shakeHands(deadline);
+            handshake(deadline);
         }
         return whole;
     }
@@ -212,10 +212,13 @@ final class TlsLink implements Link {
     /** Encrypts a record and writes it. Returns false if something for the reader came in the meantime. */
     private boolean wrap(ByteBuffer plain, Deadline deadline) throws IOException {
         outgoing.compact();
-        while (engine.wrap(plain, outgoing).getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-            outgoing = grown(outgoing, engine.getSession().getPacketBufferSize());
+        try {
+            while (engine.wrap(plain, outgoing).getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+                outgoing = grown(outgoing, engine.getSession().getPacketBufferSize());
+            }
+        } finally {
+            outgoing.flip();
         }
-        outgoing.flip();
         while (!tcp.write(outgoing, deadline)) {
             if (arrived(deadline) != 0) {
                 return false;
@@ -235,9 +238,10 @@ final class TlsLink implements Link {
         try {
             wrap(NOTHING, Deadline.in(Duration.ZERO));
         } catch (IOException unheard) {
+            return; // the peer learns of it by the end of the connection
+        } finally {
             close();
         }
-        close();
     }
 
     @Override

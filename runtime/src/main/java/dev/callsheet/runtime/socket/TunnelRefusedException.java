@@ -1,9 +1,9 @@
 package dev.callsheet.runtime.socket;
 
-import java.net.ConnectException;
+import java.io.IOException;
 
 /** Thrown if a proxy does not connect to the server. */
-final class TunnelRefusedException extends ConnectException {
+final class TunnelRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient ResponseHead response;

@@ -1,6 +1,6 @@
 /**
- * A transport over blocking sockets: HTTP/1.1 (RFC 9112) with kept connections, TLS and proxies. It has no thread of
- * its own.
+ * A transport over blocking sockets: HTTP/1.1 (RFC 9112) with kept connections, TLS and proxies. Its only threads
+ * are those that resolve host names.
  */
 @NullMarked
 package dev.callsheet.runtime.socket;

@@ -193,4 +193,13 @@ class ScalarTest {
         }
         return value instanceof UUID ? JsonReader.UUID : JsonReader.BYTES;
     }
+
+    @Example
+    void emptyListOfNullableElementsMayBeAskedForNull() {
+        var reader = JsonReader.list(JsonReader.nullable(JsonReader.STRING));
+        for (String json : List.of("[]", "{}", "[null]", "[\"a\"]")) {
+            var list = reader.parse(json);
+            assertThat(list.contains(null)).as(json).isEqualTo(json.equals("[null]"));
+        }
+    }
 }

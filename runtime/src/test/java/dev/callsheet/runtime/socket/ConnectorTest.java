@@ -23,10 +23,10 @@ class ConnectorTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static Connection connect(Connector.Resolver resolver, int port, Duration timeout, Duration exchange)
+    private static Connection connect(HostResolver.Lookup lookup, int port, Duration timeout, Duration exchange)
             throws IOException, InterruptedException {
         Route route = Route.to(URI.create("http://many.invalid:" + port + "/"), Proxy.NO_PROXY);
-        return new Connector(timeout, null, null, resolver).connect(route, Deadline.in(exchange));
+        return new Connector(timeout, null, null, new HostResolver(lookup)).connect(route, Deadline.in(exchange));
     }
 
     @Test

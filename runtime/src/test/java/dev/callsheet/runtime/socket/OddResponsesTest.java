@@ -148,9 +148,9 @@ class OddResponsesTest {
                                 Outcome.BROKEN,
                                 OK + "Content-Length: " + value + "\r\n\r\nhello" + END)),
                 Stream.of(
-                        odd("length 5,", Outcome.READ, OK + "Content-Length: 5,\r\n\r\nhello"),
-                        odd("length ,5", Outcome.ANY, OK + "Content-Length: ,5\r\n\r\nhello"),
-                        odd("length empty", Outcome.SAFE, OK + "Content-Length:\r\n\r\nhello" + END)));
+                        odd("length 5,", Outcome.BROKEN, OK + "Content-Length: 5,\r\n\r\nhello"),
+                        odd("length ,5", Outcome.BROKEN, OK + "Content-Length: ,5\r\n\r\nhello"),
+                        odd("length empty", Outcome.BROKEN, OK + "Content-Length:\r\n\r\nhello" + END)));
     }
 
     private static Stream<Odd> codings() {
@@ -173,7 +173,7 @@ class OddResponsesTest {
                 odd("coding, quoted", Outcome.BROKEN, OK + "Transfer-Encoding: \"chunked\"" + rest + END),
                 odd("coding, space before colon", Outcome.SAFE, OK + "Transfer-Encoding : chunked" + rest + END),
                 odd("coding, empty list elements", Outcome.ANY, OK + "Transfer-Encoding: , chunked ," + rest),
-                odd("coding, empty, and length", Outcome.READ, LENGTH + "Transfer-Encoding:\r\n\r\nhello"));
+                odd("coding, empty, and length", Outcome.BROKEN, LENGTH + "Transfer-Encoding:\r\n\r\nhello"));
     }
 
     private static Stream<Odd> chunks() {
@@ -345,13 +345,13 @@ class OddResponsesTest {
                 empty("204", Outcome.KEPT, "GET", 204, "HTTP/1.1 204 No Content\r\n\r\n"),
                 empty(
                         "204 with length",
-                        Outcome.READ,
+                        Outcome.CLOSED,
                         "GET",
                         204,
                         "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n"),
                 empty(
                         "204 with coding",
-                        Outcome.READ,
+                        Outcome.CLOSED,
                         "GET",
                         204,
                         "HTTP/1.1 204 X\r\nTransfer-Encoding: chunked\r\n\r\n"),

@@ -307,6 +307,29 @@ class SocketProxyTest {
     }
 
     @Test
+    void passesOverProxyOfAnotherKindAndResolvesNoResolvedProxy() throws Exception {
+        Proxy socks = new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", deadPort()));
+        try (SocketTransport transport = transport(new Several(socks, Proxy.NO_PROXY), LOGIN)) {
+            assertThat(transport.send(Requests.get(url()).once().build()).bytes())
+                    .hasSize(5);
+        }
+        try (WireServer server = new WireServer(wire -> {
+            wire.request();
+            wire.write(WireServer.ok("hello"));
+        })) {
+            InetAddress resolved = InetAddress.getByAddress("proxy.invalid", new byte[] {127, 0, 0, 1});
+            Proxy proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(resolved, server.port()));
+            try (SocketTransport transport = transport(new Several(proxy), LOGIN)) {
+                assertThat(transport
+                                .send(Requests.get("http://api.invalid/").build())
+                                .bytes())
+                        .hasSize(5);
+            }
+            assertThat(server.requests().get(0).head()).contains("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
     void failsAsNotConnectedIfNoProxyCanBeUsed() throws Exception {
         Proxy socks = new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", deadPort()));
         for (Several selector :

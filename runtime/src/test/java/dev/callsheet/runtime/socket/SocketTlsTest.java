@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
@@ -96,6 +98,51 @@ class SocketTlsTest {
 
     private static Transport transport(SSLContext context) {
         return TransportKind.SOCKET.create(context);
+    }
+
+    /** The alert that tells a server why (RFC 8446 section 6.2) comes as itself, and nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void tellsServerThatItsCertificateIsRefused(String version) throws Exception {
+        CompletableFuture<String> told = new CompletableFuture<>();
+        try (WireServer server = new WireServer(wire -> {
+            SSLSocket tls = (SSLSocket) keys.context("TLS")
+                    .getSocketFactory()
+                    .createSocket(wire.socket(), "localhost", wire.socket().getPort(), false);
+            tls.setUseClientMode(false);
+            tls.setEnabledProtocols(new String[] {version});
+            try {
+                tls.startHandshake();
+                told.complete("read " + tls.getInputStream().read());
+            } catch (IOException alert) {
+                told.complete(alert.getMessage());
+            }
+        })) {
+            assertThat(catchThrowableOfType(
+                            SSLHandshakeException.class,
+                            () -> TransportKind.SOCKET
+                                    .create()
+                                    .send(Requests.get(url(server)).build())))
+                    .isNotNull();
+            assertThat(told.get(30, TimeUnit.SECONDS)).contains("certificate_unknown");
+        }
+    }
+
+    @Test
+    void errorDuringHandshakeLeavesNoSocket() throws Exception {
+        SSLContext failing = SSLContext.getInstance("TLS");
+        failing.init(null, new TrustManager[] {new Failing()}, null);
+        try (WireServer server = server(keys.context("TLS"), (socket, wire) -> wire.awaitEnd())) {
+            long before = OpenSockets.count();
+            for (int i = 0; i < 10; i++) {
+                assertThat(catchThrowableOfType(
+                                NoClassDefFoundError.class,
+                                () -> transport(failing)
+                                        .send(Requests.get(url(server)).build())))
+                        .isNotNull();
+            }
+            OpenSockets.awaitAtMost(before);
+        }
     }
 
     @ParameterizedTest
@@ -337,6 +384,22 @@ class SocketTlsTest {
             }
             assertThat(server.connections()).isEqualTo(1);
             TransportKind.close(transport);
+        }
+    }
+
+    /** Fails as code with a missing class does. */
+    private static final class Failing implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            throw new NoClassDefFoundError("missing");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
         }
     }
 }

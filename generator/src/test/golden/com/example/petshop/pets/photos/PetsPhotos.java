@@ -61,7 +61,7 @@ public final class PetsPhotos {
      */
     public Call<Download, PetsPhotosDownloadError> download(
             String pet, Consumer<PetsPhotosDownloadRequest.Builder> options) {
-        return download(PetsPhotosDownloadRequest.builder(pet).with(options).build());
+        return download(PetsPhotosDownloadRequest.builder(pet).configure(options).build());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.callsheet.runtime.endpoint;
 
 import dev.callsheet.runtime.json.FieldNames;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonName;
 import dev.callsheet.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class ModelType {
     private final @Nullable Param extra;
     private final List<String> envelope;
     private final List<Rule> rules;
+    /** Of the constants, then of the fields; null before the first model is written. */
+    private volatile JsonName @Nullable [] written;
 
     private ModelType(
             String name,
@@ -122,6 +125,18 @@ public final class ModelType {
 
     FieldNames names() {
         return names;
+    }
+
+    /** Returns the names of the constants and then of the fields, as they are written. */
+    JsonName[] written() {
+        JsonName[] ready = written;
+        if (ready == null) {
+            ready = JsonName.of(Stream.concat(constants.stream(), fields.stream())
+                    .map(Param::name)
+                    .toList());
+            written = ready;
+        }
+        return ready;
     }
 
     boolean isConstant(String key) {

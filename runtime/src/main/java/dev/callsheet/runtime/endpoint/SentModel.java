@@ -3,11 +3,13 @@ package dev.callsheet.runtime.endpoint;
 import dev.callsheet.runtime.MissingFieldException;
 import dev.callsheet.runtime.json.Json;
 import dev.callsheet.runtime.json.JsonInput;
+import dev.callsheet.runtime.json.JsonName;
 import dev.callsheet.runtime.json.JsonOutput;
 import dev.callsheet.runtime.json.JsonWritable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +94,18 @@ public abstract class SentModel implements JsonWritable {
     public final void writeTo(JsonOutput out) {
         out.startObject();
         ModelType type = values.type();
+        JsonName[] names = type.written();
+        int next = 0;
         for (Param constant : type.constants()) {
-            out.field(constant.name(), constant.constant());
+            out.field(names[next++], Objects.requireNonNull(constant.constant()));
         }
         for (int i = 0; i < type.fields().size(); i++) {
-            Param field = type.fields().get(i);
             Object value = values.get(i);
-            if (value != null && (out.isComplete() || !field.isReadOnly())) {
-                out.field(field.name(), field.formatted(value));
+            if (value != null) {
+                Param field = type.fields().get(i);
+                if (out.isComplete() || !field.isReadOnly()) {
+                    out.field(names[next + i], field.formatted(value));
+                }
             }
         }
         Param extra = type.extra();
@@ -107,7 +113,9 @@ public abstract class SentModel implements JsonWritable {
         if (extra != null && others != null) {
             out.fields(null, (Map<String, Object>) extra.formatted(others));
         }
-        values.unknown().forEach(out::field);
+        if (!values.unknown().isEmpty()) {
+            values.unknown().forEach(out::field);
+        }
         out.endObject();
     }
 

@@ -17,7 +17,7 @@ public final class JsonOutput {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = new byte[512];
     private int size;
     private final boolean isComplete;
     private boolean comma;
@@ -70,6 +70,18 @@ public final class JsonOutput {
     }
 
     /**
+     * Writes a field.
+     *
+     * @throws IllegalArgumentException if {@link #value} does not accept the value
+     */
+    public JsonOutput field(JsonName name, Object value) {
+        separate();
+        write(name.encoded());
+        comma = false;
+        return value(value);
+    }
+
+    /**
      * Writes a field that is a list or map, unless it is null or empty.
      *
      * @throws IllegalArgumentException if {@link #value} does not accept the value
@@ -110,6 +122,15 @@ public final class JsonOutput {
      * @throws IllegalArgumentException if the value is of another type, or a number that is not finite
      */
     public JsonOutput value(Object value) {
+        // Most values are one of these. To ask for their kind would take longer than to write them: it asks for many
+        // types.
+        if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof JsonWritable model) {
+            return model(model);
+        } else if (value instanceof Collection<?> list) {
+            return array(list);
+        }
         return switch (ValueKind.of(value)) {
             case MODEL -> model((JsonWritable) value);
             case JSON -> json((Json) value);
@@ -169,11 +190,12 @@ public final class JsonOutput {
         return this;
     }
 
-    private void name(String name) {
+    JsonOutput name(String name) {
         separate();
         string(name);
         write(':');
         comma = false;
+        return this;
     }
 
     private void separate() {
@@ -183,9 +205,19 @@ public final class JsonOutput {
     }
 
     private void string(String text) {
-        write('"');
+        makeRoom(text.length() + 2);
+        bytes[size++] = '"';
         int plain = plain(text);
-        for (int i = plain; i < text.length(); i++) {
+        if (plain < text.length()) {
+            withEscapes(text, plain);
+        }
+        write('"');
+    }
+
+    /** Writes a text from a position on. */
+    private void withEscapes(String text, int from) {
+        int plain = from;
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || isLone(text, i)) {
                 write(text.substring(plain, i).getBytes(StandardCharsets.UTF_8));
@@ -193,27 +225,26 @@ public final class JsonOutput {
                 plain = i + 1;
             }
         }
-        if (plain < text.length()) {
-            write(text.substring(plain).getBytes(StandardCharsets.UTF_8));
-        }
-        write('"');
+        write(text.substring(plain).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the ASCII characters at the start that need no escape, as most texts have no others. Returns how many these are. */
     private int plain(String text) {
-        makeRoom(text.length());
+        int length = text.length();
+        makeRoom(length);
         byte[] to = bytes;
-        int at = size;
-        for (int i = 0; i < text.length(); i++) {
+        int start = size;
+        int i = 0;
+        while (i < length) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                size = at;
-                return i;
+                break;
             }
-            to[at++] = (byte) c;
+            to[start + i] = (byte) c;
+            i++;
         }
-        size = at;
-        return text.length();
+        size = start + i;
+        return i;
     }
 
     private void write(int oneByte) {

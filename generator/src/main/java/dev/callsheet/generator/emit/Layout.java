@@ -225,7 +225,6 @@ final class Layout {
         }
     }
 
-    /** Adds a line that is too long, on several lines if there is a place to break it. */
     /** Adds a long line as several, if it is one that can be broken. Returns whether it is. */
     private boolean addBroken(String line, int indent) {
         int constant = constant(line, indent);
